@@ -1,0 +1,116 @@
+# reform-reports: from a bare machine with Python 3.11, git and make to the site, and to the tests.
+#
+#   make PYTHON=python3.12 site     another interpreter (default: python3.11, else python3)
+#   make CHROMIUM=/path test        another browser (default: chromium or google-chrome; Debian: installed)
+#   make JOBS=4 test                tests side by side (default: 2)
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?=
+CHROMIUM ?=
+JOBS ?= 2
+export PYTHON CHROMIUM
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet
+RR := $(PY) -m generator.cli
+PYTEST := $(PY) -m pytest -n $(JOBS) --dist loadgroup
+
+# Stamps: a second run installs nothing.
+MADE := $(VENV)/.made-in
+RUNTIME := $(VENV)/.runtime-installed
+DEV := $(VENV)/.dev-installed
+
+# A virtual environment survives neither being moved nor losing its Python: then it is made anew.
+ifneq ($(shell test -x $(PY) && test "$$(cat $(MADE) 2>/dev/null)" = "$$(pwd -P)" && echo whole),whole)
+.PHONY: $(MADE)
+$(shell rm -f $(RUNTIME) $(DEV))
+endif
+
+.PHONY: help
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+# -------------------------------------------------------------------------------------------------------- the site
+
+.PHONY: site
+site: $(RUNTIME) ## Build the site into site/ (sets up everything it needs)
+	@$(RR) build
+	@echo
+	@echo "The site is in site/. Open site/index.html in a browser, or look at it as readers will: make serve"
+
+.PHONY: serve
+serve: $(RUNTIME) ## Show the site in a browser and rebuild what you edit
+	@$(RR) serve
+
+.PHONY: check
+check: $(RUNTIME) ## Say what is wrong in data/ and content/, without building
+	@$(RR) check
+
+# ------------------------------------------------------------------------------------------------------- the tests
+
+.PHONY: test
+test: lint types imports ## Everything a change must pass: lint, types, imports, all tests (installs Chromium)
+	@chromium=$$(tools/find-chromium) && CHROMIUM="$$chromium" $(PYTEST)
+
+.PHONY: unit
+unit: $(DEV) ## The tests that need no browser
+	@$(PYTEST) -m "not browser"
+
+.PHONY: lint
+lint: $(DEV) ## Style, by ruff
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+
+.PHONY: types
+types: $(DEV) ## Types, by mypy
+	@$(PY) -m mypy
+
+.PHONY: imports
+imports: $(DEV) ## The order of the stages, by import-linter
+	@$(VENV)/bin/python -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+.PHONY: format
+format: $(DEV) ## Put code into shape and mend what ruff can mend
+	@$(PY) -m ruff check --fix-only
+	@$(PY) -m ruff format
+
+.PHONY: bench
+bench: $(RUNTIME) ## Time a build from cold caches, and again with charts cached
+	@$(PY) tools/bench.py
+
+# --------------------------------------------------------------------------------------------------- setting it up
+
+$(MADE):
+	@tools/make-venv $(VENV)
+
+# The locks hold everything, hash by hash; --no-build-isolation keeps pip from fetching a build tool beside them.
+$(RUNTIME): requirements.lock pyproject.toml | $(MADE)
+	@echo "Installing what the site needs ..."
+	@$(PIP) --require-hashes --only-binary :all: -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME)
+	@echo "Installing what the tests need ..."
+	@$(PIP) --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 \
+	--generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+.PHONY: lock
+lock: $(DEV) ## Refresh both lock files within the ranges of pyproject.toml
+	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
+	@$(LOCK) --group build --group dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+
+.PHONY: clean
+clean: ## Remove what was built and cached (keeps .venv)
+	rm -rf site .build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build
+	rm -rf *.egg-info
+	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,157 @@
+"""One build: from a tree of data and content to a published site in every language, or to the problems that stand in the way."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+from generator.build.layout import SitePaths, engine_jobs, output_page, site_url, write_language, write_site_files
+from generator.build.tree_files import TreeWriter
+from generator.check import run_checks
+from generator.engine.material import build_trees
+from generator.engine.model import EngineJob
+from generator.finish.fill import fill_pages
+from generator.finish.publish import ForeignFolderError, check_target, publish, recover
+from generator.i18n.messages import N_
+from generator.load import load_catalogue
+from generator.model.catalogue import Catalogue
+from generator.model.place import Place
+from generator.problems import Problem, Severity
+
+Progress = Callable[[str, str], None]
+"""Told of each finished step: a message in English, to be translated, and its detail."""
+
+WORK_FOLDER = ".build"
+CACHE_FOLDER = ".cache"
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """What a build came to. `pages` counts the pages in all languages; `seconds` is the whole time."""
+
+    problems: tuple[Problem, ...]
+    pages: int = 0
+    reports: int = 0
+    observations: int = 0
+    seconds: float = 0.0
+    published: bool = False
+    languages: tuple[str, ...] = field(default=())
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """The catalogue of a tree and every problem in it, in the order of files and lines."""
+    loaded = load_catalogue(root)
+    problems = (*loaded.problems, *run_checks(loaded.catalogue))
+    once = {(each.code, each.place, *each.words.items()): each for each in problems}
+    return loaded.catalogue, tuple(sorted(once.values(), key=lambda problem: problem.place))
+
+
+def build_site(root: Path, output: Path, progress: Progress) -> BuildResult:
+    """Build the tree at `root` into `output`. The site that is there stays until the new one is complete."""
+    started = monotonic()
+    recover(output)
+    fault = _output_fault(output)
+    if fault is not None:
+        return BuildResult((fault,), seconds=monotonic() - started)
+    catalogue, problems = load_and_check(root)
+    progress(N_("Read data and content"), str(len(catalogue.observations)))
+    result = BuildResult(
+        problems,
+        reports=len(catalogue.reports),
+        observations=len(catalogue.observations),
+        languages=catalogue.languages,
+        seconds=monotonic() - started,
+    )
+    if result.has_errors:
+        return result
+    work_home = root / WORK_FOLDER
+    try:
+        work_home.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=work_home, prefix="build-", ignore_cleanup_errors=True) as work:
+            pages, failures = build_into(SitePaths.of(root, Path(work)), catalogue, progress)
+            if not failures:
+                publish(Path(work) / "site", output)
+                progress(N_("Published"), str(output))
+    except OSError as error:
+        failures = (unwritable(output, error),)
+        pages = 0
+    finally:
+        if work_home.is_dir() and not any(work_home.iterdir()):
+            shutil.rmtree(work_home, ignore_errors=True)
+    return BuildResult(
+        (*problems, *failures),
+        pages=pages,
+        reports=result.reports,
+        observations=result.observations,
+        seconds=monotonic() - started,
+        published=not failures,
+        languages=catalogue.languages,
+    )
+
+
+def build_into(
+    paths: SitePaths,
+    catalogue: Catalogue,
+    progress: Progress,
+    *,
+    pool: Executor | None = None,
+    changed_only: bool = False,
+) -> tuple[int, tuple[Problem, ...]]:
+    """Render, run the engine and finish inside the work folder; the number of pages, and what failed.
+
+    With `changed_only`, the work folder holds an earlier build and only what differs is made again. Raises OSError.
+    """
+    from generator.dataset.dataset import Dataset
+
+    dataset = Dataset.of(catalogue)
+    writer = TreeWriter()
+    pages = {lang: write_language(dataset, lang, paths, writer) for lang in catalogue.languages}
+    changed_only = changed_only and not writer.remove_others(paths.docs)
+    count = sum(len(found) for found in pages.values())
+    progress(N_("Rendered pages and charts"), str(count))
+    jobs = engine_jobs(paths, catalogue.languages, pages)
+    failures = _run_engine(paths, jobs, pool=pool, changed_only=changed_only)
+    if failures:
+        return count, failures
+    progress(N_("Ran the site engine"), ", ".join(catalogue.languages))
+    built = [output_page(paths, page) for found in pages.values() for page in found.pages]
+    fill_pages(built, {name: html for found in pages.values() for name, html in found.slots.items()})
+    write_site_files(
+        paths, {lang: [page.path for page in found.pages] for lang, found in pages.items()}, site_url(paths)
+    )
+    return count, ()
+
+
+def _run_engine(
+    paths: SitePaths, jobs: Sequence[EngineJob], *, pool: Executor | None, changed_only: bool
+) -> tuple[Problem, ...]:
+    failures = build_trees(paths.config, jobs, changed_only=changed_only, pool=pool)
+    return tuple(
+        Problem("engine-failed", Place(paths.config.name), {"lang": failure.lang, "detail": failure.message})
+        for failure in failures
+    )
+
+
+def _output_fault(output: Path) -> Problem | None:
+    try:
+        check_target(output)
+    except ForeignFolderError:
+        return Problem("output-foreign", Place(str(output)), {"path": str(output)})
+    except OSError as error:
+        return unwritable(output, error)
+    return None
+
+
+def unwritable(output: Path, error: OSError) -> Problem:
+    """The problem of an output that cannot be written."""
+    path = str(error.filename or output)
+    return Problem("output-unusable", Place(path), {"path": path, "reason": error.strerror or str(error)})

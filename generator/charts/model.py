@@ -1,0 +1,118 @@
+"""What a chart shows: plain, frozen values, ready to be drawn.
+
+In: nothing. Out: the data classes that the rest of this package draws from. Every text in them is already translated and
+every value already formatted; nothing here knows reports, units or files.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ChartKind = Literal["line", "bars", "ranking"]
+"""``line``: development over periods. ``bars``: bars side by side per period. ``ranking``: horizontal bars, one a unit."""
+
+
+@dataclass(frozen=True)
+class ChartPoint:
+    """One value of one series.
+
+    ``period``: the category label, one of ``ChartData.periods`` (in a ranking, the name of the unit).
+    ``value``: in the chart's unit of measure; ``None`` where there is no figure.
+    ``shown``: the value as readers see it, formatted in the page's language with its unit of measure; where ``value`` is
+    ``None``, the words that say why.
+    ``segment``: points of different segments are not comparable, so no line joins them.
+    ``partial``: the value covers only part of the period (such as the first quarter of a year).
+    """
+
+    period: str
+    value: float | None
+    shown: str
+    segment: int = 0
+    partial: bool = False
+
+
+@dataclass(frozen=True)
+class ChartSeries:
+    """One line or one colour of bars. ``points`` are in the order of ``ChartData.periods``; a period may be absent."""
+
+    name: str
+    points: tuple[ChartPoint, ...]
+
+
+@dataclass(frozen=True)
+class ChartThreshold:
+    """A reference line, such as a target. ``value`` is in the chart's unit of measure, ``shown`` is it formatted."""
+
+    label: str
+    value: float
+    shown: str
+
+
+@dataclass(frozen=True)
+class ChartLabels:
+    """The translated words before each line of a tooltip."""
+
+    period: str
+    value: str
+    series: str
+
+
+@dataclass(frozen=True)
+class ChartData:
+    """Everything that one chart shows.
+
+    ``measure``: the name of the unit of measure, shown at the axis (``phần trăm``).
+    ``periods``: every category in order, *including* those without a figure, so that a gap in time is a gap in the picture.
+    ``integer``: the axis shows whole numbers only.
+    ``lower``, ``upper``: the natural limits of the measure (0 and 100 for shares); the axis never runs past them unless a
+    value does.
+    ``lang``: the language of all texts, as in ``number_format.format_locale``.
+
+    In a ranking, ``periods`` are the units from first to last, and each unit stands in exactly one series (a series is a
+    group of units, such as departments and communes).
+
+    Raises ``ValueError`` for a point outside ``periods``, a category or a series given twice, or no category at all.
+    """
+
+    kind: ChartKind
+    title: str
+    measure: str
+    periods: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    labels: ChartLabels
+    lang: str
+    integer: bool = False
+    lower: float | None = None
+    upper: float | None = None
+    thresholds: tuple[ChartThreshold, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.periods or not self.series:
+            raise ValueError(f"chart “{self.title}” has no periods or no series")
+        _refuse_duplicates(self.title, self.periods)
+        _refuse_duplicates(self.title, tuple(series.name for series in self.series))
+        known = set(self.periods)
+        for series in self.series:
+            categories = tuple(point.period for point in series.points)
+            _refuse_duplicates(self.title, categories)
+            if strangers := [category for category in categories if category not in known]:
+                raise ValueError(f"chart “{self.title}” has points outside its periods: {strangers}")
+        if self.kind == "ranking":
+            _refuse_duplicates(self.title, tuple(point.period for series in self.series for point in series.points))
+
+    @property
+    def has_values(self) -> bool:
+        """Whether there is anything to draw."""
+        return any(point.value is not None for series in self.series for point in series.points)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawn chart: ``svg`` to stand inline in a page, ``spec`` the Vega-Lite specification as JSON text."""
+
+    svg: str
+    spec: str
+
+
+def _refuse_duplicates(title: str, names: tuple[str, ...]) -> None:
+    if len(set(names)) != len(names):
+        raise ValueError(f"chart “{title}” names something twice: {sorted(names)}")

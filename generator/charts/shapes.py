@@ -1,0 +1,317 @@
+"""The shape of each kind of chart, made with Altair: everything that does not depend on what one chart shows.
+
+A shape is built and validated once and kept as a Vega-Lite dictionary; ``spec.py`` fills in the data, categories and words
+of each chart. That takes 0.2 ms where building a chart with Altair takes 20, and it lets a build whose shapes are cached do
+without importing Altair at all (1.2 s). Layers have names: ``spec.py`` finds them by it, and Vega turns them into classes
+(``partial_marks``) that ``charts.css`` and ``svg.py`` know.
+
+Marks, text and axes are drawn in ``currentColor`` or in colours of ``palette.py``, on no background, so that one picture
+fits the light and the dark scheme.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.charts import number_format
+
+if TYPE_CHECKING:
+    import altair as alt
+
+    from generator.charts.model import ChartKind
+
+Spec = dict[str, Any]
+"""A Vega-Lite specification (or a part of one) as plain JSON values."""
+
+WIDTH: Final = 480
+"""Width of a picture in its own pixels, legends and labels included. Scaled to a phone of 360 px, text has 10 px."""
+HEIGHT: Final = 270
+"""Height of a line or bar chart without its legend. A ranking grows with the number of its bars."""
+FONT_SIZE: Final = 14
+LINE_HEIGHT: Final = FONT_SIZE + 4
+FONT: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
+"""vl-convert carries Liberation Sans, so text is measured alike on every machine. Pages show their own font instead."""
+LEGEND_OFFSET: Final = 34
+"""Between a legend and the plot: room for the title of the value axis or the label of a ranking's threshold."""
+HOVER_LAYER: Final = "hover"
+"""Invisible marks that are easier to point at. Only the interactive chart needs them."""
+
+_INK: Final = "currentColor"
+_SPLIT_LABEL: Final = "split(datum.label, '\\n')"
+
+
+def build_shapes() -> dict[ChartKind, Spec]:
+    """Every shape, validated by Altair. Imports Altair, so call it only when no cache has the answer."""
+    shapes: dict[ChartKind, Spec] = {}
+    layered: dict[ChartKind, alt.LayerChart] = {"line": _line(), "bars": _bars(), "ranking": _ranking()}
+    for kind, layers in layered.items():
+        chart = layers.configure(**_config()).properties(
+            width=WIDTH, height=HEIGHT, autosize={"type": "fit", "contains": "padding"}, padding=4
+        )
+        # A trip through JSON leaves plain values, the same as what a cache gives back.
+        shapes[kind] = json.loads(json.dumps(chart.to_dict()))
+    return shapes
+
+
+def _config() -> Spec:
+    text = {
+        "labelFontSize": FONT_SIZE,
+        "labelColor": _INK,
+        "titleFontSize": FONT_SIZE,
+        "titleColor": _INK,
+        "titleFontWeight": "normal",
+    }
+    return {
+        "background": "transparent",
+        "font": FONT,
+        # The figure around the picture carries the text alternative; a label a mark would only weigh.
+        "aria": False,
+        "view": {"stroke": None},
+        "axis": {
+            **text,
+            "labelPadding": 5,
+            "gridColor": _INK,
+            "gridOpacity": 0.16,
+            "domainColor": _INK,
+            "domainOpacity": 0.6,
+            "tickColor": _INK,
+            "tickOpacity": 0.6,
+        },
+        "legend": {
+            **text,
+            "orient": "top",
+            "direction": "horizontal",
+            "title": None,
+            "labelLimit": 0,
+            "symbolSize": 110,
+            "columnPadding": 16,
+            "rowPadding": 3,
+            "offset": LEGEND_OFFSET,
+        },
+        "text": {"color": _INK, "fontSize": FONT_SIZE},
+        "rule": {"color": _INK},
+    }
+
+
+def _line() -> alt.LayerChart:
+    import altair as alt
+
+    points = alt.Chart(alt.NamedData(name="points"))
+    place = {"x": _periods(padding=0), "y": _values("y")}
+    series = {"color": _series("color"), "shape": _series("shape")}
+    whole, partial = "!datum.partial", "datum.partial"
+    lines = points.mark_line(strokeWidth=2.5, strokeJoin="round").encode(
+        **place, color=_series("color"), strokeDash=_series("strokeDash"), detail=alt.Detail("run:N")
+    )
+    dots = points.mark_point(filled=True, size=60, opacity=1).transform_filter(whole).encode(**place, **series)
+    hollow = (
+        points.mark_point(filled=False, size=60, opacity=1, strokeWidth=2)
+        .transform_filter(partial)
+        .encode(**place, **series)
+    )
+    hover = points.mark_point(filled=True, size=700, opacity=0).encode(**place, tooltip=_tooltip())
+    ends = (
+        alt.Chart(alt.NamedData(name="ends"))
+        .mark_text(align="left", baseline="middle", dx=9)
+        .encode(x=_periods(padding=0), y=_values("y", field="label_at"), text=alt.Text("label:N"))
+    )
+    breaks = (
+        alt.Chart(alt.NamedData(name="breaks"))
+        .mark_rule(strokeDash=[2, 4], strokeOpacity=0.6)
+        .encode(x=_periods(padding=0, band=0))
+    )
+    return alt.LayerChart(
+        layer=[
+            *_thresholds("y"),
+            breaks.properties(name="break"),
+            lines.properties(name="line"),
+            dots.properties(name="whole"),
+            hollow.properties(name="partial"),
+            hover.properties(name=HOVER_LAYER),
+            ends.properties(name="end"),
+        ]
+    )
+
+
+def _bars() -> alt.LayerChart:
+    import altair as alt
+
+    points = alt.Chart(alt.NamedData(name="points"))
+    place = {"x": _periods(padding=0.18), "xOffset": _series("xOffset")}
+    gaps = (
+        alt.Chart(alt.NamedData(name="gaps"))
+        .mark_text(text="–", dy=-2, baseline="bottom", opacity=0.7)
+        .encode(**place, y=_values("y"), tooltip=_tooltip())
+    )
+    return alt.LayerChart(
+        layer=[
+            _whole_bars(points, place, "y").properties(name="whole"),
+            _partial_bars(points, place, "y").properties(name="partial"),
+            gaps.properties(name="gap"),
+            *_thresholds("y"),
+        ]
+    )
+
+
+def _ranking() -> alt.LayerChart:
+    import altair as alt
+
+    points = alt.Chart(alt.NamedData(name="points"))
+    units = alt.Y(
+        "category:O",
+        scale=alt.Scale(domain=[], type="band", paddingInner=0.25, paddingOuter=0.12),
+        axis=None,
+        sort=None,
+    )
+    # Not an axis: its labels of several lines would hang from the middle of their bar instead of standing around it.
+    names = (
+        alt.Chart(alt.NamedData(name="units"))
+        .mark_text(
+            align="right",
+            baseline="middle",
+            dx=-8,
+            dy=alt.ExprRef("datum.lift"),
+            lineBreak="\n",
+            lineHeight=LINE_HEIGHT,
+        )
+        .encode(y=units, x=alt.value(0), text=alt.Text("category:N"))
+    )
+    # Figures stand in a column of their own, where no threshold crosses them.
+    shown = points.mark_text(align="left", baseline="middle", dx=9).encode(
+        y=units, x=alt.value("width"), text=alt.Text("shown:N")
+    )
+    gaps = (
+        alt.Chart(alt.NamedData(name="gaps"))
+        .mark_text(align="left", baseline="middle", dx=5, opacity=0.8)
+        .encode(y=units, x=_values("x"), text=alt.Text("shown:N"))
+    )
+    return alt.LayerChart(
+        layer=[
+            _whole_bars(points, {"y": units}, "x").properties(name="whole"),
+            _partial_bars(points, {"y": units}, "x").properties(name="partial"),
+            *_thresholds("x"),
+            names.properties(name="unit"),
+            shown.properties(name="shown"),
+            gaps.properties(name="gap"),
+        ]
+    )
+
+
+def _whole_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
+    bars: alt.Chart = (
+        points.mark_bar(strokeWidth=1.5)
+        .transform_filter("!datum.partial")
+        .encode(
+            **place,
+            **{measured: _values(measured)},
+            fill=_series("fill"),
+            stroke=_series("stroke"),
+            tooltip=_tooltip(),
+        )
+    )
+    return bars
+
+
+def _partial_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
+    # Filled with nothing it would not answer to a pointer; filled with almost nothing it does.
+    bars: alt.Chart = (
+        points.mark_bar(strokeWidth=1.5, strokeDash=[4, 3], fillOpacity=0.06)
+        .transform_filter("datum.partial")
+        .encode(
+            **place, **{measured: _values(measured)}, fill=_series("fill"), stroke=_series("stroke"), tooltip=_tooltip()
+        )
+    )
+    return bars
+
+
+def _thresholds(measured: str) -> tuple[alt.Chart, alt.Chart]:
+    import altair as alt
+
+    thresholds = alt.Chart(alt.NamedData(name="thresholds"))
+    rule = thresholds.mark_rule(strokeDash=[6, 4], strokeWidth=1.5, opacity=0.75)
+    if measured == "y":
+        text = thresholds.mark_text(align="left", baseline="bottom", dx=3, dy=-4, lineBreak="\n").encode(x=alt.value(0))
+    else:
+        text = thresholds.mark_text(align="center", baseline="bottom", dy=-4).encode(y=alt.value(0))
+    value = {measured: _values(measured)}
+    return (
+        rule.encode(**value).properties(name="threshold"),
+        text.encode(**value, text=alt.Text("label:N")).properties(name="threshold_label"),
+    )
+
+
+def _periods(*, padding: float, band: float = 0.5) -> alt.X:
+    """Periods from left to right. Bands also under lines: their edges are the places for breaks."""
+    import altair as alt
+
+    return alt.X(
+        "category:O",
+        bandPosition=band,
+        scale=alt.Scale(domain=[], type="band", paddingInner=padding, paddingOuter=padding / 2),
+        axis=alt.Axis(
+            title=None,
+            labelAngle=0,
+            labelExpr=_SPLIT_LABEL,
+            labelOverlap="parity",
+            labelFlush=False,
+            grid=False,
+            ticks=False,
+        ),
+        sort=None,
+    )
+
+
+def _values(channel: str, field: str = "value") -> alt.X | alt.Y:
+    """The value axis. Its title lies level above the upright axis, where it can be read and costs no width."""
+    import altair as alt
+
+    scale = alt.Scale(domain=[0, 1], zero=False, nice=False)
+    if channel == "x":
+        axis = alt.Axis(
+            values=[],
+            format=number_format.axis_format(0),
+            domain=False,
+            ticks=False,
+            title="",
+            titlePadding=6,
+            labelFlush=False,
+        )
+        return alt.X(f"{field}:Q", scale=scale, axis=axis, stack=None)
+    axis = alt.Axis(
+        values=[],
+        format=number_format.axis_format(0),
+        domain=False,
+        ticks=False,
+        title="",
+        titleAngle=0,
+        titleAnchor="end",
+        titleAlign="left",
+        titleBaseline="bottom",
+        titleX=0,
+        titleY=-9,
+    )
+    return alt.Y(f"{field}:Q", scale=scale, axis=axis, stack=None)
+
+
+def _series(channel: str) -> Any:
+    """A channel that tells series apart; ``spec.py`` gives its scale the names and what stands for each."""
+    import altair as alt
+
+    classes: dict[str, Any] = {
+        "color": alt.Color,
+        "stroke": alt.Stroke,
+        "shape": alt.Shape,
+        "strokeDash": alt.StrokeDash,
+        "fill": alt.Fill,
+        "xOffset": alt.XOffset,
+    }
+    if channel == "xOffset":
+        return alt.XOffset("series:N", scale=alt.Scale(domain=[]))
+    return classes[channel]("series:N", scale=alt.Scale(domain=[], range=[]), legend=alt.Legend())
+
+
+def _tooltip() -> list[alt.Tooltip]:
+    import altair as alt
+
+    return [alt.Tooltip(f"{field}:N", title="") for field in ("series", "period", "shown")]

@@ -1,0 +1,283 @@
+"""One chart's Vega-Lite specification: the shape of its kind, filled with its data, categories and words.
+
+In: ``ChartData`` and the shapes of ``shapes.py``. Out: a dictionary that both vl-convert and Vega in the browser draw.
+Pure; does not import Altair.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from itertools import pairwise
+
+from generator.charts import number_format, palette
+from generator.charts.axis import AxisRange, axis_range
+from generator.charts.model import ChartData, ChartKind, ChartPoint
+from generator.charts.shapes import FONT_SIZE, HEIGHT, LEGEND_OFFSET, LINE_HEIGHT, WIDTH, Spec
+
+_LETTER = FONT_SIZE * 0.5
+"""Mean width of a letter, in pixels of the picture."""
+_DIRECT_LABELS = 3
+"""Up to so many series are named at the end of their lines."""
+_DIRECT_LETTERS = 14
+"""Longer names would take a phone too much of its width."""
+_END_MARGIN = 10
+_UNIT_LETTERS = 22
+"""Where the name of a unit turns to the next line in a ranking."""
+_LEGEND_WIDTH = WIDTH - 20
+"""What a legend may take, in pixels of the picture. ``charts.js`` makes fewer columns where there is less room."""
+
+_SERIES_RANGES: dict[str, tuple[object, ...]] = {
+    "color": palette.COLOURS,
+    "fill": palette.BAR_FILLS,
+    "stroke": palette.COLOURS,
+    "shape": palette.SHAPES,
+    "strokeDash": palette.DASHES,
+}
+
+
+def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
+    """The specification of a chart. Raises ``ValueError`` if the chart has no values."""
+    spec = deepcopy(shapes[data.kind])
+    categories = _categories(data)
+    axis = _value_axis(data)
+    direct = data.kind == "line" and _labels_at_ends(data)
+    spec["description"] = data.title
+    spec["datasets"] = _datasets(data, categories, axis, direct=direct)
+    # Vega complains of layers without data, and they only weigh.
+    spec["layer"] = [layer for layer in spec["layer"] if spec["datasets"].get(layer["data"]["name"])]
+    if not any(point.partial for series in data.series for point in series.points):
+        spec["layer"] = [layer for layer in spec["layer"] if layer["name"] != "partial"]
+    for layer in spec["layer"]:
+        for channel, encoding in layer["encoding"].items():
+            _fill(channel, encoding, data, list(categories.values()), axis)
+    rows = _place_legend(spec, data, needed=len(data.series) > 1 and not direct)
+    spec["height"] = _height(data, list(categories.values())) + (rows * LINE_HEIGHT + LEGEND_OFFSET if rows else 0)
+    if direct:
+        # Vega makes room for a label as if it began at the very edge of the plot; half a band of periods is missing then.
+        spec["padding"] = {"left": 4, "top": 4, "right": 4 + _END_MARGIN, "bottom": 4}
+    if data.thresholds:
+        _place_threshold_labels(spec, data)
+    return spec
+
+
+def _categories(data: ChartData) -> dict[str, str]:
+    """Each category label as the axis shows it: with line breaks where it would be too long."""
+    if data.kind == "ranking":
+        return {label: wrapped(label, _UNIT_LETTERS) for label in data.periods}
+    room = max(4, int((WIDTH - 70) / len(data.periods) / _LETTER))
+    return {label: wrapped(label, room) for label in data.periods}
+
+
+def wrapped(text: str, letters: int) -> str:
+    """The text in as few lines of at most so many letters as words allow, and these of about the same length."""
+    lines = textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False)
+    for narrower in range(-(-len(text) // max(1, len(lines))), letters):
+        even = textwrap.wrap(text, narrower, break_long_words=False, break_on_hyphens=False)
+        if len(even) == len(lines):
+            return "\n".join(even)
+    return "\n".join(lines)
+
+
+def _value_axis(data: ChartData) -> AxisRange:
+    values = [point.value for series in data.series for point in series.points if point.value is not None]
+    if not values:
+        raise ValueError(f"chart “{data.title}” has no values")
+    return axis_range(
+        values + [threshold.value for threshold in data.thresholds],
+        from_zero=data.kind != "line",
+        integer=data.integer,
+        lower=data.lower,
+        upper=data.upper,
+    )
+
+
+def _datasets(
+    data: ChartData, categories: Mapping[str, str], axis: AxisRange, *, direct: bool
+) -> dict[str, list[Spec]]:
+    # Beside bars the label stands outside the plot, where width is dear.
+    between = "\n" if data.kind == "bars" else " "
+    datasets = {
+        "points": list(_point_rows(data, categories)),
+        "thresholds": [
+            {"label": f"{line.label}{between}{line.shown}", "value": line.value} for line in data.thresholds
+        ],
+    }
+    if data.kind == "line":
+        datasets["breaks"] = [{"category": categories[period]} for period in breaks(data)]
+        datasets["ends"] = _end_labels(data, categories, axis) if direct else []
+    else:
+        datasets["gaps"] = _gap_rows(data, categories)
+    if data.kind == "ranking":
+        datasets["units"] = [
+            {"category": name, "lift": -name.count("\n") * LINE_HEIGHT / 2} for name in categories.values()
+        ]
+    return {name: rows for name, rows in datasets.items() if rows}
+
+
+def _point_rows(data: ChartData, categories: Mapping[str, str]) -> Iterator[Spec]:
+    """The points that have a value; ``run`` numbers the stretches that a line may join."""
+    run = 0
+    for series in data.series:
+        position = {point.period: point for point in series.points}
+        before: ChartPoint | None = None
+        for period in data.periods:
+            point = position.get(period)
+            if point is None or point.value is None:
+                before = None
+                continue
+            if before is None or before.segment != point.segment:
+                run += 1
+            before = point
+            yield {
+                "series": series.name,
+                "period": period,
+                "category": categories[period],
+                "value": point.value,
+                "shown": point.shown,
+                "partial": point.partial,
+                "run": run,
+            }
+
+
+def breaks(data: ChartData) -> tuple[str, ...]:
+    """The periods before which figures stop being comparable, in order. A partial point is no such break."""
+    found = set()
+    for series in data.series:
+        whole = [point for point in series.points if point.value is not None and not point.partial]
+        found |= {after.period for before, after in pairwise(whole) if before.segment != after.segment}
+    return tuple(period for period in data.periods if period in found)
+
+
+def gaps(data: ChartData) -> tuple[str, ...]:
+    """The categories without a figure in at least one series, in order."""
+    known = [{point.period for point in series.points if point.value is not None} for series in data.series]
+    if data.kind == "ranking":
+        known = [set().union(*known)]
+    return tuple(period for period in data.periods if any(period not in periods for periods in known))
+
+
+def _gap_rows(data: ChartData, categories: Mapping[str, str]) -> list[Spec]:
+    """What stands where a bar would, if there were a figure. (In a ranking a unit is in one series only.)"""
+    rows = []
+    for series in data.series:
+        position = {point.period: point for point in series.points}
+        for period in data.periods:
+            point = position.get(period)
+            if data.kind == "ranking" and point is None:
+                continue
+            if point is None or point.value is None:
+                shown = point.shown if point else "–"
+                rows.append(
+                    {
+                        "series": series.name,
+                        "period": period,
+                        "category": categories[period],
+                        "value": 0,
+                        "shown": shown,
+                    }
+                )
+    return rows
+
+
+def _labels_at_ends(data: ChartData) -> bool:
+    """Whether each line can be named where it ends: few, short names, and all ending in the same period."""
+    ends = {_last(series.points).period for series in data.series if _has_value(series.points)}
+    short = all(len(series.name) <= _DIRECT_LETTERS for series in data.series)
+    return len(data.series) == 1 or (len(data.series) <= _DIRECT_LABELS and short and len(ends) == 1)
+
+
+def _end_labels(data: ChartData, categories: Mapping[str, str], axis: AxisRange) -> list[Spec]:
+    """The labels at the ends of lines, moved apart where they would overlap. A single line tells its value instead."""
+    rows = []
+    for series in data.series:
+        if _has_value(series.points):
+            last = _last(series.points)
+            label = series.name if len(data.series) > 1 else last.shown
+            rows.append({"category": categories[last.period], "label": label, "label_at": last.value})
+    rows.sort(key=lambda row: float(row["label_at"] or 0))
+    apart = (axis.high - axis.low) * LINE_HEIGHT / (HEIGHT - 70)
+    positions = spread_apart([float(row["label_at"] or 0) for row in rows], apart, axis.high)
+    return [{**row, "label_at": position} for row, position in zip(rows, positions, strict=True)]
+
+
+def spread_apart(positions: list[float], apart: float, highest: float) -> list[float]:
+    """Ascending positions pushed at least ``apart`` from each other and, if they can, kept under ``highest``."""
+    placed: list[float] = []
+    for position in positions:
+        placed.append(max(position, placed[-1] + apart) if placed else position)
+    for index in range(len(placed) - 1, -1, -1):
+        roof = highest if index == len(placed) - 1 else placed[index + 1] - apart
+        placed[index] = min(placed[index], roof)
+    return placed
+
+
+def _has_value(points: tuple[ChartPoint, ...]) -> bool:
+    return any(point.value is not None for point in points)
+
+
+def _last(points: tuple[ChartPoint, ...]) -> ChartPoint:
+    return next(point for point in reversed(points) if point.value is not None)
+
+
+def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories: list[str], axis: AxisRange) -> None:
+    """Give one channel of one layer what depends on the chart: domain, ticks, format, title."""
+    if isinstance(encoding, list):
+        titles = {"series": data.labels.series, "period": data.labels.period, "shown": data.labels.value}
+        for line in encoding:
+            line["title"] = titles[line["field"]]
+    elif channel == "xOffset":
+        encoding["scale"]["domain"] = [series.name for series in data.series]
+    elif channel in _SERIES_RANGES:
+        encoding["scale"]["domain"] = [series.name for series in data.series]
+        signs = palette.cycled(_SERIES_RANGES[channel], len(data.series))
+        encoding["scale"]["range"] = [list(sign) if isinstance(sign, tuple) else sign for sign in signs]
+    elif channel in ("x", "y") and encoding.get("field") == "category":
+        encoding["scale"]["domain"] = categories
+    elif encoding.get("type") == "quantitative":
+        encoding["scale"]["domain"] = [axis.low, axis.high]
+        encoding["axis"]["values"] = list(axis.ticks)
+        encoding["axis"]["format"] = number_format.axis_format(axis.decimals)
+        encoding["axis"]["title"] = data.measure
+
+
+def _place_legend(spec: Spec, data: ChartData, *, needed: bool) -> int:
+    """Keep or drop the legend; the number of its rows."""
+    longest = max(len(series.name) for series in data.series) * _LETTER + 40
+    columns = min(len(data.series), max(1, int(_LEGEND_WIDTH / longest)))
+    # Bars keep their outline in the legend. Signs of points must not get that of their line, with its dashes.
+    outline = 0 if data.kind == "line" else 1.5
+    for layer in spec["layer"]:
+        for channel, encoding in layer["encoding"].items():
+            if channel in _SERIES_RANGES:
+                encoding["legend"] = {"columns": columns, "symbolStrokeWidth": outline} if needed else None
+    return -(-len(data.series) // columns) if needed else 0
+
+
+def _height(data: ChartData, categories: list[str]) -> int:
+    """Of the plot with its axes, without a legend."""
+    if data.kind != "ranking":
+        return HEIGHT
+    lines = max(category.count("\n") + 1 for category in categories)
+    return max(90, len(categories) * (10 + LINE_HEIGHT * lines)) + 46 + (LINE_HEIGHT if data.thresholds else 0)
+
+
+def _place_threshold_labels(spec: Spec, data: ChartData) -> None:
+    """Put the labels of reference lines where they cover nothing: beside bars, and on the emptier side of lines."""
+    label = next(layer for layer in spec["layer"] if layer["name"] == "threshold_label")
+    if data.kind == "bars":
+        label["mark"] |= {"baseline": "middle", "dx": 6, "dy": 0}
+        label["encoding"]["x"] = {"value": "width"}
+    elif data.kind == "line" and _distance(data, first=False) > _distance(data, first=True):
+        label["mark"] |= {"align": "right", "dx": -3}
+        label["encoding"]["x"] = {"value": "width"}
+
+
+def _distance(data: ChartData, *, first: bool) -> float:
+    """How far the lines keep from the thresholds in the first or the last third of the periods."""
+    third = max(1, round(len(data.periods) / 3))
+    periods = data.periods[:third] if first else data.periods[-third:]
+    near = [point.value for series in data.series for point in series.points if point.period in periods]
+    distances = [abs(value - line.value) for value in near if value is not None for line in data.thresholds]
+    return min(distances, default=float("inf"))

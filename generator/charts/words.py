@@ -1,0 +1,49 @@
+"""The translated words that stand around a chart. The caller translates; this package never calls gettext."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Words:
+    """Texts in the page's language. Those with braces are templates for ``str.format`` with the named fields.
+
+    Every template may leave fields out, but may not name others.
+    """
+
+    save_png: str
+    """Button: save the chart as a PNG picture."""
+    save_svg: str
+    """Button: save the chart as an SVG picture."""
+    show_table: str
+    """Button, and the summary line of the data table."""
+    hide_table: str
+    """Button, while the table is shown."""
+    note_partial: str
+    """Under a chart with hollow points or bars: that they cover only part of their period."""
+    note_break: str
+    """Under a chart with a break: that figures on its two sides are not comparable."""
+    note_missing: str
+    """Under a chart with gaps: that no figure is known there."""
+    line: str
+    """First sentence of the text alternative of a line chart: ``{title} {measure} {first} {last}`` (periods)."""
+    bars: str
+    """The same of grouped bars: ``{title} {measure} {first} {last}``."""
+    ranking: str
+    """The same of a ranking: ``{title} {measure} {count}``."""
+    course: str
+    """How a series runs: ``{series} {first} {first_period} {last} {last_period} {lowest} {lowest_period} {highest}
+    {highest_period}``."""
+    only: str
+    """A series with one figure: ``{series} {value} {period}``."""
+    nothing: str
+    """A series without figures: ``{series}``."""
+    extremes: str
+    """Who leads and who closes a ranking: ``{highest} {highest_unit} {lowest} {lowest_unit}``."""
+    missing: str
+    """For which categories there is no figure: ``{periods}``."""
+    partial: str
+    """Which categories are covered only in part: ``{periods}``."""
+    threshold: str
+    """A reference line: ``{label} {value}``."""
+    more: str
+    """Last sentence where there are too many series to tell of each: ``{count}`` of them, all in the table."""

@@ -1,0 +1,59 @@
+"""Narratives name functions, arguments and values that exist."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.check.references import unknown
+from generator.load.expressions import Expression, read_expressions
+from generator.load.questions import Question, question_of
+from generator.model.catalogue import Catalogue
+from generator.model.narrative import Markdown
+from generator.model.observation import Observation
+from generator.model.selection import Wanted, matching
+from generator.problems import Problem
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Expressions that cannot be read, or that ask for what no report states."""
+    by_report: dict[str, list[Observation]] = defaultdict(list)
+    for observation in catalogue.observations:
+        by_report[observation.source.report].append(observation)
+    for (_, report_id, _), page in catalogue.narratives.items():
+        yield from _page(page, report_id, by_report[report_id], catalogue)
+    for page in catalogue.plain.values():
+        yield from _page(page, None, list(catalogue.observations), catalogue)
+
+
+def _page(
+    page: Markdown, report_id: str | None, observations: list[Observation], catalogue: Catalogue
+) -> Iterator[Problem]:
+    expressions, problems = read_expressions(page)
+    yield from problems
+    report = catalogue.reports.get(report_id or "")
+    for expression in expressions:
+        question = question_of(expression, report, catalogue)
+        if isinstance(question, Problem):
+            yield question
+        else:
+            yield from _answers(expression, question, observations, catalogue)
+
+
+def _answers(
+    expression: Expression, question: Question, observations: list[Observation], catalogue: Catalogue
+) -> Iterator[Problem]:
+    for wanted in question.wanted:
+        unknown_indicator = list(unknown("unknown-indicator", wanted.indicator, catalogue.indicators, expression.place))
+        if unknown_indicator:
+            yield from unknown_indicator
+        elif not matching(observations, wanted):
+            stated = matching(observations, Wanted(wanted.indicator))
+            allowed = tuple(dict.fromkeys(_described(each) for each in stated))
+            yield Problem("unknown-value", expression.place, {"what": str(wanted)}, allowed=allowed)
+
+
+def _described(observation: Observation) -> str:
+    """How an expression would ask for an observation."""
+    asked = [f'{dimension.replace("-", "_")}="{category}"' for dimension, category in observation.breakdown]
+    return " ".join([*asked, f'period="{observation.period}"'])

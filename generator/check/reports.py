@@ -1,0 +1,66 @@
+"""Reports fit their forms: every table, row and column exists, and none is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.references import breakdown_problems, unknown
+from generator.model.catalogue import Catalogue
+from generator.model.form import Form, Table
+from generator.model.report import Report, TableValues
+from generator.problems import Problem, nearest
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Unknown units, forms, tables, rows and indicators; rows and tables that are not entered."""
+    for report in catalogue.reports.values():
+        yield from unknown("unknown-unit", report.unit, catalogue.units, report.place_of("unit"))
+        yield from unknown("unknown-form", report.form, catalogue.forms, report.place_of("form"))
+        if report.tables and report.form is None:
+            yield Problem("no-form", report.place_of("tables"))
+        form = catalogue.forms.get(report.form or "")
+        if form is not None:
+            yield from _tables(report, form)
+        for figure in report.prose:
+            place = figure.place_of("indicator")
+            yield from unknown("unknown-indicator", figure.indicator, catalogue.indicators, place)
+            yield from unknown("unknown-unit", figure.unit, catalogue.units, figure.place_of("unit"))
+            yield from breakdown_problems(figure.breakdown, figure.indicator, figure.place_of("breakdown"), catalogue)
+
+
+def _tables(report: Report, form: Form) -> Iterator[Problem]:
+    known = tuple(table.id for table in form.tables)
+    for table_id, values in report.tables.items():
+        table = form.table(table_id)
+        if table is None:
+            words = {"form": form.id, "table": table_id}
+            yield Problem("unknown-table", values.place, words, suggestion=nearest(table_id, known), allowed=known)
+        else:
+            yield from _columns(table, values)
+            yield from _rows(report, table, values)
+    if report.entry == "complete":
+        for table_id in known:
+            if table_id not in report.tables:
+                yield Problem("missing-table", report.place_of("tables"), {"table": table_id})
+
+
+def _columns(table: Table, values: TableValues) -> Iterator[Problem]:
+    if table.columns == "periods" and not values.columns:
+        yield Problem("missing-columns", values.place, {"table": table.id})
+    if table.columns != "periods" and values.columns:
+        yield Problem("needless-columns", values.place_of("columns"), {"table": table.id})
+
+
+def _rows(report: Report, table: Table, values: TableValues) -> Iterator[Problem]:
+    codes = tuple(row.code for row in table.rows)
+    for code, given in values.rows.items():
+        row = table.row(code)
+        if row is None:
+            words = {"table": table.id, "row": code}
+            yield Problem("unknown-row", given.place, words, suggestion=nearest(code, codes), allowed=codes)
+        elif row.heading:
+            yield Problem("heading-with-value", given.place, {"row": code})
+    if report.entry == "complete":
+        for row in table.rows:
+            if not row.heading and row.code not in values.rows:
+                yield Problem("missing-row", values.place_of("rows"), {"row": row.code, "table": table.id})

@@ -1,0 +1,129 @@
+"""The dataset as pages and charts ask it: series of one indicator for one unit, in the order of time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from generator.dataset.frame import build_frame
+from generator.model.catalogue import Catalogue
+from generator.model.form import BreakdownKey
+from generator.model.observation import Observation
+from generator.model.period import Period, PeriodKind
+
+SeriesKey = tuple[str, str, BreakdownKey]
+"""Indicator, unit, breakdown."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """What is known of one indicator, for one unit and breakdown: one observation a period, in the order of time."""
+
+    indicator: str
+    unit: str
+    breakdown: BreakdownKey
+    observations: tuple[Observation, ...]
+
+    @property
+    def numeric(self) -> tuple[Observation, ...]:
+        """The observations that carry a number."""
+        return tuple(each for each in self.observations if each.value is not None)
+
+    @property
+    def latest(self) -> Observation | None:
+        """The newest observation that carries a number."""
+        return self.numeric[-1] if self.numeric else None
+
+    def before(self, observation: Observation) -> Observation | None:
+        """The newest earlier number for the same kind of period, with which a trend can be told."""
+        kind = observation.period.kind
+        earlier = [o for o in self.numeric if o.period < observation.period and o.period.kind is kind]
+        if kind is not PeriodKind.YEAR:
+            earlier = [o for o in earlier if o.period.part == observation.period.part]
+        return earlier[-1] if earlier else None
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The catalogue with its tidy table, and series looked up from that table."""
+
+    catalogue: Catalogue
+    frame: pd.DataFrame = field(repr=False)
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> Dataset:
+        """The dataset of a catalogue."""
+        return cls(catalogue, build_frame(catalogue))
+
+    @cached_property
+    def series(self) -> dict[SeriesKey, Series]:
+        """All series, by indicator (in the catalogue's order), unit and breakdown."""
+        shown = self.frame[self.frame["primary"].astype(bool)]
+        grouped: dict[SeriesKey, list[Observation]] = defaultdict(list)
+        for number in shown.index:
+            each = self.catalogue.observations[int(number)]
+            if each.indicator is not None:
+                grouped[each.indicator, each.unit, each.breakdown].append(each)
+        made = {key: Series(*key, tuple(sorted(found, key=lambda each: each.period))) for key, found in grouped.items()}
+        order = {indicator: number for number, indicator in enumerate(self.catalogue.indicators)}
+        return dict(
+            sorted(made.items(), key=lambda item: (order.get(item[0][0], 0), item[0][1], self._order(item[0][2])))
+        )
+
+    def select(self, *, indicator: str | None = None, unit: str | None = None) -> list[Series]:
+        """The series of an indicator, of a unit, or of both."""
+        return [
+            each for each in self.series.values() if indicator in (None, each.indicator) and unit in (None, each.unit)
+        ]
+
+    @cached_property
+    def units_with_data(self) -> frozenset[str]:
+        """The units of which something is known."""
+        return frozenset(each.unit for each in self.series.values())
+
+    def by_report(self, report: str) -> list[Observation]:
+        """All observations of a report, in the order of the document."""
+        return [each for each in self.catalogue.observations if each.source.report == report]
+
+    def _order(self, breakdown: BreakdownKey) -> tuple[int, ...]:
+        """Sort key of a breakdown: the whole first, then the categories in their declared order."""
+        positions = []
+        for dimension, category in breakdown:
+            known = self.catalogue.breakdowns.get(dimension)
+            ids = [each.id for each in known.categories] if known else []
+            positions.append(ids.index(category) if category in ids else len(ids))
+        return (len(breakdown), *positions)
+
+
+def axis_periods(periods: Iterable[Period]) -> list[Period]:
+    """Periods in the order of time, with the whole years that are missing between others put in, so that gaps show."""
+    found = set(periods)
+    years = sorted(each.year for each in found if each.kind is PeriodKind.YEAR)
+    if years:
+        found |= {Period(year, year) for year in range(years[0], years[-1] + 1)}
+    return sorted(found)
+
+
+def segments(series: Series, *, joins_kinds: bool) -> dict[Period, int]:
+    """The unbroken stretches of a series: neighbours that may be joined by a line share a number.
+
+    A stretch ends where a year is missing and, unless `joins_kinds` (stocks), where the length of the period changes.
+    """
+    numbers: dict[Period, int] = {}
+    current = 0
+    previous: Period | None = None
+    for observation in series.numeric:
+        period = observation.period
+        if previous is not None:
+            gap = period.year - previous.last_year > 1
+            changed = period.kind is not previous.kind
+            runs = PeriodKind.YEARS in (period.kind, previous.kind)
+            if gap or runs or (changed and not joins_kinds):
+                current += 1
+        numbers[period] = current
+        previous = period
+    return numbers

@@ -1,0 +1,58 @@
+"""The tidy table: one row an observation, one column a fact about it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from generator.model.catalogue import Catalogue
+from generator.model.form import BreakdownKey
+from generator.model.observation import Observation
+from generator.model.selection import authority
+
+COLUMNS = (
+    "unit", "level", "period", "period_kind", "period_start", "period_end", "area", "indicator", "breakdown", "measure",
+    "status", "value", "words", "printed", "as_of", "report", "table", "row", "column", "section", "anchor",
+    "note_vi", "note_en", "file", "line", "file_column", "part", "primary",
+)  # fmt: skip
+"""The columns of the table.
+
+`value` is a number (yes/no as 1 and 0), `breakdown` is `tier=district` or empty, `anchor` the fragment of the report's page.
+`primary` marks, of several statements of the same thing, the one that pages show: appendix before prose.
+"""
+
+
+def breakdown_label(breakdown: BreakdownKey) -> str:
+    """A breakdown as one text: `tier=district`, several joined by `;`."""
+    return ";".join(f"{dimension}={category}" for dimension, category in breakdown)
+
+
+def build_frame(catalogue: Catalogue) -> pd.DataFrame:
+    """The tidy table of a catalogue's observations; row `n` is the catalogue's observation `n`."""
+    first: dict[object, int] = {}
+    for number, observation in enumerate(catalogue.observations):
+        best = first.get(observation.key)
+        if best is None or authority(observation) < authority(catalogue.observations[best]):
+            first[observation.key] = number
+    primary = {number for key, number in first.items()}
+    rows = [_row(each, catalogue, primary=number in primary) for number, each in enumerate(catalogue.observations)]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    for name in ("period_start", "period_end", "as_of"):
+        frame[name] = pd.to_datetime(frame[name])
+    frame["value"] = frame["value"].astype("float64")
+    return frame
+
+
+def _row(observation: Observation, catalogue: Catalogue, *, primary: bool) -> tuple[object, ...]:
+    unit = catalogue.units.get(observation.unit)
+    indicator = catalogue.indicators.get(observation.indicator or "")
+    period, source, note = observation.period, observation.source, observation.note
+    return (
+        observation.unit, unit.level.value if unit else None, str(period), period.kind.value, period.start, period.end,
+        indicator.area if indicator else None, observation.indicator, breakdown_label(observation.breakdown),
+        observation.measure, observation.status.value,
+        float(observation.value) if observation.value is not None else None, observation.words, observation.printed,
+        observation.as_of, source.report, source.table, source.row, source.column if source.table else None,
+        source.section, source.anchor, note.root.get("vi") if note else None, note.root.get("en") if note else None,
+        observation.place.file, observation.place.line, observation.place.column, observation.part,
+        primary and indicator is not None,
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+"""What a site engine is asked to build, and how it says that it could not. No engine is named here."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class EngineText:
+    """The words that the frame of every page uses (header, footer, error page), in the language of the job.
+
+    The defaults are English; a caller fills them from its message catalogue.
+    """
+
+    skip: str = "Skip to content"
+    languages: str = "Language"
+    navigation: str = "Main navigation"
+    menu: str = "Menu"
+    contents: str = "On this page"
+    permalink: str = "Link to this section"
+    to_dark: str = "Switch to the dark scheme"
+    to_light: str = "Switch to the light scheme"
+    licence: str = "Prose and compiled data:"
+    licence_note: str = ""
+    source: str = "Source of this site"
+    version: str = "Version"
+    made_with: str = "Built with"
+    not_found_title: str = "Page not found"
+    not_found_text: str = "The page may have moved, or the address has a slip in it."
+    home: str = "Home"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineJob:
+    """One language of the site.
+
+    Attributes:
+        lang: The language's code, such as `vi`; also the folder under which it is published unless it is the default.
+        is_default: Whether this language is published at the root.
+        docs_dir: The tree to build: every page is `<path>/index.md`, assets lie under `assets/`.
+        site_dir: Where the HTML goes. The folder of one language may lie inside that of another.
+        site_name: The name of the site in this language.
+        site_description: One sentence about the site in this language.
+        nav: The pages of the navigation in order, as (title, path of the page's source in `docs_dir`).
+        languages: Every language of the site, the default first, as (code, native name).
+        text: The words of the page frame.
+        version: What the footer shows as the version of the site; empty for none.
+    """
+
+    lang: str
+    is_default: bool
+    docs_dir: Path
+    site_dir: Path
+    site_name: str
+    site_description: str
+    nav: tuple[tuple[str, str], ...]
+    languages: tuple[tuple[str, str], ...]
+    text: EngineText = field(default_factory=EngineText)
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFailure:
+    """One reason why the tree of a language could not be built, in the engine's own words."""
+
+    lang: str
+    message: str

@@ -1,0 +1,32 @@
+"""The sitemap: every page with its versions in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from xml.sax.saxutils import escape
+
+from generator.model.text import DEFAULT_LANGUAGE
+
+
+def sitemap(site_url: str, paths: Mapping[str, Sequence[str]]) -> str:
+    """The sitemap (sitemaps.org 0.9 with xhtml alternates). `paths` are page paths by language; `site_url` ends in a slash."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for lang, pages in paths.items():
+        for path in pages:
+            lines.append(f"<url><loc>{escape(page_address(site_url, lang, path))}</loc>")
+            lines += [
+                f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(page_address(site_url, other, path))}"/>'
+                for other, others in paths.items()
+                if path in others
+            ]
+            lines.append("</url>")
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def page_address(site_url: str, lang: str, path: str) -> str:
+    """The canonical address of a page: no `index.html`, the default language at the root."""
+    folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
+    return f"{site_url}{folder}{path}/" if path else f"{site_url}{folder}"

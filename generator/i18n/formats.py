@@ -1,0 +1,97 @@
+"""How numbers, dates and periods are written in a language. All numbers go through Babel."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from generator.i18n.messages import N_, translate
+from generator.model.dates import PartialDate
+from generator.model.indicator import Measure, MeasureType
+from generator.model.period import Period, PeriodKind
+from generator.model.text import DEFAULT_LANGUAGE
+
+_PERIODS = {
+    "Q1": N_("Q1 {year}"),
+    "Q2": N_("Q2 {year}"),
+    "Q3": N_("Q3 {year}"),
+    "Q4": N_("Q4 {year}"),
+    "H1": N_("First half of {year}"),
+    "H2": N_("Second half of {year}"),
+    "9M": N_("First nine months of {year}"),
+}
+_SHORT_PERIODS = {
+    **{part: _PERIODS[part] for part in ("Q1", "Q2", "Q3", "Q4")},
+    "H1": N_("H1 {year}"),
+    "H2": N_("H2 {year}"),
+    "9M": N_("9M {year}"),
+}
+
+
+def number(value: Decimal, lang: str) -> str:
+    """A number with as many decimals as it carries: `97,55` or `97.55`, `14.083` or `14,083`."""
+    exponent = value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=lang)
+
+
+def measured(value: Decimal, measure: Measure, lang: str) -> str:
+    """A number with its unit of measure, for example `14.083 hồ sơ` or `97.55%`; yes or no for a yes/no measure."""
+    if measure.type is MeasureType.YES_NO:
+        return yes_no(value, lang)
+    shown = number(value, lang)
+    if measure.pattern is None:
+        return shown
+    patterns = measure.pattern.root
+    pattern = patterns.get(lang, patterns.get(DEFAULT_LANGUAGE, "{}"))
+    if isinstance(pattern, dict):
+        category = Locale.parse(lang).plural_form(value)
+        pattern = pattern.get(category, pattern.get("other", "{}"))
+    return pattern.replace("{}", shown)
+
+
+def is_rate(measure: Measure) -> bool:
+    """Whether values are percentages, which are always shown with their sign."""
+    return measure.pattern is not None and "%" in str(measure.pattern.root.get(DEFAULT_LANGUAGE, ""))
+
+
+def brief(value: Decimal, measure: Measure, lang: str) -> str:
+    """A number as it stands in a table or sentence that names the unit of measure elsewhere; rates keep their sign."""
+    if measure.type is MeasureType.YES_NO:
+        return yes_no(value, lang)
+    return measured(value, measure, lang) if is_rate(measure) else number(value, lang)
+
+
+def yes_no(value: Decimal, lang: str) -> str:
+    """Yes or no."""
+    return translate(lang, N_("Yes") if value else N_("No"))
+
+
+def day(value: date | PartialDate, lang: str) -> str:
+    """A date in full, or a month and year where the document prints no day."""
+    if isinstance(value, PartialDate) and value.day is None:
+        if lang == "vi":
+            return f"tháng {value.month}/{value.year}"
+        return format_date(value.first_day, format="LLLL y", locale=lang)
+    exact = value.first_day if isinstance(value, PartialDate) else value
+    return format_date(exact, format="dd/MM/y" if lang == "vi" else "d MMMM y", locale=lang)
+
+
+def period(value: Period, lang: str, *, short: bool = False) -> str:
+    """A period in words: `Quý III/2022`, `6 tháng đầu năm 2020`, `2011–2020`; shorter for axes and table heads."""
+    if value.kind is PeriodKind.YEARS:
+        return f"{value.year}–{value.last_year}"
+    if value.kind is PeriodKind.YEAR:
+        return str(value.year) if short else translate(lang, N_("Year {year}"), year=value.year)
+    return translate(lang, (_SHORT_PERIODS if short else _PERIODS)[value.part], year=value.year)
+
+
+def language_name(lang: str) -> str:
+    """A language's name in itself, capitalised: `Tiếng Việt`, `English`."""
+    name = Locale.parse(lang).get_display_name(lang) or lang
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,55 @@
+"""Interface texts by language, from gettext catalogues read as the `.po` files that translators edit."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALE_FOLDER = Path(__file__).resolve().parent.parent / "locale"
+
+
+def N_(message: str) -> str:  # noqa: N802 - the marker that message extraction looks for
+    """Mark a text for translation where it is defined; it is translated where it is shown."""
+    return message
+
+
+@lru_cache
+def translations(lang: str) -> NullTranslations:
+    """The catalogue of a language; English texts where there is none."""
+    path = LOCALE_FOLDER / lang / "LC_MESSAGES" / "messages.po"
+    if not path.exists():
+        return NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=lang))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def translate(lang: str, message: str, **values: object) -> str:
+    """A message in `lang`, its `{names}` filled in. The empty message stays empty."""
+    if not message:
+        return ""
+    shown = translations(lang).gettext(message)
+    return shown.format(**values) if values else shown
+
+
+def translate_plural(lang: str, one: str, other: str, number: int, **values: object) -> str:
+    """The right plural form of a message for `number`, which it may name as `{number}`."""
+    return translations(lang).ngettext(one, other, number).format(number=number, **values)
+
+
+def preferred_language(environment: dict[str, str], supported: tuple[str, ...] = ("vi", "en")) -> str:
+    """The first supported language of the user's locale (`LC_ALL`, `LC_MESSAGES`, `LANGUAGE`, `LANG`); English otherwise."""
+    wanted = [environment.get("LC_ALL", ""), *environment.get("LANGUAGE", "").split(":")]
+    wanted += [environment.get("LC_MESSAGES", ""), environment.get("LANG", "")]
+    for locale in filter(None, wanted):
+        lang = locale.split("_")[0].split(".")[0].lower()
+        if lang in supported:
+            return lang
+    return "en"

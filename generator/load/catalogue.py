@@ -1,0 +1,187 @@
+"""Loads everything under `data/` and `content/` into one catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.load.content import load_content
+from generator.load.entries import read_entries, read_entry
+from generator.load.files import files_under, read_text, relative_name
+from generator.load.observations import build_observations
+from generator.load.yaml_tree import parse_yaml
+from generator.model.catalogue import Catalogue
+from generator.model.form import Form
+from generator.model.indicator import Area, Breakdown, Indicator, Measure
+from generator.model.narrative import GlossaryEntry
+from generator.model.place import Place
+from generator.model.placed import Placed
+from generator.model.report import Report
+from generator.model.target import Target
+from generator.model.text import DEFAULT_LANGUAGE
+from generator.model.unit import Unit
+from generator.problems import Problem
+
+T = TypeVar("T", bound=Placed)
+N = TypeVar("N", Unit, Form)
+I = TypeVar("I", Area, Measure, Breakdown, Indicator, Unit, Form, Target, GlossaryEntry)  # noqa: E741
+
+LISTS: dict[str, type[Placed]] = {
+    "data/areas.yml": Area,
+    "data/measures.yml": Measure,
+    "data/breakdowns.yml": Breakdown,
+    "content/glossary.yml": GlossaryEntry,
+}
+"""Files that hold a list of entries of one kind."""
+
+LIST_FOLDERS: dict[str, type[Placed]] = {"data/indicators": Indicator, "data/targets": Target}
+"""Folders whose files hold lists of entries."""
+
+ENTRY_FOLDERS: dict[str, type[Placed]] = {"data/units": Unit, "data/forms": Form, "data/reports": Report}
+"""Folders with one entry a file."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What could be loaded, and every problem met on the way."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+
+
+def load_catalogue(root: Path) -> Loaded:
+    """Load the tree under `root`. Never raises for bad input: what cannot be read is left out and told."""
+    for folder in ("data", "content"):
+        if not (root / folder).is_dir():
+            missing = Problem("no-root", Place(folder), {"what": f"{folder}/", "root": str(root)})
+            return Loaded(Catalogue(languages=(DEFAULT_LANGUAGE,)), (missing,))
+    reader = _Reader(root)
+    areas = reader.by_id(reader.list_file("data/areas.yml", Area))
+    catalogue = Catalogue(
+        languages=_languages(root),
+        areas=areas,
+        measures=reader.by_id(reader.list_file("data/measures.yml", Measure)),
+        breakdowns=reader.by_id(reader.list_file("data/breakdowns.yml", Breakdown)),
+        indicators=reader.by_id(reader.indicators(areas)),
+        units=reader.by_id(reader.named_files("data/units", Unit)),
+        forms=reader.by_id(reader.named_files("data/forms", Form)),
+        reports=reader.reports(),
+        targets=reader.by_id(
+            entry for path in reader.yaml_files("data/targets") for entry in reader.entries(path, Target)
+        ),
+        glossary=reader.by_id(reader.list_file("content/glossary.yml", GlossaryEntry)),
+    )
+    reader.unknown_files()
+    observations, figure_problems = build_observations(catalogue)
+    narratives, plain, content_problems = load_content(root, catalogue)
+    catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain)
+    return Loaded(catalogue, (*reader.problems, *figure_problems, *content_problems))
+
+
+def _languages(root: Path) -> tuple[str, ...]:
+    """The folders of `content/`, Vietnamese first."""
+    folders = sorted(path.name for path in (root / "content").iterdir() if path.is_dir() and path.name.isalpha())
+    return (DEFAULT_LANGUAGE, *(name for name in folders if name != DEFAULT_LANGUAGE))
+
+
+class _Reader:
+    """Reads entries under a root, gathering problems."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def yaml_files(self, folder: str) -> list[Path]:
+        return files_under(self.root / folder, ".yml")
+
+    def tree(self, path: Path) -> Any:
+        """The YAML tree of a file; None where it has a fault."""
+        name = relative_name(path, self.root)
+        text = read_text(path, name)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        tree, problems = parse_yaml(text, name)
+        self.problems += problems
+        return tree
+
+    def entries(self, path: Path, kind: type[T]) -> list[T]:
+        tree = self.tree(path)
+        if tree is None:
+            return []
+        entries, problems = read_entries(kind, tree, relative_name(path, self.root))
+        self.problems += problems
+        return entries
+
+    def entry(self, path: Path, kind: type[T]) -> T | None:
+        tree = self.tree(path)
+        if tree is None:
+            return None
+        entry, problems = read_entry(kind, tree, relative_name(path, self.root))
+        self.problems += problems
+        return entry
+
+    def list_file(self, name: str, kind: type[T]) -> list[T]:
+        path = self.root / name
+        return self.entries(path, kind) if path.exists() else []
+
+    def indicators(self, areas: dict[str, Area]) -> list[Indicator]:
+        found = []
+        for path in self.yaml_files("data/indicators"):
+            if path.stem not in areas:
+                place = Place(relative_name(path, self.root))
+                self.problems.append(Problem("unknown-area", place, {"id": path.stem}, allowed=tuple(areas)))
+            found += [entry.in_area(path.stem) for entry in self.entries(path, Indicator)]
+        order = list(areas)
+        return sorted(found, key=lambda entry: order.index(entry.area) if entry.area in areas else len(order))
+
+    def named_files(self, folder: str, kind: type[N]) -> list[N]:
+        """Entries of a folder with one entry a file, whose names must agree."""
+        found = []
+        for path in self.yaml_files(folder):
+            entry = self.entry(path, kind)
+            if entry is None:
+                continue
+            self._must_be_called(path, f"{folder}/{entry.id}.yml")
+            found.append(entry)
+        return found
+
+    def reports(self) -> dict[str, Report]:
+        found: dict[str, Report] = {}
+        for path in self.yaml_files("data/reports"):
+            report = self.entry(path, Report)
+            if report is None:
+                continue
+            if report.id in found:
+                words = {"unit": report.unit, "period": str(report.period), "first": found[report.id].place.file}
+                self.problems.append(Problem("duplicate-report", report.place_of("unit"), words))
+                continue
+            self._must_be_called(path, f"data/reports/{report.id}.yml")
+            found[report.id] = report
+        return dict(sorted(found.items(), key=lambda item: (item[1].unit, item[1].period)))
+
+    def by_id(self, entries: Iterable[I]) -> dict[str, I]:
+        found: dict[str, I] = {}
+        for entry in entries:
+            if entry.id in found:
+                words = {"id": entry.id, "first": str(found[entry.id].place)}
+                self.problems.append(Problem("duplicate-id", entry.place_of("id"), words))
+            else:
+                found[entry.id] = entry
+        return found
+
+    def unknown_files(self) -> None:
+        """Tell of YAML files that nothing reads."""
+        folders = tuple(f"{folder}/" for folder in (*LIST_FOLDERS, *ENTRY_FOLDERS))
+        folder = self.root / "data"
+        for path in [*files_under(folder, ".yml"), *files_under(folder, ".yaml")]:
+            name = relative_name(path, self.root)
+            if path.suffix == ".yaml" or not (name in LISTS or name.startswith(folders)):
+                self.problems.append(Problem("unknown-file", Place(name)))
+
+    def _must_be_called(self, path: Path, expected: str) -> None:
+        name = relative_name(path, self.root)
+        if name != expected:
+            self.problems.append(Problem("misplaced-file", Place(name, 1, 1), {"expected": expected}))

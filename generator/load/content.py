@@ -1,0 +1,66 @@
+"""Loads the Markdown of `content/`: narratives by report and section, and plain pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.load.files import files_under, read_text, relative_name
+from generator.model.catalogue import Catalogue, NarrativeKey, PlainKey
+from generator.model.narrative import SECTIONS, Markdown
+from generator.model.place import Place
+from generator.problems import Problem, nearest
+
+PLAIN_PAGES = ("index", "about", "method")
+"""The plain pages that every site has."""
+
+
+def load_content(
+    root: Path, catalogue: Catalogue
+) -> tuple[dict[NarrativeKey, Markdown], dict[PlainKey, Markdown], list[Problem]]:
+    """Narratives, plain pages and problems, for every language of the catalogue."""
+    narratives: dict[NarrativeKey, Markdown] = {}
+    plain: dict[PlainKey, Markdown] = {}
+    problems: list[Problem] = []
+    for lang in catalogue.languages:
+        folder = root / "content" / lang
+        for path in files_under(folder, ".md"):
+            name = relative_name(path, root)
+            text = read_text(path, name)
+            if isinstance(text, Problem):
+                problems.append(text)
+                continue
+            page = Markdown(lang, text, Place(name, 1, 1))
+            parts = path.relative_to(folder).with_suffix("").parts
+            fault = _fault(parts, name, catalogue)
+            if fault is not None:
+                problems.append(fault)
+            elif parts[0] == "reports":
+                narratives[lang, f"{parts[1]}/{parts[2]}", parts[3]] = page
+            else:
+                plain[lang, parts[0]] = page
+    return narratives, plain, problems
+
+
+def _fault(parts: tuple[str, ...], name: str, catalogue: Catalogue) -> Problem | None:
+    """What is wrong with where a Markdown file lies; None where it is in its place."""
+    if len(parts) == 1 and parts[0] in PLAIN_PAGES:
+        return None
+    match parts:
+        case ("reports", unit, period, section):
+            return _narrative_fault(f"{unit}/{period}", section, name, catalogue)
+    return Problem("unknown-file", Place(name))
+
+
+def _narrative_fault(report: str, written: str, name: str, catalogue: Catalogue) -> Problem | None:
+    if report not in catalogue.reports:
+        known = tuple(catalogue.reports)
+        return Problem("unknown-report", Place(name), {"id": report}, suggestion=nearest(report, known), allowed=known)
+    if written not in SECTIONS:
+        return Problem(
+            "unknown-section",
+            Place(name),
+            {"written": written},
+            suggestion=nearest(written, SECTIONS),
+            allowed=SECTIONS,
+        )
+    return None

@@ -1,0 +1,139 @@
+"""From YAML trees to model entries; what pydantic finds wrong becomes problems at their places."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.i18n.messages import N_
+from generator.model.place import NOWHERE, Place
+from generator.model.placed import Placed, Scalar
+from generator.model.unknown_keys import UnknownKey, collecting_unknown_keys
+from generator.problems import Problem, nearest
+
+T = TypeVar("T", bound=Placed)
+
+_SHOWN_LENGTH = 60
+_TEXT, _LIST, _MAPPING = N_("a text"), N_("a list"), N_("a mapping (key: value)")
+_EXPECTED = {
+    "dict": _MAPPING,
+    "model": _MAPPING,
+    "list": _LIST,
+    "tuple": _LIST,
+    "int": N_("a number"),
+    "decimal": N_("a number"),
+    "bool": N_("true or false"),
+}
+
+
+def read_entry(kind: type[T], data: Any, file: str) -> tuple[T | None, list[Problem]]:
+    """One entry of a kind from its tree, None where it has errors, and the problems."""
+    with collecting_unknown_keys() as unknown:
+        try:
+            entry = TypeAdapter(kind).validate_python(data)
+            errors: list[ErrorDetails] = []
+        except ValidationError as error:
+            entry, errors = None, error.errors(include_url=False)
+    problems = [_unknown_key(key) for key in dict.fromkeys(unknown)]
+    problems += _problems(errors, data, file)
+    return (entry if not problems else None), problems
+
+
+def read_entries(kind: type[T], data: Any, file: str) -> tuple[list[T], list[Problem]]:
+    """The entries of a file that holds a list of them."""
+    if not isinstance(data, list):
+        place = getattr(data, "place", Place(file, 1, 1))
+        return [], [Problem("wrong-type", place, {"written": _shown(data), "expected": _LIST})]
+    entries, problems = [], []
+    for item in data:
+        entry, found = read_entry(kind, item, file)
+        problems += found
+        if entry is not None:
+            entries.append(entry)
+    return entries, problems
+
+
+def _unknown_key(unknown: UnknownKey) -> Problem:
+    allowed = tuple(sorted(unknown.allowed))
+    return Problem(
+        "unknown-key", unknown.place, {"key": unknown.key}, suggestion=nearest(unknown.key, allowed), allowed=allowed
+    )
+
+
+def _problems(errors: Sequence[ErrorDetails], data: Any, file: str) -> list[Problem]:
+    found: dict[tuple[str, Place], Problem] = {}
+    for error in errors:
+        value, place = _locate(data, error["loc"], file)
+        if _belongs_to_other_branch(error, value):
+            continue
+        problem = _problem(error, value, place)
+        found.setdefault((problem.code, problem.place), problem)
+    return list(found.values())
+
+
+def _locate(data: Any, loc: tuple[int | str, ...], file: str) -> tuple[Any, Place]:
+    """The value that an error is about and its place; names of union branches in `loc` lead nowhere and are skipped."""
+    value, place = data, getattr(data, "place", Place(file, 1, 1))
+    for step in loc:
+        if isinstance(value, dict) and step in value:
+            place = getattr(value, "key_places", {}).get(step, place)
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            continue
+        place = getattr(value, "place", NOWHERE) if getattr(value, "place", NOWHERE).file else place
+    return value, place
+
+
+def _belongs_to_other_branch(error: ErrorDetails, value: Any) -> bool:
+    """Whether an error speaks of a branch of a union that the value plainly does not try to be."""
+    in_union = any(
+        isinstance(step, str) and re.search(r"[\[\]]|^(str|literal|tuple|dict)\b", step) for step in error["loc"]
+    )
+    if not in_union:
+        return False
+    if error["type"] in ("literal_error", "string_type"):
+        return isinstance(value, (dict, list))
+    return error["type"] in ("tuple_type", "list_type", "dict_type") and isinstance(value, str)
+
+
+def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
+    kind, context = error["type"], error.get("ctx") or {}
+    written = _shown(value)
+    match kind:
+        case "missing":
+            problem = Problem("missing-key", place, {"key": str(error["loc"][-1])})
+        case "literal_error" | "enum":
+            allowed = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
+            suggestion = nearest(written, allowed)
+            problem = Problem("not-allowed", place, {"written": written}, suggestion=suggestion, allowed=allowed)
+        case "string_pattern_mismatch":
+            problem = Problem("bad-id", place, {"written": written})
+        case "bad_period" | "bad_date":
+            problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
+        case "blank_figure" | "value_or_values":
+            problem = Problem(kind.replace("_", "-"), place)
+        case "text_without_default":
+            problem = Problem("text-without-vi", place)
+        case _:
+            expected = _EXPECTED.get(kind.split("_")[0], _TEXT)
+            problem = Problem("wrong-type", place, {"written": written, "expected": expected})
+    return problem
+
+
+def _shown(value: Any) -> str:
+    """A value as a message may show it: short, on one line."""
+    if isinstance(value, Scalar):
+        text = str(value)
+    elif value is None:
+        text = ""
+    else:
+        text = "[…]" if isinstance(value, list) else "{…}"
+    line = " ".join(text.split())
+    return textwrap.shorten(line, _SHOWN_LENGTH, placeholder="…")

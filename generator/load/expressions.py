@@ -1,0 +1,93 @@
+"""Expressions in Markdown: calls of a few functions with literal arguments, such as `{{ value("staff", tier="commune") }}`.
+
+They are read with Jinja's parser, so they look as people know them, but nothing of them is ever run: only a single call with
+literal arguments is accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.model.narrative import Markdown
+from generator.model.place import Place
+from generator.problems import Problem, nearest
+
+FUNCTIONS = ("value", "chart", "table")
+_SPAN = re.compile(r"\{\{(.*?)\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\{%", re.DOTALL)
+_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True)
+_LONGEST = 500
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A call in a Markdown text: its function, literal arguments, and the span of text that it replaces."""
+
+    function: str
+    arguments: tuple[str, ...]
+    named: Mapping[str, str | bool]
+    start: int
+    end: int
+    place: Place
+
+
+def read_expressions(page: Markdown) -> tuple[list[Expression], list[Problem]]:
+    """The expressions of a page in order, and what is wrong with those that cannot be read."""
+    expressions, problems = [], []
+    for match in _SPAN.finditer(page.source):
+        place = place_in(page, match.start())
+        read = _read(match[1], match.start(), match.end(), place)
+        if isinstance(read, Problem):
+            problems.append(read)
+        else:
+            expressions.append(read)
+    return expressions, problems
+
+
+def place_in(page: Markdown, offset: int) -> Place:
+    """The place of a character of a page's text."""
+    before = page.source[:offset]
+    return Place(page.place.file, before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)
+
+
+def _read(inside: str | None, start: int, end: int, place: Place) -> Expression | Problem:
+    if inside is None or len(inside) > _LONGEST:
+        return Problem("broken-expression", place, {"detail": "{{ … }}"})
+    try:
+        tree = _ENVIRONMENT.parse("{{" + inside + "}}")
+    except (TemplateSyntaxError, RecursionError) as error:
+        return Problem("broken-expression", place, {"detail": str(error)})
+    call = _only_call(tree)
+    if call is None or not isinstance(call.node, nodes.Name):
+        return Problem("unknown-expression", place, {"written": inside.strip()}, allowed=FUNCTIONS)
+    name = call.node.name
+    if name not in FUNCTIONS:
+        return Problem(
+            "unknown-expression", place, {"written": name}, suggestion=nearest(name, FUNCTIONS), allowed=FUNCTIONS
+        )
+    try:
+        arguments = tuple(str(argument.as_const()) for argument in call.args)
+        named = {keyword.key: _literal(keyword.value.as_const()) for keyword in call.kwargs}
+    except nodes.Impossible:
+        return Problem("broken-expression", place, {"detail": inside.strip()})
+    return Expression(name, arguments, named, start, end, place)
+
+
+def _only_call(tree: nodes.Template) -> nodes.Call | None:
+    """The call that is all there is of an expression; None for anything else."""
+    outputs = [node for node in tree.body if isinstance(node, nodes.Output)]
+    if len(outputs) != 1 or len(outputs[0].nodes) != 1:
+        return None
+    call = outputs[0].nodes[0]
+    if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
+        return None
+    literal = all(isinstance(value, nodes.Const) for value in (*call.args, *(keyword.value for keyword in call.kwargs)))
+    return call if literal and call.dyn_args is None and call.dyn_kwargs is None else None
+
+
+def _literal(value: object) -> str | bool:
+    return value if isinstance(value, bool) else str(value)

@@ -1,0 +1,106 @@
+"""Numbers as people write them, read in a declared unit of measure. Whatever has two readings is a problem, never a guess."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from generator.i18n.formats import is_rate
+from generator.model.indicator import Measure, MeasureType
+from generator.model.place import Place
+from generator.model.placed import Scalar
+from generator.model.text import DEFAULT_LANGUAGE
+from generator.problems import Problem
+
+_GROUPED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<decimals>\d+))?", re.ASCII)
+_COMMA = re.compile(r"(?P<whole>\d+)(?:,(?P<decimals>\d+))?", re.ASCII)
+_POINT = re.compile(r"(?P<whole>\d+)\.(?P<decimals>\d+)", re.ASCII)
+_GROUP = 3
+_MINUS = ("-", "\N{MINUS SIGN}")
+
+
+def read_number(scalar: Scalar, measure: Measure) -> Decimal | Problem:
+    """The number that a scalar states in a unit of measure.
+
+    In quotes it is read as Vietnamese print (`14.083`, `97,55 %`), without quotes as YAML would read it, unless the two
+    disagree. The unit's own sign or word may follow the number. A yes/no measure gives 1 or 0.
+    """
+    place = scalar.place
+    if measure.type is MeasureType.YES_NO:
+        return _yes_or_no(scalar, measure)
+    text = _without_unit(" ".join(scalar.replace("\N{NO-BREAK SPACE}", " ").split()), measure)
+    sign, digits = (-1, text[1:].lstrip()) if text.startswith(_MINUS) else (1, text)
+    fault = None if scalar.quoted else _plain_fault(scalar, digits)
+    if fault is not None:
+        return fault
+    number = _printed(digits, measure) if scalar.quoted or not _POINT.fullmatch(digits) else Decimal(digits)
+    if number is None:
+        return _not_a_number(scalar, measure)
+    if isinstance(number, str):
+        return Problem("ambiguous-rate", place, _rate_readings(scalar, number))
+    if measure.type is MeasureType.COUNT:
+        if number != number.to_integral_value():
+            words = {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
+            return Problem("count-with-decimals", place, words)
+        number = number.to_integral_value()
+    return number * sign
+
+
+def _printed(digits: str, measure: Measure) -> Decimal | str | None:
+    """The number of a Vietnamese print; the digits themselves where a rate is ambiguous; None where it is no number."""
+    if match := _GROUPED.fullmatch(digits):
+        if is_rate(measure) and match["decimals"] is None and digits.count(".") == 1:
+            return digits
+        return _decimal(match["whole"].replace(".", ""), match["decimals"])
+    match = _COMMA.fullmatch(digits) or _POINT.fullmatch(digits)
+    return _decimal(match["whole"], match["decimals"]) if match else None
+
+
+def _decimal(whole: str, decimals: str | None) -> Decimal:
+    return Decimal(f"{whole}.{decimals}" if decimals else whole)
+
+
+def _plain_fault(scalar: Scalar, digits: str) -> Problem | None:
+    """What is wrong with a number without quotes that YAML would read otherwise than it looks."""
+    if re.fullmatch(r"0\d+", digits, re.ASCII):
+        return Problem("leading-zero", scalar.place, {"written": str(scalar), "plain": digits.lstrip("0") or "0"})
+    match = _POINT.fullmatch(digits)
+    if match and len(match["decimals"]) == _GROUP and match["whole"] != "0":
+        read = f"{Decimal(digits).normalize():f}"
+        return Problem(
+            "misread-number", scalar.place, {"written": str(scalar), "read": read, "other": digits.replace(".", "")}
+        )
+    return None
+
+
+def _yes_or_no(scalar: Scalar, measure: Measure) -> Decimal | Problem:
+    written = scalar.strip().casefold()
+    for answer, number in (("yes", 1), ("no", 0)):
+        if written in {word.casefold() for word in measure.words.get(answer, ())}:
+            return Decimal(number)
+    allowed = tuple(word for words in measure.words.values() for word in words)
+    words = {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
+    return Problem("not-a-word", scalar.place, words, allowed=allowed)
+
+
+def _without_unit(text: str, measure: Measure) -> str:
+    """The text without the unit's own sign or word at its end."""
+    if measure.pattern is None:
+        return text
+    pattern = measure.pattern.root.get(DEFAULT_LANGUAGE, "")
+    sign = " ".join(str(pattern).replace("{}", "").replace("\N{NO-BREAK SPACE}", " ").split())
+    if sign and text.casefold().endswith(sign.casefold()):
+        return text[: -len(sign)].rstrip()
+    return text
+
+
+def _rate_readings(scalar: Scalar, digits: str) -> dict[str, str]:
+    comma = digits.replace(".", ",")
+    return {"written": str(scalar), "grouped": digits.replace(".", ""), "decimal": comma, "comma": f"{comma}%"}
+
+
+def _not_a_number(scalar: Scalar, measure: Measure) -> Problem:
+    place: Place = scalar.place
+    return Problem(
+        "not-a-number", place, {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
+    )

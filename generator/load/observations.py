@@ -1,0 +1,200 @@
+"""From what was typed to observations: every cell and prose figure gets its indicator, unit, period and number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.load.cells import placed_cells
+from generator.load.numbers import read_number
+from generator.model.catalogue import Catalogue
+from generator.model.dates import PartialDate
+from generator.model.form import BreakdownKey, CellMeaning, Column, Row, Table
+from generator.model.indicator import IndicatorKind, Measure, MeasureType
+from generator.model.observation import Observation, Source, Status
+from generator.model.period import Period
+from generator.model.place import NOWHERE
+from generator.model.placed import Scalar
+from generator.model.report import Cell, ProseFigure, Report, ReportColumn
+from generator.model.text import Text
+from generator.problems import Problem
+
+
+@dataclass(frozen=True)
+class _Meaning:
+    """What one figure is a value of."""
+
+    unit: str
+    period: Period
+    indicator: str | None
+    breakdown: BreakdownKey
+    measure: Measure
+    as_of: date | None
+
+
+def build_observations(catalogue: Catalogue) -> tuple[tuple[Observation, ...], list[Problem]]:
+    """All observations of all reports, appendix before prose, and the figures that could not be read.
+
+    Figures whose indicator, measure or row does not exist are left out here; the checks tell of them.
+    """
+    observations: list[Observation] = []
+    problems: list[Problem] = []
+    for report in catalogue.reports.values():
+        for made in (*_from_tables(report, catalogue), *_from_prose(report, catalogue)):
+            if isinstance(made, Problem):
+                problems.append(made)
+            else:
+                observations.append(made)
+    return tuple(observations), problems
+
+
+def _from_tables(report: Report, catalogue: Catalogue) -> Iterator[Observation | Problem]:
+    form = catalogue.forms.get(report.form or "")
+    if form is None:
+        return
+    for table in form.tables:
+        values = report.tables.get(table.id)
+        if values is None:
+            continue
+        columns = table_columns(table, report)
+        for row in table.rows:
+            given = values.rows.get(row.code)
+            if given is None or row.heading:
+                continue
+            cells = placed_cells(given, table, columns)
+            if isinstance(cells, Problem):
+                yield cells
+                continue
+            for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+                meaning = _cell_meaning(report, row, column, catalogue)
+                if meaning is None:
+                    continue
+                source = Source(report.id, table=table.id, row=row.code, column=index)
+                yield from _observe(cell, meaning, source, cell.note)
+
+
+def table_columns(table: Table, report: Report) -> tuple[Column | ReportColumn, ...]:
+    """The columns of a table in a report: those the form fixes, the periods the report lists, or the report's own period."""
+    if table.columns == "periods":
+        values = report.tables.get(table.id)
+        return (values.columns or ()) if values else ()
+    if table.columns is None:
+        return (ReportColumn(period=report.period, as_of=None),)
+    return table.columns
+
+
+def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catalogue: Catalogue) -> _Meaning | None:
+    """What the row and the column of a cell say together; None where something they name does not exist."""
+    said: tuple[CellMeaning, ...] = (row, column) if isinstance(column, Column) else (row,)
+    indicator_id = next((each.indicator for each in said if each.indicator), None)
+    indicator = catalogue.indicators.get(indicator_id or "")
+    if indicator_id and indicator is None:
+        return None
+    measure_id = next((each.measure for each in said if each.measure), None) or (
+        indicator.measure if indicator else None
+    )
+    measure = catalogue.measures.get(measure_id or "")
+    if measure is None:
+        return None
+    breakdown = {dimension: category for each in said for dimension, category in each.breakdown.items()}
+    as_of = next((each.as_of for each in (row, column) if each.as_of), None)
+    period = row.period or _column_period(column, report)
+    stock_now = indicator is not None and indicator.kind is IndicatorKind.STOCK and period == report.period
+    return _Meaning(
+        unit=next((each.unit for each in said if each.unit), None) or report.unit,
+        period=period,
+        indicator=indicator_id,
+        breakdown=tuple(sorted(breakdown.items())),
+        measure=measure,
+        as_of=_as_of(as_of, report, stock_now=stock_now),
+    )
+
+
+def _column_period(column: Column | ReportColumn, report: Report) -> Period:
+    if isinstance(column, ReportColumn):
+        return column.period
+    return report.period.part_of_year(column.period) if column.period else report.period
+
+
+def _as_of(said: PartialDate | None, report: Report, *, stock_now: bool) -> date | None:
+    """The date a figure is said to stand for; a stock of the report's own period stands as of the report's date."""
+    if said is not None:
+        return said.first_day
+    of_report = report.document.as_of
+    return of_report.first_day if stock_now and of_report else None
+
+
+def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | Problem]:
+    for number, figure in enumerate(report.prose):
+        indicator = catalogue.indicators.get(figure.indicator)
+        measure = catalogue.measures.get(indicator.measure) if indicator else None
+        if indicator is None or measure is None:
+            continue
+        for index, (period, cell) in enumerate(_prose_cells(figure, report)):
+            meaning = _Meaning(
+                unit=figure.unit or report.unit,
+                period=period,
+                indicator=figure.indicator,
+                breakdown=tuple(sorted(figure.breakdown.items())),
+                measure=measure,
+                as_of=figure.as_of.first_day if figure.as_of else None,
+            )
+            source = Source(report.id, section=figure.section, entry=number, column=index)
+            yield from _observe(cell, meaning, source, cell.note or figure.note)
+
+
+def _prose_cells(figure: ProseFigure, report: Report) -> Iterator[tuple[Period, Cell]]:
+    if figure.value is not None:
+        yield figure.period or report.period, figure.value
+    yield from (figure.values or {}).items()
+
+
+def _observe(cell: Cell, meaning: _Meaning, source: Source, note: Text | None) -> Iterator[Observation | Problem]:
+    """The observation of a cell, and one for each share that it prints."""
+    yield _observation(cell, cell.value, meaning, source, note)
+    for dimension, shares in cell.parts.items():
+        for category, scalar in shares.items():
+            breakdown = tuple(sorted({**dict(meaning.breakdown), dimension: category}.items()))
+            share = _Meaning(meaning.unit, meaning.period, meaning.indicator, breakdown, meaning.measure, meaning.as_of)
+            yield _observation(None, scalar, share, source, None)
+
+
+def _observation(
+    cell: Cell | None, scalar: Scalar | None, meaning: _Meaning, source: Source, note: Text | None
+) -> Observation | Problem:
+    value: Decimal | None = None
+    words: str | None = None
+    if scalar is not None:
+        if meaning.measure.type is MeasureType.TEXT:
+            words = str(scalar)
+        else:
+            read = read_number(scalar, meaning.measure)
+            if isinstance(read, Problem):
+                return read
+            value = read
+    printed = cell.printed if cell and cell.printed is not None else _as_printed(scalar, value)
+    return Observation(
+        unit=meaning.unit,
+        period=meaning.period,
+        indicator=meaning.indicator,
+        breakdown=meaning.breakdown,
+        measure=meaning.measure.id,
+        status=(cell.status if cell and cell.status else Status.REPORTED),
+        value=value,
+        words=words,
+        printed=printed,
+        note=note,
+        as_of=meaning.as_of,
+        source=source,
+        place=scalar.place if scalar is not None else cell.place if cell is not None else NOWHERE,
+        part=cell is None,
+    )
+
+
+def _as_printed(scalar: Scalar | None, value: Decimal | None) -> str | None:
+    """What the paper shows, where a quoted figure keeps more of it than the number: `02`, `97,55%`."""
+    if scalar is None or not scalar.quoted or value is None:
+        return None
+    return None if str(scalar) == str(value) else str(scalar)

@@ -1,0 +1,75 @@
+"""What an expression asks for: its arguments as questions for observations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.load.expressions import Expression
+from generator.model.catalogue import Catalogue
+from generator.model.form import BreakdownKey
+from generator.model.period import Period
+from generator.model.report import Report
+from generator.model.selection import Wanted
+from generator.problems import Problem, nearest
+
+_ARGUMENTS: Mapping[str, tuple[str, ...]] = {
+    "value": ("period", "unit", "section", "with_unit"),
+    "chart": ("unit",),
+    "table": ("unit",),
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What an expression asks for: one question for each indicator it names."""
+
+    wanted: tuple[Wanted, ...]
+    with_unit: bool = False
+
+
+def question_of(expression: Expression, report: Report | None, catalogue: Catalogue) -> Question | Problem:
+    """The question behind an expression; unit and, for a single value, period default to those of the report."""
+    function = expression.function
+    allowed = (*_ARGUMENTS[function], *(dimension.replace("-", "_") for dimension in catalogue.breakdowns))
+    for name in expression.named:
+        if name not in allowed:
+            words = {"written": name, "function": f"{function}()"}
+            return Problem(
+                "unknown-argument", expression.place, words, suggestion=nearest(name, allowed), allowed=allowed
+            )
+    one = function == "value"
+    if not expression.arguments or (one and len(expression.arguments) != 1):
+        return Problem("broken-expression", expression.place, {"detail": f'{function}("…")'})
+    period = _period(expression, report if one else None)
+    if isinstance(period, Problem):
+        return period
+    section = expression.named.get("section")
+    unit = expression.named.get("unit") or (report.unit if report else None)
+    breakdown = _breakdown(expression, catalogue)
+    wanted = tuple(
+        Wanted(
+            indicator=indicator,
+            unit=str(unit) if unit else None,
+            period=period,
+            section=str(section) if section else None,
+            breakdown=breakdown if one or breakdown else None,
+        )
+        for indicator in expression.arguments
+    )
+    return Question(wanted, with_unit=bool(expression.named.get("with_unit")))
+
+
+def _period(expression: Expression, report: Report | None) -> Period | Problem | None:
+    written = expression.named.get("period")
+    if written is None:
+        return report.period if report else None
+    try:
+        return Period.parse(str(written))
+    except ValueError:
+        return Problem("bad-period", expression.place, {"written": str(written)})
+
+
+def _breakdown(expression: Expression, catalogue: Catalogue) -> BreakdownKey:
+    named = {dimension: expression.named.get(dimension.replace("-", "_")) for dimension in catalogue.breakdowns}
+    return tuple(sorted((dimension, str(category)) for dimension, category in named.items() if category is not None))

@@ -1,0 +1,38 @@
+"""Everything that was loaded, by id: the input of every later stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.form import Form
+from generator.model.indicator import Area, Breakdown, Indicator, Measure
+from generator.model.narrative import GlossaryEntry, Markdown
+from generator.model.observation import Observation
+from generator.model.report import Report
+from generator.model.target import Target
+from generator.model.unit import Unit
+
+NarrativeKey = tuple[str, str, str]
+"""Language, report id, section."""
+PlainKey = tuple[str, str]
+"""Language and page path, for example `("en", "about")`."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All of `data/` and `content/`. Mappings keep the order of the files."""
+
+    languages: tuple[str, ...]
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
+    narratives: Mapping[NarrativeKey, Markdown] = field(default_factory=dict)
+    plain: Mapping[PlainKey, Markdown] = field(default_factory=dict)
+    observations: tuple[Observation, ...] = ()

@@ -1,0 +1,111 @@
+"""What is measured: areas, units of measure, breakdowns and indicators."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import PrivateAttr, RootModel
+
+from generator.model.placed import Placed
+from generator.model.text import Id, LanguageCode, Text
+
+
+class Area(Placed):
+    """One of the seven areas of reform, in the order of every report.
+
+    `headline` names the indicators that tell most about it; a unit's key figure is the first one that it reports.
+    """
+
+    id: Id
+    names: Text
+    definition: Text
+    headline: tuple[Id, ...] = ()
+
+
+class MeasureType(StrEnum):
+    """How a value in a unit of measure is read."""
+
+    COUNT = "count"
+    DECIMAL = "decimal"
+    YES_NO = "yes-no"
+    TEXT = "text"
+
+
+class Pattern(RootModel[dict[LanguageCode, str | dict[str, str]]]):
+    """How a number is written with its unit of measure, by language; `{}` is the number.
+
+    A language may give a form for each plural category of CLDR (`one`, `other`, …).
+    """
+
+    model_config = {"frozen": True}
+
+
+class Measure(Placed):
+    """A unit of measure: what it is called, how numbers in it are read and written, and what it allows."""
+
+    id: Id
+    type: MeasureType
+    names: Text
+    pattern: Pattern | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    words: dict[Annotated[str, "yes or no"], tuple[str, ...]] = {}
+
+
+class Category(Placed):
+    """One value of a breakdown, for example the district level."""
+
+    id: Id
+    names: Text
+
+
+class Breakdown(Placed):
+    """A dimension by which indicators are split, for example the tier that handles a dossier."""
+
+    id: Id
+    names: Text
+    categories: tuple[Category, ...]
+
+
+class IndicatorKind(StrEnum):
+    """What the value refers to: a date, the period, or the time since January."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    CUMULATIVE = "cumulative"
+
+
+class Direction(StrEnum):
+    """Which way is progress."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEITHER = "neither"
+
+
+class Indicator(Placed):
+    """One thing that is measured, whatever form or sentence reports it."""
+
+    id: Id
+    names: Text
+    definition: Text
+    measure: Id
+    kind: IndicatorKind
+    better: Direction
+    breakdown: tuple[Id, ...] = ()
+    formula: str | None = None
+    note: Text | None = None
+    related: tuple[Id, ...] = ()
+    _area: str = PrivateAttr(default="")
+
+    @property
+    def area(self) -> str:
+        """The id of its area: the name of the file it stands in."""
+        return self._area
+
+    def in_area(self, area: str) -> Indicator:
+        """The same indicator, told its area by the loader."""
+        self._area = area
+        return self

@@ -1,0 +1,40 @@
+"""Narratives and plain pages: Markdown of ours, and the glossary they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.place import Place
+from generator.model.placed import Placed
+from generator.model.text import Id, Text
+
+AREA_SECTIONS = (
+    "direction",
+    "institutions",
+    "procedures",
+    "apparatus",
+    "civil-service",
+    "public-finance",
+    "digital-government",
+)
+SECTIONS = ("summary", *AREA_SECTIONS, "assessment", "next", "proposals")
+"""The sections a report's narrative may have, in the order in which the page shows them."""
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """The text of one Markdown file in one language, before expressions are resolved."""
+
+    lang: str
+    source: str
+    place: Place
+
+
+class GlossaryEntry(Placed):
+    """A term of the field, once for all languages, with the abbreviation that reports print."""
+
+    id: Id
+    term: Text
+    definition: Text
+    abbreviation: str | None = None
+    aliases: tuple[str, ...] = ()

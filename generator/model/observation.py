@@ -1,0 +1,75 @@
+"""Observations: one value of one indicator for one unit and period, and exactly where it was stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.form import BreakdownKey
+from generator.model.period import Period
+from generator.model.place import Place
+from generator.model.text import Text
+
+
+class Status(StrEnum):
+    """Whether there is a value, and if not, why."""
+
+    REPORTED = "reported"
+    NONE_OCCURRED = "none-occurred"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_REPORTED = "not-reported"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where in a report a figure stands: a cell of its appendix, or a section of its prose.
+
+    `column` counts the columns of the table, or the values of the prose `entry`, from 0.
+    """
+
+    report: str
+    table: str | None = None
+    row: str | None = None
+    column: int = 0
+    section: str | None = None
+    entry: int = 0
+
+    @property
+    def anchor(self) -> str:
+        """The fragment under which the report's page shows the figure; unique within the report."""
+        nth = f"-{self.column + 1}" if self.column else ""
+        if self.table is None:
+            return f"p-{self.entry + 1}{nth}"
+        row = (self.row or "").replace("#", "_").replace(" ", "_")
+        return f"t-{self.table}-{row}{nth}"
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One stated value.
+
+    `value` is None unless the status is reported; a yes/no value is 1 or 0. `words` holds the value of a text measure.
+    `indicator` is None for a row that is declared not to be an indicator. `part` marks a share printed inside another cell.
+    """
+
+    unit: str
+    period: Period
+    indicator: str | None
+    breakdown: BreakdownKey
+    measure: str
+    status: Status
+    value: Decimal | None
+    words: str | None
+    printed: str | None
+    note: Text | None
+    as_of: date | None
+    source: Source
+    place: Place
+    part: bool = False
+
+    @property
+    def key(self) -> tuple[str, Period, str | None, BreakdownKey]:
+        """What it is a value of; two observations of one key state the same thing twice."""
+        return (self.unit, self.period, self.indicator, self.breakdown)

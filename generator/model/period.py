@@ -1,0 +1,106 @@
+"""The periods that reports cover: a quarter, a half-year, nine months, a year, a run of years."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import total_ordering
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+class PeriodKind(StrEnum):
+    """How long a period is; values of different kinds of period are never compared."""
+
+    QUARTER = "quarter"
+    HALF = "half"
+    NINE_MONTHS = "nine-months"
+    YEAR = "year"
+    YEARS = "years"
+
+
+_WRITTEN = re.compile(
+    r"^(?P<year>(?:19|20)\d\d)(?:-(?:(?P<part>Q[1-4]|H[12]|9M)|(?P<last>(?:19|20)\d\d)))?$",
+    re.ASCII,
+)
+_MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12), "9M": (1, 9)}
+
+
+@total_ordering
+@dataclass(frozen=True)
+class Period:
+    """A reporting period, written `2020-Q1`, `2020-H1`, `2022-9M`, `2023` or `2011-2020`.
+
+    `part` is `Q1`…`Q4`, `H1`, `H2`, `9M` or empty; `last_year` equals `year` except for a run of years.
+    """
+
+    year: int
+    last_year: int
+    part: str = ""
+
+    @classmethod
+    def parse(cls, written: str) -> Period:
+        """Read a written period. Raises ValueError when it is none."""
+        match = _WRITTEN.match(written)
+        if match is None:
+            raise ValueError(written)
+        year = int(match["year"])
+        last = int(match["last"] or year)
+        if match["last"] and last <= year:
+            raise ValueError(written)
+        return cls(year, last, match["part"] or "")
+
+    @property
+    def kind(self) -> PeriodKind:
+        if self.last_year != self.year:
+            return PeriodKind.YEARS
+        if not self.part:
+            return PeriodKind.YEAR
+        if self.part == "9M":
+            return PeriodKind.NINE_MONTHS
+        return PeriodKind.QUARTER if self.part.startswith("Q") else PeriodKind.HALF
+
+    @property
+    def start(self) -> date:
+        """Its first day."""
+        return date(self.year, _MONTHS[self.part][0] if self.part else 1, 1)
+
+    @property
+    def end(self) -> date:
+        """Its last day."""
+        month = _MONTHS[self.part][1] if self.part else 12
+        following = date(self.last_year + month // 12, month % 12 + 1, 1)
+        return following - timedelta(days=1)
+
+    @property
+    def is_partial_year(self) -> bool:
+        """Whether it covers only a part of one year."""
+        return bool(self.part)
+
+    def part_of_year(self, part: str) -> Period:
+        """The period that a form's column names relative to this one: `Q1`, `H1`, `9M` or `year`."""
+        return Period(self.year, self.year, "" if part == "year" else part)
+
+    def __lt__(self, other: Period) -> bool:
+        return (self.end, -self.start.toordinal()) < (other.end, -other.start.toordinal())
+
+    def __str__(self) -> str:
+        if self.last_year != self.year:
+            return f"{self.year}-{self.last_year}"
+        return f"{self.year}-{self.part}" if self.part else str(self.year)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def read(value: Any) -> Period:
+            if isinstance(value, Period):
+                return value
+            try:
+                return cls.parse(str(value))
+            except ValueError:
+                raise PydanticCustomError("bad_period", "not a period", {"written": str(value)}) from None
+
+        return core_schema.no_info_plain_validator_function(read)

@@ -1,0 +1,81 @@
+"""Values and entries that know where in the edited files they stand."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+from generator.model.place import NOWHERE, Place
+from generator.model.unknown_keys import UnknownKey, note_unknown_key
+
+
+class LocatedDict(dict[str, Any]):
+    """A YAML mapping that remembers its own place and those of its keys."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.key_places: dict[str, Place] = {}
+
+
+class LocatedList(list[Any]):
+    """A YAML sequence that remembers its place."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+class Scalar(str):
+    """A YAML scalar as it was typed: never a float or a date, so that nothing is misread on the way."""
+
+    __slots__ = ("place", "quoted")
+    place: Place
+    quoted: bool
+
+    @classmethod
+    def of(cls, text: str, place: Place = NOWHERE, *, quoted: bool = False) -> Scalar:
+        scalar = cls(text)
+        scalar.place = place
+        scalar.quoted = quoted
+        return scalar
+
+
+class Placed(BaseModel):
+    """Base of everything that is read from a file: frozen, without unknown keys, and aware of its place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    _place: Place = PrivateAttr(default=NOWHERE)
+    _key_places: dict[str, Place] = PrivateAttr(default_factory=dict)
+
+    @property
+    def place(self) -> Place:
+        """Where the entry begins."""
+        return self._place
+
+    def place_of(self, key: str) -> Place:
+        """Where one of the entry's keys stands; the entry's own place if the key is absent."""
+        return self._key_places.get(key, self._place)
+
+    @classmethod
+    def shape(cls, data: Any) -> Any:
+        """Bring a shorthand into the shape of the entry's fields; overridden where a shorthand exists."""
+        return data
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_place(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        # Pydantic runs "before" validators inside this one, too late for shorthands to have the right keys.
+        data = cls.shape(data)
+        if not isinstance(data, LocatedDict):
+            return handler(data)
+        allowed = frozenset(field.alias or name for name, field in cls.model_fields.items())
+        known = {key: value for key, value in data.items() if key in allowed}
+        for key in data.keys() - known.keys():
+            if not note_unknown_key(UnknownKey(key, data.key_places.get(key, data.place), allowed)):
+                known[key] = data[key]
+        made = handler(known)
+        made._place = data.place  # noqa: SLF001 - its own class
+        made._key_places = data.key_places  # noqa: SLF001
+        return made

@@ -1,0 +1,149 @@
+"""Reports: one document of one unit for one period, its figures as they were typed from the paper."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.dates import PartialDate
+from generator.model.observation import Status
+from generator.model.period import Period
+from generator.model.place import NOWHERE
+from generator.model.placed import LocatedDict, Placed, Scalar
+from generator.model.text import Id, Text
+
+CELL_KEYS = frozenset({"value", "printed", "note", "status", "parts"})
+
+
+class Cell(Placed):
+    """A figure as typed: a number or a status, with what the paper shows and a note where there is one.
+
+    It is not read as a number before its unit of measure is known.
+    """
+
+    value: Scalar | None = None
+    printed: str | None = None
+    note: Text | None = None
+    status: Status | None = None
+    parts: dict[Id, dict[Id, Scalar]] = {}
+
+    @classmethod
+    def shape(cls, data: Any) -> Any:
+        if isinstance(data, Scalar):
+            located = LocatedDict(data.place)
+            if data in {status.value for status in Status} - {Status.REPORTED.value}:
+                located["status"] = str(data)
+            else:
+                located["value"] = data
+            return located
+        if data is None:
+            raise PydanticCustomError("blank_figure", "a figure may not be blank")
+        return data
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Cell:
+        if self.value is None and self.status is None:
+            raise PydanticCustomError("blank_figure", "a figure may not be blank")
+        return self
+
+
+class RowValues(Placed):
+    """What a report gives for one row: one figure, one a column, some by column code, or one across all."""
+
+    single: Cell | None = None
+    listed: tuple[Cell, ...] | None = None
+    by_column: dict[str, Cell] | None = None
+    across: Cell | None = None
+
+    @classmethod
+    def shape(cls, data: Any) -> Any:
+        shaped = LocatedDict(getattr(data, "place", NOWHERE))
+        if isinstance(data, list):
+            shaped["listed"] = data
+        elif isinstance(data, dict) and set(data) == {"all"}:
+            shaped["across"] = data["all"]
+        elif isinstance(data, dict) and not set(data) <= CELL_KEYS:
+            shaped["by_column"] = data
+        else:
+            shaped["single"] = data
+        return shaped
+
+
+class ReportColumn(Placed):
+    """A column of a table whose periods the report lists itself."""
+
+    period: Period
+    label: Text | None = None
+    as_of: PartialDate | None = None
+
+    @classmethod
+    def shape(cls, data: Any) -> Any:
+        if isinstance(data, Scalar):
+            located = LocatedDict(data.place)
+            located["period"] = data
+            return located
+        return data
+
+
+class TableValues(Placed):
+    """The figures of one table, by row code."""
+
+    columns: tuple[ReportColumn, ...] | None = None
+    rows: dict[str, RowValues]
+
+
+class Covers(Placed):
+    """The days that the figures really cover, first and last."""
+
+    first: PartialDate = Field(alias="from")
+    last: PartialDate = Field(alias="to")
+
+
+class Document(Placed):
+    """The facts of the document itself."""
+
+    title: Text
+    number: str | None = None
+    date: PartialDate | None = None
+    as_of: PartialDate | None = None
+    covers: Covers | None = None
+    note: Text | None = None
+
+
+class ProseFigure(Placed):
+    """Figures that the report states only in its prose: one value, or one for each of several periods."""
+
+    section: str
+    indicator: Id
+    breakdown: dict[Id, Id] = {}
+    unit: Id | None = None
+    period: Period | None = None
+    as_of: PartialDate | None = None
+    value: Cell | None = None
+    values: dict[Period, Cell] | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> ProseFigure:
+        if (self.value is None) == (self.values is None):
+            raise PydanticCustomError("value_or_values", "give either value or values")
+        return self
+
+
+class Report(Placed):
+    """One document of one unit for one period."""
+
+    unit: Id
+    period: Period
+    document: Document
+    form: Id | None = None
+    entry: Literal["complete", "partial"] = "complete"
+    tables: dict[str, TableValues] = {}
+    prose: tuple[ProseFigure, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its address: `<unit>/<period>`."""
+        return f"{self.unit}/{self.period}"

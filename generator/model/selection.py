@@ -1,0 +1,54 @@
+"""Picks observations: what a narrative, a chart or a page asks for by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.form import BreakdownKey
+from generator.model.observation import Observation, Status
+from generator.model.period import Period
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A question for observations. None leaves a side open; an empty breakdown means the whole."""
+
+    indicator: str
+    unit: str | None = None
+    period: Period | None = None
+    section: str | None = None
+    breakdown: BreakdownKey | None = None
+
+    def __str__(self) -> str:
+        said = [self.indicator, *(f"{dimension}={category}" for dimension, category in self.breakdown or ())]
+        said += [f"{name}={value}" for name, value in (("period", self.period), ("section", self.section)) if value]
+        return " ".join(said)
+
+
+def matching(observations: Iterable[Observation], wanted: Wanted) -> list[Observation]:
+    """The observations that answer a question, the most authoritative first.
+
+    A value comes before a mere status, a cell of its own before a share printed in another, the appendix before prose.
+    """
+    found = [each for each in observations if _answers(each, wanted)]
+    return sorted(found, key=authority)
+
+
+def authority(observation: Observation) -> tuple[bool, bool, bool]:
+    """Sort key: what to show first where a report states the same thing more than once."""
+    return (
+        observation.status is not Status.REPORTED,
+        observation.source.table is None,
+        observation.part,
+    )
+
+
+def _answers(observation: Observation, wanted: Wanted) -> bool:
+    return (
+        observation.indicator == wanted.indicator
+        and wanted.unit in (None, observation.unit)
+        and wanted.period in (None, observation.period)
+        and wanted.section in (None, observation.source.section)
+        and wanted.breakdown in (None, observation.breakdown)
+    )

@@ -1,0 +1,45 @@
+"""Text that readers see, in each language that has it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, RootModel, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+DEFAULT_LANGUAGE = "vi"
+"""The language that stands at the root of the site and that every text has."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""An identifier: lower-case ASCII words joined by hyphens; it becomes part of addresses."""
+
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+
+
+class Text(RootModel[dict[LanguageCode, Annotated[str, Field(min_length=1)]]]):
+    """A text by language code. Vietnamese is always there; another language falls back to it."""
+
+    model_config = {"frozen": True}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _needs_default(cls, data: Any) -> Any:
+        if isinstance(data, dict) and DEFAULT_LANGUAGE not in data:
+            raise PydanticCustomError("text_without_default", "a text needs its Vietnamese form (vi)")
+        return data
+
+    def __hash__(self) -> int:
+        return hash(tuple(sorted(self.root.items())))
+
+    def language_for(self, lang: str) -> str:
+        """The language in which `lang` readers get this text."""
+        return lang if lang in self.root else DEFAULT_LANGUAGE
+
+    def in_language(self, lang: str) -> str:
+        """The text for readers of `lang`, in Vietnamese where it has not been translated."""
+        return self.root[self.language_for(lang)]
+
+
+def text(vi: str, **others: str) -> Text:
+    """A text made in code, for example `text("Tỉnh", en="Province")`."""
+    return Text({DEFAULT_LANGUAGE: vi, **others})

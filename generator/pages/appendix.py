@@ -1,0 +1,152 @@
+"""A report's appendix as the form prints it: tables, rows and numbers in their own order, every figure with an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.load.observations import table_columns
+from generator.model.form import Column, Form, Row, Table
+from generator.model.observation import Observation
+from generator.model.report import Report, ReportColumn
+from generator.pages.context import Context
+from generator.pages.figures import breakdown_name, cell_html, is_number
+from generator.pages.page import indicator_path, link, report_path
+
+
+@dataclass(frozen=True)
+class AppendixCell:
+    """A printed cell: its figure, its address on the page, what the paper shows where that differs, and a note."""
+
+    anchor: str
+    html: Markup
+    is_number: bool
+    printed: str
+    note: Markup
+
+
+@dataclass(frozen=True)
+class AppendixRow:
+    """A printed row. `indicator_href` leads to what it feeds; `reason` says why it feeds nothing."""
+
+    code: str
+    number: str
+    label: Markup
+    original: str
+    is_heading: bool
+    measure: str
+    indicator_href: str
+    indicator_name: str
+    reason: str
+    cells: tuple[AppendixCell, ...]
+
+
+@dataclass(frozen=True)
+class AppendixTable:
+    """A printed table."""
+
+    id: str
+    title: Markup
+    columns: tuple[Markup, ...]
+    rows: tuple[AppendixRow, ...]
+    note: Markup
+    has_measures: bool
+
+
+CellKey = tuple[str | None, str | None, int]
+
+
+def appendix_tables(report: Report, form: Form, context: Context) -> tuple[AppendixTable, ...]:
+    """The tables of the form that the report fills in."""
+    cells: dict[CellKey, Observation] = {}
+    for observation in context.dataset.by_report(report.id):
+        source = observation.source
+        if source.table is not None and not observation.part:
+            cells[source.table, source.row, source.column] = observation
+    return tuple(_table(table, report, cells, context) for table in form.tables if table.id in report.tables)
+
+
+def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], context: Context) -> AppendixTable:
+    columns = table_columns(table, report)
+    rows = tuple(_row(row, table, columns, cells, report, context) for row in table.rows)
+    return AppendixTable(
+        id=table.id,
+        title=context.text(table.title),
+        columns=tuple(_column_label(column, table, context) for column in columns),
+        rows=rows,
+        note=context.text(table.note) if table.note else Markup(""),
+        has_measures=any(row.measure for row in rows),
+    )
+
+
+def _column_label(column: Column | ReportColumn, table: Table, context: Context) -> Markup:
+    if table.columns is None:
+        return Markup("{}").format(context.say(N_("Figure")))
+    if isinstance(column, ReportColumn) and column.label is None:
+        return Markup("{}").format(formats.period(column.period, context.lang, short=True))
+    return context.text(column.label) if column.label is not None else Markup("")
+
+
+def _row(
+    row: Row,
+    table: Table,
+    columns: Sequence[Column | ReportColumn],
+    cells: Mapping[CellKey, Observation],
+    report: Report,
+    context: Context,
+) -> AppendixRow:
+    catalogue, lang = context.catalogue, context.lang
+    found = [cells.get((table.id, row.code, index)) for index in range(len(columns))]
+    indicator = catalogue.indicators.get(row.indicator or "")
+    measures = {catalogue.measures[each.measure].names.in_language(lang) for each in found if each is not None}
+    name = indicator.names.in_language(lang) if indicator else ""
+    breakdown = breakdown_name(tuple(sorted(row.breakdown.items())), catalogue, lang)
+    path = report_path(report.id)
+    return AppendixRow(
+        code=row.code,
+        number=row.number,
+        label=context.text(row.label),
+        original="" if lang == "vi" else row.label.in_language("vi"),
+        is_heading=row.heading,
+        measure=measures.pop() if len(measures) == 1 else "",
+        indicator_href=link(path, indicator_path(indicator.id)) if indicator else "",
+        indicator_name=f"{name} ({breakdown})" if breakdown else name,
+        reason=row.not_indicator.in_language(lang) if row.not_indicator else "",
+        cells=tuple(_cell(each, context) for each in found) if not row.heading else (),
+    )
+
+
+def _cell(observation: Observation | None, context: Context) -> AppendixCell:
+    if observation is None:
+        return AppendixCell("", Markup(""), is_number=False, printed="", note=Markup(""))
+    measure = context.catalogue.measures[observation.measure]
+    return AppendixCell(
+        anchor=observation.source.anchor,
+        html=cell_html(observation, context.catalogue, context.lang),
+        is_number=is_number(measure),
+        printed=printed_otherwise(observation, context),
+        note=context.text(observation.note) if observation.note else Markup(""),
+    )
+
+
+def printed_otherwise(observation: Observation, context: Context) -> str:
+    """What the paper shows, where it says more or other than the number that the page shows; empty otherwise."""
+    printed = observation.printed
+    if printed is None or observation.words == printed:
+        return ""
+    if observation.value is None:
+        return printed
+    measure = context.catalogue.measures[observation.measure]
+    if not is_number(measure):
+        return printed
+    return "" if _digits(printed) == _digits(formats.number(observation.value, "vi")) else printed
+
+
+def _digits(text: str) -> str:
+    """The digits of a number without leading zeros; any letter is kept, so that words count as more."""
+    return re.sub(r"[\s.,%]", "", text).lstrip("0") or "0"

@@ -1,0 +1,86 @@
+"""Key figures: the newest value of a telling indicator, with its trend and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.dataset.dataset import Series
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.model.indicator import Area, Direction
+from generator.model.observation import Observation
+from generator.pages.context import Context
+from generator.pages.figures import breakdown_name, difference, is_number, shown
+from generator.pages.page import indicator_path, report_path
+
+
+@dataclass(frozen=True)
+class Card:
+    """A key figure. `trend` is `up`, `down` or `flat`, `judgement` is `good`, `bad` or `neutral`; both empty without one."""
+
+    value: str
+    label: str
+    detail: str
+    unit: str
+    unit_name: str
+    period: str
+    indicator_path: str
+    source_path: str
+    source_anchor: str
+    trend: str = ""
+    judgement: str = ""
+    change: str = ""
+
+
+def headline_card(area: Area, context: Context, *, unit: str | None) -> Card | None:
+    """The key figure of an area for a unit, or the newest one of any unit; None where none of its headlines is reported."""
+    for indicator in area.headline:
+        found = [each for each in context.dataset.select(indicator=indicator, unit=unit) if each.latest is not None]
+        if not found:
+            continue
+        newest = max(each.latest.period for each in found if each.latest)
+        first = next(each for each in found if each.latest and each.latest.period == newest)
+        return figure_card(first, context)
+    return None
+
+
+def figure_card(series: Series, context: Context) -> Card:
+    """The newest figure of a series. Raises ValueError for a series without numbers."""
+    latest = series.latest
+    if latest is None:
+        raise ValueError(series.indicator)
+    catalogue, lang = context.catalogue, context.lang
+    indicator = catalogue.indicators[series.indicator]
+    trend, judgement, change = _trend(series, latest, context)
+    return Card(
+        value=shown(latest, catalogue, lang, with_unit=True),
+        label=context.indicator_name(indicator),
+        detail=breakdown_name(series.breakdown, catalogue, lang),
+        unit=series.unit,
+        unit_name=context.unit_name(series.unit),
+        period=formats.period(latest.period, lang),
+        indicator_path=indicator_path(indicator.id),
+        source_path=report_path(latest.source.report),
+        source_anchor=latest.source.anchor,
+        trend=trend,
+        judgement=judgement,
+        change=change,
+    )
+
+
+def _trend(series: Series, latest: Observation, context: Context) -> tuple[str, str, str]:
+    before = series.before(latest)
+    indicator = context.catalogue.indicators[series.indicator]
+    measure = context.catalogue.measures[indicator.measure]
+    if before is None or before.value is None or latest.value is None or not is_number(measure):
+        return "", "", ""
+    change = latest.value - before.value
+    trend = "up" if change > 0 else "down" if change < 0 else "flat"
+    better = {Direction.HIGHER: "up", Direction.LOWER: "down"}.get(indicator.better)
+    judgement = "neutral" if better is None or trend == "flat" else "good" if trend == better else "bad"
+    told = context.say(
+        N_("{change} since {period}"),
+        change=difference(latest.value, before.value, measure, context.lang),
+        period=formats.period(before.period, context.lang, short=True),
+    )
+    return trend, judgement, told

@@ -1,0 +1,73 @@
+"""What every page is made from: the dataset, the language, and the ways to show figures, charts and prose in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.dataset.dataset import Dataset
+from generator.i18n import formats
+from generator.i18n.messages import translate
+from generator.model.catalogue import Catalogue
+from generator.model.indicator import Indicator
+from generator.model.report import Report
+from generator.model.text import Text
+from generator.model.unit import Unit
+from generator.pages.charts import ChartMaker
+from generator.pages.page import Page
+from generator.pages.slots import SlotStore
+
+
+@dataclass(frozen=True)
+class Context:
+    """One language of the site while its pages are rendered."""
+
+    dataset: Dataset
+    lang: str
+    environment: Environment
+    slots: SlotStore
+    charts: ChartMaker
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.dataset.catalogue
+
+    def say(self, message: str, **values: object) -> str:
+        """An interface text in the page's language."""
+        return translate(self.lang, message, **values)
+
+    def text(self, text: Text) -> Markup:
+        """A text of the data as HTML; marked with its language where it is not the page's."""
+        shown = Markup("{}").format(text.in_language(self.lang))
+        own = text.language_for(self.lang)
+        return shown if own == self.lang else Markup('<span lang="{}">{}</span>').format(own, shown)
+
+    def unit_name(self, unit: str) -> str:
+        found = self.catalogue.units.get(unit)
+        return found.names.in_language(self.lang) if found else unit
+
+    def authority(self, unit: Unit) -> str:
+        """The official name of the body, where one is given; the unit's name otherwise."""
+        return (unit.authority or unit.names).in_language(self.lang)
+
+    def report_name(self, report: Report) -> str:
+        """A report as lists call it: unit and period."""
+        return f"{self.unit_name(report.unit)}, {formats.period(report.period, self.lang)}"
+
+    def indicator_name(self, indicator: Indicator) -> str:
+        return indicator.names.in_language(self.lang)
+
+    def render(self, template: str, *, path: str, **values: Any) -> str:
+        """The Markdown of a page from its template; `slot` filters in it put HTML aside."""
+        found = self.environment.get_template(template)
+        return found.render(site=self, path=path, lang=self.lang, **values)
+
+    def page(
+        self, kind: str, path: str, title: str, description: str, *, shown_lang: str | None = None, **values: Any
+    ) -> Page:
+        """A page of a kind, from the template `pages/<kind>.md.j2`."""
+        body = self.render(f"{kind}.md.j2", path=path, title=title, **values)
+        return Page(path, self.lang, title, description, body, kind, shown_lang)

@@ -1,0 +1,88 @@
+"""How a single figure is shown: its number in the reader's language, or why there is none, and the way to its source."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from generator.i18n import formats
+from generator.i18n.messages import N_, translate
+from generator.model.catalogue import Catalogue
+from generator.model.form import BreakdownKey
+from generator.model.indicator import Measure, MeasureType
+from generator.model.observation import Observation, Status
+from generator.pages.page import link, report_path
+
+STATUS_WORDS = {
+    Status.NONE_OCCURRED: N_("none occurred"),
+    Status.NOT_APPLICABLE: N_("not applicable"),
+    Status.NOT_REPORTED: N_("not reported"),
+}
+
+
+def shown(observation: Observation, catalogue: Catalogue, lang: str, *, with_unit: bool = False) -> str:
+    """The figure as text: number (with its unit of measure on demand), yes or no, words, or its status."""
+    if observation.value is not None:
+        measure = catalogue.measures[observation.measure]
+        write = formats.measured if with_unit else formats.brief
+        return write(observation.value, measure, lang)
+    if observation.words is not None:
+        return observation.words
+    return translate(lang, STATUS_WORDS.get(observation.status, STATUS_WORDS[Status.NOT_REPORTED]))
+
+
+def cell_html(observation: Observation, catalogue: Catalogue, lang: str) -> Markup:
+    """The figure in a table cell; a status stands back behind numbers."""
+    text = shown(observation, catalogue, lang)
+    if observation.value is None and observation.words is None:
+        return Markup('<span class="rr-empty">{}</span>').format(text)
+    if observation.words is not None and lang != "vi":
+        return Markup('<span lang="vi">{}</span>').format(text)
+    return escape(text)
+
+
+def source_link(
+    observation: Observation, text: str | Markup, catalogue: Catalogue, lang: str, page_path: str, css: str
+) -> Markup:
+    """Text that leads to the figure's row in the report it comes from."""
+    target = link(page_path, report_path(observation.source.report), observation.source.anchor)
+    title = translate(lang, N_("Source: {source}"), source=source_label(observation, catalogue, lang))
+    return Markup('<a class="{}" href="{}" title="{}">{}</a>').format(css, target, title, text)
+
+
+def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:
+    """Where the figure stands: report, and table and row or section."""
+    report = catalogue.reports[observation.source.report]
+    unit = catalogue.units.get(report.unit)
+    name = unit.names.in_language(lang) if unit else report.unit
+    about = f"{name}, {formats.period(report.period, lang)}"
+    source = observation.source
+    if source.table is None:
+        return f"{about}, {translate(lang, N_('section {section}'), section=source.section)}"
+    return f"{about}, {translate(lang, N_('table {table}, row {row}'), table=source.table, row=source.row)}"
+
+
+def breakdown_name(breakdown: BreakdownKey, catalogue: Catalogue, lang: str) -> str:
+    """A breakdown in words: `Cấp huyện`; empty for the whole."""
+    names = []
+    for dimension, category in breakdown:
+        known = catalogue.breakdowns.get(dimension)
+        found = next((each for each in known.categories if each.id == category), None) if known else None
+        names.append(found.names.in_language(lang) if found else category)
+    return ", ".join(names)
+
+
+def is_number(measure: Measure) -> bool:
+    """Whether values of the unit of measure are set as numbers, flush right."""
+    return measure.type in (MeasureType.COUNT, MeasureType.DECIMAL)
+
+
+def difference(newer: Decimal, older: Decimal, measure: Measure, lang: str) -> str:
+    """How much a figure changed, with its sign; percentages change by points."""
+    change = newer - older
+    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else "±"
+    size = formats.number(abs(change), lang)
+    if formats.is_rate(measure):
+        return sign + translate(lang, N_("{number} points"), number=size)
+    return sign + size

@@ -1,0 +1,81 @@
+"""The list of the seven areas, and a page for each: its indicators, who reports them, and what the reports tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.dataset.dataset import Series
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.model.indicator import Area
+from generator.pages.context import Context
+from generator.pages.page import Page, area_path, indicator_path, report_path
+from generator.pages.summaries import area_cards, newest_reports
+from generator.pages.tables import series_table
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The list of areas and a page for every area."""
+    description = context.say(N_("Reform is reported in seven areas, the same in every report."))
+    yield context.page(
+        "areas", "areas", context.say(N_("Areas of reform")), description, lede=description, areas=area_cards(context)
+    )
+    for area in context.catalogue.areas.values():
+        yield _page(area, context)
+
+
+def _page(area: Area, context: Context) -> Page:
+    path = area_path(area.id)
+    by_indicator: dict[str, list[Series]] = defaultdict(list)
+    for each in context.dataset.series.values():
+        if context.catalogue.indicators[each.indicator].area == area.id:
+            by_indicator[each.indicator].append(each)
+    indicators = [
+        (
+            indicator_path(indicator.id),
+            context.indicator_name(indicator),
+            indicator.definition.in_language(context.lang),
+            len({each.unit for each in by_indicator.get(indicator.id, [])}),
+        )
+        for indicator in context.catalogue.indicators.values()
+        if indicator.area == area.id
+    ]
+    compared = [indicator for indicator, found in by_indicator.items() if len({each.unit for each in found}) > 1]
+    headline = [each for each in area.headline if each in by_indicator]
+    shown = list(dict.fromkeys([*headline, *compared]))
+    told = [
+        (report_path(report.id), context.report_name(report))
+        for report in newest_reports(context)
+        if any((lang, report.id, area.id) in context.catalogue.narratives for lang in context.catalogue.languages)
+    ]
+    charts = (context.charts.chart(by_indicator[each], path, anchor=f"chart-{each}") for each in headline)
+    name = area.names.in_language(context.lang)
+    return context.page(
+        "area",
+        path,
+        name,
+        area.definition.in_language(context.lang),
+        area=area,
+        definition=context.text(area.definition),
+        charts=[chart for chart in charts if chart],
+        tables=[
+            (
+                context.indicator_name(context.catalogue.indicators[each]),
+                indicator_path(each),
+                series_table(
+                    by_indicator[each],
+                    context.dataset,
+                    context.lang,
+                    path,
+                    caption=context.indicator_name(context.catalogue.indicators[each]),
+                    name_units=True,
+                    name_indicators=False,
+                ),
+            )
+            for each in shown
+        ],
+        indicators=indicators,
+        reports=told,
+        formats=formats,
+    )

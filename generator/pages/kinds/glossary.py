@@ -1,0 +1,27 @@
+"""The glossary: terms and abbreviations in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.i18n.messages import N_
+from generator.pages.context import Context
+from generator.pages.page import Page
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The glossary, by term in the page's language."""
+    entries = sorted(
+        context.catalogue.glossary.values(), key=lambda each: each.term.in_language(context.lang).casefold()
+    )
+    description = context.say(N_("Terms and abbreviations that reports use, in Vietnamese and English."))
+    others = [lang for lang in context.catalogue.languages if lang != context.lang]
+    yield context.page(
+        "glossary",
+        "glossary",
+        context.say(N_("Glossary")),
+        description,
+        lede=description,
+        entries=entries,
+        others=others,
+    )

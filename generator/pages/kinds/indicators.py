@@ -1,0 +1,147 @@
+"""The list of indicators by area, and a page for each: what it means, what feeds it, and all units over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.load.numbers import read_number
+from generator.model.formula import Formula
+from generator.model.indicator import Indicator
+from generator.model.target import Target
+from generator.pages.context import Context
+from generator.pages.feeding import feeding_rows
+from generator.pages.figures import breakdown_name
+from generator.pages.levels import COMPARISONS, DIRECTIONS, KINDS, LEVELS_PLURAL
+from generator.pages.page import Page, area_path, indicator_path, link, unit_path
+from generator.pages.tables import series_table
+from generator.problems import Problem
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """A target as the page lists it."""
+
+    who: str
+    href: str
+    period: str
+    threshold: str
+    deadline: str
+    source: Markup
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The list of indicators and a page for every indicator."""
+    reported: dict[str, int] = {}
+    for indicator in context.catalogue.indicators:
+        reported[indicator] = len({each.unit for each in context.dataset.select(indicator=indicator)})
+    areas = [
+        (
+            area.id,
+            area.names.in_language(context.lang),
+            [
+                (
+                    each.id,
+                    context.indicator_name(each),
+                    context.catalogue.measures[each.measure].names.in_language(context.lang),
+                    reported[each.id],
+                )
+                for each in context.catalogue.indicators.values()
+                if each.area == area.id
+            ],
+        )
+        for area in context.catalogue.areas.values()
+    ]
+    description = context.say(N_("What is measured, defined once and shared by all reports."))
+    yield context.page(
+        "indicators", "indicators", context.say(N_("Indicators")), description, lede=description, areas=areas
+    )
+    for found in context.catalogue.indicators.values():
+        yield _page(found, context)
+
+
+def _page(indicator: Indicator, context: Context) -> Page:
+    catalogue, lang = context.catalogue, context.lang
+    path = indicator_path(indicator.id)
+    series = context.dataset.select(indicator=indicator.id)
+    measure = catalogue.measures[indicator.measure]
+    area = catalogue.areas[indicator.area]
+    targets = [each for each in catalogue.targets.values() if each.indicator == indicator.id]
+    name = context.indicator_name(indicator)
+    return context.page(
+        "indicator",
+        path,
+        name,
+        indicator.definition.in_language(lang),
+        indicator=indicator,
+        definition=context.text(indicator.definition),
+        note=context.text(indicator.note) if indicator.note else "",
+        formula=_formula(indicator, context),
+        facts=[
+            (
+                context.say(N_("Area")),
+                Markup('<a href="{}">{}</a>').format(link(path, area_path(area.id)), area.names.in_language(lang)),
+            ),
+            (context.say(N_("Unit of measure")), measure.names.in_language(lang)),
+            (context.say(N_("Kind")), context.say(KINDS[indicator.kind])),
+            (context.say(N_("Direction")), context.say(DIRECTIONS[indicator.better])),
+            (
+                context.say(N_("Broken down by")),
+                ", ".join(catalogue.breakdowns[each].names.in_language(lang) for each in indicator.breakdown),
+            ),
+        ],
+        feeding=feeding_rows(indicator, context),
+        related=[
+            (indicator_path(each), context.indicator_name(catalogue.indicators[each])) for each in indicator.related
+        ],
+        chart=context.charts.chart(series, path, anchor="chart"),
+        table=series_table(series, context.dataset, lang, path, caption=name, name_units=True, name_indicators=False)
+        if series
+        else "",
+        targets=[_target(each, context) for each in targets],
+    )
+
+
+def _formula(indicator: Indicator, context: Context) -> Markup:
+    """The formula with the names of its terms, each a link; a quotient in percent is multiplied by 100."""
+    if indicator.formula is None:
+        return Markup("")
+    formula = Formula.parse(indicator.formula)
+    signs = {"/": "÷", "-": "−", "+": "+"}
+    path = indicator_path(indicator.id)
+    parts = [_term(formula.terms[0], path, context)]
+    for operator, term in zip(formula.operators, formula.terms[1:], strict=True):
+        parts += [Markup(" {} ").format(signs[operator]), _term(term, path, context)]
+    if formats.is_rate(context.catalogue.measures[indicator.measure]) and "/" in formula.operators:
+        parts.append(Markup(" × 100 %") if context.lang == "vi" else Markup(" × 100%"))
+    return Markup("").join(parts)
+
+
+def _term(term: str, path: str, context: Context) -> Markup:
+    name = context.indicator_name(context.catalogue.indicators[term])
+    return Markup('<a href="{}">{}</a>').format(link(path, indicator_path(term)), name)
+
+
+def _target(target: Target, context: Context) -> TargetRow:
+    lang, catalogue = context.lang, context.catalogue
+    measure = catalogue.measures[catalogue.indicators[target.indicator].measure]
+    number = read_number(target.threshold, measure)
+    value = str(target.threshold) if isinstance(number, Problem) else formats.measured(number, measure, lang)
+    if target.unit:
+        who, href = context.unit_name(target.unit), link(indicator_path(target.indicator), unit_path(target.unit))
+    else:
+        who, href = context.say(LEVELS_PLURAL[target.level]) if target.level else "", ""
+        who += f", {context.unit_name(target.parent)}" if target.parent else ""
+    breakdown = breakdown_name(tuple(sorted(target.breakdown.items())), catalogue, lang)
+    return TargetRow(
+        who=f"{who} ({breakdown})" if breakdown else who,
+        href=href,
+        period=formats.period(target.period, lang, short=True) if target.period else "",
+        threshold=context.say(COMPARISONS[target.comparison], value=value),
+        deadline=formats.day(target.deadline, lang) if target.deadline else "",
+        source=context.text(target.source),
+    )

@@ -1,0 +1,131 @@
+"""The page of a report: facts of the document, our narrative, the appendix as printed, and figures stated only in prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.model.narrative import SECTIONS
+from generator.model.observation import Observation
+from generator.model.report import Report
+from generator.pages.appendix import appendix_tables, printed_otherwise
+from generator.pages.context import Context
+from generator.pages.figures import breakdown_name, cell_html, is_number
+from generator.pages.levels import SECTION_TITLES
+from generator.pages.page import Page, indicator_path, link, report_path, unit_path
+from generator.pages.prose import prose_of
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the narrative."""
+
+    id: str
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class ProseRow:
+    """A figure that the report states in its prose."""
+
+    anchor: str
+    section: str
+    indicator: Markup
+    unit: Markup
+    period: str
+    figure: Markup
+    is_number: bool
+    measure: str
+    printed: str
+    note: Markup
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """A page for every report."""
+    for report in context.catalogue.reports.values():
+        yield _page(report, context)
+
+
+def _page(report: Report, context: Context) -> Page:
+    path = report_path(report.id)
+    form = context.catalogue.forms.get(report.form or "")
+    title = f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}"
+    unit = context.catalogue.units.get(report.unit)
+    return context.page(
+        "report",
+        path,
+        title,
+        context.say(
+            N_("Report on public administration reform of {unit}, {period}."),
+            unit=context.unit_name(report.unit),
+            period=formats.period(report.period, context.lang),
+        ),
+        report=report,
+        document=report.document,
+        document_title=context.text(report.document.title),
+        document_note=context.text(report.document.note) if report.document.note else "",
+        unit_name=context.unit_name(report.unit),
+        unit_href=link(path, unit_path(report.unit)),
+        authority=context.authority(unit) if unit else "",
+        form_name=context.text(form.names) if form else "",
+        form_source=context.text(form.source) if form and form.source else "",
+        sections=list(_sections(report, context)),
+        tables=appendix_tables(report, form, context) if form else (),
+        prose=[_prose_row(each, report, context) for each in _in_prose(report, context)],
+    )
+
+
+def _sections(report: Report, context: Context) -> Iterator[Section]:
+    for section in SECTIONS:
+        prose = prose_of(
+            context,
+            lambda lang, wanted=section: context.catalogue.narratives.get((lang, report.id, wanted)),  # type: ignore[misc]
+            report_path(report.id),
+            report,
+        )
+        if prose is not None:
+            area = context.catalogue.areas.get(section)
+            title = area.names.in_language(context.lang) if area else context.say(SECTION_TITLES[section])
+            yield Section(section, title, prose.html)
+
+
+def _in_prose(report: Report, context: Context) -> list[Observation]:
+    return [each for each in context.dataset.by_report(report.id) if each.source.table is None and not each.part]
+
+
+def _prose_row(observation: Observation, report: Report, context: Context) -> ProseRow:
+    catalogue, lang = context.catalogue, context.lang
+    indicator = catalogue.indicators[observation.indicator or ""]
+    measure = catalogue.measures[observation.measure]
+    path = report_path(report.id)
+    name = Markup('<a href="{}">{}</a>').format(
+        link(path, indicator_path(indicator.id)), context.indicator_name(indicator)
+    )
+    breakdown = breakdown_name(observation.breakdown, catalogue, lang)
+    if breakdown:
+        name += Markup(" <small>{}</small>").format(breakdown)
+    unit = Markup("")
+    if observation.unit != report.unit:
+        unit = Markup('<a href="{}">{}</a>').format(
+            link(path, unit_path(observation.unit)), context.unit_name(observation.unit)
+        )
+    period = formats.period(observation.period, lang, short=True)
+    if observation.as_of is not None:
+        period = f"{period} ({formats.day(observation.as_of, lang)})"
+    return ProseRow(
+        anchor=observation.source.anchor,
+        section=observation.source.section or "",
+        indicator=name,
+        unit=unit,
+        period=period,
+        figure=cell_html(observation, catalogue, lang),
+        is_number=is_number(measure),
+        measure=measure.names.in_language(lang),
+        printed=printed_otherwise(observation, context),
+        note=context.text(observation.note) if observation.note else Markup(""),
+    )

@@ -1,0 +1,46 @@
+"""What the levels of units and other enumerations are called."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+from generator.model.indicator import Direction, IndicatorKind
+from generator.model.target import Comparison
+from generator.model.unit import Level
+
+LEVELS = {
+    Level.PROVINCE: N_("Province"),
+    Level.DISTRICT: N_("District"),
+    Level.COMMUNE: N_("Commune"),
+    Level.DEPARTMENT: N_("Department"),
+    Level.SECTOR: N_("Sector agency"),
+    Level.SERVICE: N_("Public service unit"),
+}
+LEVELS_PLURAL = {
+    Level.PROVINCE: N_("Provinces"),
+    Level.DISTRICT: N_("Districts"),
+    Level.COMMUNE: N_("Communes"),
+    Level.DEPARTMENT: N_("Departments"),
+    Level.SECTOR: N_("Sector agencies"),
+    Level.SERVICE: N_("Public service units"),
+}
+KINDS = {
+    IndicatorKind.STOCK: N_("Stock: the state at a date"),
+    IndicatorKind.FLOW: N_("Flow: what happened in the period"),
+    IndicatorKind.CUMULATIVE: N_("Cumulative: since January"),
+}
+DIRECTIONS = {
+    Direction.HIGHER: N_("Higher is better"),
+    Direction.LOWER: N_("Lower is better"),
+    Direction.NEITHER: N_("Neither higher nor lower is better"),
+}
+COMPARISONS = {
+    Comparison.AT_LEAST: N_("at least {value}"),
+    Comparison.AT_MOST: N_("at most {value}"),
+    Comparison.EXACTLY: N_("exactly {value}"),
+}
+SECTION_TITLES = {
+    "summary": N_("Summary"),
+    "assessment": N_("Overall assessment"),
+    "next": N_("Next steps"),
+    "proposals": N_("Proposals to higher levels"),
+}

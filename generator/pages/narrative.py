@@ -1,0 +1,97 @@
+"""Narratives as HTML: Markdown rendered, cleaned against an allow-list, its expressions replaced by figures, charts and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from generator.load.expressions import Expression, read_expressions
+from generator.load.questions import Question, question_of
+from generator.model.narrative import Markdown
+from generator.model.report import Report
+from generator.model.selection import Wanted, matching
+from generator.pages.context import Context
+from generator.pages.figures import shown, source_link
+from generator.pages.tables import series_table
+from generator.problems import Problem
+
+_TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+    "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub", "sup", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"lang", "title"}, "a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"},
+    "ol": {"start"},
+}  # fmt: skip
+_SCHEMES = {"http", "https", "mailto"}
+_TOKEN = re.compile(r"(<p>\s*)?rrexpression(\d+)x(\s*</p>)?")
+
+
+def render_narrative(page: Markdown, context: Context, page_path: str, report: Report | None) -> Markup:
+    """The HTML of a Markdown text for a page, safe whatever the text holds.
+
+    Expressions with problems, which the checks have told of, show nothing.
+    """
+    expressions, _ = read_expressions(page)
+    source, last = [], 0
+    for number, expression in enumerate(expressions):
+        source += [page.source[last : expression.start], f"rrexpression{number}x"]
+        last = expression.end
+    source.append(page.source[last:])
+    html = markdown.markdown("".join(source), extensions=["tables", "def_list", "sane_lists"])
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener")
+    return Markup(_fill(clean, expressions, context, page_path, report))  # noqa: S704 - cleaned above
+
+
+def _fill(html: str, expressions: Sequence[Expression], context: Context, page_path: str, report: Report | None) -> str:
+    """The HTML with each expression's token replaced; charts and tables are taken out of the paragraph around them."""
+
+    def replace(match: re.Match[str]) -> str:
+        number = int(match[2])
+        if number >= len(expressions):
+            return match[0]
+        made = str(_evaluate(expressions[number], context, page_path, report))
+        alone = match[1] is not None and match[3] is not None
+        if alone and expressions[number].function != "value":
+            return made
+        return (match[1] or "") + made + (match[3] or "")
+
+    return _TOKEN.sub(replace, html)
+
+
+def _evaluate(expression: Expression, context: Context, page_path: str, report: Report | None) -> Markup:
+    question = question_of(expression, report, context.catalogue)
+    if isinstance(question, Problem):
+        return Markup("")
+    if expression.function == "value":
+        return _value(question, context, page_path, report)
+    series = [
+        each
+        for wanted in question.wanted
+        for each in context.dataset.select(indicator=wanted.indicator, unit=wanted.unit)
+        if wanted.breakdown is None or wanted.breakdown == each.breakdown
+    ]
+    if not series:
+        return Markup("")
+    if expression.function == "table":
+        return series_table(series, context.dataset, context.lang, page_path)
+    return context.charts.chart(series, page_path, anchor=_chart_anchor(question.wanted))
+
+
+def _chart_anchor(wanted: Sequence[Wanted]) -> str:
+    parts = [each.indicator for each in wanted] + [category for _, category in wanted[0].breakdown or ()]
+    return "-".join(["chart", *parts])
+
+
+def _value(question: Question, context: Context, page_path: str, report: Report | None) -> Markup:
+    observations = context.dataset.by_report(report.id) if report else context.catalogue.observations
+    found = matching(observations, question.wanted[0])
+    if not found:
+        return Markup("")
+    text = shown(found[0], context.catalogue, context.lang, with_unit=question.with_unit)
+    return source_link(found[0], text, context.catalogue, context.lang, page_path, "rr-value")

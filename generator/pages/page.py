@@ -1,0 +1,61 @@
+"""A page of the docs tree, and how pages link to each other."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language.
+
+    `path` is its folder (`units/khanh-son`; empty for home), the same in every language. `body` is Markdown. `shown_lang` is the
+    language of the text where the page's own language has none.
+    """
+
+    path: str
+    lang: str
+    title: str
+    description: str
+    body: str
+    kind: str
+    shown_lang: str | None = None
+
+    @property
+    def file(self) -> str:
+        """Its file in the docs tree."""
+        return posixpath.join(self.path, "index.md")
+
+    def markdown(self) -> str:
+        """The file's text: front matter for the site engine, then the body."""
+        matter: dict[str, object] = {"title": self.title, "description": self.description, "kind": self.kind}
+        if self.shown_lang is not None:
+            matter |= {"translated": False, "shown_lang": self.shown_lang}
+        head = yaml.safe_dump(matter, allow_unicode=True, sort_keys=True, width=1000)
+        return f"---\n{head}---\n\n{self.body.strip()}\n"
+
+
+def link(from_path: str, to_path: str, fragment: str = "") -> str:
+    """The relative address of a page as seen from another of the same language; works on a server and from a disk."""
+    target = posixpath.join(to_path, "index.html") if to_path else "index.html"
+    address = posixpath.relpath(target, from_path or ".")
+    return f"{address}#{fragment}" if fragment else address
+
+
+def unit_path(unit: str) -> str:
+    return f"units/{unit}"
+
+
+def report_path(report: str) -> str:
+    return f"reports/{report}"
+
+
+def area_path(area: str) -> str:
+    return f"areas/{area}"
+
+
+def indicator_path(indicator: str) -> str:
+    return f"indicators/{indicator}"

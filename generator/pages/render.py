@@ -1,0 +1,100 @@
+"""Renders every page of every kind in one language, and the environment their templates share."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from html import escape
+from pathlib import Path
+from typing import Protocol, cast
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.charts.cache import Cache
+from generator.dataset.dataset import Dataset
+from generator.i18n import formats
+from generator.i18n.messages import translate, translate_plural
+from generator.pages import kinds
+from generator.pages.abbreviations import Abbreviations
+from generator.pages.charts import ChartMaker
+from generator.pages.context import Context
+from generator.pages.page import Page, area_path, indicator_path, link, report_path, unit_path
+from generator.pages.slots import SlotStore
+
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def render_pages(
+    dataset: Dataset, lang: str, templates: Path, slots: SlotStore, cache: Cache | None, compiled: Path | None = None
+) -> list[Page]:
+    """All pages in a language, in the order of their kinds. `templates` is the folder of page templates, `compiled` where to keep them compiled."""
+    abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
+    context = Context(
+        dataset=dataset,
+        lang=lang,
+        environment=page_environment(templates, lang, slots, abbreviations, compiled),
+        slots=slots,
+        charts=ChartMaker(dataset, lang, cache),
+    )
+    return [page for module in _kinds() for page in module.pages(context)]
+
+
+def page_environment(
+    templates: Path, lang: str, slots: SlotStore, abbreviations: Abbreviations, compiled: Path | None = None
+) -> Environment:
+    """The Jinja environment of page templates: autoescaping, strict, with our filters and the language's messages."""
+    # A comment such as {#anchor} would swallow the ids of headings, so comments look different here.
+    if compiled is not None:
+        compiled.mkdir(parents=True, exist_ok=True)
+    environment = Environment(
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        comment_start_string="{##",
+        comment_end_string="##}",
+    )
+    environment.filters["slot"] = lambda html: Markup(slots.mark(abbreviations.explain(_collapse(str(html)))))  # noqa: S704
+    environment.filters["heading"] = heading_text
+    environment.globals.update(
+        _=lambda message, **values: translate(lang, message, **values),
+        n_=lambda one, other, number, **values: translate_plural(lang, one, other, number, **values),
+        link=link,
+        unit_path=unit_path,
+        report_path=report_path,
+        area_path=area_path,
+        indicator_path=indicator_path,
+        day=lambda value: formats.day(value, lang),
+        period=lambda value, short=False: formats.period(value, lang, short=short),
+        number=lambda value: formats.number(Decimal(value), lang),
+    )
+    return environment
+
+
+def heading_text(text: object) -> Markup:
+    """A text inside a Markdown heading: shown as it is, whatever signs it holds."""
+    return Markup(_MARKDOWN_SIGNS.sub(r"\\\1", escape(str(text), quote=False).replace("\n", " ")))  # noqa: S704
+
+
+def _collapse(html: str) -> str:
+    """HTML without the blank lines and indents that templates leave behind."""
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+class _Kind(Protocol):
+    """A module that makes the pages of one kind."""
+
+    def pages(self, context: Context) -> Iterator[Page]: ...
+
+
+def _kinds() -> Iterator[_Kind]:
+    for info in sorted(pkgutil.iter_modules(kinds.__path__), key=lambda found: found.name):
+        module = importlib.import_module(f"{kinds.__name__}.{info.name}")
+        if hasattr(module, "pages"):
+            yield cast("_Kind", module)

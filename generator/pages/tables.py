@@ -1,0 +1,107 @@
+"""HTML tables: series over periods, every figure leading to its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from generator.dataset.dataset import Dataset, Series
+from generator.i18n import formats
+from generator.i18n.messages import N_, translate
+from generator.model.observation import Observation
+from generator.model.period import Period
+from generator.pages.figures import breakdown_name, cell_html, is_number, source_link
+from generator.pages.page import indicator_path, link, unit_path
+
+
+def series_table(
+    series: Sequence[Series],
+    dataset: Dataset,
+    lang: str,
+    page_path: str,
+    *,
+    caption: str = "",
+    name_units: bool | None = None,
+    name_indicators: bool = True,
+) -> Markup:
+    """A table with a row for each series and a column for each period that any of them reports, oldest first.
+
+    Rows name the indicator (a link) and its breakdown and, where more than one unit is shown, the unit.
+    """
+    units = {each.unit for each in series} if name_units is None else set()
+    with_unit = len(units) > 1 if name_units is None else name_units
+    periods = sorted({observation.period for each in series for observation in each.observations})
+    head = _head(periods, lang, with_unit=with_unit, name_indicators=name_indicators)
+    body = Markup("").join(
+        _row(each, periods, dataset, lang, page_path, with_unit=with_unit, name_indicator=name_indicators)
+        for each in series
+    )
+    title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
+    label = caption or translate(lang, N_("Data table"))
+    return Markup(
+        '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{}"><table class="rr-table">{}<thead>{}</thead>'
+        "<tbody>{}</tbody></table></div>"
+    ).format(label, title, head, body)
+
+
+def _head(periods: Sequence[Period], lang: str, *, with_unit: bool, name_indicators: bool) -> Markup:
+    first = [N_("Unit")] if with_unit else []
+    first += [N_("Indicator")] if name_indicators else ([] if with_unit else [N_("Series")])
+    cells = [Markup('<th scope="col">{}</th>').format(translate(lang, title)) for title in first]
+    cells += (
+        [Markup('<th scope="col">{}</th>').format(translate(lang, N_("Unit of measure")))] if name_indicators else []
+    )
+    cells += [
+        Markup('<th scope="col" class="rr-num">{}</th>').format(formats.period(period, lang, short=True))
+        for period in periods
+    ]
+    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+
+
+def _row(
+    series: Series,
+    periods: Sequence[Period],
+    dataset: Dataset,
+    lang: str,
+    page_path: str,
+    *,
+    with_unit: bool,
+    name_indicator: bool,
+) -> Markup:
+    catalogue = dataset.catalogue
+    indicator = catalogue.indicators[series.indicator]
+    measure = catalogue.measures[indicator.measure]
+    breakdown = breakdown_name(series.breakdown, catalogue, lang)
+    names: list[Markup] = []
+    if with_unit:
+        unit = catalogue.units.get(series.unit)
+        name = unit.names.in_language(lang) if unit else series.unit
+        text = Markup('<a href="{}">{}</a>').format(link(page_path, unit_path(series.unit)), name)
+        names.append(
+            text + (Markup(" <small>{}</small>").format(breakdown) if breakdown and not name_indicator else "")
+        )
+    if name_indicator:
+        text = Markup('<a href="{}">{}</a>').format(
+            link(page_path, indicator_path(series.indicator)), indicator.names.in_language(lang)
+        )
+        names.append(text + (Markup(" <small>{}</small>").format(breakdown) if breakdown else ""))
+    elif not with_unit:
+        names.append(Markup("{}").format(breakdown or translate(lang, N_("Total"))))
+    cells = [Markup('<th scope="row">{}</th>').format(names[0])]
+    cells += [Markup("<td>{}</td>").format(name) for name in names[1:]]
+    cells += [Markup("<td>{}</td>").format(measure.names.in_language(lang))] if name_indicator else []
+    by_period = {observation.period: observation for observation in series.observations}
+    css = "rr-num" if is_number(measure) else ""
+    for period in periods:
+        observation = by_period.get(period)
+        cells.append(_cell(observation, dataset, lang, page_path, css))
+    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+
+
+def _cell(observation: Observation | None, dataset: Dataset, lang: str, page_path: str, css: str) -> Markup:
+    if observation is None:
+        return Markup('<td class="{}"></td>').format(css)
+    figure = cell_html(observation, dataset.catalogue, lang)
+    linked = source_link(observation, figure, dataset.catalogue, lang, page_path, "rr-value")
+    return Markup('<td class="{}">{}</td>').format(css, linked)

@@ -1,0 +1,82 @@
+"""One finding of a check, and its text in a language."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.i18n.messages import N_, translate
+from generator.model.place import Place
+from generator.problems.kinds import KINDS, Severity
+
+_LISTED = 8
+"""So many allowed values are listed; of more, only the nearest is named."""
+_TRANSLATED = {"expected", "role", "function"}
+"""Words that are themselves messages."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding: the code of a kind, where it is, and the words its message needs.
+
+    `suggestion` is the nearest allowed value, `allowed` what may stand there; either may be empty.
+    """
+
+    code: str
+    place: Place
+    words: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str = ""
+    allowed: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.code not in KINDS:
+            raise KeyError(self.code)
+
+    @property
+    def severity(self) -> Severity:
+        return KINDS[self.code].severity
+
+
+def message(problem: Problem, lang: str) -> str:
+    """What is wrong, in `lang`."""
+    words = {key: translate(lang, word) if key in _TRANSLATED else word for key, word in problem.words.items()}
+    return translate(lang, KINDS[problem.code].message, **words)
+
+
+def remedy(problem: Problem, lang: str) -> str:
+    """What to do about it: the nearest match, the allowed values, and the kind's own advice."""
+    sentences = []
+    if problem.suggestion:
+        sentences.append(translate(lang, N_("Did you mean “{suggestion}”?"), suggestion=problem.suggestion))
+    if problem.allowed and len(problem.allowed) <= _LISTED:
+        sentences.append(translate(lang, N_("Allowed: {allowed}."), allowed=", ".join(problem.allowed)))
+    advice = translate(lang, KINDS[problem.code].remedy, **problem.words)
+    return " ".join([*sentences, advice] if advice else sentences)
+
+
+def explain(problem: Problem, lang: str) -> str:
+    """Message and remedy on one line."""
+    return " ".join(filter(None, [message(problem, lang), remedy(problem, lang)]))
+
+
+def place_label(place: Place, lang: str) -> str:
+    """The place in words, for readers who do not know `file:line:column`."""
+    if not place.line:
+        return place.file
+    return translate(
+        lang, N_("{file}, line {line}, column {column}"), file=place.file, line=place.line, column=place.column
+    )
+
+
+def nearest(written: str, allowed: Iterable[str]) -> str:
+    """The allowed value most like the written one, accents and case aside; empty if none is near."""
+    folded = {_fold(value): value for value in allowed}
+    found = difflib.get_close_matches(_fold(written), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""
+
+
+def _fold(value: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFD", value) if not unicodedata.combining(c))
+    return plain.replace("đ", "d").replace("Đ", "D").casefold()

@@ -1,0 +1,89 @@
+"""Shows the site while people edit it: rebuilds what an edit touches and reloads the browser.
+
+Problems are printed and leave the last good site on the screen.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from concurrent.futures import Executor
+from pathlib import Path
+from time import monotonic
+
+from generator.build.layout import SitePaths
+from generator.build.site import WORK_FOLDER, build_into, load_and_check
+from generator.console import Console, print_problems
+from generator.engine.material import engine_pool
+from generator.i18n.messages import N_
+from generator.live_server import LiveServer
+from generator.problems import Problem
+
+WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
+
+
+def serve(root: Path, host: str, port: int, console: Console) -> int:
+    """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken."""
+    work_home = root / WORK_FOLDER
+    work_home.mkdir(exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(dir=work_home, prefix="serve-", ignore_cleanup_errors=True) as work,
+        engine_pool(2) as pool,
+    ):
+        builder = _Builder(root, Path(work), pool, console)
+        if not builder.build():
+            console.error(console.say(N_("Mend these first; then start again.")))
+            return 1
+        try:
+            server = LiveServer(builder.paths.site, host, port)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            console.error(
+                console.say(
+                    N_("Port {port} cannot be used: {reason}. Choose another with --port."), port=port, reason=reason
+                )
+            )
+            return 1
+        with server:
+            console.out(console.say(N_("The site is at {address} - stop with Ctrl-C."), address=server.address))
+            try:
+                server.watch([root / name for name in WATCHED], builder.build)
+            except KeyboardInterrupt:
+                console.error(console.say(N_("Stopped.")))
+    return 0
+
+
+class _Builder:
+    """Builds into one work folder again and again, doing only what differs from the last time."""
+
+    def __init__(self, root: Path, work: Path, pool: Executor, console: Console) -> None:
+        self.root = root
+        self.paths = SitePaths.of(root, work)
+        self._pool = pool
+        self._console = console
+        self._built = False
+        self._frame = self._frame_state()
+
+    def build(self) -> bool:
+        """Bring the served site up to date; False, with the problems printed, where that cannot be done."""
+        started = monotonic()
+        catalogue, problems = load_and_check(self.root)
+        if not self._console.has_errors(problems):
+            frame = self._frame_state()
+            partly = self._built and frame == self._frame
+            failures: tuple[Problem, ...]
+            _, failures = build_into(
+                self.paths, catalogue, lambda _step, _detail: None, pool=self._pool, changed_only=partly
+            )
+            self._frame, self._built = frame, self._built or not failures
+            problems = (*problems, *failures)
+        print_problems(problems, self._console)
+        fine = not self._console.has_errors(problems)
+        if fine:
+            self._console.progress(N_("The site is up to date"), f"{monotonic() - started:.1f} s")
+        return fine
+
+    def _frame_state(self) -> tuple[tuple[str, int], ...]:
+        """What is around every page (configuration and theme templates): when it changes, every page does."""
+        overrides = self.paths.templates / "overrides"
+        files = [self.paths.config, *(path for path in sorted(overrides.rglob("*")) if path.is_file())]
+        return tuple((str(path), path.stat().st_mtime_ns) for path in files if path.exists())

@@ -1,0 +1,82 @@
+// Comforts only: every page is complete without this file.
+(function () {
+  "use strict";
+
+  // Links carry index.html so that they open from file://; on a server the address is shown without it.
+  if (/^https?:$/.test(location.protocol) && /\/index\.html$/.test(location.pathname)) {
+    history.replaceState(history.state, "", location.pathname.slice(0, -"index.html".length) + location.search + location.hash);
+  }
+
+  // The same place of the same page in the other language.
+  document.querySelectorAll(".rr-languages__link").forEach(function (link) {
+    link.addEventListener("click", function () { link.hash = location.hash; });
+  });
+
+  // The colour scheme; boot.js applies the choice on the next page. The other button takes over, and the focus with it.
+  document.querySelectorAll(".rr-scheme").forEach(function (button) {
+    button.addEventListener("click", function () {
+      document.body.setAttribute("data-md-color-scheme", button.dataset.scheme);
+      try { localStorage.setItem("rr-scheme", button.dataset.scheme); } catch (error) { /* kept for this page only */ }
+      document.querySelector(".rr-scheme:not([data-scheme='" + button.dataset.scheme + "'])").focus();
+    });
+  });
+
+  // The contents beside the text show where the reader is.
+  var entries = Array.from(document.querySelectorAll(".md-sidebar a[href^='#']")).map(function (link) {
+    return { link: link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) };
+  }).filter(function (entry) { return entry.heading; });
+  function follow() {
+    var current = entries.filter(function (entry) { return entry.heading.getBoundingClientRect().top < 120; }).pop();
+    entries.forEach(function (entry) { entry.link.classList.toggle("md-nav__link--active", entry === current); });
+  }
+  if (entries.length) {
+    var waiting = false;
+    document.addEventListener("scroll", function () {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(function () { waiting = false; follow(); });
+    }, { passive: true });
+    follow();
+  }
+
+  // A menu closes with Escape and gives the focus back.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    var open = document.querySelector(".rr-menu[open], .rr-contents[open]");
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+  });
+  document.querySelectorAll(".rr-contents a").forEach(function (link) {
+    link.addEventListener("click", function () { link.closest("details").open = false; });
+  });
+
+  // Explanations of abbreviations are tooltips of a mouse; by touch and keyboard they open below the word.
+  document.querySelectorAll(".md-content abbr[title]").forEach(function (abbr) {
+    if (abbr.closest("a, button, summary, svg, h1, h2, h3, h4")) return; // no control inside a control
+    var text = abbr.title;
+    abbr.tabIndex = 0;
+    abbr.setAttribute("role", "button");
+    abbr.setAttribute("aria-expanded", "false");
+    function toggle() {
+      var note = abbr.querySelector(".rr-abbr-note");
+      if (note) note.remove();
+      else {
+        note = document.createElement("span");
+        note.className = "rr-abbr-note";
+        note.setAttribute("role", "status");
+        note.textContent = text;
+        abbr.append(note);
+      }
+      abbr.setAttribute("aria-expanded", String(Boolean(abbr.querySelector(".rr-abbr-note"))));
+    }
+    function close() { if (abbr.querySelector(".rr-abbr-note")) toggle(); }
+    abbr.addEventListener("click", toggle);
+    abbr.addEventListener("keydown", function (event) {
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); toggle(); }
+      if (event.key === "Escape") close();
+    });
+    abbr.addEventListener("blur", close);
+  });
+})();

@@ -1,0 +1,14 @@
+"""Where charts are in a page, and when they are ready."""
+
+from playwright.sync_api import Locator, Page
+
+FIGURE = "figure.rr-chart"
+LIVE = ".rr-chart__live svg"
+
+
+def wait_for_chart(page: Page) -> Locator:
+    """The first figure of the page, once scripts have made its chart interactive."""
+    figure = page.locator(FIGURE).first
+    figure.scroll_into_view_if_needed()
+    figure.locator(LIVE).wait_for(state="visible")
+    return figure

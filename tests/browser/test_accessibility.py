@@ -1,0 +1,33 @@
+"""Every kind of page is free of what axe-core finds serious or critical, in light and in dark (WCAG 2.2, A and AA)."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.kinds import IN_ONE_LANGUAGE, KINDS, WITH_CHARTS, path_of
+
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
+}
+GRAVE = {"serious", "critical"}
+
+
+def _describe(violation: dict[str, Any]) -> str:
+    places = [f"    {node['html'][:160]}\n      {node['failureSummary'][:300]}" for node in violation["nodes"][:4]]
+    return "\n".join([f"{violation['id']} ({violation['impact']}): {violation['help']}", *places])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_can_be_used_by_everybody(open_page, site_url, built_site, kind, scheme):
+    language = "vi" if scheme == "light" or kind in IN_ONE_LANGUAGE else "en"
+    visit = open_page(f"{site_url}/{path_of(built_site, kind, language)}", color_scheme=scheme, reduced_motion="reduce")
+    if kind in WITH_CHARTS:
+        visit.page.locator("figure svg").first.scroll_into_view_if_needed()
+
+    found = Axe().run(visit.page, options=OPTIONS).response["violations"]
+
+    grave = [_describe(violation) for violation in found if violation["impact"] in GRAVE]
+    assert not grave, "\n".join([visit.page.url, *grave])

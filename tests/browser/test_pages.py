@@ -1,0 +1,80 @@
+"""Every kind of page opens whole, in both languages, on a desk and on a phone, with and without a web server."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.charts import wait_for_chart
+from tests.browser.kinds import IN_BOTH_LANGUAGES, LANGUAGES, OTHER, PAGES, WITH_CHARTS, path_of
+from tests.browser.layout import overhanging
+
+
+@pytest.mark.parametrize("device", ["desktop", "phone"])
+@pytest.mark.parametrize(("kind", "language"), PAGES)
+def test_page_is_whole(open_page, site_url, built_site, kind, language, device):
+    visit = open_page(f"{site_url}/{path_of(built_site, kind, language)}", device=device)
+
+    visit.page.wait_for_timeout(300)  # what scripts do after loading may fail as well
+    visit.assert_clean()
+    assert visit.page.locator("html").get_attribute("lang") == language
+    assert visit.page.locator("h1").count() == 1
+    assert visit.page.title().strip()
+    assert overhanging(visit.page) == []
+
+
+@pytest.mark.parametrize(("kind", "language"), IN_BOTH_LANGUAGES)
+def test_language_switch_leads_to_the_same_page(open_page, site_url, built_site, kind, language):
+    visit = open_page(f"{site_url}/{path_of(built_site, kind, language)}")
+    other = OTHER[language]
+
+    _switch_language(visit.page, other)
+
+    assert _plain(visit.page.url) == _plain(f"{site_url}/{path_of(built_site, kind, other)}")
+    assert visit.page.locator("html").get_attribute("lang") == other
+    visit.assert_clean()
+
+
+def _plain(address: str) -> str:
+    """An address without fragment and index.html, which pages leave out where a server shows it."""
+    return address.split("#", maxsplit=1)[0].removesuffix("index.html")
+
+
+def _switch_language(page: Page, language: str) -> None:
+    """Follow the switch's link; its menu opens on hover, so it is clicked where it hides."""
+    with page.expect_navigation(wait_until="load"):
+        page.locator(f"a[hreflang='{language}']").first.evaluate("link => link.click()")
+
+
+@pytest.mark.parametrize(("kind", "language"), IN_BOTH_LANGUAGES)
+def test_page_opens_from_a_folder(open_page, built_site, kind, language):
+    """As from a USB stick: no web server, the same page, the same language switch."""
+    home = built_site.as_uri()
+    visit = open_page(f"{home}/{path_of(built_site, kind, language)}", home=home)
+    other = OTHER[language]
+
+    _switch_language(visit.page, other)
+
+    assert _plain(visit.page.url) == _plain(f"{home}/{path_of(built_site, kind, other)}")
+    assert visit.page.locator("html").get_attribute("lang") == other
+    visit.assert_clean()
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_missing_page_says_so_at_any_depth(open_page, site_url, prefix):
+    visit = open_page(f"{site_url}/{prefix}units/no-such-unit/index.html", status=404)
+
+    # Chromium itself writes the 404 of the page to the console.
+    visit.findings.console_errors[:] = [text for text in visit.findings.console_errors if "404" not in text]
+    visit.assert_clean()
+    assert visit.page.locator("h1").is_visible()
+    assert {link.get_attribute("hreflang") for link in visit.page.locator("article a[hreflang]").all()} == set(
+        LANGUAGES
+    )
+
+
+@pytest.mark.parametrize("kind", ["home", *WITH_CHARTS])
+def test_page_bears_a_content_security_policy(open_page, guarded_url, built_site, kind):
+    visit = open_page(f"{guarded_url}/{path_of(built_site, kind, 'vi')}")
+
+    if kind in WITH_CHARTS:
+        wait_for_chart(visit.page)
+    visit.assert_clean()

@@ -1,0 +1,59 @@
+"""What every test may ask for: the repository's root, a tree of small files, and the real site, built once.
+
+`built_site` runs the command as a reader of the README would. Tests run side by side share one build: the first that
+asks builds, the others wait. RR_SITE=DIR tests a site that is there already.
+"""
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# The same examples on every run: a test that fails here fails everywhere. `--hypothesis-profile=search` looks further.
+settings.register_profile("fixed", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("fixed")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by what they ask for, so that nobody has to remember to."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "built_site" in fixtures:
+            item.add_marker("integration")
+        if "chromium" in fixtures:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of the repository's real site."""
+    if ready := os.environ.get("RR_SITE"):
+        yield Path(ready).resolve()
+        return
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    site, log = shared / "site", shared / "site.log"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not log.exists():
+            command = [sys.executable, "-m", "generator.cli", "build", "--root", str(ROOT), "--output", str(site)]
+            done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=shared)
+            log.write_text(f"{done.stdout}{done.stderr}\nexit code {done.returncode}\n", encoding="utf-8")
+    if not log.read_text(encoding="utf-8").endswith("\nexit code 0\n"):
+        pytest.fail(f"reform-reports build failed:\n{log.read_text(encoding='utf-8')}", pytrace=False)
+    yield site

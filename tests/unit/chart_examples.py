@@ -1,0 +1,89 @@
+"""Small charts for the tests of generator/charts, and the words around them."""
+
+from generator.charts.model import ChartData, ChartKind, ChartLabels, ChartPoint, ChartSeries, ChartThreshold
+from generator.charts.words import Words
+
+WORDS = Words(
+    save_png="Lưu PNG",
+    save_svg="Lưu SVG",
+    show_table="Xem số liệu",
+    hide_table="Ẩn số liệu",
+    note_partial="Điểm rỗng: chưa đủ năm.",
+    note_break="Hai bên vạch không so sánh được.",
+    note_missing="Chỗ đứt: không có số liệu.",
+    line="Biểu đồ đường: {title}, {measure}, {first}–{last}.",
+    bars="Biểu đồ cột: {title}, {measure}, {first}–{last}.",
+    ranking="Xếp hạng: {title}, {measure}, {count} đơn vị.",
+    course="{series}: {first} ({first_period}) đến {last} ({last_period}), thấp nhất {lowest} ({lowest_period}), cao nhất {highest} ({highest_period}).",
+    only="{series}: {value} ({period}).",
+    nothing="{series}: không có số liệu.",
+    extremes="Cao nhất {highest_unit} ({highest}), thấp nhất {lowest_unit} ({lowest}).",
+    missing="Thiếu: {periods}.",
+    partial="Chưa đủ kỳ: {periods}.",
+    threshold="{label}: {value}.",
+    more="Có {count} chuỗi.",
+)
+LABELS = ChartLabels(period="Kỳ", value="Giá trị", series="Chuỗi")
+
+
+def points(values: dict[str, float | None], segments=None, partial=()) -> tuple[ChartPoint, ...]:
+    """Points in percent, written the Vietnamese way."""
+    return tuple(
+        ChartPoint(
+            period,
+            value,
+            f"{value:g} %".replace(".", ",") if value is not None else "không báo cáo",
+            (segments or {}).get(period, 0),
+            period in partial,
+        )
+        for period, value in values.items()
+    )
+
+
+def chart(
+    *series: ChartSeries,
+    kind: ChartKind = "line",
+    periods: tuple[str, ...] = ("2019", "2020", "2021", "2022", "2023"),
+    lang: str = "vi",
+    **more,
+) -> ChartData:
+    """A chart of shares in percent."""
+    return ChartData(
+        kind=kind,
+        title=more.pop("title", "Tỷ lệ hồ sơ đúng hạn"),
+        measure="phần trăm",
+        periods=periods,
+        series=series,
+        labels=LABELS,
+        lang=lang,
+        lower=more.pop("lower", 0),
+        upper=more.pop("upper", 100),
+        **more,
+    )
+
+
+WITH_GAP = chart(ChartSeries("Khánh Sơn", points({"2019": 93.5, "2020": 95, "2021": None, "2022": 97.55, "2023": 98})))
+WITH_BREAK = chart(
+    ChartSeries("Khánh Hòa", points({"2019": 93, "2020": 95, "2021": 96, "2022": 97}, segments={"2021": 1, "2022": 1}))
+)
+WITH_PARTIAL = chart(
+    ChartSeries("Khánh Sơn", points({"2021": 93, "2022": 95, "2023": 90}, segments={"2023": 1}, partial=("2023",)))
+)
+TWO_TIERS = chart(
+    ChartSeries("Cấp huyện", points({"2019": 91, "2020": 92, "2023": 97})),
+    ChartSeries("Cấp xã", points({"2019": 90, "2020": 94, "2023": 96.9})),
+)
+BARS = chart(
+    ChartSeries("Kế hoạch", points({"2019": 60, "2020": None, "2021": 70})),
+    ChartSeries("Công văn chỉ đạo", points({"2019": 65, "2020": 66, "2021": 30}, partial=("2021",))),
+    kind="bars",
+    periods=("2019", "2020", "2021"),
+)
+RANKING = chart(
+    ChartSeries("Sở", points({"Sở Nông nghiệp và Môi trường": 99.5, "Sở Nội vụ": 97})),
+    ChartSeries("Xã", points({"Xã Khánh Sơn": 88, "Xã Tây Khánh Sơn": None})),
+    kind="ranking",
+    periods=("Sở Nông nghiệp và Môi trường", "Sở Nội vụ", "Xã Khánh Sơn", "Xã Tây Khánh Sơn"),
+    thresholds=(ChartThreshold("Mục tiêu", 95, "95 %"),),
+)
+ALL = (WITH_GAP, WITH_BREAK, WITH_PARTIAL, TWO_TIERS, BARS, RANKING)

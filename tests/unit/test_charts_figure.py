@@ -1,0 +1,142 @@
+"""A chart in a page: it can be read without seeing it and without JavaScript."""
+
+import json
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from generator.charts.describe import describe
+from generator.charts.draw import draw
+from generator.charts.figure import figure_html
+from generator.charts.model import Chart, ChartSeries, ChartThreshold
+from tests.unit.chart_examples import BARS, RANKING, WITH_BREAK, WITH_GAP, WITH_PARTIAL, WORDS, chart, points
+
+TABLE = "<table><tr><th scope='col'>Kỳ</th></tr></table>"
+
+
+def _figure(data, drawn=None, **more):
+    drawn = drawn or Chart(svg="<svg></svg>", spec="{}")
+    return figure_html(
+        drawn, data, anchor="c1", table_html=TABLE, source_html="<a href='#r'>Nguồn</a>", words=WORDS, **more
+    )
+
+
+class _Elements(HTMLParser):
+    def __init__(self, html):
+        super().__init__()
+        self.found = []
+        self.script = ""
+        self.in_script = False
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+        self.in_script = tag == "script"
+
+    def handle_endtag(self, tag):
+        self.in_script = self.in_script and tag != "script"
+
+    def handle_data(self, data):
+        if self.in_script:
+            self.script += data
+
+    def one(self, name):
+        (attributes,) = [attrs for tag, attrs in self.found if name in (tag, *attrs.get("class", "").split())]
+        return attributes
+
+
+def test_the_text_alternative_tells_range_first_last_and_gaps():
+    assert describe(WITH_GAP, WORDS) == (
+        "Biểu đồ đường: Tỷ lệ hồ sơ đúng hạn, phần trăm, 2019–2023. "
+        "Khánh Sơn: 93,5 % (2019) đến 98 % (2023), thấp nhất 93,5 % (2019), cao nhất 98 % (2023). "
+        "Thiếu: 2021."
+    )
+
+
+def test_the_text_alternative_of_a_ranking_tells_who_leads():
+    text = describe(RANKING, WORDS)
+    assert "Cao nhất Sở Nông nghiệp và Môi trường (99,5 %), thấp nhất Xã Khánh Sơn (88 %)." in text
+    assert "Thiếu: Xã Tây Khánh Sơn." in text
+    assert "Mục tiêu: 95 %." in text
+
+
+def test_partial_periods_and_thresholds_are_told():
+    data = replace(WITH_PARTIAL, thresholds=(ChartThreshold("Mục tiêu", 95, "95 %"),))
+    text = describe(data, WORDS)
+    assert "Chưa đủ kỳ: 2023." in text
+    assert text.endswith("Mục tiêu: 95 %.")
+
+
+def test_series_with_one_figure_or_none_are_told_as_such():
+    data = chart(ChartSeries("A", points({"2019": 1})), ChartSeries("B", points({"2019": None})))
+    assert "A: 1 % (2019). B: không có số liệu." in describe(data, WORDS)
+
+
+def test_many_series_are_left_to_the_table():
+    text = describe(chart(*(ChartSeries(name, points({"2019": 1})) for name in "ABCDEF")), WORDS)
+    assert "D: 1 %" in text
+    assert "E: 1 %" not in text
+    assert "Có 6 chuỗi." in text
+
+
+def test_the_picture_is_an_image_with_the_text_alternative():
+    page = _Elements(_figure(WITH_GAP))
+    assert page.one("rr-chart__picture") == {
+        "class": "rr-chart__picture",
+        "role": "img",
+        "aria-label": describe(WITH_GAP, WORDS),
+    }
+
+
+def test_the_caller_may_give_another_text_alternative():
+    assert _Elements(_figure(WITH_GAP, text_alternative="Khác")).one("rr-chart__picture")["aria-label"] == "Khác"
+
+
+def test_title_table_and_source_are_there_without_javascript():
+    html = _figure(WITH_GAP)
+    assert '<figcaption class="rr-chart__title" id="c1-title">Tỷ lệ hồ sơ đúng hạn</figcaption>' in html
+    assert TABLE in html
+    assert "<a href='#r'>Nguồn</a>" in html
+
+
+@pytest.mark.parametrize(
+    ("data", "note"),
+    [
+        (WITH_GAP, "Chỗ đứt: không có số liệu."),
+        (WITH_BREAK, "Chỗ đứt: không có số liệu. Hai bên vạch không so sánh được."),
+        (WITH_PARTIAL, "Chỗ đứt: không có số liệu. Điểm rỗng: chưa đủ năm."),
+        (BARS, "Điểm rỗng: chưa đủ năm."),
+    ],
+)
+def test_remarks_explain_the_signs_that_this_chart_has(data, note):
+    assert f'<p class="rr-chart__note">{note}</p>' in _figure(data)
+
+
+def test_no_remarks_without_need():
+    data = chart(ChartSeries("A", points({"2019": 1, "2020": 2})), periods=("2019", "2020"))
+    assert "rr-chart__note" not in _figure(data)
+
+
+def test_the_script_finds_its_words_in_the_page_s_language():
+    figure = _Elements(_figure(WITH_GAP)).one("figure")
+    assert figure["data-save-png"] == "Lưu PNG"
+    assert figure["data-show-table"] == "Xem số liệu"
+
+
+def test_the_data_block_holds_specification_and_number_format_and_cannot_end_early():
+    data = replace(WITH_GAP, title="</script><script>alert(1)</script> & <!-- ")
+    page = _Elements(_figure(data, draw(data)))
+    assert [tag for tag, _ in page.found].count("script") == 1
+    assert not set(page.script) & set("<>&")
+    block = json.loads(page.script)
+    assert block["spec"]["description"] == data.title
+    assert block["formatLocale"]["decimal"] == ","
+
+
+def test_texts_are_escaped():
+    series = ChartSeries('"><img src=x>', points({"2019": 1}))
+    html = _figure(chart(series, title="<b>&", periods=("2019",)))
+    assert "<img" not in html
+    assert "<b>" not in html
+    assert "&lt;b&gt;&amp;" in html

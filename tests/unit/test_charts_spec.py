@@ -1,0 +1,160 @@
+"""What the specification of a chart says: joined and broken lines, hollow points, axes, labels."""
+
+import pytest
+
+from generator.charts.model import ChartSeries, ChartThreshold
+from generator.charts.shapes import build_shapes
+from generator.charts.spec import breaks, chart_spec, gaps, spread_apart, wrapped
+from tests.unit import chart_examples
+from tests.unit.chart_examples import BARS, RANKING, TWO_TIERS, WITH_BREAK, WITH_GAP, WITH_PARTIAL, chart, points
+
+
+@pytest.fixture(scope="module")
+def shapes():
+    return build_shapes()
+
+
+def _runs(spec):
+    runs: dict[int, list[str]] = {}
+    for row in spec["datasets"]["points"]:
+        runs.setdefault(row["run"], []).append(row["period"])
+    return list(runs.values())
+
+
+def _layer(spec, name):
+    return next((layer for layer in spec["layer"] if layer["name"] == name), None)
+
+
+def test_a_line_breaks_across_a_missing_year(shapes):
+    assert _runs(chart_spec(WITH_GAP, shapes)) == [["2019", "2020"], ["2022", "2023"]]
+
+
+def test_a_line_breaks_across_a_year_that_has_no_point_at_all(shapes):
+    data = chart(ChartSeries("A", points({"2019": 1, "2021": 2})))
+    assert _runs(chart_spec(data, shapes)) == [["2019"], ["2021"]]
+
+
+def test_a_missing_year_keeps_its_place_on_the_axis(shapes):
+    spec = chart_spec(WITH_GAP, shapes)
+    assert _layer(spec, "line")["encoding"]["x"]["scale"]["domain"] == ["2019", "2020", "2021", "2022", "2023"]
+
+
+def test_a_line_breaks_where_figures_stop_being_comparable_and_a_rule_shows_it(shapes):
+    spec = chart_spec(WITH_BREAK, shapes)
+    assert _runs(spec) == [["2019", "2020"], ["2021", "2022"]]
+    assert breaks(WITH_BREAK) == ("2021",)
+    assert spec["datasets"]["breaks"] == [{"category": "2021"}]
+
+
+def test_a_partial_point_is_hollow_and_stands_alone(shapes):
+    spec = chart_spec(WITH_PARTIAL, shapes)
+    assert _runs(spec) == [["2021", "2022"], ["2023"]]
+    assert _layer(spec, "partial")["mark"]["filled"] is False
+    assert [row["period"] for row in spec["datasets"]["points"] if row["partial"]] == ["2023"]
+
+
+def test_a_partial_point_is_no_break_in_comparability():
+    assert breaks(WITH_PARTIAL) == ()
+
+
+def test_series_are_never_joined_to_each_other(shapes):
+    spec = chart_spec(TWO_TIERS, shapes)
+    by_run = {row["run"]: row["series"] for row in spec["datasets"]["points"]}
+    assert all(by_run[row["run"]] == row["series"] for row in spec["datasets"]["points"])
+
+
+def test_few_series_are_named_at_the_end_of_their_lines(shapes):
+    spec = chart_spec(TWO_TIERS, shapes)
+    assert {row["label"] for row in spec["datasets"]["ends"]} == {"Cấp huyện", "Cấp xã"}
+    assert _layer(spec, "line")["encoding"]["color"]["legend"] is None
+
+
+def test_labels_of_lines_that_end_close_together_do_not_overlap(shapes):
+    lower, upper = sorted(row["label_at"] for row in chart_spec(TWO_TIERS, shapes)["datasets"]["ends"])
+    assert upper - lower > 0.5  # percent, where the lines themselves are 0.1 apart
+
+
+def test_labels_are_pushed_apart_and_kept_under_the_roof():
+    assert spread_apart([1, 1, 10], 2, 10) == [1, 3, 10]
+    assert spread_apart([9.5, 10], 2, 10) == [8, 10]
+
+
+def test_a_single_line_tells_its_last_value_instead_of_its_name(shapes):
+    assert [row["label"] for row in chart_spec(WITH_GAP, shapes)["datasets"]["ends"]] == ["98 %"]
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        tuple(ChartSeries(name, points({"2019": 90, "2020": 91})) for name in "ABCD"),
+        tuple(ChartSeries(name, points({"2019": 90})) for name in ("A", "Văn phòng Ủy ban nhân dân")),
+        (ChartSeries("A", points({"2019": 90})), ChartSeries("B", points({"2019": 90, "2020": 91}))),
+    ],
+    ids=["many", "long names", "different ends"],
+)
+def test_otherwise_a_legend_names_the_series(shapes, series):
+    spec = chart_spec(chart(*series), shapes)
+    assert "ends" not in spec["datasets"]
+    assert _layer(spec, "whole")["encoding"]["color"]["legend"]["columns"] >= 1
+
+
+def test_bars_begin_at_zero(shapes):
+    assert _layer(chart_spec(BARS, shapes), "whole")["encoding"]["y"]["scale"]["domain"][0] == 0
+
+
+def test_a_missing_bar_is_marked_so_that_it_is_not_taken_for_zero(shapes):
+    rows = chart_spec(BARS, shapes)["datasets"]["gaps"]
+    assert [(row["series"], row["period"], row["shown"]) for row in rows] == [("Kế hoạch", "2020", "không báo cáo")]
+
+
+def test_a_ranking_keeps_the_order_and_says_why_a_unit_has_no_figure(shapes):
+    spec = chart_spec(RANKING, shapes)
+    assert [row["category"].replace("\n", " ") for row in spec["datasets"]["units"]] == list(RANKING.periods)
+    assert [row["shown"] for row in spec["datasets"]["gaps"]] == ["không báo cáo"]
+
+
+def test_a_ranking_grows_with_its_units(shapes):
+    few = chart_spec(chart(ChartSeries("A", points({"u1": 1})), kind="ranking", periods=("u1",)), shapes)
+    names = tuple(f"u{number}" for number in range(40))
+    many = chart_spec(chart(ChartSeries("A", points(dict.fromkeys(names, 1.0))), kind="ranking", periods=names), shapes)
+    assert many["height"] > 40 * 18 > few["height"]
+
+
+def test_a_threshold_is_drawn_labelled_and_within_the_axis(shapes):
+    data = chart(
+        ChartSeries("A", points({"2019": 97, "2020": 98})), thresholds=(ChartThreshold("Mục tiêu", 90, "90 %"),)
+    )
+    spec = chart_spec(data, shapes)
+    assert spec["datasets"]["thresholds"] == [{"label": "Mục tiêu 90 %", "value": 90}]
+    assert _layer(spec, "line")["encoding"]["y"]["scale"]["domain"][0] <= 90
+
+
+def test_tooltips_show_values_as_the_page_does_under_translated_labels(shapes):
+    spec = chart_spec(WITH_GAP, shapes)
+    assert "97,55 %" in {row["shown"] for row in spec["datasets"]["points"]}
+    assert [line["title"] for line in _layer(spec, "hover")["encoding"]["tooltip"]] == ["Chuỗi", "Kỳ", "Giá trị"]
+
+
+def test_gaps_are_found_per_series_and_per_unit():
+    assert gaps(WITH_GAP) == ("2021",)
+    assert gaps(TWO_TIERS) == ("2021", "2022")
+    assert gaps(RANKING) == ("Xã Tây Khánh Sơn",)
+
+
+def test_long_names_are_wrapped_into_lines_of_like_length():
+    assert wrapped("Sở Nông nghiệp và Môi trường", 22) == "Sở Nông nghiệp\nvà Môi trường"
+    assert wrapped("2023", 4) == "2023"
+
+
+def test_nothing_to_draw_is_an_error(shapes):
+    with pytest.raises(ValueError, match="no values"):
+        chart_spec(chart(ChartSeries("A", points({"2019": None}))), shapes)
+
+
+@pytest.mark.parametrize("data", chart_examples.ALL, ids=lambda data: data.kind)
+def test_a_filled_shape_is_still_valid_and_leaves_the_shape_as_it_was(shapes, data):
+    import altair as alt
+
+    before = repr(shapes)
+    alt.LayerChart.from_dict(chart_spec(data, shapes))
+    assert repr(shapes) == before
