@@ -109,6 +109,10 @@ lock: $(DEV) ## Refresh both lock files within the ranges of pyproject.toml
 	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
 	@$(LOCK) --group build --group dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
+.PHONY: messages
+messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts in code and templates
+	@$(PY) tools/messages.py
+
 .PHONY: clean
 clean: ## Remove what was built and cached (keeps .venv)
 	rm -rf site .build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build

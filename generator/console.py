@@ -62,10 +62,8 @@ class Console:
         if not problems:
             self.out(click.style(self.say(N_("No problems.")), fg="green") + f" {read}")
             return
-        told = [translate_plural(self.lang, N_("{number} error"), N_("{number} errors"), errors)] if errors else []
-        told += (
-            [translate_plural(self.lang, N_("{number} warning"), N_("{number} warnings"), warnings)] if warnings else []
-        )
+        told = [translate_plural(self.lang, "{number} error", "{number} errors", errors)] if errors else []
+        told += [translate_plural(self.lang, "{number} warning", "{number} warnings", warnings)] if warnings else []
         self.out(click.style(", ".join(told), fg="red" if errors else "yellow") + f". {read}")
 
     def counts(self, reports: int, observations: int) -> str:
@@ -139,7 +137,7 @@ def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     """The last lines of a build: what it made and how long it took, or that nothing was changed."""
     if result.published:
         console.out(
-            click.style(console.say(N_("Built {output}.")).format(output=output), fg="green")
+            click.style(console.say(N_("Built {output}."), output=output), fg="green")
             + " "
             + console.say(
                 N_(

@@ -38,6 +38,12 @@ class Series:
         """The newest observation that carries a number."""
         return self.numeric[-1] if self.numeric else None
 
+    @property
+    def latest_whole(self) -> Observation | None:
+        """The newest number for a whole year or run of years; a quarter's only where there is nothing longer."""
+        whole = [each for each in self.numeric if not each.period.is_partial_year]
+        return whole[-1] if whole else self.latest
+
     def before(self, observation: Observation) -> Observation | None:
         """The newest earlier number for the same kind of period, with which a trend can be told."""
         kind = observation.period.kind

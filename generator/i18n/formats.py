@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
+from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal
 
 from generator.i18n.messages import N_, translate
@@ -87,8 +88,13 @@ def period(value: Period, lang: str, *, short: bool = False) -> str:
     if value.kind is PeriodKind.YEARS:
         return f"{value.year}–{value.last_year}"
     if value.kind is PeriodKind.YEAR:
-        return str(value.year) if short else translate(lang, N_("Year {year}"), year=value.year)
+        return str(value.year) if short else translate(lang, N_("{year}"), year=value.year)
     return translate(lang, (_SHORT_PERIODS if short else _PERIODS)[value.part], year=value.year)
+
+
+def is_language(code: str) -> bool:
+    """Whether a text is the code of a language whose numbers and dates can be written: `vi`, `en`, `fr`."""
+    return code.isascii() and code.islower() and code in locale_identifiers()
 
 
 def language_name(lang: str) -> str:

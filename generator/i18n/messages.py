@@ -35,8 +35,12 @@ def translate(lang: str, message: str, **values: object) -> str:
     """A message in `lang`, its `{names}` filled in. The empty message stays empty."""
     if not message:
         return ""
-    shown = translations(lang).gettext(message)
-    return shown.format(**values) if values else shown
+    return translations(lang).gettext(message).format(**values)
+
+
+def template(lang: str, message: str) -> str:
+    """A message in `lang` whose `{names}` somebody else fills in."""
+    return translations(lang).gettext(message)
 
 
 def translate_plural(lang: str, one: str, other: str, number: int, **values: object) -> str:

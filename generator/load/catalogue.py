@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.i18n.formats import is_language
 from generator.load.content import load_content
 from generator.load.entries import read_entries, read_entry
-from generator.load.files import files_under, read_text, relative_name
+from generator.load.files import files_under, read_text, relative_name, stays_within
 from generator.load.observations import build_observations
 from generator.load.yaml_tree import parse_yaml
 from generator.model.catalogue import Catalogue
@@ -73,7 +74,7 @@ def load_catalogue(root: Path) -> Loaded:
         ),
         glossary=reader.by_id(reader.list_file("content/glossary.yml", GlossaryEntry)),
     )
-    reader.unknown_files()
+    reader.unknown_files(catalogue.languages)
     observations, figure_problems = build_observations(catalogue)
     narratives, plain, content_problems = load_content(root, catalogue)
     catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain)
@@ -81,8 +82,8 @@ def load_catalogue(root: Path) -> Loaded:
 
 
 def _languages(root: Path) -> tuple[str, ...]:
-    """The folders of `content/`, Vietnamese first."""
-    folders = sorted(path.name for path in (root / "content").iterdir() if path.is_dir() and path.name.isalpha())
+    """The folders of `content/` that are called after a language, Vietnamese first."""
+    folders = sorted(path.name for path in (root / "content").iterdir() if path.is_dir() and is_language(path.name))
     return (DEFAULT_LANGUAGE, *(name for name in folders if name != DEFAULT_LANGUAGE))
 
 
@@ -94,7 +95,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def yaml_files(self, folder: str) -> list[Path]:
-        return files_under(self.root / folder, ".yml")
+        return files_under(self.root / folder, ".yml", self.root / "data")
 
     def tree(self, path: Path) -> Any:
         """The YAML tree of a file; None where it has a fault."""
@@ -125,7 +126,7 @@ class _Reader:
 
     def list_file(self, name: str, kind: type[T]) -> list[T]:
         path = self.root / name
-        return self.entries(path, kind) if path.exists() else []
+        return self.entries(path, kind) if path.exists() and stays_within(path, path.parent) else []
 
     def indicators(self, areas: dict[str, Area]) -> list[Indicator]:
         found = []
@@ -172,14 +173,17 @@ class _Reader:
                 found[entry.id] = entry
         return found
 
-    def unknown_files(self) -> None:
-        """Tell of YAML files that nothing reads."""
+    def unknown_files(self, languages: Sequence[str]) -> None:
+        """Tell of YAML files that nothing reads, and of Markdown in no language's folder."""
         folders = tuple(f"{folder}/" for folder in (*LIST_FOLDERS, *ENTRY_FOLDERS))
         folder = self.root / "data"
         for path in [*files_under(folder, ".yml"), *files_under(folder, ".yaml")]:
             name = relative_name(path, self.root)
             if path.suffix == ".yaml" or not (name in LISTS or name.startswith(folders)):
                 self.problems.append(Problem("unknown-file", Place(name)))
+        for path in files_under(self.root / "content", ".md"):
+            if path.relative_to(self.root / "content").parts[0] not in languages:
+                self.problems.append(Problem("unknown-file", Place(relative_name(path, self.root))))
 
     def _must_be_called(self, path: Path, expected: str) -> None:
         name = relative_name(path, self.root)

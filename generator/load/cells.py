@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.form import Column, Table
 from generator.model.observation import Status
+from generator.model.placed import LocatedDict
 from generator.model.report import Cell, ReportColumn, RowValues
 from generator.problems import Problem, nearest
 
@@ -28,7 +29,9 @@ def placed_cells(given: RowValues, table: Table, columns: Sequence[Column | Repo
         if code not in codes:
             words = {"table": table.id, "column": code}
             return Problem("unknown-column", cell.place, words, suggestion=nearest(code, codes), allowed=tuple(codes))
-    empty = Cell(status=Status.NOT_REPORTED)
+    left_out = LocatedDict(given.place)
+    left_out["status"] = Status.NOT_REPORTED
+    empty = Cell.model_validate(left_out)
     return [by_column.get(code, empty) for code in codes]
 
 

@@ -23,7 +23,7 @@ def load_content(
     problems: list[Problem] = []
     for lang in catalogue.languages:
         folder = root / "content" / lang
-        for path in files_under(folder, ".md"):
+        for path in files_under(folder, ".md", root / "content"):
             name = relative_name(path, root)
             text = read_text(path, name)
             if isinstance(text, Problem):

@@ -79,8 +79,13 @@ def _problems(errors: Sequence[ErrorDetails], data: Any, file: str) -> list[Prob
 def _locate(data: Any, loc: tuple[int | str, ...], file: str) -> tuple[Any, Place]:
     """The value that an error is about and its place; names of union branches in `loc` lead nowhere and are skipped."""
     value, place = data, getattr(data, "place", Place(file, 1, 1))
+    key, key_place = value, place
     for step in loc:
+        if step == "[key]":
+            return key, key_place
         if isinstance(value, dict) and step in value:
+            key = Scalar.of(str(step))
+            key_place = getattr(value, "key_places", {}).get(step, place)
             place = getattr(value, "key_places", {}).get(step, place)
             value = value[step]
         elif isinstance(value, list) and isinstance(step, int) and step < len(value):

@@ -14,13 +14,17 @@ def relative_name(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
-def files_under(folder: Path, suffix: str) -> list[Path]:
-    """Regular files with a suffix, in the order of their names; links that lead elsewhere are left out."""
+def files_under(folder: Path, suffix: str, top: Path | None = None) -> list[Path]:
+    """Regular files with a suffix, in the order of their names; links that lead out of `top` (the folder itself) are left out."""
     if not folder.is_dir():
         return []
-    real = folder.resolve()
-    found = (path for path in folder.rglob(f"*{suffix}") if path.is_file() and path.resolve().is_relative_to(real))
+    found = (path for path in folder.rglob(f"*{suffix}") if path.is_file() and stays_within(path, top or folder))
     return sorted(found, key=lambda path: path.as_posix())
+
+
+def stays_within(path: Path, top: Path) -> bool:
+    """Whether a path, its links followed, lies below `top`."""
+    return path.resolve().is_relative_to(top.resolve())
 
 
 def read_text(path: Path, name: str) -> str | Problem:

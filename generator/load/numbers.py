@@ -29,21 +29,23 @@ def read_number(scalar: Scalar, measure: Measure) -> Decimal | Problem:
     if measure.type is MeasureType.YES_NO:
         return _yes_or_no(scalar, measure)
     text = _without_unit(" ".join(scalar.replace("\N{NO-BREAK SPACE}", " ").split()), measure)
-    sign, digits = (-1, text[1:].lstrip()) if text.startswith(_MINUS) else (1, text)
-    fault = None if scalar.quoted else _plain_fault(scalar, digits)
+    negative = text.startswith(_MINUS)
+    digits = text[1:].lstrip() if negative else text
+    minus = "-" if negative else ""
+    fault = None if scalar.quoted else _plain_fault(scalar, digits, minus)
     if fault is not None:
         return fault
     number = _printed(digits, measure) if scalar.quoted or not _POINT.fullmatch(digits) else Decimal(digits)
     if number is None:
         return _not_a_number(scalar, measure)
     if isinstance(number, str):
-        return Problem("ambiguous-rate", place, _rate_readings(scalar, number))
+        return Problem("ambiguous-rate", place, _rate_readings(scalar, number, minus))
     if measure.type is MeasureType.COUNT:
         if number != number.to_integral_value():
             words = {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
             return Problem("count-with-decimals", place, words)
         number = number.to_integral_value()
-    return number * sign
+    return number.copy_negate() if negative and number else number
 
 
 def _printed(digits: str, measure: Measure) -> Decimal | str | None:
@@ -60,16 +62,17 @@ def _decimal(whole: str, decimals: str | None) -> Decimal:
     return Decimal(f"{whole}.{decimals}" if decimals else whole)
 
 
-def _plain_fault(scalar: Scalar, digits: str) -> Problem | None:
+def _plain_fault(scalar: Scalar, digits: str, minus: str) -> Problem | None:
     """What is wrong with a number without quotes that YAML would read otherwise than it looks."""
     if re.fullmatch(r"0\d+", digits, re.ASCII):
-        return Problem("leading-zero", scalar.place, {"written": str(scalar), "plain": digits.lstrip("0") or "0"})
+        return Problem(
+            "leading-zero", scalar.place, {"written": str(scalar), "plain": minus + (digits.lstrip("0") or "0")}
+        )
     match = _POINT.fullmatch(digits)
     if match and len(match["decimals"]) == _GROUP and match["whole"] != "0":
-        read = f"{Decimal(digits).normalize():f}"
-        return Problem(
-            "misread-number", scalar.place, {"written": str(scalar), "read": read, "other": digits.replace(".", "")}
-        )
+        read = minus + (match["whole"].lstrip("0") or "0") + f".{match['decimals']}".rstrip("0").rstrip(".")
+        words = {"written": str(scalar), "read": read, "other": minus + digits.replace(".", "").lstrip("0")}
+        return Problem("misread-number", scalar.place, words)
     return None
 
 
@@ -94,9 +97,9 @@ def _without_unit(text: str, measure: Measure) -> str:
     return text
 
 
-def _rate_readings(scalar: Scalar, digits: str) -> dict[str, str]:
-    comma = digits.replace(".", ",")
-    return {"written": str(scalar), "grouped": digits.replace(".", ""), "decimal": comma, "comma": f"{comma}%"}
+def _rate_readings(scalar: Scalar, digits: str, minus: str) -> dict[str, str]:
+    comma = minus + digits.replace(".", ",")
+    return {"written": str(scalar), "grouped": minus + digits.replace(".", ""), "decimal": comma, "comma": f"{comma}%"}
 
 
 def _not_a_number(scalar: Scalar, measure: Measure) -> Problem:

@@ -16,6 +16,17 @@ from generator.problems import Problem
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_FAULTS = (
+    ("alias", "yaml-alias"),
+    ("anchor", "yaml-alias"),
+    ("quoted scalar", "yaml-quote"),
+    ("flow", "yaml-bracket"),
+    ("mapping values are not allowed", "yaml-colon"),
+    ("block", "yaml-indent"),
+    ("simple key", "yaml-indent"),
+)
+"""What PyYAML's messages say, and the kind of mistake behind it."""
+_SHOWN_WHERE_OPENED = {"yaml-quote", "yaml-bracket"}
 
 
 def parse_yaml(text: str, file: str) -> tuple[Any, list[Problem]]:
@@ -89,14 +100,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Proble
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     if "\\t" in said or "tab" in said or re.match(r"^ *\t", line):
         return Problem("yaml-tab", Place(file, place.line, line.find("\t") + 1) if "\t" in line else place)
-    if "quoted scalar" in said:
-        start = error.context_mark or mark
-        return Problem("yaml-quote", Place(file, start.line + 1, start.column + 1) if start else place)
-    if "flow" in said:
-        start = error.context_mark or mark
-        return Problem("yaml-bracket", Place(file, start.line + 1, start.column + 1) if start else place)
-    if "mapping values are not allowed" in said:
-        return Problem("yaml-colon", place)
-    if "block" in said or "simple key" in said:
-        return Problem("yaml-indent", place)
-    return Problem("yaml-syntax", place, {"detail": " ".join(said.split())})
+    code = next((code for sign, code in _FAULTS if sign in said), None)
+    if code is None:
+        return Problem("yaml-syntax", place, {"detail": " ".join(said.split())})
+    start = error.context_mark if code in _SHOWN_WHERE_OPENED else None
+    return Problem(code, Place(file, start.line + 1, start.column + 1) if start else place)

@@ -39,10 +39,11 @@ class Source:
     @property
     def anchor(self) -> str:
         """The fragment under which the report's page shows the figure; unique within the report."""
-        nth = f"-{self.column + 1}" if self.column else ""
+        nth = f"_{self.column + 1}" if self.column else ""
         if self.table is None:
             return f"p-{self.entry + 1}{nth}"
-        row = (self.row or "").replace("#", "_").replace(" ", "_")
+        # A row's code holds hyphens (`1-2`) and a number sign (`4.6#2`), but neither stands for a column.
+        row = (self.row or "").replace("#", "--").replace(" ", "-")
         return f"t-{self.table}-{row}{nth}"
 
 

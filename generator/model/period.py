@@ -45,7 +45,7 @@ class Period:
     @classmethod
     def parse(cls, written: str) -> Period:
         """Read a written period. Raises ValueError when it is none."""
-        match = _WRITTEN.match(written)
+        match = _WRITTEN.fullmatch(written)
         if match is None:
             raise ValueError(written)
         year = int(match["year"])

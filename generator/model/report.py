@@ -44,7 +44,7 @@ class Cell(Placed):
 
     @model_validator(mode="after")
     def _says_something(self) -> Cell:
-        if self.value is None and self.status is None:
+        if self.value is None and self.status in (None, Status.REPORTED):
             raise PydanticCustomError("blank_figure", "a figure may not be blank")
         return self
 
@@ -56,6 +56,12 @@ class RowValues(Placed):
     listed: tuple[Cell, ...] | None = None
     by_column: dict[str, Cell] | None = None
     across: Cell | None = None
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every figure given."""
+        one = self.single or self.across
+        return (one,) if one else (*(self.listed or ()), *(self.by_column or {}).values())
 
     @classmethod
     def shape(cls, data: Any) -> Any:

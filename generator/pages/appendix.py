@@ -143,7 +143,7 @@ def printed_otherwise(observation: Observation, context: Context) -> str:
         return printed
     measure = context.catalogue.measures[observation.measure]
     if not is_number(measure):
-        return printed
+        return "" if any(printed in words for words in measure.words.values()) else printed
     return "" if _digits(printed) == _digits(formats.number(observation.value, "vi")) else printed
 
 

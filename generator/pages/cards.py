@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.model.indicator import Area, Direction
+from generator.model.indicator import Area, Direction, IndicatorKind
 from generator.model.observation import Observation
 from generator.pages.context import Context
 from generator.pages.figures import breakdown_name, difference, is_number, shown
@@ -38,15 +38,21 @@ def headline_card(area: Area, context: Context, *, unit: str | None) -> Card | N
         found = [each for each in context.dataset.select(indicator=indicator, unit=unit) if each.latest is not None]
         if not found:
             continue
-        newest = max(each.latest.period for each in found if each.latest)
-        first = next(each for each in found if each.latest and each.latest.period == newest)
+        newest = max(observation.period for each in found if (observation := telling(each, context)))
+        first = next(each for each in found if (observation := telling(each, context)) and observation.period == newest)
         return figure_card(first, context)
     return None
 
 
+def telling(series: Series, context: Context) -> Observation | None:
+    """The figure that tells most of a series: a stock's newest, a flow's newest for a whole year."""
+    stock = context.catalogue.indicators[series.indicator].kind is IndicatorKind.STOCK
+    return series.latest if stock else series.latest_whole
+
+
 def figure_card(series: Series, context: Context) -> Card:
-    """The newest figure of a series. Raises ValueError for a series without numbers."""
-    latest = series.latest
+    """The most telling figure of a series. Raises ValueError for a series without numbers."""
+    latest = telling(series, context)
     if latest is None:
         raise ValueError(series.indicator)
     catalogue, lang = context.catalogue, context.lang

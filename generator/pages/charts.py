@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -15,9 +15,10 @@ from generator.charts.model import Chart, ChartData, ChartLabels, ChartPoint, Ch
 from generator.charts.words import Words
 from generator.dataset.dataset import Dataset, Series, axis_periods, segments
 from generator.i18n import formats
-from generator.i18n.messages import N_, translate
+from generator.i18n.messages import N_, template, translate
+from generator.model.form import BreakdownKey
 from generator.model.indicator import Indicator, IndicatorKind, Measure
-from generator.model.period import Period
+from generator.model.period import Period, PeriodKind
 from generator.pages.figures import breakdown_name, is_number, shown
 from generator.pages.tables import series_table
 
@@ -41,13 +42,16 @@ class ChartMaker:
     cache: Cache | None
 
     def can_chart(self, series: Sequence[Series]) -> bool:
-        """Whether there is anything to see: numbers for at least two periods."""
-        measured = [each for each in series if is_number(self._measure(each.indicator))]
-        return len({observation.period for each in measured for observation in each.numeric}) >= FEWEST_PERIODS
+        """Whether there is a development to see: numbers of one series for at least two periods."""
+        return any(
+            is_number(self._measure(each.indicator))
+            and len({observation.period for observation in comparable(each).numeric}) >= FEWEST_PERIODS
+            for each in series
+        )
 
     def chart(self, series: Sequence[Series], page_path: str, *, anchor: str, title: str | None = None) -> Markup:
         """The figure of some series that share a unit of measure; empty where there is nothing to see."""
-        drawn = [each for each in series if each.numeric][:MOST_SERIES]
+        drawn = [each for each in map(comparable, series) if each.numeric][:MOST_SERIES]
         if not self.can_chart(drawn):
             return Markup("")
         data = self.data(drawn, title)
@@ -60,6 +64,23 @@ class ChartMaker:
             source_html=str(self._source(drawn)),
             words=self.words,
         )
+
+    def across_units(self, series: Sequence[Series], page_path: str, *, anchor: str) -> list[Markup]:
+        """A chart for each breakdown of an indicator, in which every unit is one series; those with most figures first."""
+        by_breakdown: dict[BreakdownKey, list[Series]] = {}
+        for each in series:
+            by_breakdown.setdefault(each.breakdown, []).append(each)
+        charts = []
+        for breakdown, found in by_breakdown.items():
+            ranked = sorted(found, key=lambda each: -len(comparable(each).numeric))
+            name = breakdown_name(breakdown, self.dataset.catalogue, self.lang)
+            title = self.dataset.catalogue.indicators[found[0].indicator].names.in_language(self.lang)
+            full_title = f"{title}: {name}" if name else title
+            suffix = "-".join(category for _, category in breakdown)
+            charts.append(
+                self.chart(ranked, page_path, anchor=f"{anchor}-{suffix}" if suffix else anchor, title=full_title)
+            )
+        return [chart for chart in charts if chart]
 
     def data(self, series: Sequence[Series], title: str | None = None) -> ChartData:
         """What a chart of the series shows."""
@@ -95,12 +116,15 @@ class ChartMaker:
         catalogue = self.dataset.catalogue
         several_units = len({each.unit for each in series}) > 1
         several_indicators = len({each.indicator for each in series}) > 1
+        several_breakdowns = len({each.breakdown for each in series}) > 1 or not (several_units or several_indicators)
         names = []
         for each in series:
             unit, indicator = catalogue.units.get(each.unit), catalogue.indicators[each.indicator]
             parts = [unit.names.in_language(self.lang) if unit else each.unit] if several_units else []
             parts += [indicator.names.in_language(self.lang)] if several_indicators else []
-            parts += [breakdown_name(each.breakdown, catalogue, self.lang)] if each.breakdown else []
+            parts += (
+                [breakdown_name(each.breakdown, catalogue, self.lang)] if each.breakdown and several_breakdowns else []
+            )
             names.append(", ".join(parts) or translate(self.lang, N_("Total")))
         return names
 
@@ -148,9 +172,15 @@ class ChartMaker:
         return chart_words(self.lang)
 
 
+def comparable(series: Series) -> Series:
+    """The series without runs of years, which cannot stand among single years; unless it has nothing else."""
+    single = tuple(each for each in series.observations if each.period.kind is not PeriodKind.YEARS)
+    return replace(series, observations=single) if single else series
+
+
 def chart_words(lang: str) -> Words:
     """The texts around a chart in a language."""
-    return Words(**{name: translate(lang, message) for name, message in _WORDS.items()})
+    return Words(**{name: template(lang, message) for name, message in _WORDS.items()})
 
 
 _WORDS = {

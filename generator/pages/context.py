@@ -65,9 +65,7 @@ class Context:
         found = self.environment.get_template(template)
         return found.render(site=self, path=path, lang=self.lang, **values)
 
-    def page(
-        self, kind: str, path: str, title: str, description: str, *, shown_lang: str | None = None, **values: Any
-    ) -> Page:
+    def page(self, kind: str, path: str, title: str, description: str, **values: Any) -> Page:
         """A page of a kind, from the template `pages/<kind>.md.j2`."""
         body = self.render(f"{kind}.md.j2", path=path, title=title, **values)
-        return Page(path, self.lang, title, description, body, kind, shown_lang)
+        return Page(path, self.lang, title, description, body, kind)

@@ -59,8 +59,10 @@ def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> s
     about = f"{name}, {formats.period(report.period, lang)}"
     source = observation.source
     if source.table is None:
-        return f"{about}, {translate(lang, N_('section {section}'), section=source.section)}"
-    return f"{about}, {translate(lang, N_('table {table}, row {row}'), table=source.table, row=source.row)}"
+        where = translate(lang, N_("section {section}"), section=source.section)
+    else:
+        where = translate(lang, N_("table {table}, row {row}"), table=source.table, row=source.row)
+    return f"{about}, {where}"
 
 
 def breakdown_name(breakdown: BreakdownKey, catalogue: Catalogue, lang: str) -> str:

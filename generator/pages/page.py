@@ -12,8 +12,7 @@ import yaml
 class Page:
     """One page in one language.
 
-    `path` is its folder (`units/khanh-son`; empty for home), the same in every language. `body` is Markdown. `shown_lang` is the
-    language of the text where the page's own language has none.
+    `path` is its folder (`units/khanh-son`; empty for home), the same in every language. `body` is Markdown.
     """
 
     path: str
@@ -22,7 +21,6 @@ class Page:
     description: str
     body: str
     kind: str
-    shown_lang: str | None = None
 
     @property
     def file(self) -> str:
@@ -32,8 +30,8 @@ class Page:
     def markdown(self) -> str:
         """The file's text: front matter for the site engine, then the body."""
         matter: dict[str, object] = {"title": self.title, "description": self.description, "kind": self.kind}
-        if self.shown_lang is not None:
-            matter |= {"translated": False, "shown_lang": self.shown_lang}
+        if not self.path:
+            matter["hide"] = ["toc"]
         head = yaml.safe_dump(matter, allow_unicode=True, sort_keys=True, width=1000)
         return f"---\n{head}---\n\n{self.body.strip()}\n"
 

@@ -79,7 +79,8 @@ def page_environment(
 
 def heading_text(text: object) -> Markup:
     """A text inside a Markdown heading: shown as it is, whatever signs it holds."""
-    return Markup(_MARKDOWN_SIGNS.sub(r"\\\1", escape(str(text), quote=False).replace("\n", " ")))  # noqa: S704
+    plain = text.striptags() if isinstance(text, Markup) else str(text)
+    return Markup(_MARKDOWN_SIGNS.sub(r"\\\1", escape(" ".join(plain.split()), quote=False)))  # noqa: S704 - escaped
 
 
 def _collapse(html: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.i18n.sorting import sort_key
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards import Card, headline_card
@@ -51,7 +52,7 @@ def reporting_units(context: Context) -> list[UnitSummary]:
     """The units that issued a report, by name."""
     ids = {report.unit for report in context.catalogue.reports.values()}
     found = [unit_summary(unit, context) for unit in context.catalogue.units.values() if unit.id in ids]
-    return sorted(found, key=lambda each: each.name)
+    return sorted(found, key=lambda each: sort_key(each.name))
 
 
 def area_cards(context: Context) -> list[AreaCard]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.dataset.dataset import Dataset, Series
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
-from generator.model.observation import Observation
+from generator.model.observation import Observation, Status
 from generator.model.period import Period
 from generator.pages.figures import breakdown_name, cell_html, is_number, source_link
 from generator.pages.page import indicator_path, link, unit_path
@@ -25,13 +25,20 @@ def series_table(
     name_units: bool | None = None,
     name_indicators: bool = True,
 ) -> Markup:
-    """A table with a row for each series and a column for each period that any of them reports, oldest first.
+    """A table with a row for each series and a column for each period for which any of them says something, oldest first.
 
     Rows name the indicator (a link) and its breakdown and, where more than one unit is shown, the unit.
     """
     units = {each.unit for each in series} if name_units is None else set()
     with_unit = len(units) > 1 if name_units is None else name_units
-    periods = sorted({observation.period for each in series for observation in each.observations})
+    periods = sorted(
+        {
+            observation.period
+            for each in series
+            for observation in each.observations
+            if observation.status is not Status.NOT_REPORTED
+        }
+    )
     head = _head(periods, lang, with_unit=with_unit, name_indicators=name_indicators)
     body = Markup("").join(
         _row(each, periods, dataset, lang, page_path, with_unit=with_unit, name_indicator=name_indicators)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.charts import wait_for_chart
 from tests.browser.kinds import IN_ONE_LANGUAGE, KINDS, WITH_CHARTS, path_of
 
 OPTIONS = {
@@ -25,7 +26,7 @@ def test_page_can_be_used_by_everybody(open_page, site_url, built_site, kind, sc
     language = "vi" if scheme == "light" or kind in IN_ONE_LANGUAGE else "en"
     visit = open_page(f"{site_url}/{path_of(built_site, kind, language)}", color_scheme=scheme, reduced_motion="reduce")
     if kind in WITH_CHARTS:
-        visit.page.locator("figure svg").first.scroll_into_view_if_needed()
+        wait_for_chart(visit.page)
 
     found = Axe().run(visit.page, options=OPTIONS).response["violations"]
 

@@ -55,7 +55,7 @@ def test_tooltips_follow_the_language(open_page, site_url, built_site, language)
     visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', language)}")
     figure = wait_for_chart(visit.page)
 
-    figure.locator(".rr-chart__live .mark-symbol path").last.hover(force=True)
+    figure.locator(".rr-chart__live .hover_marks path").first.hover(force=True)
 
     tooltip = visit.page.locator("#vg-tooltip-element.visible")
     tooltip.wait_for()

@@ -49,7 +49,11 @@ def _page(area: Area, context: Context) -> Page:
         for report in newest_reports(context)
         if any((lang, report.id, area.id) in context.catalogue.narratives for lang in context.catalogue.languages)
     ]
-    charts = (context.charts.chart(by_indicator[each], path, anchor=f"chart-{each}") for each in headline)
+    charts = [
+        chart
+        for each in headline
+        for chart in context.charts.across_units(by_indicator[each], path, anchor=f"chart-{each}")
+    ]
     name = area.names.in_language(context.lang)
     return context.page(
         "area",
@@ -58,7 +62,7 @@ def _page(area: Area, context: Context) -> Page:
         area.definition.in_language(context.lang),
         area=area,
         definition=context.text(area.definition),
-        charts=[chart for chart in charts if chart],
+        charts=charts,
         tables=[
             (
                 context.indicator_name(context.catalogue.indicators[each]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.i18n.messages import N_
+from generator.i18n.sorting import sort_key
 from generator.pages.context import Context
 from generator.pages.page import Page
 
@@ -12,7 +13,7 @@ from generator.pages.page import Page
 def pages(context: Context) -> Iterator[Page]:
     """The glossary, by term in the page's language."""
     entries = sorted(
-        context.catalogue.glossary.values(), key=lambda each: each.term.in_language(context.lang).casefold()
+        context.catalogue.glossary.values(), key=lambda each: sort_key(each.term.in_language(context.lang))
     )
     description = context.say(N_("Terms and abbreviations that reports use, in Vietnamese and English."))
     others = [lang for lang in context.catalogue.languages if lang != context.lang]

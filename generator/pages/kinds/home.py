@@ -25,7 +25,7 @@ def pages(context: Context) -> Iterator[Page]:
                 "Reports on public administration reform in Viet Nam, unit by unit, with every figure traced to its source."
             )
         ),
-        shown_lang=plain.shown_lang(context.lang),
+        title_lang=plain.shown_lang(context.lang),
         intro=plain.html,
         reports=reports,
         units=reporting_units(context),

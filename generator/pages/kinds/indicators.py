@@ -98,7 +98,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
         related=[
             (indicator_path(each), context.indicator_name(catalogue.indicators[each])) for each in indicator.related
         ],
-        chart=context.charts.chart(series, path, anchor="chart"),
+        charts=context.charts.across_units(series, path, anchor="chart"),
         table=series_table(series, context.dataset, lang, path, caption=name, name_units=True, name_indicators=False)
         if series
         else "",

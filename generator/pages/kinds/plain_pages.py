@@ -18,5 +18,11 @@ def pages(context: Context) -> Iterator[Page]:
         plain = plain_page(context, name, name)
         shown = plain.title or context.say(title)
         yield context.page(
-            "plain", name, shown, shown, shown_lang=plain.shown_lang(context.lang), content=plain.html, crumb=shown
+            "plain",
+            name,
+            shown,
+            shown,
+            title_lang=plain.shown_lang(context.lang),
+            content=plain.html,
+            crumb=shown,
         )

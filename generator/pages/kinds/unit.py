@@ -11,6 +11,8 @@ from markupsafe import Markup
 from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.i18n.sorting import sort_key
+from generator.model.indicator import Area, Direction
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards import headline_card
@@ -20,14 +22,18 @@ from generator.pages.page import Page, report_path, unit_path
 from generator.pages.summaries import newest_reports
 from generator.pages.tables import series_table
 
+CHARTS_AT_ONCE = 2
+"""So many charts of an area are open at once; a page of forty is no answer."""
+
 
 @dataclass(frozen=True)
 class AreaPart:
-    """What a unit's page shows of an area."""
+    """What a unit's page shows of an area: the telling charts, the others behind a click, and the table of all figures."""
 
     id: str
     name: str
     charts: tuple[Markup, ...]
+    more_charts: tuple[Markup, ...]
     table: Markup
     narratives: tuple[tuple[str, str, str], ...]
 
@@ -67,7 +73,10 @@ def _page(unit: Unit, context: Context) -> Page:
         parent=_relative(unit.parent, context),
         predecessors=[_relative(each, context) for each in unit.predecessors],
         successors=[_relative(each, context) for each in unit.successors],
-        children=sorted((_relative(each.id, context) for each in children), key=lambda each: each.name if each else ""),
+        children=sorted(
+            (_relative(each.id, context) for each in children),
+            key=lambda each: sort_key(each.name) if each else sort_key(""),
+        ),
         cards=[card for card in cards if card is not None],
         areas=list(_areas(unit, reports, context)),
         years=sorted(by_year.items(), reverse=True),
@@ -88,9 +97,7 @@ def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[Area
         by_indicator: dict[str, list[Series]] = defaultdict(list)
         for each in inside:
             by_indicator[each.indicator].append(each)
-        charts = (
-            context.charts.chart(found, path, anchor=f"chart-{indicator}") for indicator, found in by_indicator.items()
-        )
+        charts = _charts(area, by_indicator, path, context)
         told = [
             (report_path(report.id), area.id, formats.period(report.period, context.lang))
             for report in reports
@@ -100,7 +107,8 @@ def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[Area
         yield AreaPart(
             id=area.id,
             name=name,
-            charts=tuple(chart for chart in charts if chart),
+            charts=charts[:CHARTS_AT_ONCE],
+            more_charts=charts[CHARTS_AT_ONCE:],
             table=series_table(
                 inside,
                 context.dataset,
@@ -111,3 +119,17 @@ def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[Area
             ),
             narratives=tuple(told),
         )
+
+
+def _charts(area: Area, by_indicator: dict[str, list[Series]], path: str, context: Context) -> tuple[Markup, ...]:
+    """The charts of an area: headline indicators first, then those with a direction, then the rest."""
+
+    def rank(indicator: str) -> tuple[int, bool]:
+        headline = area.headline.index(indicator) if indicator in area.headline else len(area.headline)
+        return headline, context.catalogue.indicators[indicator].better is Direction.NEITHER
+
+    charts = (
+        context.charts.chart(by_indicator[indicator], path, anchor=f"chart-{indicator}")
+        for indicator in sorted(by_indicator, key=rank)
+    )
+    return tuple(chart for chart in charts if chart)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.i18n.messages import N_
+from generator.i18n.sorting import sort_key
 from generator.model.unit import Level
 from generator.pages.context import Context
 from generator.pages.levels import LEVELS_PLURAL
@@ -19,7 +20,7 @@ def pages(context: Context) -> Iterator[Page]:
         (
             level.value,
             context.say(title),
-            sorted((each for each in units if each.unit.level is level), key=lambda each: each.name),
+            sorted((each for each in units if each.unit.level is level), key=lambda each: sort_key(each.name)),
         )
         for level, title in ((level, LEVELS_PLURAL[level]) for level in Level)
     ]

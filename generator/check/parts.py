@@ -1,0 +1,32 @@
+"""The shares that a cell prints belong to breakdowns and categories that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.references import breakdown_problems
+from generator.model.catalogue import Catalogue
+from generator.model.report import Cell, Report
+from generator.problems import Problem
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Shares by something unknown, or by something that the indicator is not split by."""
+    for report in catalogue.reports.values():
+        for cell, indicator in _cells(report, catalogue):
+            for dimension, shares in cell.parts.items():
+                for category, share in shares.items():
+                    yield from breakdown_problems({dimension: category}, indicator, share.place, catalogue)
+
+
+def _cells(report: Report, catalogue: Catalogue) -> Iterator[tuple[Cell, str | None]]:
+    """Every figure of a report, and the indicator that its row or its prose names."""
+    form = catalogue.forms.get(report.form or "")
+    for table_id, values in report.tables.items():
+        table = form.table(table_id) if form else None
+        for code, given in values.rows.items():
+            row = table.row(code) if table else None
+            yield from ((cell, row.indicator if row else None) for cell in given.cells)
+    for figure in report.prose:
+        given_cells = (figure.value,) if figure.value is not None else (figure.values or {}).values()
+        yield from ((cell, figure.indicator) for cell in given_cells)

@@ -1,0 +1,216 @@
+"""Numbers as people write them, in the unit of measure in which they are read."""
+
+from decimal import Decimal
+
+import pytest
+import yaml
+from babel.numbers import format_decimal
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from generator.load.numbers import read_number
+from generator.model.indicator import Measure, MeasureType, Pattern
+from generator.model.place import Place
+from generator.model.placed import Scalar
+from generator.model.text import text
+from generator.problems import Problem, message, remedy
+
+PLACE = Place("data/reports/huyen/2022.yml", 7, 12)
+PERCENT = Measure(
+    id="percent", type=MeasureType.DECIMAL, names=text("phần trăm"), pattern=Pattern({"vi": "{} %", "en": "{}%"})
+)
+DOSSIER = Measure(id="dossier", type=MeasureType.COUNT, names=text("hồ sơ"), pattern=Pattern({"vi": "{} hồ sơ"}))
+MILLION = Measure(
+    id="million", type=MeasureType.DECIMAL, names=text("triệu đồng"), pattern=Pattern({"vi": "{} triệu đồng"})
+)
+BARE = Measure(id="bare", type=MeasureType.DECIMAL, names=text("điểm"))
+YES_NO = Measure(
+    id="yes-no",
+    type=MeasureType.YES_NO,
+    names=text("có/không"),
+    words={"yes": ("x", "Có", "1"), "no": ("0", "00", "không")},
+)
+NUMERIC = (PERCENT, DOSSIER, MILLION, BARE)
+
+
+def read(written: str, measure: Measure, *, quoted: bool) -> Decimal | Problem:
+    return read_number(Scalar.of(written, PLACE, quoted=quoted), measure)
+
+
+def problem(written: str, measure: Measure, *, quoted: bool) -> Problem:
+    found = read(written, measure, quoted=quoted)
+    assert isinstance(found, Problem)
+    assert found.place == PLACE
+    return found
+
+
+@pytest.mark.parametrize("quoted", [True, False], ids=["quoted", "plain"])
+@pytest.mark.parametrize(
+    ("written", "measure", "number"),
+    [
+        ("14083", DOSSIER, "14083"),
+        ("0", DOSSIER, "0"),
+        ("97,55", PERCENT, "97.55"),
+        ("97,55%", PERCENT, "97.55"),
+        ("97,55 %", PERCENT, "97.55"),
+        ("97,55\N{NO-BREAK SPACE}%", PERCENT, "97.55"),
+        ("  97,55   % ", PERCENT, "97.55"),
+        ("97.55", PERCENT, "97.55"),
+        ("75.01%", PERCENT, "75.01"),
+        ("0,5", PERCENT, "0.5"),
+        ("0.5", PERCENT, "0.5"),
+        ("0.350", PERCENT, "0.350"),
+        ("69.843,532", MILLION, "69843.532"),
+        ("1.234.567", DOSSIER, "1234567"),
+        ("1.234.567,5", MILLION, "1234567.5"),
+        ("98,0", DOSSIER, "98"),
+        ("12.3456", PERCENT, "12.3456"),
+        ("-3", DOSSIER, "-3"),
+        ("\N{MINUS SIGN}3,5", PERCENT, "-3.5"),
+        ("- 3,5 %", PERCENT, "-3.5"),
+        ("870 hồ sơ", DOSSIER, "870"),
+        ("870 Hồ sơ", DOSSIER, "870"),
+        ("1.020 hồ sơ", DOSSIER, "1020"),
+        ("69.843,5 triệu đồng", MILLION, "69843.5"),
+    ],
+)
+def test_a_number_is_read_as_it_is_printed(written, measure, number, quoted):
+    if written == "1.020 hồ sơ" and not quoted:
+        assert problem(written, measure, quoted=False).code == "misread-number"
+    else:
+        assert read(written, measure, quoted=quoted) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    ("written", "measure", "number"),
+    [
+        ("14.083", DOSSIER, "14083"),
+        ("12.350", MILLION, "12350"),
+        ("12.350", BARE, "12350"),
+        ("02", DOSSIER, "2"),
+        ("00", DOSSIER, "0"),
+        ("010", DOSSIER, "10"),
+        ("87,050", PERCENT, "87.050"),
+        ("1.234.567", PERCENT, "1234567"),
+        ("0.350", MILLION, "0.350"),
+    ],
+)
+def test_in_quotes_a_number_is_read_as_vietnamese_print(written, measure, number):
+    assert read(written, measure, quoted=True) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    ("written", "quoted", "measure", "code", "what_to_write"),
+    [
+        ("12.350", False, DOSSIER, "misread-number", ["12350", '"12.350"', "12.35"]),
+        ("245.883", False, MILLION, "misread-number", ["245883", '"245.883"', "245.883"]),
+        ("99.100", False, PERCENT, "misread-number", ["99100", "99.1"]),
+        ("-12.350", False, DOSSIER, "misread-number", ["-12350", '"-12.350"', "-12.35"]),
+        ("010", False, DOSSIER, "leading-zero", ['"010"', "10"]),
+        ("00", False, DOSSIER, "leading-zero", ['"00"', "0"]),
+        ("-07", False, DOSSIER, "leading-zero", ['"-07"', "-7"]),
+        ("97.550", True, PERCENT, "ambiguous-rate", ['"97,550%"']),
+        ("12.350%", True, PERCENT, "ambiguous-rate", ['"12,350%"']),
+        ("-1.250", True, PERCENT, "ambiguous-rate", ['"-1,250%"']),
+    ],
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_has_two_readings_says_what_to_write(written, quoted, measure, code, what_to_write, lang):
+    found = problem(written, measure, quoted=quoted)
+
+    assert found.code == code
+    assert written in message(found, lang)
+    for each in what_to_write:
+        assert each in remedy(found, lang)
+
+
+def test_a_misread_number_names_both_readings():
+    found = problem("12.350", DOSSIER, quoted=False)
+
+    assert message(found, "en") == "YAML would read 12.350 as 12.35, but on paper it may be 12350."
+    assert remedy(found, "en") == 'Write 12350, "12.350" in quotes, or 12.35.'
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize("written", ["97,55", "12.35", "1.020,5", "0.5"])
+def test_what_is_counted_has_no_decimals(written, quoted):
+    found = problem(written, DOSSIER, quoted=quoted)
+
+    assert found.code == "count-with-decimals"
+    assert message(found, "en") == f"“{written}” is not a whole number, but hồ sơ are counted."
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "", " ", "-", "--3", "+5", "không", "28 (huyện 27, xã 01)", "1.02,5", "1,020.5", "1,020,300", "12.3.4", "0x10", "1e3",
+        ".5", "5.", ",5", "1:30", "1_000", "nan", "inf", "٣", "½", "%", "5 %%", "5 người", "69.843,53 2", "01.020", "0.350.000",
+    ],
+)  # fmt: skip
+def test_what_is_no_number_is_refused(written, quoted):
+    assert problem(written, PERCENT, quoted=quoted).code == "not-a-number"
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize(("written", "number"), [("x", 1), ("X", 1), ("có", 1), ("1", 1), ("00", 0), (" Không ", 0)])
+def test_yes_and_no_are_the_words_of_the_measure(written, number, quoted):
+    assert read(written, YES_NO, quoted=quoted) == number
+
+
+@pytest.mark.parametrize("written", ["", "2", "yes", "true"])
+def test_another_word_than_yes_or_no_lists_the_words(written):
+    found = problem(written, YES_NO, quoted=True)
+
+    assert found.code == "not-a-word"
+    assert found.allowed == ("x", "Có", "1", "0", "00", "không")
+
+
+def test_zero_has_no_sign():
+    assert str(read("-0", DOSSIER, quoted=True)) == "0"
+
+
+@given(st.integers(), st.sampled_from([DOSSIER, MILLION, BARE]), st.sampled_from(["", " ", "\N{NO-BREAK SPACE}"]))
+def test_any_whole_number_in_vietnamese_print_is_read_back(number, measure, space):
+    sign = {DOSSIER: "hồ sơ", MILLION: "triệu đồng"}.get(measure, "") if space else ""
+    printed = format_decimal(number, locale="vi") + (space + sign if sign else "")
+
+    assert read(printed, measure, quoted=True) == number
+
+
+@given(st.integers())
+def test_any_whole_number_in_plain_digits_is_read_back(number):
+    assert read(str(number), DOSSIER, quoted=False) == number
+    assert read(str(number), DOSSIER, quoted=True) == number
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2), st.sampled_from(["", "%", " %"]), st.booleans())
+def test_any_rate_with_two_decimals_is_read_back(number, sign, quoted):
+    printed = format_decimal(number, format="#,##0.00", locale="vi", decimal_quantization=False) + sign
+
+    assert read(printed, PERCENT, quoted=quoted) == number
+
+
+@given(st.text() | st.from_regex(r"[-−]?[0-9]{0,5}([.,][0-9]{0,4}){0,3} ?%?", fullmatch=True), st.booleans())
+def test_nothing_that_is_written_makes_the_reader_fail(written, quoted):
+    for measure in (*NUMERIC, YES_NO):
+        found = read(written, measure, quoted=quoted)
+        assert isinstance(found, (Decimal, Problem))
+        if isinstance(found, Problem):
+            assert message(found, "vi")
+            assert message(found, "en")
+        else:
+            assert found.is_finite()
+
+
+@given(st.from_regex(r"-?[0-9]{1,7}(\.[0-9]{0,5})?", fullmatch=True))
+def test_a_plain_number_that_yaml_reads_otherwise_is_never_accepted(written):
+    by_yaml = yaml.safe_load(written)
+    assume(isinstance(by_yaml, (int, float)))
+
+    for measure in NUMERIC:
+        plain, printed = read(written, measure, quoted=False), read(written, measure, quoted=True)
+        if isinstance(plain, Decimal):
+            assert float(plain) == pytest.approx(by_yaml)
+            # Nor where the paper would mean something else.
+            assert isinstance(printed, Problem) or printed == plain
