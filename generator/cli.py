@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.click_words import speak
 from generator.console import Console, print_problems, print_summary
 from generator.i18n.messages import N_, preferred_language, translate
 
@@ -18,7 +19,9 @@ LANGUAGES = ("vi", "en")
 def main(arguments: list[str] | None = None) -> None:
     """Run the command. Exits 0 when all is well, 1 when there are errors, 2 when the command was used wrongly."""
     given = sys.argv[1:] if arguments is None else arguments
-    make_command(_language(given)).main(args=given, prog_name="reform-reports")
+    lang = _language(given)
+    speak(lang)
+    make_command(lang).main(args=given, prog_name="reform-reports")
 
 
 def _language(arguments: list[str]) -> str:

@@ -1,8 +1,8 @@
 """The smallest tree of `data/` and `content/` that has one of everything, and how a test says what it changes in it.
 
-    write_tree(tmp_path, {"data/units/huyen.yml": "id: xa\n"})              # replaces a file
-    write_tree(tmp_path, edit("data/units/huyen.yml", "district", "town"))  # replaces a piece of one
-    write_tree(tmp_path, {"content/en/about.md": None})                     # leaves a file out
+write_tree(tmp_path, {"data/units/huyen.yml": "id: xa\n"})              # replaces a file
+write_tree(tmp_path, edit("data/units/huyen.yml", "district", "town"))  # replaces a piece of one
+write_tree(tmp_path, {"content/en/about.md": None})                     # leaves a file out
 """
 
 from collections.abc import Mapping

@@ -16,6 +16,7 @@ from generator.check import run_checks
 from generator.engine.material import build_trees
 from generator.engine.model import EngineJob
 from generator.finish.fill import fill_pages
+from generator.finish.links import broken_links
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
 from generator.i18n.messages import N_
 from generator.load import load_catalogue
@@ -77,7 +78,9 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildResult:
     try:
         work_home.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=work_home, prefix="build-", ignore_cleanup_errors=True) as work:
-            pages, failures = build_into(SitePaths.of(root, Path(work)), catalogue, progress)
+            paths = SitePaths.of(root, Path(work))
+            pages, failures = build_into(paths, catalogue, progress)
+            failures = failures or _link_problems(paths)
             if not failures:
                 publish(Path(work) / "site", output)
                 progress(N_("Published"), str(output))
@@ -138,6 +141,13 @@ def _run_engine(
     return tuple(
         Problem("engine-failed", Place(paths.config.name), {"lang": failure.lang, "detail": failure.message})
         for failure in failures
+    )
+
+
+def _link_problems(paths: SitePaths) -> tuple[Problem, ...]:
+    """Links of the finished pages that lead nowhere: a page with one is not complete."""
+    return tuple(
+        Problem("broken-link", Place(broken.page), {"target": broken.target}) for broken in broken_links(paths.site)
     )
 
 

@@ -15,7 +15,10 @@ from generator.problems import Problem
 _GROUPED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<decimals>\d+))?", re.ASCII)
 _COMMA = re.compile(r"(?P<whole>\d+)(?:,(?P<decimals>\d+))?", re.ASCII)
 _POINT = re.compile(r"(?P<whole>\d+)\.(?P<decimals>\d+)", re.ASCII)
+_GROUPED_AFTER_ZERO = re.compile(r"0\d+\.\d{3}", re.ASCII)
 _GROUP = 3
+_LONGEST = 20
+"""More signs than this no report prints and no chart can show."""
 _MINUS = ("-", "\N{MINUS SIGN}")
 
 
@@ -36,7 +39,7 @@ def read_number(scalar: Scalar, measure: Measure) -> Decimal | Problem:
     if fault is not None:
         return fault
     number = _printed(digits, measure) if scalar.quoted or not _POINT.fullmatch(digits) else Decimal(digits)
-    if number is None:
+    if number is None or len(digits) > _LONGEST:
         return _not_a_number(scalar, measure)
     if isinstance(number, str):
         return Problem("ambiguous-rate", place, _rate_readings(scalar, number, minus))
@@ -54,6 +57,8 @@ def _printed(digits: str, measure: Measure) -> Decimal | str | None:
         if is_rate(measure) and match["decimals"] is None and digits.count(".") == 1:
             return digits
         return _decimal(match["whole"].replace(".", ""), match["decimals"])
+    if _GROUPED_AFTER_ZERO.fullmatch(digits):
+        return None
     match = _COMMA.fullmatch(digits) or _POINT.fullmatch(digits)
     return _decimal(match["whole"], match["decimals"]) if match else None
 

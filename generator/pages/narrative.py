@@ -14,6 +14,7 @@ from generator.load.questions import Question, question_of
 from generator.model.narrative import Markdown
 from generator.model.report import Report
 from generator.model.selection import Wanted, matching
+from generator.pages.content_links import resolve_links
 from generator.pages.context import Context
 from generator.pages.figures import shown, source_link
 from generator.pages.tables import series_table
@@ -45,6 +46,7 @@ def render_narrative(page: Markdown, context: Context, page_path: str, report: R
     source.append(page.source[last:])
     html = markdown.markdown("".join(source), extensions=["tables", "def_list", "sane_lists"])
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener")
+    clean = resolve_links(clean, page.place, page_path)
     return Markup(_fill(clean, expressions, context, page_path, report))  # noqa: S704 - cleaned above
 
 

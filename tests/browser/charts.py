@@ -12,3 +12,8 @@ def wait_for_chart(page: Page) -> Locator:
     figure.scroll_into_view_if_needed()
     figure.locator(LIVE).wait_for(state="visible")
     return figure
+
+
+def open_folded(page: Page) -> None:
+    """Unfold everything that readers can unfold themselves, which needs no script of the page."""
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")

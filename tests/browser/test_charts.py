@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.charts import FIGURE, wait_for_chart
+from tests.browser.charts import FIGURE, open_folded, wait_for_chart
 from tests.browser.kinds import LANGUAGES, WITH_CHARTS, path_of
 from tests.browser.layout import overhanging
 
@@ -29,6 +29,7 @@ def test_charts_become_interactive(open_page, site_url, built_site, kind, langua
 def test_charts_are_pictures_and_tables_without_scripts(open_page, site_url, built_site, kind, language):
     visit = open_page(f"{site_url}/{path_of(built_site, kind, language)}", java_script_enabled=False)
 
+    open_folded(visit.page)
     figures = visit.page.locator(FIGURE)
     assert figures.count() > 0
     for figure in figures.all():

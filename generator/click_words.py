@@ -1,0 +1,49 @@
+"""The words of the command-line library itself (“Usage”, “No such option”) in the user's language.
+
+Click asks Python's global gettext domain, which reads compiled `.mo` files only; our catalogues are the `.po` files that
+translators edit. So Click's lookup is replaced by ours. Its words are listed here to be found by `make messages`.
+"""
+
+from __future__ import annotations
+
+import click.core
+import click.decorators
+import click.exceptions
+import click.formatting
+import click.parser
+import click.types
+
+from generator.i18n.messages import N_, translations
+
+_MODULES = (click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types)
+
+WORDS = (
+    N_("Usage:"),
+    N_("Options"),
+    N_("Commands"),
+    N_("Show this message and exit."),
+    N_("Show the version and exit."),
+    N_("Error: {message}"),
+    N_("Try '{command} {option}' for help."),
+    N_("Missing command."),
+    N_("No such command {name!r}."),
+    N_("No such option {name!r}."),
+    N_("Option {name!r} does not take a value."),
+    N_("Invalid value: {message}"),
+    N_("Invalid value for {param_hint}: {message}"),
+    N_("{value!r} is not a valid {number_type}."),
+    N_("{value} is not in the range {range}."),
+    N_("{name} {filename!r} is a file."),
+    N_("default: {default}"),
+)
+
+
+def speak(lang: str) -> None:
+    """Let Click speak a language from now on."""
+    catalogue = translations(lang)
+    for module in _MODULES:
+        # Only what a module looks up at all is replaced.
+        if hasattr(module, "_"):
+            setattr(module, "_", catalogue.gettext)  # noqa: B010 - mypy knows no such attribute
+        if hasattr(module, "ngettext"):
+            setattr(module, "ngettext", catalogue.ngettext)  # noqa: B010

@@ -1,0 +1,103 @@
+"""Every kind of problem: the smallest mistake that causes it, where it is shown, and its words in both languages."""
+
+
+import pytest
+
+from generator.build import load_and_check
+from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, added, edit, write_tree
+
+UNIT, AREAS, MEASURES = "data/units/huyen.yml", "data/areas.yml", "data/measures.yml"
+TARGET, BREAKDOWNS, GLOSSARY = "data/targets/huyen.yml", "data/breakdowns.yml", "content/glossary.yml"
+SECOND = "data/reports/huyen/2022-Q4.yml"
+PROSE_VALUES = 'values: {2018: "81,8%", 2019: "83,3%"}'
+OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n"
+
+MISTAKES = [
+    # Files
+    ("no-root", {name: None for name in FILES if name.startswith("data/")}, "data"),
+    ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:15"),
+    ("empty-file", {UNIT: "# chỉ có lời dẫn\n"}, UNIT),
+    ("misplaced-file", edit(UNIT, "id: huyen", "id: xa"), f"{UNIT}:1:1"),
+    ("misplaced-file", {SECOND: OTHER.format(period="2022-H1")}, f"{SECOND}:1:1"),
+    ("unknown-file", {"data/unit.yml": "id: x\n"}, "data/unit.yml"),
+    ("unknown-file", {"data/units/xa.yaml": "id: xa\n"}, "data/units/xa.yaml"),
+    ("unknown-file", {"content/vi/contact.md": "# Liên hệ\n"}, "content/vi/contact.md"),
+    ("unknown-file", {"content/images/readme.md": "# Ảnh\n"}, "content/images/readme.md"),
+    ("unknown-file", {"content/vi/reports/huyen/summary.md": "Lời.\n"}, "content/vi/reports/huyen/summary.md"),
+    # YAML
+    ("yaml-tab", edit(UNIT, "parent: tinh", "parent:\n\ttinh"), f"{UNIT}:4:1"),
+    ("yaml-quote", edit(UNIT, "tinh", '"tinh'), f"{UNIT}:3:9"),
+    ("yaml-bracket", edit(UNIT, "District}", "District"), f"{UNIT}:4:8"),
+    ("yaml-indent", added(UNIT, "  \n- note\n"), f"{UNIT}:6:1"),
+    ("yaml-colon", edit(UNIT, "tinh", "tinh: ơ"), f"{UNIT}:3:13"),
+    ("yaml-syntax", edit(UNIT, "tinh", "@tinh"), f"{UNIT}:3:9"),
+    ("yaml-alias", edit(UNIT, "tinh", "*tinh"), f"{UNIT}:3:9"),
+    ("yaml-deep", {UNIT: "[" * 10_000 + "]" * 10_000}, UNIT),
+    ("duplicate-key", added(UNIT, "parent: tinh\n"), f"{UNIT}:5:1"),
+    # Shape
+    ("unknown-key", edit(UNIT, "parent:", "parents:"), f"{UNIT}:3:1"),
+    ("missing-key", edit(UNIT, "level: district\n", ""), f"{UNIT}:1:1"),
+    ("wrong-type", edit(UNIT, "{vi: Huyện Mẫu, en: Sample District}", "Huyện Mẫu"), f"{UNIT}:4:8"),
+    ("wrong-type", {AREAS: "id: procedures\n"}, f"{AREAS}:1:1"),
+    ("not-allowed", edit(UNIT, "level: district", "level: distrct"), f"{UNIT}:2:8"),
+    ("bad-id", edit(UNIT, "id: huyen", "id: Huyện"), f"{UNIT}:1:5"),
+    ("bad-period", edit(REPORT, "period: 2022-Q3", "period: Q3/2022"), f"{REPORT}:2:9"),
+    ("bad-period", edit(REPORT, '2018: "81,8%"', 'Q1: "81,8%"'), f"{REPORT}:21:14"),
+    ("bad-date", edit(REPORT, "2022-09-15", "15/9/2022"), f"{REPORT}:6:10"),
+    ("text-without-vi", edit(UNIT, "{vi: Huyện Mẫu, en", "{en"), f"{UNIT}:4:8"),
+    ("value-or-values", added(REPORT, "    value: 5\n"), f"{REPORT}:19:5"),
+    ("duplicate-id", edit(MEASURES, "- id: dossier", "- id: percent"), f"{MEASURES}:5:3"),
+    ("duplicate-report", {SECOND: OTHER.format(period="2022-Q3")}, f"{SECOND}:1:1"),
+    # Figures
+    ("blank-figure", edit(REPORT, "1.1: 1200", "1.1:"), f"{REPORT}:10:7"),
+    ("blank-figure", edit(REPORT, "1.1: 1200", "1.1: {status: reported}"), f"{REPORT}:10:12"),
+    ("blank-figure", edit(REPORT, "not-reported]", "]"), f"{REPORT}:10:12"),
+    ("misread-number", edit(REPORT, "1200", "1.200"), f"{REPORT}:10:12"),
+    ("leading-zero", edit(REPORT, "1200", "012"), f"{REPORT}:10:12"),
+    ("ambiguous-rate", edit(REPORT, "99,17%", "99.170%"), f"{REPORT}:12:12"),
+    ("count-with-decimals", edit(REPORT, "1200", "12,5"), f"{REPORT}:10:12"),
+    ("not-a-number", edit(REPORT, "1200", "khoảng 1200"), f"{REPORT}:10:12"),
+    ("not-a-word", edit(REPORT, "1.4: x", "1.4: v"), f"{REPORT}:13:12"),
+    ("wrong-number-of-cells", edit(REPORT, '"97,5%",', "97,5,"), f"{REPORT}:17:10"),
+    ("unknown-table", edit(REPORT, "  tiers:", "  tier:"), f"{REPORT}:19:5"),
+    ("unknown-row", edit(REPORT, "1.4: x", "1.4: x\n      1.5: 1"), f"{REPORT}:14:12"),
+    ("unknown-column", edit(REPORT, "commune: 900", "comune: 900"), f"{REPORT}:20:32"),
+    ("missing-columns", edit(REPORT, "    columns: [2020, 2021]\n", ""), f"{REPORT}:15:5"),
+    ("needless-columns", edit(REPORT, "  main:\n", "  main:\n    columns: [2020]\n"), f"{REPORT}:9:5"),
+    ("heading-with-value", edit(REPORT, "1.4: x", "1.4: x\n      1: 1"), f"{REPORT}:14:10"),
+    ("missing-row", edit(REPORT, "      1.4: x\n", ""), f"{REPORT}:9:5"),
+    ("missing-table", edit(REPORT, "  tiers:\n    rows:\n      1: {district: 300, commune: 900}\n", ""), f"{REPORT}:7:1"),
+    ("no-form", edit(REPORT, "form: bieu\n", ""), f"{REPORT}:6:1"),
+    # References
+    ("unknown-unit", edit(UNIT, "parent: tinh", "parent: tin"), f"{UNIT}:3:1"),
+    ("unknown-area", {"data/indicators/procedure.yml": "[]\n"}, "data/indicators/procedure.yml"),
+    ("unknown-measure", edit(FORM, "measure: yes-no", "measure: yes-or-no"), f"{FORM}:11:61"),
+    ("unknown-indicator", edit(AREAS, "[on-time-rate]", "[on-time-rat]"), f"{AREAS}:4:3"),
+    ("unknown-form", edit(REPORT, "form: bieu", "form: biu"), f"{REPORT}:3:1"),
+    ("unknown-breakdown", edit(INDICATORS, "[tier]", "[tiers]"), f"{INDICATORS}:7:3"),
+    ("unknown-category", edit(FORM, "{tier: commune}", "{tier: comune}"), f"{FORM}:22:54"),
+    ("unknown-category", edit(REPORT, "1200", "{value: 1200, parts: {tier: {distric: 1200}}}"), f"{REPORT}:10:45"),
+    ("undeclared-breakdown", edit(FORM, "indicator: on-time}", "indicator: on-time, breakdown: {tier: district}}"), f"{FORM}:9:80"),
+    ("bad-formula", edit(INDICATORS, "on-time / resolved", "on-time/resolved"), f"{INDICATORS}:20:3"),
+    ("row-without-meaning", edit(FORM, "indicator: on-time}", "}"), f"{FORM}:9:9"),
+    ("row-without-measure", edit(FORM, "measure: yes-no, ", ""), f"{FORM}:11:9"),
+    ("duplicate-row", edit(FORM, 'code: "1.2"', 'code: "1.1"'), f"{FORM}:9:10"),
+    ("circle-of-units", added("data/units/tinh.yml", "parent: huyen\n"), "data/units/tinh.yml:4:1"),
+    ("one-sided-lineage", added(UNIT, "successors: [tinh]\n"), f"{UNIT}:5:1"),
+    ("target-without-unit", edit(TARGET, "  unit: huyen\n", ""), f"{TARGET}:1:3"),
+    # Narratives
+    ("unknown-report", {"content/vi/reports/huyen/2021/summary.md": "Lời.\n"}, "content/vi/reports/huyen/2021/summary.md"),
+    ("unknown-section", {"content/vi/reports/huyen/2022-Q3/sumary.md": "Lời.\n"}, "content/vi/reports/huyen/2022-Q3/sumary.md"),
+    ("broken-expression", {SUMMARY: 'Đúng hạn {{ value("on-time-rate }}.\n'}, f"{SUMMARY}:1:10"),
+    ("unknown-value", {SUMMARY: 'Năm ngoái:\n{{ value("on-time-rate", period="1999") }}\n'}, f"{SUMMARY}:2:1"),
+    ("unknown-expression", {SUMMARY: 'Đúng hạn {{ valeu("on-time-rate") }}.\n'}, f"{SUMMARY}:1:10"),
+    ("unknown-argument", {SUMMARY: '{{ value("on-time-rate", teir="district") }}\n'}, f"{SUMMARY}:1:1"),
+    ("missing-translation", {"content/en/about.md": None}, "content/vi/about.md"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "changes", "place"), MISTAKES, ids=[f"{each[0]} {each[2]}" for each in MISTAKES])
+def test_a_mistake_is_told_where_it_stands(tmp_path, code, changes, place):
+    _, problems = load_and_check(write_tree(tmp_path, changes))
+
+    assert (code, place) in [(problem.code, str(problem.place)) for problem in problems]
