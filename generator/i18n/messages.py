@@ -31,7 +31,7 @@ def translations(lang: str) -> NullTranslations:
     return GNUTranslations(compiled)
 
 
-def translate(lang: str, message: str, **values: object) -> str:
+def translate(lang: str, message: str, /, **values: object) -> str:
     """A message in `lang`, its `{names}` filled in. The empty message stays empty."""
     if not message:
         return ""
@@ -43,7 +43,7 @@ def template(lang: str, message: str) -> str:
     return translations(lang).gettext(message)
 
 
-def translate_plural(lang: str, one: str, other: str, number: int, **values: object) -> str:
+def translate_plural(lang: str, one: str, other: str, number: int, /, **values: object) -> str:
     """The right plural form of a message for `number`, which it may name as `{number}`."""
     return translations(lang).ngettext(one, other, number).format(number=number, **values)
 

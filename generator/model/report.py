@@ -76,6 +76,12 @@ class RowValues(Placed):
             shaped["single"] = data
         return shaped
 
+    @model_validator(mode="after")
+    def _says_something(self) -> RowValues:
+        if not self.cells and self.listed is None:
+            raise PydanticCustomError("blank_figure", "a row may not be blank")
+        return self
+
 
 class ReportColumn(Placed):
     """A column of a table whose periods the report lists itself."""

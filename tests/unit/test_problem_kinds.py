@@ -1,9 +1,12 @@
 """Every kind of problem: the smallest mistake that causes it, where it is shown, and its words in both languages."""
 
+import re
 
 import pytest
 
 from generator.build import load_and_check
+from generator.model.place import Place
+from generator.problems import KINDS, Problem, Severity, explain, message, place_label, remedy
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, added, edit, write_tree
 
 UNIT, AREAS, MEASURES = "data/units/huyen.yml", "data/areas.yml", "data/measures.yml"
@@ -15,7 +18,7 @@ OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n
 MISTAKES = [
     # Files
     ("no-root", {name: None for name in FILES if name.startswith("data/")}, "data"),
-    ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:15"),
+    ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:22"),
     ("empty-file", {UNIT: "# chỉ có lời dẫn\n"}, UNIT),
     ("misplaced-file", edit(UNIT, "id: huyen", "id: xa"), f"{UNIT}:1:1"),
     ("misplaced-file", {SECOND: OTHER.format(period="2022-H1")}, f"{SECOND}:1:1"),
@@ -42,16 +45,19 @@ MISTAKES = [
     ("not-allowed", edit(UNIT, "level: district", "level: distrct"), f"{UNIT}:2:8"),
     ("bad-id", edit(UNIT, "id: huyen", "id: Huyện"), f"{UNIT}:1:5"),
     ("bad-period", edit(REPORT, "period: 2022-Q3", "period: Q3/2022"), f"{REPORT}:2:9"),
-    ("bad-period", edit(REPORT, '2018: "81,8%"', 'Q1: "81,8%"'), f"{REPORT}:21:14"),
+    ("bad-period", edit(REPORT, '2018: "81,8%"', 'Q1: "81,8%"'), f"{REPORT}:24:14"),
     ("bad-date", edit(REPORT, "2022-09-15", "15/9/2022"), f"{REPORT}:6:10"),
     ("text-without-vi", edit(UNIT, "{vi: Huyện Mẫu, en", "{en"), f"{UNIT}:4:8"),
-    ("value-or-values", added(REPORT, "    value: 5\n"), f"{REPORT}:19:5"),
+    ("value-or-values", added(REPORT, "    value: 5\n"), f"{REPORT}:22:5"),
     ("duplicate-id", edit(MEASURES, "- id: dossier", "- id: percent"), f"{MEASURES}:5:3"),
     ("duplicate-report", {SECOND: OTHER.format(period="2022-Q3")}, f"{SECOND}:1:1"),
     # Figures
     ("blank-figure", edit(REPORT, "1.1: 1200", "1.1:"), f"{REPORT}:10:7"),
     ("blank-figure", edit(REPORT, "1.1: 1200", "1.1: {status: reported}"), f"{REPORT}:10:12"),
-    ("blank-figure", edit(REPORT, "not-reported]", "]"), f"{REPORT}:10:12"),
+    ("blank-figure", edit(REPORT, "1.1: 1200", "1.1: {}"), f"{REPORT}:10:12"),
+    ("blank-figure", edit(REPORT, "1.1: 1200", "1.1: {all: }"), f"{REPORT}:10:12"),
+    ("blank-figure", edit(REPORT, "not-reported]", "~]"), f"{REPORT}:17:10"),
+    ("blank-figure", edit(REPORT, "commune: 900", "commune: "), f"{REPORT}:20:26"),
     ("misread-number", edit(REPORT, "1200", "1.200"), f"{REPORT}:10:12"),
     ("leading-zero", edit(REPORT, "1200", "012"), f"{REPORT}:10:12"),
     ("ambiguous-rate", edit(REPORT, "99,17%", "99.170%"), f"{REPORT}:12:12"),
@@ -61,7 +67,7 @@ MISTAKES = [
     ("wrong-number-of-cells", edit(REPORT, '"97,5%",', "97,5,"), f"{REPORT}:17:10"),
     ("unknown-table", edit(REPORT, "  tiers:", "  tier:"), f"{REPORT}:19:5"),
     ("unknown-row", edit(REPORT, "1.4: x", "1.4: x\n      1.5: 1"), f"{REPORT}:14:12"),
-    ("unknown-column", edit(REPORT, "commune: 900", "comune: 900"), f"{REPORT}:20:32"),
+    ("unknown-column", edit(REPORT, "commune: 900", "comune: 900"), f"{REPORT}:20:34"),
     ("missing-columns", edit(REPORT, "    columns: [2020, 2021]\n", ""), f"{REPORT}:15:5"),
     ("needless-columns", edit(REPORT, "  main:\n", "  main:\n    columns: [2020]\n"), f"{REPORT}:9:5"),
     ("heading-with-value", edit(REPORT, "1.4: x", "1.4: x\n      1: 1"), f"{REPORT}:14:10"),
@@ -71,13 +77,13 @@ MISTAKES = [
     # References
     ("unknown-unit", edit(UNIT, "parent: tinh", "parent: tin"), f"{UNIT}:3:1"),
     ("unknown-area", {"data/indicators/procedure.yml": "[]\n"}, "data/indicators/procedure.yml"),
-    ("unknown-measure", edit(FORM, "measure: yes-no", "measure: yes-or-no"), f"{FORM}:11:61"),
+    ("unknown-measure", edit(FORM, "measure: yes-no", "measure: yes-or-no"), f"{FORM}:11:58"),
     ("unknown-indicator", edit(AREAS, "[on-time-rate]", "[on-time-rat]"), f"{AREAS}:4:3"),
     ("unknown-form", edit(REPORT, "form: bieu", "form: biu"), f"{REPORT}:3:1"),
     ("unknown-breakdown", edit(INDICATORS, "[tier]", "[tiers]"), f"{INDICATORS}:7:3"),
-    ("unknown-category", edit(FORM, "{tier: commune}", "{tier: comune}"), f"{FORM}:22:54"),
-    ("unknown-category", edit(REPORT, "1200", "{value: 1200, parts: {tier: {distric: 1200}}}"), f"{REPORT}:10:45"),
-    ("undeclared-breakdown", edit(FORM, "indicator: on-time}", "indicator: on-time, breakdown: {tier: district}}"), f"{FORM}:9:80"),
+    ("unknown-category", edit(FORM, "{tier: commune}", "{tier: comune}"), f"{FORM}:21:55"),
+    ("unknown-category", edit(REPORT, "1200", "{value: 1200, parts: {tier: {distric: 1200}}}"), f"{REPORT}:10:50"),
+    ("undeclared-breakdown", edit(FORM, "indicator: on-time}", "indicator: on-time, breakdown: {tier: district}}"), f"{FORM}:9:79"),
     ("bad-formula", edit(INDICATORS, "on-time / resolved", "on-time/resolved"), f"{INDICATORS}:20:3"),
     ("row-without-meaning", edit(FORM, "indicator: on-time}", "}"), f"{FORM}:9:9"),
     ("row-without-measure", edit(FORM, "measure: yes-no, ", ""), f"{FORM}:11:9"),
@@ -101,3 +107,115 @@ def test_a_mistake_is_told_where_it_stands(tmp_path, code, changes, place):
     _, problems = load_and_check(write_tree(tmp_path, changes))
 
     assert (code, place) in [(problem.code, str(problem.place)) for problem in problems]
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path):
+    write_tree(tmp_path, {AREAS: None, f"{AREAS}/readme.txt": "x"})
+
+    _, problems = load_and_check(tmp_path)
+
+    assert ("unreadable-file", AREAS) in [(problem.code, str(problem.place)) for problem in problems]
+
+
+def test_the_smallest_tree_has_no_problems(tmp_path):
+    assert load_and_check(write_tree(tmp_path))[1] == ()
+
+
+def test_every_mistake_has_a_test():
+    while_building = {
+        "internal-error",
+        "engine-failed",
+        "chart-failed",
+        "output-unusable",
+        "output-foreign",
+        "broken-link",
+    }
+    tested = {code for code, _, _ in MISTAKES} | {"unreadable-file"}
+
+    assert KINDS.keys() - tested == while_building
+    assert tested <= KINDS.keys()
+
+
+def test_only_a_missing_translation_lets_the_build_go_on():
+    assert [kind.code for kind in KINDS.values() if kind.severity is Severity.WARNING] == ["missing-translation"]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(("code", "changes", "place"), MISTAKES, ids=[f"{each[0]} {each[2]}" for each in MISTAKES])
+def test_a_problem_tells_in_the_readers_language_what_is_wrong(tmp_path, code, changes, place, lang):
+    _, problems = load_and_check(write_tree(tmp_path, changes))
+
+    found = next(problem for problem in problems if (problem.code, str(problem.place)) == (code, place))
+    told = explain(found, lang)
+    assert told
+    assert "\n" not in told
+    assert (told == explain(found, "en")) == (lang == "en")
+    assert not re.search(r"\{[a-z]+\}", told)
+    # Only where braces are the advice itself.
+    assert "{{" not in told or code == "broken-expression"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_kind_is_filled_in_whatever_its_words_hold(kind, lang):
+    names = re.findall(r"(?<!\{)\{([a-z]+)\}", kind.message + kind.remedy)
+    # Some words are messages themselves.
+    words = {name: "a list" if name in {"expected", "role", "function"} else "{x} %s" for name in names}
+    problem = Problem(kind.code, Place("data/areas.yml", 1, 2), words)
+
+    shown = message(problem, lang) + remedy(problem, lang)
+
+    assert not re.search(r"\{(?!x)[a-z]+\}", shown)
+    assert all(name.isidentifier() for name in words)
+
+
+def test_the_nearest_value_and_the_allowed_ones_are_named(tmp_path):
+    _, (problem, *_) = load_and_check(write_tree(tmp_path, edit("data/units/tinh.yml", "province", "Provice")))
+
+    assert explain(problem, "en") == (
+        "“Provice” may not stand here. Did you mean “province”? "
+        "Allowed: province, district, commune, department, sector, service."
+    )
+    assert "district" in explain(problem, "vi")
+    assert "Allowed" not in explain(problem, "vi")
+
+
+def test_the_nearest_value_is_found_without_accents(tmp_path):
+    changes = {SUMMARY: '{{ value("ôn-time-rate") }}\n'}
+
+    _, (problem,) = load_and_check(write_tree(tmp_path, changes))
+
+    assert problem.suggestion == "on-time-rate"
+
+
+def test_of_many_allowed_values_only_the_nearest_is_named():
+    allowed = tuple(f"x-{number}" for number in range(50))
+
+    told = remedy(Problem("unknown-unit", Place("f"), {"id": "x"}, suggestion="x-1", allowed=allowed), "en")
+
+    assert told == "Did you mean “x-1”? Units are files in data/units."
+
+
+def test_all_problems_are_told_together_in_the_order_of_files_and_lines(tmp_path):
+    changes = edit(REPORT, "1200", "1.200") | edit(UNIT, "parent: tinh", "parent: tin") | {"content/en/about.md": None}
+    changes[REPORT] = changes[REPORT].replace("1.4: x", "1.4: v")
+
+    _, problems = load_and_check(write_tree(tmp_path, changes))
+
+    assert [(problem.code, str(problem.place)) for problem in problems] == [
+        ("missing-translation", "content/vi/about.md"),
+        ("misread-number", f"{REPORT}:10:12"),
+        ("not-a-word", f"{REPORT}:13:12"),
+        ("unknown-unit", f"{UNIT}:3:1"),
+    ]
+
+
+def test_a_place_is_named_in_words_for_those_who_do_not_know_the_colons():
+    assert place_label(Place("data/areas.yml", 3, 5), "en") == "data/areas.yml, line 3, column 5"
+    assert place_label(Place("data/areas.yml"), "en") == "data/areas.yml"
+    assert str(Place("data/areas.yml", 3, 5)) == "data/areas.yml:3:5"
+
+
+def test_a_kind_that_does_not_exist_cannot_be_used():
+    with pytest.raises(KeyError):
+        Problem("no-such-kind", Place("f"))
