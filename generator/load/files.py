@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from pathlib import Path
 
@@ -30,14 +31,14 @@ def stays_within(path: Path, top: Path) -> bool:
 def read_text(path: Path, name: str) -> str | Problem:
     """A file's text with composed (NFC) characters and plain line ends, or what is wrong with it."""
     try:
-        content = path.read_bytes()
+        content = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         return Problem("unreadable-file", Place(name), {"reason": error.strerror or str(error)})
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
+        before = content[: error.start].decode()
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
         return Problem("not-utf8", Place(name, line, column), {"byte": f"0x{content[error.start]:02X}"})
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))

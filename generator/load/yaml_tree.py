@@ -22,11 +22,12 @@ _FAULTS = (
     ("quoted scalar", "yaml-quote"),
     ("flow", "yaml-bracket"),
     ("mapping values are not allowed", "yaml-colon"),
+    ("expected ':'", "yaml-no-colon"),
     ("block", "yaml-indent"),
     ("simple key", "yaml-indent"),
 )
 """What PyYAML's messages say, and the kind of mistake behind it."""
-_SHOWN_WHERE_OPENED = {"yaml-quote", "yaml-bracket"}
+_SHOWN_WHERE_BEGUN = {"yaml-quote", "yaml-bracket", "yaml-no-colon"}
 
 
 def parse_yaml(text: str, file: str) -> tuple[Any, list[Problem]]:
@@ -98,10 +99,10 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Proble
     said = f"{error.context or ''} {error.problem or ''}"
     lines = text.split("\n")
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
-    if "\\t" in said or "tab" in said or re.match(r"^ *\t", line):
+    if "\\t" in said or "tab" in said or re.match(r"^ *\t", line) or line[place.column - 1 :].startswith("\t"):
         return Problem("yaml-tab", Place(file, place.line, line.find("\t") + 1) if "\t" in line else place)
     code = next((code for sign, code in _FAULTS if sign in said), None)
     if code is None:
         return Problem("yaml-syntax", place, {"detail": " ".join(said.split())})
-    start = error.context_mark if code in _SHOWN_WHERE_OPENED else None
+    start = error.context_mark if code in _SHOWN_WHERE_BEGUN else None
     return Problem(code, Place(file, start.line + 1, start.column + 1) if start else place)

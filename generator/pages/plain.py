@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -9,6 +10,16 @@ from markupsafe import Markup
 from generator.model.narrative import Markdown
 from generator.pages.context import Context
 from generator.pages.prose import prose_of
+
+_HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class PlainSection:
+    """A part of a plain page under one heading."""
+
+    title: Markup
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -18,6 +29,12 @@ class PlainPage:
     title: str
     html: Markup
     lang: str
+
+    def sections(self) -> list[PlainSection]:
+        """The page cut at its second-level headings, which the page's contents then list; the first part has no title."""
+        first, *rest = _HEADING.split(str(self.html))
+        parts = zip(rest[0::2], rest[1::2], strict=True)
+        return [PlainSection(Markup(""), Markup(first))] + [PlainSection(Markup(t), Markup(h)) for t, h in parts]  # noqa: S704
 
     def shown_lang(self, lang: str) -> str | None:
         """The language of the text where it is not the page's own."""

@@ -63,6 +63,7 @@ _ALL = (
         N_("A colon followed by a space stands inside a text without quotes."),
         N_("Put the text in quotes."),
     ),
+    ProblemKind("yaml-no-colon", N_("A key is not followed by a colon."), N_("Write it as key: value.")),
     ProblemKind(
         "yaml-syntax", N_("This is not valid YAML ({detail})."), N_("Compare it with the example in docs/formats.md.")
     ),

@@ -18,7 +18,7 @@ OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n
 MISTAKES = [
     # Files
     ("no-root", {name: None for name in FILES if name.startswith("data/")}, "data"),
-    ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:22"),
+    ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:20"),
     ("empty-file", {UNIT: "# chỉ có lời dẫn\n"}, UNIT),
     ("misplaced-file", edit(UNIT, "id: huyen", "id: xa"), f"{UNIT}:1:1"),
     ("misplaced-file", {SECOND: OTHER.format(period="2022-H1")}, f"{SECOND}:1:1"),
@@ -32,6 +32,7 @@ MISTAKES = [
     ("yaml-quote", edit(UNIT, "tinh", '"tinh'), f"{UNIT}:3:9"),
     ("yaml-bracket", edit(UNIT, "District}", "District"), f"{UNIT}:4:8"),
     ("yaml-indent", added(UNIT, "  \n- note\n"), f"{UNIT}:6:1"),
+    ("yaml-no-colon", edit(UNIT, "parent: tinh", "parent"), f"{UNIT}:3:1"),
     ("yaml-colon", edit(UNIT, "tinh", "tinh: ơ"), f"{UNIT}:3:13"),
     ("yaml-syntax", edit(UNIT, "tinh", "@tinh"), f"{UNIT}:3:9"),
     ("yaml-alias", edit(UNIT, "tinh", "*tinh"), f"{UNIT}:3:9"),
@@ -170,10 +171,11 @@ def test_every_kind_is_filled_in_whatever_its_words_hold(kind, lang):
 
 
 def test_the_nearest_value_and_the_allowed_ones_are_named(tmp_path):
-    _, (problem, *_) = load_and_check(write_tree(tmp_path, edit("data/units/tinh.yml", "province", "Provice")))
+    _, problems = load_and_check(write_tree(tmp_path, edit(UNIT, "level: district", "level: Distrct")))
 
+    (problem,) = [each for each in problems if each.code == "not-allowed"]
     assert explain(problem, "en") == (
-        "“Provice” may not stand here. Did you mean “province”? "
+        "“Distrct” may not stand here. Did you mean “district”? "
         "Allowed: province, district, commune, department, sector, service."
     )
     assert "district" in explain(problem, "vi")

@@ -23,6 +23,6 @@ def pages(context: Context) -> Iterator[Page]:
             shown,
             shown,
             title_lang=plain.shown_lang(context.lang),
-            content=plain.html,
+            sections=plain.sections(),
             crumb=shown,
         )
