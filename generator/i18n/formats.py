@@ -44,7 +44,7 @@ def number(value: Decimal, lang: str) -> str:
 def measured(value: Decimal, measure: Measure, lang: str) -> str:
     """A number with its unit of measure, for example `14.083 hồ sơ` or `97.55%`; yes or no for a yes/no measure."""
     if measure.type is MeasureType.YES_NO:
-        return yes_no(value, lang)
+        return answer(value, measure, lang)
     shown = number(value, lang)
     if measure.pattern is None:
         return shown
@@ -64,13 +64,14 @@ def is_rate(measure: Measure) -> bool:
 def brief(value: Decimal, measure: Measure, lang: str) -> str:
     """A number as it stands in a table or sentence that names the unit of measure elsewhere; rates keep their sign."""
     if measure.type is MeasureType.YES_NO:
-        return yes_no(value, lang)
+        return answer(value, measure, lang)
     return measured(value, measure, lang) if is_rate(measure) else number(value, lang)
 
 
-def yes_no(value: Decimal, lang: str) -> str:
-    """Yes or no."""
-    return translate(lang, N_("Yes") if value else N_("No"))
+def answer(value: Decimal, measure: Measure, lang: str) -> str:
+    """The answer of a yes/no measure in words: its own (`Đạt`), or yes and no."""
+    own = measure.answers.get("yes" if value else "no")
+    return own.in_language(lang) if own is not None else translate(lang, N_("Yes") if value else N_("No"))
 
 
 def day(value: date | PartialDate, lang: str) -> str:

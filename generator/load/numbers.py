@@ -83,12 +83,12 @@ def _plain_fault(scalar: Scalar, digits: str, minus: str) -> Problem | None:
 
 def _yes_or_no(scalar: Scalar, measure: Measure) -> Decimal | Problem:
     written = scalar.strip().casefold()
-    for answer, number in (("yes", 1), ("no", 0)):
-        if written in {word.casefold() for word in measure.words.get(answer, ())}:
-            return Decimal(number)
+    for answer, words in measure.words.items():
+        if written in {word.casefold() for word in words}:
+            return Decimal(1 if answer == "yes" else 0)
     allowed = tuple(word for words in measure.words.values() for word in words)
-    words = {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
-    return Problem("not-a-word", scalar.place, words, allowed=allowed)
+    said = {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
+    return Problem("not-a-word", scalar.place, said, allowed=allowed)
 
 
 def _without_unit(text: str, measure: Measure) -> str:

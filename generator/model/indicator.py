@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Literal
 
 from pydantic import PrivateAttr, RootModel
 
@@ -43,7 +43,10 @@ class Pattern(RootModel[dict[LanguageCode, str | dict[str, str]]]):
 
 
 class Measure(Placed):
-    """A unit of measure: what it is called, how numbers in it are read and written, and what it allows."""
+    """A unit of measure: what it is called, how numbers in it are read and written, and what it allows.
+
+    For a yes/no measure, `words` are what forms print for either answer, `answers` what readers see (yes and no without them).
+    """
 
     id: Id
     type: MeasureType
@@ -51,7 +54,8 @@ class Measure(Placed):
     pattern: Pattern | None = None
     minimum: Decimal | None = None
     maximum: Decimal | None = None
-    words: dict[Annotated[str, "yes or no"], tuple[str, ...]] = {}
+    words: dict[Literal["yes", "no"], tuple[str, ...]] = {}
+    answers: dict[Literal["yes", "no"], Text] = {}
 
 
 class Category(Placed):

@@ -18,7 +18,7 @@ OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n
 MISTAKES = [
     # Files
     ("no-root", {name: None for name in FILES if name.startswith("data/")}, "data"),
-    ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:20"),
+    ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:22"),
     ("empty-file", {UNIT: "# chỉ có lời dẫn\n"}, UNIT),
     ("misplaced-file", edit(UNIT, "id: huyen", "id: xa"), f"{UNIT}:1:1"),
     ("misplaced-file", {SECOND: OTHER.format(period="2022-H1")}, f"{SECOND}:1:1"),
