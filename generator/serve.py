@@ -5,13 +5,13 @@ Problems are printed and leave the last good site on the screen.
 
 from __future__ import annotations
 
-import tempfile
 from concurrent.futures import Executor
 from pathlib import Path
 from time import monotonic
 
 from generator.build.layout import SitePaths
-from generator.build.site import WORK_FOLDER, build_into, load_and_check
+from generator.build.site import build_into, load_and_check
+from generator.build.work import work_folder
 from generator.console import Console, print_problems
 from generator.engine.material import engine_pool
 from generator.i18n.messages import N_
@@ -23,13 +23,8 @@ WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
 
 def serve(root: Path, host: str, port: int, console: Console) -> int:
     """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken."""
-    work_home = root / WORK_FOLDER
-    work_home.mkdir(exist_ok=True)
-    with (
-        tempfile.TemporaryDirectory(dir=work_home, prefix="serve-", ignore_cleanup_errors=True) as work,
-        engine_pool(2) as pool,
-    ):
-        builder = _Builder(root, Path(work), pool, console)
+    with work_folder(root) as work, engine_pool(2) as pool:
+        builder = _Builder(root, work, pool, console)
         if not builder.build():
             console.error(console.say(N_("Mend these first; then start again.")))
             return 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -12,6 +10,7 @@ from time import monotonic
 
 from generator.build.layout import SitePaths, engine_jobs, output_page, site_url, write_language, write_site_files
 from generator.build.tree_files import TreeWriter
+from generator.build.work import work_folder
 from generator.check import run_checks
 from generator.engine.material import build_trees
 from generator.engine.model import EngineJob
@@ -26,9 +25,6 @@ from generator.problems import Problem, Severity
 
 Progress = Callable[[str, str], None]
 """Told of each finished step: a message in English, to be translated, and its detail."""
-
-WORK_FOLDER = ".build"
-CACHE_FOLDER = ".cache"
 
 
 @dataclass(frozen=True)
@@ -74,22 +70,18 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildResult:
     )
     if result.has_errors:
         return result
-    work_home = root / WORK_FOLDER
+    pages = 0
+    failures: tuple[Problem, ...] = ()
     try:
-        work_home.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=work_home, prefix="build-", ignore_cleanup_errors=True) as work:
-            paths = SitePaths.of(root, Path(work))
+        with work_folder(root) as work:
+            paths = SitePaths.of(root, work)
             pages, failures = build_into(paths, catalogue, progress)
             failures = failures or _link_problems(paths)
             if not failures:
-                publish(Path(work) / "site", output)
+                publish(paths.site, output)
                 progress(N_("Published"), str(output))
     except OSError as error:
         failures = (unwritable(output, error),)
-        pages = 0
-    finally:
-        if work_home.is_dir() and not any(work_home.iterdir()):
-            shutil.rmtree(work_home, ignore_errors=True)
     return BuildResult(
         (*problems, *failures),
         pages=pages,

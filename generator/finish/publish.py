@@ -53,7 +53,7 @@ def recover(target: Path) -> None:
         else:
             shutil.rmtree(aside, ignore_errors=True)
     for half in target.parent.glob(f".{target.name}.new-*"):
-        if not _is_running(half.name.rpartition("-")[2]):
+        if not is_running(half.name.rpartition("-")[2]):
             shutil.rmtree(half, ignore_errors=True)
 
 
@@ -79,7 +79,8 @@ def _replace_in_two_steps(beside: Path, target: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def _is_running(process: str) -> bool:
+def is_running(process: str) -> bool:
+    """Whether there is a process with that number; True where the text is none, so that nothing of others is touched."""
     try:
         os.kill(int(process), 0)
     except ProcessLookupError:

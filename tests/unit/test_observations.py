@@ -50,8 +50,8 @@ def test_every_figure_knows_its_file_line_and_column(tmp_path):
         start = lines[each.place.line - 1][each.place.column - 1 :]
         assert start.strip('"')[0] in {"1", "9", "x", "n", "3", "8"}
     assert [(each.place.line, each.place.column) for each in observations(tmp_path, table="tiers")] == [
-        (20, 20),
-        (20, 34),
+        (20, 21),
+        (20, 35),
     ]
 
 
@@ -73,7 +73,7 @@ def test_figures_are_laid_out_over_the_columns(tmp_path, given, figures):
 
     assert [each.status if each.value is None else each.value for each in found] == figures
     assert [dict(each.breakdown) for each in found] == [{"tier": "district"}, {"tier": "commune"}]
-    assert all(each.place.line == 20 for each in found)  # noqa: PLR2004
+    assert all(each.place.line == 20 for each in found)
 
 
 @pytest.mark.parametrize("given", ["[300]", "[300, 900, 5]", "300", "[]"])
