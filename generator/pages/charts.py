@@ -41,19 +41,24 @@ class ChartMaker:
     lang: str
     cache: Cache | None
 
-    def can_chart(self, series: Sequence[Series]) -> bool:
-        """Whether there is a development to see: numbers of one series for at least two periods."""
-        return any(
-            is_number(self._measure(each.indicator))
-            and len({observation.period for observation in comparable(each).numeric}) >= FEWEST_PERIODS
-            for each in series
-        )
+    def chart(
+        self,
+        series: Sequence[Series],
+        page_path: str,
+        *,
+        anchor: str,
+        title: str | None = None,
+        single_figures: bool = False,
+    ) -> Markup:
+        """The figure of some series that share a unit of measure; empty where none of them shows a development.
 
-    def chart(self, series: Sequence[Series], page_path: str, *, anchor: str, title: str | None = None) -> Markup:
-        """The figure of some series that share a unit of measure; empty where there is nothing to see."""
-        drawn = [each for each in map(comparable, series) if each.numeric][:MOST_SERIES]
-        if not self.can_chart(drawn):
+        With `single_figures`, series with one figure stand beside the others, as one unit beside another.
+        """
+        numeric = [comparable(each) for each in series if is_number(self._measure(each.indicator))]
+        developing = [each for each in numeric if len(each.numeric) >= FEWEST_PERIODS]
+        if not developing:
             return Markup("")
+        drawn = ([each for each in numeric if each.numeric] if single_figures else developing)[:MOST_SERIES]
         data = self.data(drawn, title)
         table = series_table(drawn, self.dataset, self.lang, page_path)
         return figure_html(
@@ -78,7 +83,13 @@ class ChartMaker:
             full_title = f"{title}: {name}" if name else title
             suffix = "-".join(category for _, category in breakdown)
             charts.append(
-                self.chart(ranked, page_path, anchor=f"{anchor}-{suffix}" if suffix else anchor, title=full_title)
+                self.chart(
+                    ranked,
+                    page_path,
+                    anchor=f"{anchor}-{suffix}" if suffix else anchor,
+                    title=full_title,
+                    single_figures=True,
+                )
             )
         return [chart for chart in charts if chart]
 
