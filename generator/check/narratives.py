@@ -9,9 +9,10 @@ from generator.check.references import unknown
 from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import Question, question_of
 from generator.model.catalogue import Catalogue
+from generator.model.form import BreakdownKey
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
-from generator.model.selection import Wanted, matching
+from generator.model.selection import Wanted, comparable_numbers, matching
 from generator.problems import Problem
 
 
@@ -51,6 +52,17 @@ def _answers(
             stated = matching(observations, Wanted(wanted.indicator))
             allowed = tuple(dict.fromkeys(_described(each) for each in stated))
             yield Problem("unknown-value", expression.place, {"what": str(wanted)}, allowed=allowed)
+            return
+    if expression.function == "chart" and not any(_develops(wanted, observations) for wanted in question.wanted):
+        yield Problem("empty-chart", expression.place, {"what": "; ".join(map(str, question.wanted))})
+
+
+def _develops(wanted: Wanted, observations: list[Observation]) -> bool:
+    """Whether some series of what is wanted has numbers for at least two periods."""
+    periods: dict[BreakdownKey, list[Observation]] = defaultdict(list)
+    for observation in matching(observations, wanted):
+        periods[observation.breakdown].append(observation)
+    return any(len({each.period for each in comparable_numbers(found)}) > 1 for found in periods.values())
 
 
 def _described(observation: Observation) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation, Status
-from generator.model.period import Period
+from generator.model.period import Period, PeriodKind
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,12 @@ def authority(observation: Observation) -> tuple[bool, bool, bool]:
         observation.source.table is None,
         observation.part,
     )
+
+
+def comparable_numbers(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """The numbers of one series that can stand side by side: without runs of years, unless there is nothing else."""
+    numbers = tuple(each for each in observations if each.value is not None)
+    return tuple(each for each in numbers if each.period.kind is not PeriodKind.YEARS) or numbers
 
 
 def _answers(observation: Observation, wanted: Wanted) -> bool:

@@ -18,7 +18,8 @@ from generator.i18n import formats
 from generator.i18n.messages import N_, template, translate
 from generator.model.form import BreakdownKey
 from generator.model.indicator import Indicator, IndicatorKind, Measure
-from generator.model.period import Period, PeriodKind
+from generator.model.period import Period
+from generator.model.selection import comparable_numbers
 from generator.pages.figures import breakdown_name, is_number, shown
 from generator.pages.tables import series_table
 
@@ -185,8 +186,7 @@ class ChartMaker:
 
 def comparable(series: Series) -> Series:
     """The series without runs of years, which cannot stand among single years; unless it has nothing else."""
-    single = tuple(each for each in series.observations if each.period.kind is not PeriodKind.YEARS)
-    return replace(series, observations=single) if single else series
+    return replace(series, observations=comparable_numbers(series.observations))
 
 
 def chart_words(lang: str) -> Words:

@@ -211,6 +211,11 @@ _ALL = (
         N_("The report has no value of {what}."),
         N_("The report's values are in data/reports; period, section and breakdown must match."),
     ),
+    ProblemKind(
+        "empty-chart",
+        N_("A chart of {what} would show nothing: there are no numbers for two periods."),
+        N_("Use value or table instead."),
+    ),
     ProblemKind("unknown-expression", N_("“{written}” is not a function or argument that narratives can use.")),
     ProblemKind("unknown-argument", N_("“{written}” is not an argument of {function}.")),
     ProblemKind(
