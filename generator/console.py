@@ -24,6 +24,7 @@ from generator.problems import Problem, Severity, message, remedy
 if TYPE_CHECKING:
     from generator.build import BuildResult
 
+_LINE_WIDTH = 120
 _SEVERITIES = {Severity.ERROR: (N_("error"), "red"), Severity.WARNING: (N_("warning"), "yellow")}
 
 
@@ -111,19 +112,23 @@ def _print_problem(problem: Problem, lines: Sequence[str], console: Console) -> 
     console.error(f"  {where}{label}: {message(problem, console.lang)} {click.style(f'[{problem.code}]', dim=True)}")
     if 0 < place.line <= len(lines):
         margin = f"{place.line:>6} │ "
-        line = lines[place.line - 1]
-        shown = line[:160]
+        shown, column = _window(lines[place.line - 1], place.column)
         console.error(click.style(margin, dim=True) + shown)
-        if 0 < place.column <= len(shown) + 1:
+        if 0 < column <= len(shown) + 1:
             console.error(
-                " " * (len(margin) - 2)
-                + click.style("│ ", dim=True)
-                + " " * (place.column - 1)
-                + click.style("^", fg=colour)
+                " " * (len(margin) - 2) + click.style("│ ", dim=True) + " " * (column - 1) + click.style("^", fg=colour)
             )
     advice = remedy(problem, console.lang)
     if advice:
         console.error(f"         {click.style('→', fg='cyan')} {advice}")
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """The part of a line that fits on a screen and holds the column, and where in it the column stands."""
+    start = max(0, column - _LINE_WIDTH // 2) if column > _LINE_WIDTH else 0
+    part = line[start : start + _LINE_WIDTH].replace("\t", " ")
+    before, after = "…" if start else "", "…" if start + _LINE_WIDTH < len(line) else ""
+    return before + part + after, column - start + len(before)
 
 
 def _lines(path: Path) -> list[str]:

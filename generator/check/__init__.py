@@ -20,5 +20,11 @@ def run_checks(catalogue: Catalogue) -> tuple[Problem, ...]:
         module = importlib.import_module(f"{__name__}.{module_info.name}")
         if hasattr(module, "check"):
             problems: Iterable[Problem] = module.check(catalogue)
-            found += problems
+            found += (problem for problem in problems if not _follows(problem, catalogue))
     return tuple(sorted(found, key=lambda problem: problem.place))
+
+
+def _follows(problem: Problem, catalogue: Catalogue) -> bool:
+    """Whether a problem only follows from an entry or file that could not be read, which has been told already."""
+    unknown = problem.code.startswith("unknown-")
+    return unknown and (problem.code in catalogue.unread or problem.words.get("id") in catalogue.unread)

@@ -33,6 +33,8 @@ def _page(
     expressions, problems = read_expressions(page)
     yield from problems
     report = catalogue.reports.get(report_id or "")
+    if report_id is not None and report is None:
+        return
     for expression in expressions:
         question = question_of(expression, report, catalogue)
         if isinstance(question, Problem):
@@ -62,7 +64,9 @@ def _develops(wanted: Wanted, observations: list[Observation]) -> bool:
     periods: dict[BreakdownKey, list[Observation]] = defaultdict(list)
     for observation in matching(observations, wanted):
         periods[observation.breakdown].append(observation)
-    return any(len({each.period for each in comparable_numbers(found)}) > 1 for found in periods.values())
+    # A figure that could not be read is told of elsewhere.
+    unread = any(each.is_unread for found in periods.values() for each in found)
+    return unread or any(len({each.period for each in comparable_numbers(found)}) > 1 for found in periods.values())
 
 
 def _described(observation: Observation) -> str:

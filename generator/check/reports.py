@@ -53,13 +53,15 @@ def _columns(table: Table, values: TableValues) -> Iterator[Problem]:
 
 def _rows(report: Report, table: Table, values: TableValues) -> Iterator[Problem]:
     codes = tuple(row.code for row in table.rows)
-    for code, given in values.rows.items():
+    for code in values.rows:
         row = table.row(code)
         if row is None:
             words = {"table": table.id, "row": code}
-            yield Problem("unknown-row", given.place, words, suggestion=nearest(code, codes), allowed=codes)
+            yield Problem(
+                "unknown-row", values.place_of_row(code), words, suggestion=nearest(code, codes), allowed=codes
+            )
         elif row.heading:
-            yield Problem("heading-with-value", given.place, {"row": code})
+            yield Problem("heading-with-value", values.place_of_row(code), {"row": code})
     if report.entry == "complete":
         for row in table.rows:
             if not row.heading and row.code not in values.rows:

@@ -40,6 +40,14 @@ LISTS: dict[str, type[Placed]] = {
 LIST_FOLDERS: dict[str, type[Placed]] = {"data/indicators": Indicator, "data/targets": Target}
 """Folders whose files hold lists of entries."""
 
+_LOST_LISTS = {
+    "data/areas.yml": "unknown-area",
+    "data/measures.yml": "unknown-measure",
+    "data/breakdowns.yml": "unknown-breakdown",
+    "data/indicators": "unknown-indicator",
+}
+"""The mistakes that seem to be everywhere when such a file cannot be read."""
+
 ENTRY_FOLDERS: dict[str, type[Placed]] = {"data/units": Unit, "data/forms": Form, "data/reports": Report}
 """Folders with one entry a file."""
 
@@ -75,6 +83,7 @@ def load_catalogue(root: Path) -> Loaded:
         glossary=reader.by_id(reader.list_file("content/glossary.yml", GlossaryEntry)),
     )
     reader.unknown_files(catalogue.languages)
+    catalogue = replace(catalogue, unread=frozenset(reader.unread))
     observations, figure_problems = build_observations(catalogue)
     narratives, plain, content_problems = load_content(root, catalogue)
     catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain)
@@ -93,6 +102,7 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.unread: set[str] = set()
 
     def yaml_files(self, folder: str) -> list[Path]:
         return files_under(self.root / folder, ".yml", self.root / "data")
@@ -103,9 +113,12 @@ class _Reader:
         text = read_text(path, name)
         if isinstance(text, Problem):
             self.problems.append(text)
+            self.unread.add(_lost_with(name))
             return None
         tree, problems = parse_yaml(text, name)
         self.problems += problems
+        if tree is None:
+            self.unread.add(_lost_with(name))
         return tree
 
     def entries(self, path: Path, kind: type[T]) -> list[T]:
@@ -114,14 +127,19 @@ class _Reader:
             return []
         entries, problems = read_entries(kind, tree, relative_name(path, self.root))
         self.problems += problems
+        if problems:
+            self.unread |= _ids(tree)
         return entries
 
     def entry(self, path: Path, kind: type[T]) -> T | None:
         tree = self.tree(path)
         if tree is None:
             return None
-        entry, problems = read_entry(kind, tree, relative_name(path, self.root))
+        name = relative_name(path, self.root)
+        entry, problems = read_entry(kind, tree, name)
         self.problems += problems
+        if entry is None:
+            self.unread |= {_lost_with(name), *_ids([tree])}
         return entry
 
     def list_file(self, name: str, kind: type[T]) -> list[T]:
@@ -189,3 +207,18 @@ class _Reader:
         name = relative_name(path, self.root)
         if name != expected:
             self.problems.append(Problem("misplaced-file", Place(name, 1, 1), {"expected": expected}))
+            self.unread.add(_lost_with(name))
+
+
+def _lost_with(name: str) -> str:
+    """What is lost with a file: the entry that it is named after, or all that its problem code stands for."""
+    for folder in ENTRY_FOLDERS:
+        if name.startswith(f"{folder}/"):
+            return name.removeprefix(f"{folder}/").removesuffix(".yml")
+    return _LOST_LISTS.get(name) or _LOST_LISTS.get(name.rpartition("/")[0], name)
+
+
+def _ids(tree: Any) -> set[str]:
+    """The ids that the entries of a tree give themselves."""
+    items = tree if isinstance(tree, list) else []
+    return {str(item["id"]) for item in items if isinstance(item, dict) and "id" in item}

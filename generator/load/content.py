@@ -52,6 +52,8 @@ def _fault(parts: tuple[str, ...], name: str, catalogue: Catalogue) -> Problem |
 
 
 def _narrative_fault(report: str, written: str, name: str, catalogue: Catalogue) -> Problem | None:
+    if report in catalogue.unread:
+        return None
     if report not in catalogue.reports:
         known = tuple(catalogue.reports)
         return Problem("unknown-report", Place(name), {"id": report}, suggestion=nearest(report, known), allowed=known)

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from generator.i18n.messages import N_
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import Placed, Scalar
+from generator.model.text import LANGUAGE_PATTERN
 from generator.model.unknown_keys import UnknownKey, collecting_unknown_keys
 from generator.problems import Problem, nearest
 
@@ -118,6 +119,8 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             allowed = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
             suggestion = nearest(written, allowed)
             problem = Problem("not-allowed", place, {"written": written}, suggestion=suggestion, allowed=allowed)
+        case "string_pattern_mismatch" if context.get("pattern") == LANGUAGE_PATTERN:
+            problem = Problem("unknown-language", place, {"written": written})
         case "string_pattern_mismatch":
             problem = Problem("bad-id", place, {"written": written})
         case "bad_period" | "bad_date":

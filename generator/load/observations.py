@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,20 +24,22 @@ from generator.problems import Problem
 
 @dataclass(frozen=True)
 class _Meaning:
-    """What one figure is a value of."""
+    """What one figure is a value of. `measure` is None where the unit of measure could not be read."""
 
     unit: str
     period: Period
     indicator: str | None
     breakdown: BreakdownKey
-    measure: Measure
+    measure_id: str
+    measure: Measure | None
     as_of: date | None
 
 
 def build_observations(catalogue: Catalogue) -> tuple[tuple[Observation, ...], list[Problem]]:
     """All observations of all reports, appendix before prose, and the figures that could not be read.
 
-    Figures whose indicator, measure or row does not exist are left out here; the checks tell of them.
+    Figures whose indicator or row does not exist are left out here; the checks tell of them. A figure that cannot be read is
+    there without a value, so that what refers to it is not told of as well.
     """
     observations: list[Observation] = []
     problems: list[Problem] = []
@@ -95,9 +97,9 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
     measure_id = next((each.measure for each in said if each.measure), None) or (
         indicator.measure if indicator else None
     )
-    measure = catalogue.measures.get(measure_id or "")
-    if measure is None:
+    if measure_id is None:
         return None
+    measure = catalogue.measures.get(measure_id)
     breakdown = {dimension: category for each in said for dimension, category in each.breakdown.items()}
     as_of = next((each.as_of for each in (row, column) if each.as_of), None)
     period = row.period or _column_period(column, report)
@@ -107,6 +109,7 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
         period=period,
         indicator=indicator_id,
         breakdown=tuple(sorted(breakdown.items())),
+        measure_id=measure_id,
         measure=measure,
         as_of=_as_of(as_of, report, stock_now=stock_now),
     )
@@ -130,7 +133,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
     for number, figure in enumerate(report.prose):
         indicator = catalogue.indicators.get(figure.indicator)
         measure = catalogue.measures.get(indicator.measure) if indicator else None
-        if indicator is None or measure is None:
+        if indicator is None:
             continue
         for index, (period, cell) in enumerate(_prose_cells(figure, report)):
             meaning = _Meaning(
@@ -138,6 +141,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 period=period,
                 indicator=figure.indicator,
                 breakdown=tuple(sorted(figure.breakdown.items())),
+                measure_id=indicator.measure,
                 measure=measure,
                 as_of=figure.as_of.first_day if figure.as_of else None,
             )
@@ -153,34 +157,34 @@ def _prose_cells(figure: ProseFigure, report: Report) -> Iterator[tuple[Period, 
 
 def _observe(cell: Cell, meaning: _Meaning, source: Source, note: Text | None) -> Iterator[Observation | Problem]:
     """The observation of a cell, and one for each share that it prints."""
-    yield _observation(cell, cell.value, meaning, source, note)
+    yield from _observation(cell, cell.value, meaning, source, note)
     for dimension, shares in cell.parts.items():
         for category, scalar in shares.items():
             breakdown = tuple(sorted({**dict(meaning.breakdown), dimension: category}.items()))
-            share = _Meaning(meaning.unit, meaning.period, meaning.indicator, breakdown, meaning.measure, meaning.as_of)
-            yield _observation(None, scalar, share, source, None)
+            yield from _observation(None, scalar, replace(meaning, breakdown=breakdown), source, None)
 
 
 def _observation(
     cell: Cell | None, scalar: Scalar | None, meaning: _Meaning, source: Source, note: Text | None
-) -> Observation | Problem:
+) -> Iterator[Observation | Problem]:
     value: Decimal | None = None
     words: str | None = None
-    if scalar is not None:
+    if scalar is not None and meaning.measure is not None:
         if meaning.measure.type is MeasureType.TEXT:
             words = str(scalar)
         else:
             read = read_number(scalar, meaning.measure)
             if isinstance(read, Problem):
-                return read
-            value = read
+                yield read
+            else:
+                value = read
     printed = cell.printed if cell and cell.printed is not None else _as_printed(scalar, value)
-    return Observation(
+    yield Observation(
         unit=meaning.unit,
         period=meaning.period,
         indicator=meaning.indicator,
         breakdown=meaning.breakdown,
-        measure=meaning.measure.id,
+        measure=meaning.measure_id,
         status=(cell.status if cell and cell.status else Status.REPORTED),
         value=value,
         words=words,

@@ -21,7 +21,11 @@ PlainKey = tuple[str, str]
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All of `data/` and `content/`. Mappings keep the order of the files."""
+    """All of `data/` and `content/`. Mappings keep the order of the files.
+
+    `unread` holds what could not be read and was told of already: ids of entries, and the codes of problems (`unknown-measure`)
+    that a whole lost file would cause. References to these are no mistakes of their own.
+    """
 
     languages: tuple[str, ...]
     areas: Mapping[str, Area] = field(default_factory=dict)
@@ -36,3 +40,4 @@ class Catalogue:
     narratives: Mapping[NarrativeKey, Markdown] = field(default_factory=dict)
     plain: Mapping[PlainKey, Markdown] = field(default_factory=dict)
     observations: tuple[Observation, ...] = ()
+    unread: frozenset[str] = frozenset()

@@ -71,6 +71,11 @@ class Observation:
     part: bool = False
 
     @property
+    def is_unread(self) -> bool:
+        """Whether a figure was given that could not be read."""
+        return self.status is Status.REPORTED and self.value is None and self.words is None
+
+    @property
     def key(self) -> tuple[str, Period, str | None, BreakdownKey]:
         """What it is a value of; two observations of one key state the same thing twice."""
         return (self.unit, self.period, self.indicator, self.breakdown)

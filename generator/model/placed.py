@@ -76,6 +76,10 @@ class Placed(BaseModel):
             if not note_unknown_key(UnknownKey(key, data.key_places.get(key, data.place), allowed)):
                 known[key] = data[key]
         made = handler(known)
-        made._place = data.place  # noqa: SLF001 - its own class
-        made._key_places = data.key_places  # noqa: SLF001
+        made.remember(data)
         return made
+
+    def remember(self, data: LocatedDict) -> None:
+        """Take over the places of the mapping from which the entry was made; overridden where more is remembered."""
+        self._place = data.place
+        self._key_places = data.key_places

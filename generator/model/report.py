@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.dates import PartialDate
 from generator.model.observation import Status
 from generator.model.period import Period
-from generator.model.place import NOWHERE
+from generator.model.place import NOWHERE, Place
 from generator.model.placed import LocatedDict, Placed, Scalar
 from generator.model.text import Id, Text
 
@@ -104,6 +104,16 @@ class TableValues(Placed):
 
     columns: tuple[ReportColumn, ...] | None = None
     rows: dict[str, RowValues]
+    _row_places: dict[str, Place] = PrivateAttr(default_factory=dict)
+
+    def place_of_row(self, code: str) -> Place:
+        """Where a row's code stands."""
+        return self._row_places.get(code, self.place)
+
+    def remember(self, data: LocatedDict) -> None:
+        """Also remember where each row's code stands."""
+        super().remember(data)
+        self._row_places = getattr(data.get("rows"), "key_places", {})
 
 
 class Covers(Placed):

@@ -13,7 +13,8 @@ DEFAULT_LANGUAGE = "vi"
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """An identifier: lower-case ASCII words joined by hyphens; it becomes part of addresses."""
 
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+LANGUAGE_PATTERN = r"^[a-z]{2,3}$"
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
 
 class Text(RootModel[dict[LanguageCode, Annotated[str, Field(min_length=1)]]]):

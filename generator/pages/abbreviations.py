@@ -8,7 +8,8 @@ from html import escape
 
 from generator.model.narrative import GlossaryEntry
 
-_PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
+# A tag may hold a ">" inside the quotes of an attribute.
+_PIECES = re.compile(r"""(<(?:[^>"']|"[^"]*"|'[^']*')*>|<[^>]*>|<)|([^<]+)""")
 _SKIPPED = ("abbr", "script", "style", "svg", "title", "summary", "button", "code")
 
 

@@ -92,6 +92,11 @@ _ALL = (
     ),
     ProblemKind("text-without-vi", N_("The Vietnamese text (vi) is missing."), N_("Write it as {{vi: …, en: …}}.")),
     ProblemKind(
+        "unknown-language",
+        N_("“{written}” is not the code of a language."),
+        N_("Write vi or en. A text that holds a comma needs quotes."),
+    ),
+    ProblemKind(
         "value-or-values", N_("Give either value or values."), N_("value is for one period, values for several.")
     ),
     ProblemKind("duplicate-id", N_("The id “{id}” is already used in {first}."), N_("Give one of them another id.")),

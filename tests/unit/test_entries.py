@@ -76,7 +76,7 @@ def test_a_slip_in_a_report_is_explained(tmp_path, changes, message):
     [
         (UNIT, edit(UNIT, "names", "name"), "4:1 “name” is not known here. Did you mean “names”?"),
         (UNIT, edit(UNIT, "names", "name"), "1:1 “names” is missing. Add it; docs/formats.md shows an example."),
-        (UNIT, edit(UNIT, "en: Sample", "english: Sample"), "4:24 “english” cannot be an id. "),
+        (UNIT, edit(UNIT, "en: Sample", "english: Sample"), "4:24 “english” is not the code of a language. "),
         (UNIT, edit(UNIT, "vi: Huyện Mẫu", "vi: ''"), "4:13 “” is not a text. docs/formats.md shows an example."),
         (UNIT, edit(UNIT, "vi: Huyện Mẫu", "vi: [a]"), "4:13 “[…]” is not a text. docs/formats.md shows an example."),
         (UNIT, added(UNIT, "valid_to: 30/6/2025\n"), "5:11 “30/6/2025” is not a date that exists. "),

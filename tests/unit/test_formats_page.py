@@ -1,0 +1,116 @@
+"""docs/formats.md cannot rot: its examples are loaded, and it names every key that a file may have."""
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import generator.model
+from generator.build import load_and_check
+from generator.load.numbers import read_number
+from generator.model.placed import Placed, Scalar
+from generator.model.report import RowValues
+from generator.problems import Problem
+from tests.trees import FILES
+
+_BLOCK = re.compile(r'(?ms)^```(?:yaml|markdown) title="([^"]+)"\n(.*?)^```$')
+
+
+@pytest.fixture(scope="module")
+def page(root):
+    return (root / "docs" / "formats.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def examples(page, tmp_path):
+    """The folder in which every example of the page lies under its own name."""
+    for name, text in _BLOCK.findall(page):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def entries() -> list[type[Placed]]:
+    for module in pkgutil.iter_modules(generator.model.__path__):
+        importlib.import_module(f"generator.model.{module.name}")
+    found, new = set(), {Placed}
+    while new:
+        found |= new
+        new = {sub for each in new for sub in each.__subclasses__()} - found
+    # What a row gives has a shorthand for each way and no keys of its own.
+    return sorted(found - {Placed, RowValues}, key=lambda each: each.__name__)
+
+
+def test_there_is_an_example_of_every_kind_of_file(examples):
+    shown = {path.relative_to(examples).as_posix() for path in examples.rglob("*.*")}
+
+    assert {"/".join(name.split("/")[:2]) for name in FILES if name.startswith("data/")} == {
+        "/".join(name.split("/")[:2]) for name in shown if name.startswith("data/")
+    }
+    assert "content/glossary.yml" in shown
+    assert any(name.startswith("content/en/reports/") for name in shown)
+
+
+def test_the_examples_together_have_no_errors(examples):
+    catalogue, problems = load_and_check(examples)
+
+    assert [
+        f"{each.code} {each.place} {dict(each.words)}" for each in problems if each.code != "missing-translation"
+    ] == []
+    assert catalogue.narratives
+    assert {each.source.table for each in catalogue.observations} == {"main", "by-tier", None}
+
+
+def test_every_example_is_loaded(page):
+    fenced = re.findall(r"(?m)^```(yaml|markdown)(.*)$", page)
+
+    # One block without a file shows what a single figure may look like.
+    assert sum(not title for _, title in fenced) == 1
+    assert len(fenced) - 1 == len(_BLOCK.findall(page))
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.__name__)
+def test_every_key_is_named(page, entry):
+    keys = [field.alias or name for name, field in entry.model_fields.items()]
+
+    assert [key for key in keys if not re.search(rf"\b{key}\b", page)] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "quoted", "measure", "reading"),
+    [
+        ("14083", False, "dossier", "14083"),
+        ("14.083", True, "dossier", "14083"),
+        ("97,55%", True, "percent", "97.55"),
+        ("97,55 %", True, "percent", "97.55"),
+        ("97,55", True, "percent", "97.55"),
+        ("97.55", False, "percent", "97.55"),
+        ("75.01%", True, "percent", "75.01"),
+        ("02", True, "dossier", "2"),
+        ("12.350", False, "dossier", "misread-number"),
+        ("010", False, "dossier", "leading-zero"),
+    ],
+)
+def test_the_table_of_numbers_tells_the_truth(page, examples, written, quoted, measure, reading):
+    catalogue, _ = load_and_check(examples)
+
+    read = read_number(Scalar.of(written, quoted=quoted), catalogue.measures[measure])
+
+    assert (f'`"{written}"`' if quoted else f"`{written}`") in page
+    assert (read.code if isinstance(read, Problem) else str(read)) == reading
+
+
+def test_every_status_and_level_is_named(page):
+    for word in (
+        "none-occurred",
+        "not-applicable",
+        "not-reported",
+        "province",
+        "district",
+        "commune",
+        "department",
+        "sector",
+    ):
+        assert f"`{word}`" in page
