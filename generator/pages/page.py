@@ -51,6 +51,10 @@ def report_path(report: str) -> str:
     return f"reports/{report}"
 
 
+def coverage_path(report: str) -> str:
+    return f"{report_path(report)}/coverage"
+
+
 def area_path(area: str) -> str:
     return f"areas/{area}"
 

@@ -22,7 +22,7 @@ from generator.pages import kinds
 from generator.pages.abbreviations import Abbreviations
 from generator.pages.charts import ChartMaker
 from generator.pages.context import Context
-from generator.pages.page import Page, area_path, indicator_path, link, report_path, unit_path
+from generator.pages.page import Page, area_path, coverage_path, indicator_path, link, report_path, unit_path
 from generator.pages.slots import SlotStore
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -68,6 +68,7 @@ def page_environment(
         link=link,
         unit_path=unit_path,
         report_path=report_path,
+        coverage_path=coverage_path,
         area_path=area_path,
         indicator_path=indicator_path,
         day=lambda value: formats.day(value, lang),

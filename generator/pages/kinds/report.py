@@ -74,6 +74,7 @@ def _page(report: Report, context: Context) -> Page:
         authority=context.authority(unit) if unit else "",
         form_name=context.text(form.names) if form else "",
         form_source=context.text(form.source) if form and form.source else "",
+        figures=len(context.dataset.by_report(report.id)),
         sections=list(_sections(report, context)),
         tables=appendix_tables(report, form, context) if form else (),
         prose=[_prose_row(each, report, context) for each in _in_prose(report, context)],
