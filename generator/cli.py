@@ -11,9 +11,9 @@ import click
 from generator import __version__
 from generator.click_words import speak
 from generator.console import Console, print_problems, print_summary
-from generator.i18n.messages import N_, preferred_language, translate
+from generator.i18n.messages import N_, message_languages, preferred_language, translate
 
-LANGUAGES = ("vi", "en")
+LANGUAGES = message_languages()
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -69,10 +69,16 @@ class Console:
 
     def counts(self, reports: int, observations: int) -> str:
         """How much was read."""
-        return self.say(
-            N_("{reports} reports, {observations} figures."),
-            reports=_n(reports, self),
-            observations=_n(observations, self),
+        return (
+            ", ".join(
+                (
+                    translate_plural(self.lang, "{number} report", "{number} reports", reports),
+                    translate_plural(
+                        self.lang, "{count} figure", "{count} figures", observations, count=_n(observations, self)
+                    ),
+                )
+            )
+            + "."
         )
 
     @contextmanager
@@ -140,31 +146,19 @@ def _lines(path: Path) -> list[str]:
 
 def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     """The last lines of a build: what it made and how long it took, or that nothing was changed."""
-    if result.published:
-        console.out(
-            click.style(console.say(N_("Built {output}."), output=output), fg="green")
-            + " "
-            + console.say(
-                N_(
-                    "{pages} pages in {languages} languages from {reports} reports and {observations} figures, in {seconds} s."
-                ),
-                pages=_n(result.pages, console),
-                languages=len(result.languages),
-                reports=_n(result.reports, console),
-                observations=_n(result.observations, console),
-                seconds=number(_seconds(result.seconds), console.lang),
-            )
-        )
-    else:
+    if not result.published:
         console.verdict(result.problems, result.reports, result.observations)
         console.out(console.say(N_("Nothing was built; the previous site, if any, is unchanged.")))
+        return
+    made = console.say(
+        N_("{pages} pages in {languages} languages, in {seconds} s."),
+        pages=_n(result.pages, console),
+        languages=len(result.languages),
+        seconds=number(Decimal(f"{result.seconds:.1f}"), console.lang),
+    )
+    built = click.style(console.say(N_("Built {output}."), output=output), fg="green")
+    console.out(f"{built} {made} {console.counts(result.reports, result.observations)}")
 
 
 def _n(count: int, console: Console) -> str:
-
     return number(Decimal(count), console.lang)
-
-
-def _seconds(seconds: float) -> Decimal:
-
-    return Decimal(f"{seconds:.1f}")

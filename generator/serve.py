@@ -5,6 +5,7 @@ Problems are printed and leave the last good site on the screen.
 
 from __future__ import annotations
 
+import signal
 from concurrent.futures import Executor
 from pathlib import Path
 from time import monotonic
@@ -23,6 +24,8 @@ WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
 
 def serve(root: Path, host: str, port: int, console: Console) -> int:
     """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken."""
+    # Being told to end must end the engine's processes too, as Ctrl-C does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with work_folder(root) as work, engine_pool(2) as pool:
         builder = _Builder(root, work, pool, console)
         if not builder.build():

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
+from jinja2 import TemplateNotFound
+
 from generator.build.layout import SitePaths, engine_jobs, output_page, site_url, write_language, write_site_files
 from generator.build.tree_files import TreeWriter
 from generator.build.work import work_folder
@@ -80,6 +82,8 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildResult:
             if not failures:
                 publish(paths.site, output)
                 progress(N_("Published"), str(output))
+    except TemplateNotFound as error:
+        failures = (Problem("missing-template", Place("site_templates/pages"), {"name": str(error.name)}),)
     except OSError as error:
         failures = (unwritable(output, error),)
     return BuildResult(

@@ -48,7 +48,12 @@ def _course(series: ChartSeries, words: Words) -> str:
         return words.nothing.format(series=series.name)
     if len(known) == 1:
         return words.only.format(series=series.name, value=known[0].shown, period=known[0].period)
-    lowest, highest = _lowest_and_highest(known)
+    whole = [point for point in known if not point.partial] or known
+    lowest, highest = _lowest_and_highest(whole)
+    if len(known) == len(whole) and lowest.value == highest.value:
+        return words.constant.format(
+            series=series.name, value=lowest.shown, first_period=known[0].period, last_period=known[-1].period
+        )
     return words.course.format(
         series=series.name,
         first=known[0].shown,

@@ -19,6 +19,8 @@ from generator.charts.shapes import FONT_SIZE, HEIGHT, LEGEND_OFFSET, LINE_HEIGH
 _LETTER = FONT_SIZE * 0.5
 """Mean width of a letter, in pixels of the picture."""
 _DIRECT_LABELS = 3
+_MARK_SHARE = 0.04
+"""Of the height of the plot: what a mark covers."""
 """Up to so many series are named at the end of their lines."""
 _DIRECT_LETTERS = 14
 """Longer names would take a phone too much of its width."""
@@ -182,10 +184,20 @@ def _gap_rows(data: ChartData, categories: Mapping[str, str]) -> list[Spec]:
 
 
 def _labels_at_ends(data: ChartData) -> bool:
-    """Whether each line can be named where it ends: few, short names, and all ending in the same period."""
+    """Whether each line can be named where it ends: few, short names, all ending in the same period, no two at one spot."""
     ends = {_last(series.points).period for series in data.series if _has_value(series.points)}
+    if len(data.series) > 1 and _ends_coincide(data):
+        return False
     short = all(len(series.name) <= _DIRECT_LETTERS for series in data.series)
     return len(data.series) == 1 or (len(data.series) <= _DIRECT_LABELS and short and len(ends) == 1)
+
+
+def _ends_coincide(data: ChartData) -> bool:
+    """Whether the marks of two lines lie on each other at their ends, so that a name beside them would be anybody's."""
+    values = [point.value for series in data.series for point in series.points if point.value is not None]
+    ends = sorted(float(_last(series.points).value or 0) for series in data.series if _has_value(series.points))
+    least = (max(values) - min(values)) * _MARK_SHARE
+    return any(above - below < least for below, above in pairwise(ends))
 
 
 def _end_labels(data: ChartData, categories: Mapping[str, str], axis: AxisRange) -> list[Spec]:

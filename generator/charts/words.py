@@ -31,8 +31,10 @@ class Words:
     ranking: str
     """The same of a ranking: ``{title} {measure} {count}``."""
     course: str
-    """How a series runs: ``{series} {first} {first_period} {last} {last_period} {lowest} {lowest_period} {highest}
+    """How a series runs (the extremes leave partial periods out): ``{series} {first} {first_period} {last} {last_period} {lowest} {lowest_period} {highest}
     {highest_period}``."""
+    constant: str
+    """A series that never changes: ``{series} {value} {first_period} {last_period}``."""
     only: str
     """A series with one figure: ``{series} {value} {period}``."""
     nothing: str

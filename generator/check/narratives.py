@@ -10,9 +10,10 @@ from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import Question, question_of
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
+from generator.model.indicator import IndicatorKind
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
-from generator.model.selection import Wanted, comparable_numbers, matching
+from generator.model.selection import Wanted, matching, shows_development
 from generator.problems import Problem
 
 
@@ -55,18 +56,18 @@ def _answers(
             allowed = tuple(dict.fromkeys(_described(each) for each in stated))
             yield Problem("unknown-value", expression.place, {"what": str(wanted)}, allowed=allowed)
             return
-    if expression.function == "chart" and not any(_develops(wanted, observations) for wanted in question.wanted):
+    if expression.function == "chart" and not any(_develops(each, observations, catalogue) for each in question.wanted):
         yield Problem("empty-chart", expression.place, {"what": "; ".join(map(str, question.wanted))})
 
 
-def _develops(wanted: Wanted, observations: list[Observation]) -> bool:
-    """Whether some series of what is wanted has numbers for at least two periods."""
+def _develops(wanted: Wanted, observations: list[Observation], catalogue: Catalogue) -> bool:
+    """Whether some series of what is wanted tells a development, or may do so once its figures can be read."""
+    stock = catalogue.indicators[wanted.indicator].kind is IndicatorKind.STOCK
     periods: dict[BreakdownKey, list[Observation]] = defaultdict(list)
     for observation in matching(observations, wanted):
         periods[observation.breakdown].append(observation)
-    # A figure that could not be read is told of elsewhere.
     unread = any(each.is_unread for found in periods.values() for each in found)
-    return unread or any(len({each.period for each in comparable_numbers(found)}) > 1 for found in periods.values())
+    return unread or any(shows_development(found, stock=stock) for found in periods.values())
 
 
 def _described(observation: Observation) -> str:

@@ -106,30 +106,29 @@ class Dataset:
 
 
 def axis_periods(periods: Iterable[Period]) -> list[Period]:
-    """Periods in the order of time, with the whole years that are missing between others put in, so that gaps show."""
+    """Periods in the order of time, with the years of which nothing is known put in between, so that gaps show."""
     found = set(periods)
-    years = sorted(each.year for each in found if each.kind is PeriodKind.YEAR)
-    if years:
-        found |= {Period(year, year) for year in range(years[0], years[-1] + 1)}
+    single = [each for each in found if each.kind is not PeriodKind.YEARS]
+    if single:
+        known = {each.year for each in single}
+        found |= {Period(year, year) for year in range(min(known), max(known)) if year not in known}
     return sorted(found)
 
 
 def segments(series: Series, *, joins_kinds: bool) -> dict[Period, int]:
-    """The unbroken stretches of a series: neighbours that may be joined by a line share a number.
+    """The stretches of a series within which figures are comparable: a line joins only periods that share a number.
 
-    A stretch ends where a year is missing and, unless `joins_kinds` (stocks), where the length of the period changes.
+    A stretch ends where the length of the period changes, unless the series is one of stocks (`joins_kinds`), and around a run of
+    years. A missing year is no end of a stretch: the axis shows it as a gap.
     """
     numbers: dict[Period, int] = {}
     current = 0
     previous: Period | None = None
     for observation in series.numeric:
         period = observation.period
-        if previous is not None:
-            gap = period.year - previous.last_year > 1
-            changed = period.kind is not previous.kind
+        if previous is not None and previous.kind is not period.kind:
             runs = PeriodKind.YEARS in (period.kind, previous.kind)
-            if gap or runs or (changed and not joins_kinds):
-                current += 1
+            current += 1 if runs or not joins_kinds else 0
         numbers[period] = current
         previous = period
     return numbers

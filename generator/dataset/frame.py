@@ -16,7 +16,7 @@ COLUMNS = (
 )  # fmt: skip
 """The columns of the table.
 
-`value` is a number (yes/no as 1 and 0), `breakdown` is `tier=district` or empty, `anchor` the fragment of the report's page.
+`value` is a number (yes/no as 1 and 0), `as_of` a date or month, `breakdown` is `tier=district` or empty, `anchor` the fragment of the report's page.
 `primary` marks, of several statements of the same thing, the one that pages show: appendix before prose.
 """
 
@@ -36,7 +36,7 @@ def build_frame(catalogue: Catalogue) -> pd.DataFrame:
     primary = {number for key, number in first.items()}
     rows = [_row(each, catalogue, primary=number in primary) for number, each in enumerate(catalogue.observations)]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    for name in ("period_start", "period_end", "as_of"):
+    for name in ("period_start", "period_end"):
         frame[name] = pd.to_datetime(frame[name])
     frame["value"] = frame["value"].astype("float64")
     return frame
@@ -51,7 +51,7 @@ def _row(observation: Observation, catalogue: Catalogue, *, primary: bool) -> tu
         indicator.area if indicator else None, observation.indicator, breakdown_label(observation.breakdown),
         observation.measure, observation.status.value,
         float(observation.value) if observation.value is not None else None, observation.words, observation.printed,
-        observation.as_of, source.report, source.table, source.row, source.column if source.table else None,
+        str(observation.as_of) if observation.as_of else None, source.report, source.table, source.row, source.column if source.table else None,
         source.section, source.anchor, note.root.get("vi") if note else None, note.root.get("en") if note else None,
         observation.place.file, observation.place.line, observation.place.column, observation.part,
         primary and indicator is not None,

@@ -7,6 +7,7 @@ about comes back as data; nothing is printed. The output holds no time and no pa
 import logging
 import os
 import shutil
+import signal
 from collections.abc import Iterable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from multiprocessing import get_context
@@ -54,7 +55,13 @@ def build_trees(
 def engine_pool(languages: int) -> ProcessPoolExecutor:
     """Return a pool of processes for `build_trees`, one for each language; the caller closes it."""
     # Spawned, because forking a process that has threads (a server, a watcher) may hang.
-    return ProcessPoolExecutor(max_workers=max(1, languages), mp_context=get_context("spawn"))
+    # Ctrl-C reaches every process of a terminal; only the one that owns the pool answers it.
+    return ProcessPoolExecutor(
+        max_workers=max(1, languages),
+        mp_context=get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),
+    )
 
 
 def _build_in(pool: Executor, config_file: Path, jobs: Sequence[EngineJob]) -> tuple[EngineFailure, ...]:

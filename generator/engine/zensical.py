@@ -44,6 +44,10 @@ def build_tree_with_zensical(config_file: Path, job: EngineJob, work_dir: Path) 
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+    # Its own skip link leads to an id that no page has; ours stands beside it.
+    for page in (work_dir / "site").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        page.write_text(html.replace('href="#__skip"', 'href="#main-content"'), encoding="utf-8")
     # The folder of another language may lie inside this one: it stays.
     shutil.copytree(work_dir / "site", job.site_dir, dirs_exist_ok=True)
     return ()

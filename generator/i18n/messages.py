@@ -48,6 +48,12 @@ def translate_plural(lang: str, one: str, other: str, number: int, /, **values: 
     return translations(lang).ngettext(one, other, number).format(number=number, **values)
 
 
+def message_languages() -> tuple[str, ...]:
+    """The languages that messages are available in: those with a catalogue, and English."""
+    translated = {path.parent.parent.name for path in LOCALE_FOLDER.glob("*/LC_MESSAGES/messages.po")}
+    return tuple(sorted(translated | {"en"}, reverse=True))
+
+
 def preferred_language(environment: dict[str, str], supported: tuple[str, ...] = ("vi", "en")) -> str:
     """The first supported language of the user's locale (`LC_ALL`, `LC_MESSAGES`, `LANGUAGE`, `LANG`); English otherwise."""
     wanted = [environment.get("LC_ALL", ""), *environment.get("LANGUAGE", "").split(":")]

@@ -125,7 +125,7 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem("bad-id", place, {"written": written})
         case "bad_period" | "bad_date":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
-        case "blank_figure" | "value_or_values":
+        case "blank_figure" | "value_or_values" | "value_and_status":
             problem = Problem(kind.replace("_", "-"), place)
         case "text_without_default":
             problem = Problem("text-without-vi", place)

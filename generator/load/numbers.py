@@ -35,7 +35,7 @@ def read_number(scalar: Scalar, measure: Measure) -> Decimal | Problem:
     negative = text.startswith(_MINUS)
     digits = text[1:].lstrip() if negative else text
     minus = "-" if negative else ""
-    fault = None if scalar.quoted else _plain_fault(scalar, digits, minus)
+    fault = None if scalar.quoted else _plain_fault(scalar, digits, minus, measure)
     if fault is not None:
         return fault
     number = _printed(digits, measure) if scalar.quoted or not _POINT.fullmatch(digits) else Decimal(digits)
@@ -67,7 +67,7 @@ def _decimal(whole: str, decimals: str | None) -> Decimal:
     return Decimal(f"{whole}.{decimals}" if decimals else whole)
 
 
-def _plain_fault(scalar: Scalar, digits: str, minus: str) -> Problem | None:
+def _plain_fault(scalar: Scalar, digits: str, minus: str, measure: Measure) -> Problem | None:
     """What is wrong with a number without quotes that YAML would read otherwise than it looks."""
     if re.fullmatch(r"0\d+", digits, re.ASCII):
         return Problem(
@@ -75,8 +75,13 @@ def _plain_fault(scalar: Scalar, digits: str, minus: str) -> Problem | None:
         )
     match = _POINT.fullmatch(digits)
     if match and len(match["decimals"]) == _GROUP and match["whole"] != "0":
+        if is_rate(measure):
+            return Problem("ambiguous-rate", scalar.place, _rate_readings(scalar, digits, minus))
         read = minus + (match["whole"].lstrip("0") or "0") + f".{match['decimals']}".rstrip("0").rstrip(".")
         words = {"written": str(scalar), "read": read, "other": minus + digits.replace(".", "").lstrip("0")}
+        if measure.type is MeasureType.COUNT:
+            named = measure.names.in_language(DEFAULT_LANGUAGE)
+            return Problem("misread-count", scalar.place, {**words, "measure": named})
         return Problem("misread-number", scalar.place, words)
     return None
 

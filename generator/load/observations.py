@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from generator.load.cells import placed_cells
@@ -32,7 +31,7 @@ class _Meaning:
     breakdown: BreakdownKey
     measure_id: str
     measure: Measure | None
-    as_of: date | None
+    as_of: PartialDate | None
 
 
 def build_observations(catalogue: Catalogue) -> tuple[tuple[Observation, ...], list[Problem]]:
@@ -121,12 +120,12 @@ def _column_period(column: Column | ReportColumn, report: Report) -> Period:
     return report.period.part_of_year(column.period) if column.period else report.period
 
 
-def _as_of(said: PartialDate | None, report: Report, *, stock_now: bool) -> date | None:
+def _as_of(said: PartialDate | None, report: Report, *, stock_now: bool) -> PartialDate | None:
     """The date a figure is said to stand for; a stock of the report's own period stands as of the report's date."""
     if said is not None:
-        return said.first_day
+        return said
     of_report = report.document.as_of
-    return of_report.first_day if stock_now and of_report else None
+    return of_report if stock_now else None
 
 
 def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | Problem]:
@@ -143,7 +142,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 breakdown=tuple(sorted(figure.breakdown.items())),
                 measure_id=indicator.measure,
                 measure=measure,
-                as_of=figure.as_of.first_day if figure.as_of else None,
+                as_of=figure.as_of,
             )
             source = Source(report.id, section=figure.section, entry=number, column=index)
             yield from _observe(cell, meaning, source, cell.note or figure.note)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.model.dates import PartialDate
 from generator.model.form import BreakdownKey
 from generator.model.period import Period
 from generator.model.place import Place
@@ -65,7 +65,7 @@ class Observation:
     words: str | None
     printed: str | None
     note: Text | None
-    as_of: date | None
+    as_of: PartialDate | None
     source: Source
     place: Place
     part: bool = False

@@ -44,6 +44,8 @@ class Cell(Placed):
 
     @model_validator(mode="after")
     def _says_something(self) -> Cell:
+        if self.value is not None and self.status not in (None, Status.REPORTED):
+            raise PydanticCustomError("value_and_status", "a figure has a number or a status, not both")
         if self.value is None and self.status in (None, Status.REPORTED):
             raise PydanticCustomError("blank_figure", "a figure may not be blank")
         return self

@@ -9,6 +9,8 @@ from generator.model.form import BreakdownKey
 from generator.model.observation import Observation, Status
 from generator.model.period import Period, PeriodKind
 
+FEWEST_FOR_DEVELOPMENT = 2
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -48,6 +50,16 @@ def comparable_numbers(observations: Iterable[Observation]) -> tuple[Observation
     """The numbers of one series that can stand side by side: without runs of years, unless there is nothing else."""
     numbers = tuple(each for each in observations if each.value is not None)
     return tuple(each for each in numbers if each.period.kind is not PeriodKind.YEARS) or numbers
+
+
+def shows_development(observations: Iterable[Observation], *, stock: bool) -> bool:
+    """Whether numbers of one series tell a development: two states, or two flows in periods of one length."""
+    kinds = [each.period.kind for each in comparable_numbers(observations)]
+    return (
+        len(kinds) >= FEWEST_FOR_DEVELOPMENT
+        if stock
+        else any(kinds.count(kind) >= FEWEST_FOR_DEVELOPMENT for kind in set(kinds))
+    )
 
 
 def _answers(observation: Observation, wanted: Wanted) -> bool:

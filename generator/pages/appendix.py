@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -21,13 +21,18 @@ from generator.pages.page import indicator_path, link, report_path
 
 @dataclass(frozen=True)
 class AppendixCell:
-    """A printed cell: its figure, its address on the page, what the paper shows where that differs, and a note."""
+    """A printed cell: its figure, its address on the page, what the paper shows where that differs, and a note.
+
+    A figure printed across the row has a `span` and the addresses of all the columns it stands for.
+    """
 
     anchor: str
     html: Markup
     is_number: bool
     printed: str
     note: Markup
+    span: int = 1
+    more_anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,7 @@ class AppendixTable:
     has_measures: bool
 
 
+_SPACE_INSIDE = re.compile(r"\d\s+\d")
 CellKey = tuple[str | None, str | None, int]
 
 
@@ -117,8 +123,20 @@ def _row(
         indicator_href=link(path, indicator_path(indicator.id)) if indicator else "",
         indicator_name=f"{name} ({breakdown})" if breakdown else name,
         reason=row.not_indicator.in_language(lang) if row.not_indicator else "",
-        cells=tuple(_cell(each, context) for each in found) if not row.heading else (),
+        cells=_cells(row, table, found, report, context) if not row.heading else (),
     )
+
+
+def _cells(
+    row: Row, table: Table, found: Sequence[Observation | None], report: Report, context: Context
+) -> tuple[AppendixCell, ...]:
+    """The cells of a row: one a column, or a single one across them all."""
+    cells = tuple(_cell(each, context) for each in found)
+    given = report.tables[table.id].rows.get(row.code)
+    if given is None or given.across is None or len(cells) == 1:
+        return cells
+    first, *others = cells
+    return (replace(first, span=len(cells), more_anchors=tuple(each.anchor for each in others)),)
 
 
 def _cell(observation: Observation | None, context: Context) -> AppendixCell:
@@ -144,6 +162,8 @@ def printed_otherwise(observation: Observation, context: Context) -> str:
     measure = context.catalogue.measures[observation.measure]
     if not is_number(measure):
         return "" if any(printed in words for words in measure.words.values()) else printed
+    if _SPACE_INSIDE.search(printed):
+        return printed
     return "" if _digits(printed) == _digits(formats.number(observation.value, "vi")) else printed
 
 

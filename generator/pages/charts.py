@@ -19,11 +19,10 @@ from generator.i18n.messages import N_, template, translate
 from generator.model.form import BreakdownKey
 from generator.model.indicator import Indicator, IndicatorKind, Measure
 from generator.model.period import Period
-from generator.model.selection import comparable_numbers
+from generator.model.selection import comparable_numbers, shows_development
 from generator.pages.figures import breakdown_name, is_number, shown
 from generator.pages.tables import series_table
 
-FEWEST_PERIODS = 2
 MOST_SERIES = 6
 """More lines than this cannot be told apart; the table shows the rest."""
 
@@ -56,7 +55,7 @@ class ChartMaker:
         With `single_figures`, series with one figure stand beside the others, as one unit beside another.
         """
         numeric = [comparable(each) for each in series if is_number(self._measure(each.indicator))]
-        developing = [each for each in numeric if len(each.numeric) >= FEWEST_PERIODS]
+        developing = [each for each in numeric if self._develops(each)]
         if not developing:
             return Markup("")
         drawn = ([each for each in numeric if each.numeric] if single_figures else developing)[:MOST_SERIES]
@@ -70,6 +69,10 @@ class ChartMaker:
             source_html=str(self._source(drawn)),
             words=self.words,
         )
+
+    def _develops(self, series: Series) -> bool:
+        stock = self.dataset.catalogue.indicators[series.indicator].kind is IndicatorKind.STOCK
+        return shows_development(series.observations, stock=stock)
 
     def across_units(self, series: Sequence[Series], page_path: str, *, anchor: str) -> list[Markup]:
         """A chart for each breakdown of an indicator, in which every unit is one series; those with most figures first."""
@@ -102,6 +105,7 @@ class ChartMaker:
         same_indicator = len({each.indicator for each in series}) == 1
         stock = first.kind is IndicatorKind.STOCK
         rate = formats.is_rate(measure)
+        whole_years = any(not each.period.is_partial_year for found in series for each in found.numeric)
         periods = axis_periods(observation.period for each in series for observation in each.numeric)
         names = self.series_names(series)
         return ChartData(
@@ -110,7 +114,8 @@ class ChartMaker:
             measure=measure.names.in_language(self.lang),
             periods=tuple(self._period(each) for each in periods),
             series=tuple(
-                ChartSeries(name, self._points(each, stock=stock)) for name, each in zip(names, series, strict=True)
+                ChartSeries(name, self._points(each, stock=stock, hollow=whole_years and not stock))
+                for name, each in zip(names, series, strict=True)
             ),
             labels=ChartLabels(
                 period=translate(self.lang, N_("Period")),
@@ -137,10 +142,12 @@ class ChartMaker:
             parts += (
                 [breakdown_name(each.breakdown, catalogue, self.lang)] if each.breakdown and several_breakdowns else []
             )
-            names.append(", ".join(parts) or translate(self.lang, N_("Total")))
+            alone = indicator.names.in_language(self.lang) if len(series) == 1 else translate(self.lang, N_("Overall"))
+            names.append(", ".join(parts) or alone)
         return names
 
-    def _points(self, series: Series, *, stock: bool) -> tuple[ChartPoint, ...]:
+    def _points(self, series: Series, *, stock: bool, hollow: bool) -> tuple[ChartPoint, ...]:
+        """The points of a series; with `hollow`, parts of a year are marked, as they stand among whole years."""
         stretches = segments(series, joins_kinds=stock)
         return tuple(
             ChartPoint(
@@ -148,7 +155,7 @@ class ChartMaker:
                 value=float(observation.value) if observation.value is not None else None,
                 shown=shown(observation, self.dataset.catalogue, self.lang, with_unit=True),
                 segment=stretches.get(observation.period, 0),
-                partial=observation.period.is_partial_year and not stock,
+                partial=observation.period.is_partial_year and hollow,
             )
             for observation in series.numeric
         )
@@ -206,6 +213,7 @@ _WORDS = {
     "bars": N_("Bar chart: {title}, in {measure}, {first} to {last}."),
     "ranking": N_("Bar chart: {title}, in {measure}, {count} units compared."),
     "course": N_("{series}: {first} in {first_period}, {last} in {last_period}; lowest {lowest} ({lowest_period}), highest {highest} ({highest_period})."),
+    "constant": N_("{series}: {value} throughout, {first_period} to {last_period}."),
     "only": N_("{series}: {value} in {period}."),
     "nothing": N_("{series}: no figures."),
     "extremes": N_("Highest: {highest_unit} ({highest}); lowest: {lowest_unit} ({lowest})."),

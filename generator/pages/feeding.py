@@ -20,6 +20,7 @@ class FeedingRow:
 
     form: Markup
     table: str
+    table_title: Markup
     row: str
     label: Markup
     breakdown: str
@@ -46,6 +47,7 @@ def _rows(indicator: Indicator, context: Context) -> Iterator[FeedingRow]:
                     yield FeedingRow(
                         form=context.text(form.names),
                         table=table.id,
+                        table_title=context.text(table.title),
                         row="" if isinstance(said, Column) else said.code,
                         label=context.text(said.label),
                         breakdown=breakdown_name(

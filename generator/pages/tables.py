@@ -57,7 +57,9 @@ def _head(periods: Sequence[Period], lang: str, *, with_unit: bool, name_indicat
     first += [N_("Indicator")] if name_indicators else ([] if with_unit else [N_("Series")])
     cells = [Markup('<th scope="col">{}</th>').format(translate(lang, title)) for title in first]
     cells += (
-        [Markup('<th scope="col">{}</th>').format(translate(lang, N_("Unit of measure")))] if name_indicators else []
+        [Markup('<th scope="col" class="rr-table__measure">{}</th>').format(translate(lang, N_("Unit of measure")))]
+        if name_indicators
+        else []
     )
     cells += [
         Markup('<th scope="col" class="rr-num">{}</th>').format(formats.period(period, lang, short=True))
@@ -92,12 +94,19 @@ def _row(
         text = Markup('<a href="{}">{}</a>').format(
             link(page_path, indicator_path(series.indicator)), indicator.names.in_language(lang)
         )
-        names.append(text + (Markup(" <small>{}</small>").format(breakdown) if breakdown else ""))
+        inline = Markup('<span class="rr-source rr-table__measure-inline">{}</span>').format(
+            measure.names.in_language(lang)
+        )
+        names.append(text + (Markup(" <small>{}</small>").format(breakdown) if breakdown else "") + inline)
     elif not with_unit:
-        names.append(Markup("{}").format(breakdown or translate(lang, N_("Total"))))
+        names.append(Markup("{}").format(breakdown or translate(lang, N_("Overall"))))
     cells = [Markup('<th scope="row">{}</th>').format(names[0])]
     cells += [Markup("<td>{}</td>").format(name) for name in names[1:]]
-    cells += [Markup("<td>{}</td>").format(measure.names.in_language(lang))] if name_indicator else []
+    cells += (
+        [Markup('<td class="rr-table__measure">{}</td>').format(measure.names.in_language(lang))]
+        if name_indicator
+        else []
+    )
     by_period = {observation.period: observation for observation in series.observations}
     css = "rr-num" if is_number(measure) else ""
     for period in periods:

@@ -110,9 +110,19 @@ _ALL = (
         N_("Write the number, or none-occurred, not-applicable or not-reported."),
     ),
     ProblemKind(
+        "value-and-status",
+        N_("A figure has both a number and a status."),
+        N_("Keep the number, or the status where there is none; say more under note or printed."),
+    ),
+    ProblemKind(
         "misread-number",
         N_("YAML would read {written} as {read}, but on paper it may be {other}."),
         N_('Write {other}, "{written}" in quotes, or {read}.'),
+    ),
+    ProblemKind(
+        "misread-count",
+        N_("YAML would read {written} as {read}, but {measure} are counted: on paper it is {other}."),
+        N_('Write {other}, or "{written}" in quotes.'),
     ),
     ProblemKind(
         "leading-zero",
@@ -218,7 +228,7 @@ _ALL = (
     ),
     ProblemKind(
         "empty-chart",
-        N_("A chart of {what} would show nothing: there are no numbers for two periods."),
+        N_("A chart of {what} would show nothing: there are no two figures to compare."),
         N_("Use value or table instead."),
     ),
     ProblemKind("unknown-expression", N_("“{written}” is not a function or argument that narratives can use.")),
@@ -232,7 +242,11 @@ _ALL = (
     ProblemKind("broken-link", N_("The link “{target}” leads nowhere.")),
     # Building
     ProblemKind("engine-failed", N_("The site engine failed for {lang}: {detail}.")),
-    ProblemKind("chart-failed", N_("The chart “{title}” could not be drawn: {detail}.")),
+    ProblemKind(
+        "missing-template",
+        N_("There is no page template “{name}”."),
+        N_("Bring it back from the project's history."),
+    ),
     ProblemKind(
         "output-unusable",
         N_("“{path}” cannot be written: {reason}."),

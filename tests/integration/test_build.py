@@ -71,7 +71,7 @@ def test_a_build_ends_with_what_it_made_and_exit_code_0(tree):
     assert done.returncode == 0, done.stderr
     made = len(pages(tree / "site"))
     assert re.fullmatch(
-        rf"Built site\. {made} pages in 2 languages from 1 reports and 10 figures, in \d+\.\d s\.\n", done.stdout
+        rf"Built site\. {made} pages in 2 languages, in \d+\.\d s\. 1 report, 10 figures\.\n", done.stdout
     )
     for step in ("Read data and content (10)", f"Rendered pages and charts ({made})", "Ran the site engine (vi, en)"):
         assert step in done.stderr
@@ -129,7 +129,7 @@ def test_all_problems_are_told_together_in_the_users_language(tree, command, arg
     told = done.stdout + done.stderr
     for place in (f"{REPORT}:10:12: {words}", f"{UNIT}:3:1: {words}", f"data/areas.yml:1:1: {words}"):
         assert place in told
-    assert "misread-number" in told
+    assert "misread-count" in told
     assert "Traceback" not in told
     assert ESCAPE not in told
     assert files(tree / "site") == before
@@ -335,6 +335,6 @@ def test_check_reads_and_changes_nothing(tree):
 
     done = run("check", "--lang", "en", cwd=tree)
 
-    assert (done.returncode, done.stdout) == (0, "No problems. 1 reports, 10 figures.\n")
+    assert (done.returncode, done.stdout) == (0, "No problems. 1 report, 10 figures.\n")
     assert files(tree) == before
     assert load_and_check(tree)[1] == ()

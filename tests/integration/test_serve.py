@@ -1,7 +1,9 @@
 """`serve`: a saved figure is on the page without a restart, and a mistake leaves the last good page."""
 
+import contextlib
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
@@ -25,10 +27,11 @@ class Served:
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._lines: list[str] = []
-        self._reader = threading.Thread(
+        self.process = process
+        self.reader = threading.Thread(
             target=lambda: self._lines.extend(iter(process.stdout.readline, "")), daemon=True
         )
-        self._reader.start()
+        self.reader.start()
         self.address = wait_for(lambda: re.search(r"http://\S+/", self.told()), self.told)[0]
 
     def told(self) -> str:
@@ -52,16 +55,21 @@ def wait_for(condition, told):
 @pytest.fixture
 def served(tmp_path: Path, root: Path) -> Iterator[Served]:
     write_tree(tmp_path)
-    with subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-u", "-m", "generator.cli", "serve", "--port", "0", "--lang", "en"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(root)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-    ) as process:
+        start_new_session=True,
+    )
+    try:
         yield Served(process)
-        process.terminate()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def test_an_edited_figure_is_shown_and_a_mistake_leaves_the_old_page(tmp_path, served):
@@ -72,13 +80,25 @@ def test_an_edited_figure_is_shown_and_a_mistake_leaves_the_old_page(tmp_path, s
     wait_for(lambda: ">3.456" in served.page(), served.told)
 
     write_tree(tmp_path, edit(REPORT, "1200", "7.891"))
-    wait_for(lambda: "misread-number" in served.told(), served.told)
+    wait_for(lambda: "misread-count" in served.told(), served.told)
     assert ">3.456" in served.page()
     assert f"{REPORT}:10:12" in served.told()
 
     write_tree(tmp_path, edit(REPORT, "1200", "7891"))
     wait_for(lambda: ">7.891" in served.page(), served.told)
     assert "Traceback" not in served.told()
+
+
+@pytest.mark.parametrize("told_to", [signal.SIGINT, signal.SIGTERM])
+def test_when_it_is_told_to_end_nothing_of_it_goes_on(tmp_path, served, told_to):
+    os.kill(served.process.pid, told_to)
+
+    assert served.process.wait(PATIENCE) == 0
+    # The engine's processes hold the other end of what is read here.
+    served.reader.join(PATIENCE)
+    assert not served.reader.is_alive()
+    assert "Traceback" not in served.told()
+    assert list((tmp_path / ".build").glob("*")) == []
 
 
 def test_a_tree_with_mistakes_is_not_served(tmp_path, root):
@@ -95,5 +115,5 @@ def test_a_tree_with_mistakes_is_not_served(tmp_path, root):
     )
 
     assert done.returncode == 1
-    assert "misread-number" in done.stderr
+    assert "misread-count" in done.stderr
     assert "Mend these first" in done.stderr

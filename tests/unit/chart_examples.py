@@ -15,6 +15,7 @@ WORDS = Words(
     bars="Biểu đồ cột: {title}, {measure}, {first}–{last}.",
     ranking="Xếp hạng: {title}, {measure}, {count} đơn vị.",
     course="{series}: {first} ({first_period}) đến {last} ({last_period}), thấp nhất {lowest} ({lowest_period}), cao nhất {highest} ({highest_period}).",
+    constant="{series}: {value} suốt từ {first_period} đến {last_period}.",
     only="{series}: {value} ({period}).",
     nothing="{series}: không có số liệu.",
     extremes="Cao nhất {highest_unit} ({highest}), thấp nhất {lowest_unit} ({lowest}).",
@@ -71,7 +72,7 @@ WITH_PARTIAL = chart(
 )
 TWO_TIERS = chart(
     ChartSeries("Cấp huyện", points({"2019": 91, "2020": 92, "2023": 97})),
-    ChartSeries("Cấp xã", points({"2019": 90, "2020": 94, "2023": 96.9})),
+    ChartSeries("Cấp xã", points({"2019": 90, "2020": 94, "2023": 96.6})),
 )
 BARS = chart(
     ChartSeries("Kế hoạch", points({"2019": 60, "2020": None, "2021": 70})),

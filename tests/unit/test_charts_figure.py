@@ -73,6 +73,16 @@ def test_series_with_one_figure_or_none_are_told_as_such():
     assert "A: 1 % (2019). B: không có số liệu." in describe(data, WORDS)
 
 
+def test_a_series_that_never_changes_is_told_in_one_breath():
+    flat = chart(ChartSeries("Khánh Sơn", points({"2019": 13, "2020": 13, "2021": 13})))
+    assert "Khánh Sơn: 13 % suốt từ 2019 đến 2021." in describe(flat, WORDS)
+
+
+def test_a_part_of_a_year_is_no_lowest_or_highest():
+    data = chart(ChartSeries("Khánh Sơn", points({"2021": 93, "2022": 95, "2023": 9}, partial=("2023",))))
+    assert "thấp nhất 93 % (2021)" in describe(data, WORDS)
+
+
 def test_many_series_are_left_to_the_table():
     text = describe(chart(*(ChartSeries(name, points({"2019": 1})) for name in "ABCDEF")), WORDS)
     assert "D: 1 %" in text

@@ -71,7 +71,17 @@ def test_few_series_are_named_at_the_end_of_their_lines(shapes):
 
 def test_labels_of_lines_that_end_close_together_do_not_overlap(shapes):
     lower, upper = sorted(row["label_at"] for row in chart_spec(TWO_TIERS, shapes)["datasets"]["ends"])
-    assert upper - lower > 0.5  # percent, where the lines themselves are 0.1 apart
+    assert upper - lower > 0.5  # percent, where the lines themselves are 0.4 apart
+
+
+def test_lines_that_end_at_one_spot_are_told_apart_by_a_legend(shapes):
+    data = chart(
+        ChartSeries("Cấp huyện", points({"2019": 91, "2023": 100})),
+        ChartSeries("Cấp xã", points({"2019": 90, "2023": 99.9})),
+    )
+    spec = chart_spec(data, shapes)
+    assert not spec["datasets"].get("ends")
+    assert _layer(spec, "line")["encoding"]["color"]["legend"] is not None
 
 
 def test_labels_are_pushed_apart_and_kept_under_the_roof():

@@ -26,7 +26,7 @@ def test_a_figure_that_cannot_be_read_is_not_missed_by_the_narrative(tmp_path):
     changes = edit(REPORT, figure, figure.split(":")[0] + ": 12.350")
     changes[SUMMARY] = FILES[SUMMARY]
 
-    assert codes(tmp_path, changes) == {"misread-number"}
+    assert codes(tmp_path, changes) == {"misread-count"}
 
 
 def test_a_report_with_a_slip_in_its_unit_is_told_once(tmp_path):

@@ -95,7 +95,7 @@ def test_the_latest_number_is_compared_with_the_one_of_the_same_kind_of_period(t
     [
         ([], []),
         (["2015", "2018"], ["2015", "2016", "2017", "2018"]),
-        (["2018", "2015", "2020-Q1"], ["2015", "2016", "2017", "2018", "2020-Q1"]),
+        (["2018", "2015", "2020-Q1"], ["2015", "2016", "2017", "2018", "2019", "2020-Q1"]),
         (["2022-Q1", "2022-Q3"], ["2022-Q1", "2022-Q3"]),
         (["2011-2020", "2014", "2016"], ["2014", "2015", "2016", "2011-2020"]),
     ],
@@ -108,14 +108,16 @@ def test_an_axis_has_the_years_that_are_missing_between_others(given, axis):
     ("values", "of_flows", "of_stocks"),
     [
         ("{2018: 1, 2019: 2, 2020: 3}", [0, 0, 0], [0, 0, 0]),
-        ("{2018: 1, 2020: 3}", [0, 1], [0, 1]),
-        ("{2018: 1, 2019: not-reported, 2020: 3}", [0, 1], [0, 1]),
+        ("{2018: 1, 2020: 3}", [0, 0], [0, 0]),
+        ("{2018: 1, 2019: not-reported, 2020: 3}", [0, 0], [0, 0]),
         ("{2018: 1, 2019: 2, 2020-Q1: 3}", [0, 0, 1], [0, 0, 0]),
         ("{2019-Q1: 1, 2019-Q4: 2}", [0, 0], [0, 0]),
         ("{2011-2020: 1, 2021: 2}", [0, 1], [0, 1]),
     ],
 )
-def test_a_line_breaks_where_a_year_is_missing_or_the_kind_of_period_changes(tmp_path, values, of_flows, of_stocks):
+def test_a_stretch_ends_where_the_kind_of_period_changes_and_not_where_a_year_is_missing(
+    tmp_path, values, of_flows, of_stocks
+):
     made = dataset(
         tmp_path,
         {

@@ -89,7 +89,7 @@ def test_every_key_is_named(page, entry):
         ("97.55", False, "percent", "97.55"),
         ("75.01%", True, "percent", "75.01"),
         ("02", True, "dossier", "2"),
-        ("12.350", False, "dossier", "misread-number"),
+        ("12.350", False, "dossier", "misread-count"),
         ("010", False, "dossier", "leading-zero"),
     ],
 )

@@ -77,7 +77,7 @@ def problem(written: str, measure: Measure, *, quoted: bool) -> Problem:
 )
 def test_a_number_is_read_as_it_is_printed(written, measure, number, quoted):
     if written == "1.020 hồ sơ" and not quoted:
-        assert problem(written, measure, quoted=False).code == "misread-number"
+        assert problem(written, measure, quoted=False).code == "misread-count"
     else:
         assert read(written, measure, quoted=quoted) == Decimal(number)
 
@@ -103,10 +103,10 @@ def test_in_quotes_a_number_is_read_as_vietnamese_print(written, measure, number
 @pytest.mark.parametrize(
     ("written", "quoted", "measure", "code", "what_to_write"),
     [
-        ("12.350", False, DOSSIER, "misread-number", ["12350", '"12.350"', "12.35"]),
+        ("12.350", False, DOSSIER, "misread-count", ["12350", '"12.350"']),
         ("245.883", False, MILLION, "misread-number", ["245883", '"245.883"', "245.883"]),
-        ("99.100", False, PERCENT, "misread-number", ["99100", "99.1"]),
-        ("-12.350", False, DOSSIER, "misread-number", ["-12350", '"-12.350"', "-12.35"]),
+        ("99.100", False, PERCENT, "ambiguous-rate", ["99,100%"]),
+        ("-12.350", False, DOSSIER, "misread-count", ["-12350", '"-12.350"']),
         ("010", False, DOSSIER, "leading-zero", ['"010"', "10"]),
         ("00", False, DOSSIER, "leading-zero", ['"00"', "0"]),
         ("-07", False, DOSSIER, "leading-zero", ['"-07"', "-7"]),
@@ -128,7 +128,7 @@ def test_what_has_two_readings_says_what_to_write(written, quoted, measure, code
 def test_a_misread_number_names_both_readings():
     found = problem("12.350", DOSSIER, quoted=False)
 
-    assert message(found, "en") == "YAML would read 12.350 as 12.35, but on paper it may be 12350."
+    assert message(found, "en") == "YAML would read 12.350 as 12.35, but hồ sơ are counted: on paper it is 12350."
     assert remedy(found, "en") == 'Write 12350, "12.350" in quotes, or 12.35.'
 
 

@@ -1,12 +1,12 @@
 """From the figures of a report to observations: what each is a value of, and where it stands."""
 
 from collections import Counter
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from generator.build import load_and_check
+from generator.model.dates import PartialDate
 from generator.model.observation import Status
 from generator.model.period import Period
 from tests.trees import FORM, REPORT, edit, write_tree
@@ -159,7 +159,7 @@ def test_a_row_may_be_about_another_unit(tmp_path):
 def test_a_stock_of_the_reports_own_period_stands_as_of_the_reports_date(tmp_path):
     dates = {each.indicator: each.as_of for each in observations(tmp_path, table="main")}
 
-    assert dates == {"resolved": None, "on-time": date(2022, 9, 15), "on-time-rate": None, None: None}
+    assert dates == {"resolved": None, "on-time": PartialDate(2022, 9, 15), "on-time-rate": None, None: None}
 
 
 def test_a_column_says_as_of_when_it_stands(tmp_path):
@@ -167,7 +167,7 @@ def test_a_column_says_as_of_when_it_stands(tmp_path):
 
     _, last = observations(tmp_path, changes, "years")
 
-    assert (last.period, last.as_of) == (Period.parse("2021-Q1"), date(2021, 3, 31))
+    assert (last.period, last.as_of) == (Period.parse("2021-Q1"), PartialDate(2021, 3, 31))
 
 
 def test_no_two_figures_of_a_report_have_the_same_address(tmp_path):

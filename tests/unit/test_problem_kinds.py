@@ -60,7 +60,8 @@ MISTAKES = [
     ("blank-figure", edit(REPORT, "1.1: 1200", "1.1: {all: }"), f"{REPORT}:10:12"),
     ("blank-figure", edit(REPORT, "not-reported]", "~]"), f"{REPORT}:17:10"),
     ("blank-figure", edit(REPORT, "commune: 900", "commune: "), f"{REPORT}:20:26"),
-    ("misread-number", edit(REPORT, "1200", "1.200"), f"{REPORT}:10:12"),
+    ("misread-count", edit(REPORT, "1200", "1.200"), f"{REPORT}:10:12"),
+    ("misread-number", edit("data/measures.yml", "type: count", "type: decimal") | edit(REPORT, "1200", "1.200"), f"{REPORT}:10:12"),
     ("leading-zero", edit(REPORT, "1200", "012"), f"{REPORT}:10:12"),
     ("ambiguous-rate", edit(REPORT, "99,17%", "99.170%"), f"{REPORT}:12:12"),
     ("count-with-decimals", edit(REPORT, "1200", "12,5"), f"{REPORT}:10:12"),
@@ -68,6 +69,8 @@ MISTAKES = [
     ("not-a-word", edit(REPORT, "1.4: x", "1.4: v"), f"{REPORT}:13:12"),
     ("wrong-number-of-cells", edit(REPORT, '"97,5%",', "97,5,"), f"{REPORT}:17:10"),
     ("unknown-table", edit(REPORT, "  tiers:", "  tier:"), f"{REPORT}:19:5"),
+    ("value-and-status", edit(REPORT, "1.4: x", "1.4: {value: x, status: none-occurred}"), f"{REPORT}:13:12"),
+    ("broken-link", added(SUMMARY, "\nSee [x](nowhere.md).\n"), f"{SUMMARY}:3:9"),
     ("unknown-row", edit(REPORT, "1.4: x", "1.4: x\n      1.5: 1"), f"{REPORT}:14:7"),
     ("unknown-column", edit(REPORT, "commune: 900", "comune: 900"), f"{REPORT}:20:34"),
     ("missing-columns", edit(REPORT, "    columns: [2020, 2021]\n", ""), f"{REPORT}:15:5"),
@@ -128,10 +131,9 @@ def test_every_mistake_has_a_test():
     while_building = {
         "internal-error",
         "engine-failed",
-        "chart-failed",
         "output-unusable",
         "output-foreign",
-        "broken-link",
+        "missing-template",
     }
     tested = {code for code, _, _ in MISTAKES} | {"unreadable-file"}
 
@@ -208,7 +210,7 @@ def test_all_problems_are_told_together_in_the_order_of_files_and_lines(tmp_path
 
     assert [(problem.code, str(problem.place)) for problem in problems] == [
         ("missing-translation", "content/vi/about.md"),
-        ("misread-number", f"{REPORT}:10:12"),
+        ("misread-count", f"{REPORT}:10:12"),
         ("not-a-word", f"{REPORT}:13:12"),
         ("unknown-unit", f"{UNIT}:3:1"),
     ]

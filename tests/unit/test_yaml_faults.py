@@ -222,7 +222,7 @@ def test_no_text_at_all_makes_loading_fail(tmp_path, name, content):
 
 def test_a_tree_that_is_mended_has_no_problems_left(tmp_path):
     write_tree(tmp_path, edit(REPORT, "1200", "1.200"))
-    assert [problem.code for problem in load_and_check(tmp_path)[1]] == ["misread-number"]
+    assert [problem.code for problem in load_and_check(tmp_path)[1]] == ["misread-count"]
 
     write_tree(tmp_path)
     assert load_and_check(tmp_path)[1] == ()

@@ -14,6 +14,7 @@ from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.pages.appendix import appendix_tables, printed_otherwise
 from generator.pages.context import Context
+from generator.pages.coverage import coverage_of
 from generator.pages.figures import breakdown_name, cell_html, is_number
 from generator.pages.levels import SECTION_TITLES
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
@@ -74,7 +75,7 @@ def _page(report: Report, context: Context) -> Page:
         authority=context.authority(unit) if unit else "",
         form_name=context.text(form.names) if form else "",
         form_source=context.text(form.source) if form and form.source else "",
-        figures=len(context.dataset.by_report(report.id)),
+        coverage=coverage_of(report, context),
         sections=list(_sections(report, context)),
         tables=appendix_tables(report, form, context) if form else (),
         prose=[_prose_row(each, report, context) for each in _in_prose(report, context)],
