@@ -9,7 +9,7 @@ from generator.i18n.formats import is_rate
 from generator.model.indicator import Measure, MeasureType
 from generator.model.place import Place
 from generator.model.placed import Scalar
-from generator.model.text import DEFAULT_LANGUAGE
+from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.problems import Problem
 
 _GROUPED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<decimals>\d+))?", re.ASCII)
@@ -45,7 +45,7 @@ def read_number(scalar: Scalar, measure: Measure) -> Decimal | Problem:
         return Problem("ambiguous-rate", place, _rate_readings(scalar, number, minus))
     if measure.type is MeasureType.COUNT:
         if number != number.to_integral_value():
-            words = {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
+            words: dict[str, str | Text] = {"written": str(scalar), "measure": measure.names}
             return Problem("count-with-decimals", place, words)
         number = number.to_integral_value()
     return number.copy_negate() if negative and number else number
@@ -80,8 +80,7 @@ def _plain_fault(scalar: Scalar, digits: str, minus: str, measure: Measure) -> P
         read = minus + (match["whole"].lstrip("0") or "0") + f".{match['decimals']}".rstrip("0").rstrip(".")
         words = {"written": str(scalar), "read": read, "other": minus + digits.replace(".", "").lstrip("0")}
         if measure.type is MeasureType.COUNT:
-            named = measure.names.in_language(DEFAULT_LANGUAGE)
-            return Problem("misread-count", scalar.place, {**words, "measure": named})
+            return Problem("misread-count", scalar.place, {**words, "measure": measure.names})
         return Problem("misread-number", scalar.place, words)
     return None
 
@@ -92,7 +91,7 @@ def _yes_or_no(scalar: Scalar, measure: Measure) -> Decimal | Problem:
         if written in {word.casefold() for word in words}:
             return Decimal(1 if answer == "yes" else 0)
     allowed = tuple(word for words in measure.words.values() for word in words)
-    said = {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
+    said: dict[str, str | Text] = {"written": str(scalar), "measure": measure.names}
     return Problem("not-a-word", scalar.place, said, allowed=allowed)
 
 
@@ -114,6 +113,4 @@ def _rate_readings(scalar: Scalar, digits: str, minus: str) -> dict[str, str]:
 
 def _not_a_number(scalar: Scalar, measure: Measure) -> Problem:
     place: Place = scalar.place
-    return Problem(
-        "not-a-number", place, {"written": str(scalar), "measure": measure.names.in_language(DEFAULT_LANGUAGE)}
-    )
+    return Problem("not-a-number", place, {"written": str(scalar), "measure": measure.names})

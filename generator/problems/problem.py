@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.i18n.messages import N_, translate
 from generator.model.place import Place
+from generator.model.text import Text
 from generator.problems.kinds import KINDS, Severity
 
 _LISTED = 8
@@ -26,7 +27,7 @@ class Problem:
 
     code: str
     place: Place
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str | Text] = field(default_factory=dict)
     suggestion: str = ""
     allowed: tuple[str, ...] = ()
 
@@ -41,8 +42,7 @@ class Problem:
 
 def message(problem: Problem, lang: str) -> str:
     """What is wrong, in `lang`."""
-    words = {key: translate(lang, word) if key in _TRANSLATED else word for key, word in problem.words.items()}
-    return translate(lang, KINDS[problem.code].message, **words)
+    return translate(lang, KINDS[problem.code].message, **_words(problem, lang))
 
 
 def remedy(problem: Problem, lang: str) -> str:
@@ -52,8 +52,19 @@ def remedy(problem: Problem, lang: str) -> str:
         sentences.append(translate(lang, N_("Did you mean “{suggestion}”?"), suggestion=problem.suggestion))
     if problem.allowed and len(problem.allowed) <= _LISTED:
         sentences.append(translate(lang, N_("Allowed: {allowed}."), allowed=", ".join(problem.allowed)))
-    advice = translate(lang, KINDS[problem.code].remedy, **problem.words)
+    advice = translate(lang, KINDS[problem.code].remedy, **_words(problem, lang))
     return " ".join([*sentences, advice] if advice else sentences)
+
+
+def _words(problem: Problem, lang: str) -> dict[str, str]:
+    """The words of a problem in a language: texts of the data in theirs, messages translated, the rest as it is."""
+    shown = {}
+    for key, word in problem.words.items():
+        if isinstance(word, Text):
+            shown[key] = word.in_language(lang)
+        else:
+            shown[key] = translate(lang, word) if key in _TRANSLATED else word
+    return shown
 
 
 def explain(problem: Problem, lang: str) -> str:

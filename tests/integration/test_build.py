@@ -142,7 +142,7 @@ def test_a_mistake_is_shown_under_its_line(tree):
 
     line = next(number for number, text in enumerate(told) if "│       1.1: 1.200" in text)
     assert told[line + 1].index("^") == told[line].index("1.200")
-    assert told[line + 2].strip() == '→ Write 1200, "1.200" in quotes, or 1.2.'
+    assert told[line + 2].strip() == '→ Write 1200, or "1.200" in quotes.'
 
 
 def test_a_missing_translation_is_a_warning_and_the_site_is_built(tree):
