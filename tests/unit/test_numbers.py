@@ -128,7 +128,7 @@ def test_what_has_two_readings_says_what_to_write(written, quoted, measure, code
 def test_a_misread_number_names_both_readings():
     found = problem("12.350", DOSSIER, quoted=False)
 
-    assert message(found, "en") == "YAML would read 12.350 as 12.35, but dossiers are counted: on paper it is 12350."
+    assert message(found, "en") == "YAML would read 12.350 as 12.35, but hồ sơ are counted: on paper it is 12350."
     assert remedy(found, "en") == 'Write 12350, or "12.350" in quotes.'
 
 
@@ -138,7 +138,7 @@ def test_what_is_counted_has_no_decimals(written, quoted):
     found = problem(written, DOSSIER, quoted=quoted)
 
     assert found.code == "count-with-decimals"
-    assert message(found, "en") == f"“{written}” is not a whole number, but dossiers are counted."
+    assert message(found, "en") == f"“{written}” is not a whole number, but hồ sơ are counted."
 
 
 @pytest.mark.parametrize("quoted", [True, False])
