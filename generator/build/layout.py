@@ -7,20 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
-from generator.build.tree_files import TreeWriter
-from generator.charts.bundle import FILE_NAME as VEGA_FILE
-from generator.charts.bundle import write_bundle
-from generator.charts.cache import Cache
-from generator.dataset.dataset import Dataset
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
 from generator.finish.sitemap import sitemap
 from generator.i18n.formats import language_name
 from generator.i18n.messages import N_, translate
 from generator.model.text import DEFAULT_LANGUAGE
-from generator.pages.page import Page
-from generator.pages.render import render_pages
-from generator.pages.slots import SlotStore
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -64,6 +56,7 @@ class SitePaths:
     templates: Path
     cache: Path
     docs: Path
+    slots: Path
     site: Path
 
     @classmethod
@@ -76,43 +69,13 @@ class SitePaths:
             templates=templates if templates.is_dir() else PACKAGE_ROOT / "site_templates",
             cache=root / ".cache" / "charts",
             docs=work / "docs",
+            slots=work / "slots",
             site=work / "site",
         )
 
 
-@dataclass(frozen=True)
-class LanguagePages:
-    """The pages of one language and the HTML of their slots."""
-
-    pages: tuple[Page, ...]
-    slots: Mapping[str, str]
-
-    def __len__(self) -> int:
-        return len(self.pages)
-
-
-def write_language(dataset: Dataset, lang: str, paths: SitePaths, writer: TreeWriter) -> LanguagePages:
-    """Render all pages of a language and write its docs tree with assets. Raises OSError."""
-    slots = SlotStore()
-    cache = Cache(paths.cache)
-    pages = render_pages(dataset, lang, paths.templates / "pages", slots, cache, paths.cache.parent / "templates")
-    docs = paths.docs / lang
-    for page in pages:
-        writer.write(docs / page.file, page.markdown())
-    assets = paths.templates / "assets"
-    for source in sorted(path for path in assets.rglob("*") if path.is_file()):
-        writer.copy(source, docs / "assets" / source.relative_to(assets))
-    vega = docs / "assets" / "js" / VEGA_FILE
-    if not vega.exists():
-        write_bundle(vega.parent, cache)
-    writer.keep(vega)
-    return LanguagePages(tuple(pages), slots.contents)
-
-
-def engine_jobs(
-    paths: SitePaths, languages: Sequence[str], pages: Mapping[str, LanguagePages]
-) -> tuple[EngineJob, ...]:
-    """What the engine is asked to build: one job a language, side by side."""
+def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str]) -> tuple[EngineJob, ...]:
+    """What the engine is asked to build: one job a language, side by side. `descriptions` say what the site is, by language."""
     names = tuple((lang, language_name(lang)) for lang in languages)
     return tuple(
         EngineJob(
@@ -121,7 +84,7 @@ def engine_jobs(
             docs_dir=paths.docs / lang,
             site_dir=_language_folder(paths.site, lang),
             site_name=translate(lang, N_("Public administration reform reports")),
-            site_description=next((page.description for page in pages[lang].pages if not page.path), ""),
+            site_description=descriptions[lang],
             nav=tuple((translate(lang, title), target) for title, target in _NAV),
             languages=names,
             text=EngineText(**{name: translate(lang, message) for name, message in _FRAME.items()}),
@@ -131,9 +94,9 @@ def engine_jobs(
     )
 
 
-def output_page(paths: SitePaths, page: Page) -> Path:
+def output_page(paths: SitePaths, lang: str, page_path: str) -> Path:
     """The HTML file of a page in the built site."""
-    return _language_folder(paths.site, page.lang) / page.path / "index.html"
+    return _language_folder(paths.site, lang) / page_path / "index.html"
 
 
 def site_url(paths: SitePaths) -> str:

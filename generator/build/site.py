@@ -10,13 +10,12 @@ from time import monotonic
 
 from jinja2 import TemplateNotFound
 
-from generator.build.layout import SitePaths, engine_jobs, output_page, site_url, write_language, write_site_files
-from generator.build.tree_files import TreeWriter
+from generator.build.language import fill_language, render_language
+from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
 from generator.build.work import work_folder
 from generator.check import run_checks
-from generator.engine.material import build_trees
+from generator.engine.material import build_trees, engine_pool
 from generator.engine.model import EngineJob
-from generator.finish.fill import fill_pages
 from generator.finish.links import broken_links
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
 from generator.i18n.messages import N_
@@ -107,26 +106,25 @@ def build_into(
 ) -> tuple[int, tuple[Problem, ...]]:
     """Render, run the engine and finish inside the work folder; the number of pages, and what failed.
 
-    With `changed_only`, the work folder holds an earlier build and only what differs is made again. Raises OSError.
+    With `changed_only`, the work folder holds an earlier build and only what differs is made again. Languages are built side by
+    side in `pool`. Raises OSError or TemplateNotFound.
     """
-    from generator.dataset.dataset import Dataset
-
-    dataset = Dataset.of(catalogue)
-    writer = TreeWriter()
-    pages = {lang: write_language(dataset, lang, paths, writer) for lang in catalogue.languages}
-    changed_only = changed_only and not writer.remove_others(paths.docs)
-    count = sum(len(found) for found in pages.values())
+    if pool is None:
+        with engine_pool(len(catalogue.languages)) as own_pool:
+            return build_into(paths, catalogue, progress, pool=own_pool, changed_only=changed_only)
+    futures = [pool.submit(render_language, catalogue, lang, paths) for lang in catalogue.languages]
+    rendered = [future.result() for future in futures]
+    count = sum(len(each.paths) for each in rendered)
     progress(N_("Rendered pages and charts"), str(count))
-    jobs = engine_jobs(paths, catalogue.languages, pages)
+    jobs = engine_jobs(paths, catalogue.languages, {each.lang: each.description for each in rendered})
+    changed_only = changed_only and not any(each.lost_pages for each in rendered)
     failures = _run_engine(paths, jobs, pool=pool, changed_only=changed_only)
     if failures:
         return count, failures
     progress(N_("Ran the site engine"), ", ".join(catalogue.languages))
-    built = [output_page(paths, page) for found in pages.values() for page in found.pages]
-    fill_pages(built, {name: html for found in pages.values() for name, html in found.slots.items()})
-    write_site_files(
-        paths, {lang: [page.path for page in found.pages] for lang, found in pages.items()}, site_url(paths)
-    )
+    for filled in [pool.submit(fill_language, each, paths) for each in rendered]:
+        filled.result()
+    write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths))
     return count, ()
 
 

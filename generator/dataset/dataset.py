@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 import pandas as pd
 
@@ -82,9 +83,16 @@ class Dataset:
 
     def select(self, *, indicator: str | None = None, unit: str | None = None) -> list[Series]:
         """The series of an indicator, of a unit, or of both."""
-        return [
-            each for each in self.series.values() if indicator in (None, each.indicator) and unit in (None, each.unit)
-        ]
+        return self._selected.get((indicator, unit), [])
+
+    @cached_property
+    def _selected(self) -> dict[tuple[str | None, str | None], list[Series]]:
+        """The answers to every question for an indicator, a unit, both or neither."""
+        answers: dict[tuple[str | None, str | None], list[Series]] = defaultdict(list)
+        for each in self.series.values():
+            for question in product((None, each.indicator), (None, each.unit)):
+                answers[question].append(each)
+        return dict(answers)
 
     @cached_property
     def units_with_data(self) -> frozenset[str]:
@@ -93,7 +101,14 @@ class Dataset:
 
     def by_report(self, report: str) -> list[Observation]:
         """All observations of a report, in the order of the document."""
-        return [each for each in self.catalogue.observations if each.source.report == report]
+        return self._by_report.get(report, [])
+
+    @cached_property
+    def _by_report(self) -> dict[str, list[Observation]]:
+        found: dict[str, list[Observation]] = defaultdict(list)
+        for each in self.catalogue.observations:
+            found[each.source.report].append(each)
+        return dict(found)
 
     def _order(self, breakdown: BreakdownKey) -> tuple[int, ...]:
         """Sort key of a breakdown: the whole first, then the categories in their declared order."""

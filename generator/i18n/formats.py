@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -38,6 +39,13 @@ _MONTHS_WITH_ZERO = 2
 
 def number(value: Decimal, lang: str) -> str:
     """A number with as many decimals as it carries: `97,55` or `97.55`, `14.083` or `14,083`."""
+    # Equal decimals may carry different numbers of digits (1.5 and 1.50), so the text decides.
+    return _number(str(value), lang)
+
+
+@lru_cache(maxsize=65536)
+def _number(written: str, lang: str) -> str:
+    value = Decimal(written)
     exponent = value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import yaml
+
+_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 @dataclass(frozen=True)
@@ -32,10 +36,11 @@ class Page:
         matter: dict[str, object] = {"title": self.title, "description": self.description, "kind": self.kind}
         if not self.path:
             matter["hide"] = ["toc"]
-        head = yaml.safe_dump(matter, allow_unicode=True, sort_keys=True, width=1000)
+        head = yaml.dump(matter, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=1000)
         return f"---\n{head}---\n\n{self.body.strip()}\n"
 
 
+@lru_cache(maxsize=65536)
 def link(from_path: str, to_path: str, fragment: str = "") -> str:
     """The relative address of a page as seen from another of the same language; works on a server and from a disk."""
     target = posixpath.join(to_path, "index.html") if to_path else "index.html"

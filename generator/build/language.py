@@ -1,0 +1,68 @@
+"""One language of a build: its pages rendered to a docs tree before the engine runs, its slots filled afterwards.
+
+The functions here run in worker processes, so that languages are built side by side; what they need and return is small.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from generator.build.layout import SitePaths, output_page
+from generator.build.tree_files import TreeWriter
+from generator.charts.bundle import FILE_NAME as VEGA_FILE
+from generator.charts.bundle import write_bundle
+from generator.charts.cache import Cache
+from generator.finish.fill import fill_pages
+from generator.model.catalogue import Catalogue
+from generator.pages.page import Page
+from generator.pages.render import render_pages
+from generator.pages.slots import SlotStore
+
+
+@dataclass(frozen=True)
+class RenderedLanguage:
+    """The pages of a language, by path; `description` is that of its home page.
+
+    `lost_pages` tells that an earlier build in the same folder had files that are gone now.
+    """
+
+    lang: str
+    paths: tuple[str, ...]
+    description: str
+    lost_pages: bool
+
+
+def render_language(catalogue: Catalogue, lang: str, paths: SitePaths) -> RenderedLanguage:
+    """Render all pages of a language and write its docs tree with assets, and its slots. Raises OSError or TemplateNotFound."""
+    from generator.dataset.dataset import Dataset
+
+    slots = SlotStore()
+    cache = Cache(paths.cache)
+    compiled = paths.cache.parent / "templates"
+    pages = render_pages(Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled)
+    writer = TreeWriter()
+    _write_tree(pages, lang, paths, writer, cache)
+    lost = writer.remove_others(paths.docs / lang)
+    writer.write(paths.slots / f"{lang}.json", slots.dump())
+    description = next((page.description for page in pages if not page.path), "")
+    return RenderedLanguage(lang, tuple(page.path for page in pages), description, lost)
+
+
+def _write_tree(pages: list[Page], lang: str, paths: SitePaths, writer: TreeWriter, cache: Cache) -> None:
+    docs = paths.docs / lang
+    for page in pages:
+        writer.write(docs / page.file, page.markdown())
+    assets = paths.templates / "assets"
+    for source in sorted(path for path in assets.rglob("*") if path.is_file()):
+        writer.copy(source, docs / "assets" / source.relative_to(assets))
+    vega = docs / "assets" / "js" / VEGA_FILE
+    if not vega.exists():
+        write_bundle(vega.parent, cache)
+    writer.keep(vega)
+
+
+def fill_language(rendered: RenderedLanguage, paths: SitePaths) -> None:
+    """Fill the slots of a language's built pages. Raises OSError."""
+    contents = json.loads((paths.slots / f"{rendered.lang}.json").read_text(encoding="utf-8"))
+    fill_pages((output_page(paths, rendered.lang, path) for path in rendered.paths), contents)
