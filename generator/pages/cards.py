@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -18,7 +20,7 @@ from generator.pages.page import indicator_path, report_path
 class Card:
     """A key figure. `trend` is `up`, `down` or `flat`, `judgement` is `good`, `bad` or `neutral`; both empty without one."""
 
-    value: str
+    value: Markup
     label: str
     detail: str
     unit: str
@@ -59,7 +61,7 @@ def figure_card(series: Series, context: Context) -> Card:
     indicator = catalogue.indicators[series.indicator]
     trend, judgement, change = _trend(series, latest, context)
     return Card(
-        value=shown(latest, catalogue, lang, with_unit=True),
+        value=_with_small_unit(latest, context),
         label=context.indicator_name(indicator),
         detail=breakdown_name(series.breakdown, catalogue, lang),
         unit=series.unit,
@@ -72,6 +74,16 @@ def figure_card(series: Series, context: Context) -> Card:
         judgement=judgement,
         change=change,
     )
+
+
+def _with_small_unit(observation: Observation, context: Context) -> Markup:
+    """The figure with its unit of measure, the unit set small beside the number."""
+    number = shown(observation, context.catalogue, context.lang)
+    before, found, after = shown(observation, context.catalogue, context.lang, with_unit=True).partition(number)
+    if not found or not (before + after).strip():
+        return Markup("{}").format(before + found + after)
+    parts = (Markup("<small>{}</small>").format(part) if part else "" for part in (before, after))
+    return Markup("{}{}{}").format(next(parts), number, next(parts))
 
 
 def _trend(series: Series, latest: Observation, context: Context) -> tuple[str, str, str]:
