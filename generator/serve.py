@@ -24,8 +24,9 @@ WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
 
 def serve(root: Path, host: str, port: int, console: Console) -> int:
     """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken."""
-    # Being told to end must end the engine's processes too, as Ctrl-C does.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Being told to end must end the engine's processes too; a shell starts what it runs in the background deaf to Ctrl-C.
+    for told_to_end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told_to_end, signal.default_int_handler)
     with work_folder(root) as work, engine_pool(2) as pool:
         builder = _Builder(root, work, pool, console)
         if not builder.build():

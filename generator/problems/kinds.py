@@ -202,6 +202,16 @@ _ALL = (
     ProblemKind(
         "duplicate-row", N_("Row {row} stands twice in table “{table}”."), N_("The second one gets “{row}#2”.")
     ),
+    ProblemKind(
+        "unit-ended",
+        N_("The unit “{unit}” existed until {day}; the period {period} is later."),
+        N_("Name the unit that took its place."),
+    ),
+    ProblemKind(
+        "unit-not-begun",
+        N_("The unit “{unit}” exists since {day}; the period {period} is earlier."),
+        N_("Name the unit that was there before."),
+    ),
     ProblemKind("circle-of-units", N_("The unit “{unit}” is its own parent by way of {path}.")),
     ProblemKind(
         "one-sided-lineage",

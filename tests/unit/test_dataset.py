@@ -130,3 +130,18 @@ def test_a_stretch_ends_where_the_kind_of_period_changes_and_not_where_a_year_is
 
     assert list(segments(series, joins_kinds=False).values()) == of_flows
     assert list(segments(series, joins_kinds=True).values()) == of_stocks
+
+
+def test_figures_before_and_after_a_change_of_borders_are_never_one_series(tmp_path):
+    made = dataset(
+        tmp_path,
+        {
+            "data/units/huyen.yml": "id: huyen\nlevel: district\nnames: {vi: Huyện}\nvalid_to: 2022-12-31\nsuccessors: [huyen-moi]\n",
+            "data/units/huyen-moi.yml": "id: huyen-moi\nlevel: district\nnames: {vi: Huyện mới}\nvalid_from: 2023-01-01\npredecessors: [huyen]\n",
+            "data/reports/huyen-moi/2023.yml": "unit: huyen-moi\nperiod: 2023\ndocument: {title: {vi: A}}\nprose:\n- {section: I, indicator: on-time, value: 5}\n",
+        },
+    )
+
+    units = {each.unit for each in made.select(indicator="on-time")}
+    assert units == {"huyen", "huyen-moi"}
+    assert all(len({each.unit for each in series.observations}) == 1 for series in made.select(indicator="on-time"))
