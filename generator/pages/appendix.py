@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -11,12 +11,13 @@ from markupsafe import Markup
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.load.observations import table_columns
+from generator.model.catalogue import Catalogue
 from generator.model.form import Column, Form, Row, Table
 from generator.model.observation import Observation
 from generator.model.report import Report, ReportColumn
 from generator.pages.context import Context
-from generator.pages.figures import breakdown_name, cell_html, is_number
-from generator.pages.page import indicator_path, link, report_path
+from generator.pages.figures import breakdown_name, cell_html, dash_html, is_number
+from generator.pages.page import indicator_path, link, report_path, unit_path
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class AppendixRow:
     measure: str
     indicator_href: str
     indicator_name: str
+    unit_href: str
+    unit_name: str
     reason: str
     cells: tuple[AppendixCell, ...]
 
@@ -122,6 +125,8 @@ def _row(
         measure=measures.pop() if len(measures) == 1 else "",
         indicator_href=link(path, indicator_path(indicator.id)) if indicator else "",
         indicator_name=f"{name} ({breakdown})" if breakdown else name,
+        unit_href=link(path, unit_path(row.unit)) if row.unit else "",
+        unit_name=context.unit_name(row.unit) if row.unit else "",
         reason=row.not_indicator.in_language(lang) if row.not_indicator else "",
         cells=_cells(row, table, found, report, context) if not row.heading else (),
     )
@@ -131,7 +136,8 @@ def _cells(
     row: Row, table: Table, found: Sequence[Observation | None], report: Report, context: Context
 ) -> tuple[AppendixCell, ...]:
     """The cells of a row: one a column, or a single one across them all."""
-    cells = tuple(_cell(each, context) for each in found)
+    write = cell_html if len(found) == 1 else dash_html
+    cells = tuple(_cell(each, context, write) for each in found)
     given = report.tables[table.id].rows.get(row.code)
     if given is None or given.across is None or len(cells) == 1:
         return cells
@@ -139,13 +145,15 @@ def _cells(
     return (replace(first, span=len(cells), more_anchors=tuple(each.anchor for each in others)),)
 
 
-def _cell(observation: Observation | None, context: Context) -> AppendixCell:
+def _cell(
+    observation: Observation | None, context: Context, write: Callable[[Observation, Catalogue, str], Markup]
+) -> AppendixCell:
     if observation is None:
         return AppendixCell("", Markup(""), is_number=False, printed="", note=Markup(""))
     measure = context.catalogue.measures[observation.measure]
     return AppendixCell(
         anchor=observation.source.anchor,
-        html=cell_html(observation, context.catalogue, context.lang),
+        html=write(observation, context.catalogue, context.lang),
         is_number=is_number(measure),
         printed=printed_otherwise(observation, context),
         note=context.text(observation.note) if observation.note else Markup(""),

@@ -42,6 +42,16 @@ def cell_html(observation: Observation, catalogue: Catalogue, lang: str) -> Mark
     return escape(text)
 
 
+def dash_html(observation: Observation, catalogue: Catalogue, lang: str) -> Markup:
+    """The figure in a table of many columns, where an empty cell of the source is a dash that screen readers hear in words."""
+    if observation.status is not Status.NOT_REPORTED:
+        return cell_html(observation, catalogue, lang)
+    words = translate(lang, STATUS_WORDS[Status.NOT_REPORTED])
+    return Markup(
+        '<span class="rr-empty" title="{}"><span aria-hidden="true">–</span><span class="rr-sr">{}</span></span>'
+    ).format(words, words)
+
+
 def source_link(
     observation: Observation, text: str | Markup, catalogue: Catalogue, lang: str, page_path: str, css: str
 ) -> Markup:
