@@ -221,6 +221,11 @@ _ALL = (
     ProblemKind("target-without-unit", N_("The target is set for no unit and no level."), N_("Add unit: or level:.")),
     # Narratives
     ProblemKind(
+        "personal-data",
+        N_("This looks like personal data: {data}."),
+        N_("Leave out private persons, their addresses, numbers and cases; officials are named with their office."),
+    ),
+    ProblemKind(
         "unknown-report",
         N_("There is no report “{id}”."),
         N_("Narratives lie under content/<language>/reports/<unit>/<period>/."),

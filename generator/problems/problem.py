@@ -7,14 +7,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.i18n.messages import N_, translate
+from generator.i18n.messages import N_, template, translate
 from generator.model.place import Place
 from generator.model.text import Text
 from generator.problems.kinds import KINDS, Severity
 
 _LISTED = 8
 """So many allowed values are listed; of more, only the nearest is named."""
-_TRANSLATED = {"expected", "role", "function"}
+_TRANSLATED = {"expected", "role", "function", "data"}
 """Words that are themselves messages."""
 
 
@@ -63,7 +63,7 @@ def _words(problem: Problem, lang: str) -> dict[str, str]:
         if isinstance(word, Text):
             shown[key] = word.in_language(lang)
         else:
-            shown[key] = translate(lang, word) if key in _TRANSLATED else word
+            shown[key] = template(lang, word) if key in _TRANSLATED else word
     return shown
 
 

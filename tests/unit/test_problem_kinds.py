@@ -72,6 +72,7 @@ MISTAKES = [
     ("value-and-status", edit(REPORT, "1.4: x", "1.4: {value: x, status: none-occurred}"), f"{REPORT}:13:12"),
     ("unit-ended", added("data/units/huyen.yml", "valid_to: 2021-12-31\n"), f"{REPORT}:1:1"),
     ("unit-not-begun", added("data/units/huyen.yml", "valid_from: 2023-01-01\n"), f"{REPORT}:1:1"),
+    ("personal-data", added(SUMMARY, "\nĐơn của ông Trần Văn Mẫu.\n"), f"{SUMMARY}:3:9"),
     ("broken-link", added(SUMMARY, "\nSee [x](nowhere.md).\n"), f"{SUMMARY}:3:9"),
     ("unknown-row", edit(REPORT, "1.4: x", "1.4: x\n      1.5: 1"), f"{REPORT}:14:7"),
     ("unknown-column", edit(REPORT, "commune: 900", "comune: 900"), f"{REPORT}:20:34"),

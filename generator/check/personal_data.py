@@ -1,0 +1,102 @@
+"""Guards private persons: names of people who petition, complain or apply, addresses, phone and identity numbers, case codes.
+
+Officials may be named in their office. What is found is never repeated in a message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel, RootModel
+
+from generator.i18n.messages import N_
+from generator.load.expressions import place_in
+from generator.model.catalogue import Catalogue
+from generator.model.place import Place
+from generator.model.placed import Placed
+from generator.problems import Problem
+
+_NAME_PART = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
+_OFFICE = re.compile(
+    r"chủ tịch|bí thư|giám đốc|trưởng|phó|bộ trưởng|thủ tướng|chánh|chair|minister|director|head|secretary|chief",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""So many letters around a name are searched for an office."""
+
+
+@dataclass(frozen=True)
+class _Sign:
+    """What gives personal data away, and what it is called in the message."""
+
+    what: str
+    pattern: re.Pattern[str]
+
+
+_SIGNS = (
+    _Sign(
+        N_("a person's name"),
+        re.compile(
+            rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ông dân|Mr\.?|Mrs\.?|Ms\.?) {_NAME_PART}(?: {_NAME_PART}){{1,4}}"
+        ),
+    ),
+    _Sign(
+        N_("an address"),
+        re.compile(
+            rf"(?<!\w)(?:cư ngụ|thường trú tại|tạm trú tại|trú tại|số nhà \d|residing at|resident of|(?:khu|tổ) \d+, (?:ấp|thôn|khu phố) {_NAME_PART})"
+        ),
+    ),
+    _Sign(N_("a telephone number"), re.compile(r"(?<![\d.,/-])(?:\+84|0)[ .]?[35789]\d(?:[ .]?\d){7}(?![\d.,/-])")),
+    _Sign(N_("an identity number"), re.compile(r"(?<![\d.,/-])\d{12}(?![\d.,/-])|(?:CCCD|CMND)\D{0,12}\d{9}")),
+    _Sign(N_("the code of a case"), re.compile(r"(?<![\d.,/-])20\d{6}\.\d{4}(?![\d.,/-])")),
+)
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Signs of personal data in everything that people write."""
+    for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
+        for what, start in _signs(page.source):
+            yield Problem("personal-data", place_in(page, start), {"data": what})
+    entries = (
+        catalogue.units,
+        catalogue.indicators,
+        catalogue.forms,
+        catalogue.reports,
+        catalogue.targets,
+        catalogue.glossary,
+    )
+    for kind in entries:
+        for entry in kind.values():
+            for text, place in _texts(entry, entry.place):
+                for what, _ in _signs(text):
+                    yield Problem("personal-data", place, {"data": what})
+
+
+def _signs(text: str) -> Iterator[tuple[str, int]]:
+    """What kinds of personal data a text gives away, and where."""
+    for sign in _SIGNS:
+        for match in sign.pattern.finditer(text):
+            around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            if sign is not _SIGNS[0] or not _OFFICE.search(around):
+                yield sign.what, match.start()
+
+
+def _texts(value: object, place: Place) -> Iterator[tuple[str, Place]]:
+    """Every text in an entry, with the nearest place known for it."""
+    if isinstance(value, Placed):
+        place = value.place if value.place.file else place
+    if isinstance(value, str):
+        yield value, place
+    elif isinstance(value, RootModel):
+        yield from _texts(value.root, place)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), place)
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each, place)
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _texts(each, place)
