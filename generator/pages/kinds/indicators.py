@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.load.numbers import read_number
+from generator.i18n.sorting import sort_key
 from generator.model.formula import Formula
 from generator.model.indicator import Indicator
-from generator.model.target import Target
 from generator.pages.context import Context
 from generator.pages.feeding import feeding_rows
-from generator.pages.figures import breakdown_name
-from generator.pages.levels import COMPARISONS, DIRECTIONS, KINDS, LEVELS_PLURAL
+from generator.pages.levels import DIRECTIONS, KINDS
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
 from generator.pages.tables import series_table
-from generator.problems import Problem
-
-
-@dataclass(frozen=True)
-class TargetRow:
-    """A target as the page lists it."""
-
-    who: str
-    href: str
-    period: str
-    threshold: str
-    deadline: str
-    source: Markup
+from generator.pages.targets import target_row
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The list of indicators and a page for every indicator."""
-    reported: dict[str, int] = {}
+    reported: dict[str, list[tuple[str, str]]] = {}
     for indicator in context.catalogue.indicators:
-        reported[indicator] = len({each.unit for each in context.dataset.select(indicator=indicator)})
+        units = {each.unit: context.unit_name(each.unit) for each in context.dataset.select(indicator=indicator)}
+        reported[indicator] = sorted(
+            ((unit_path(unit), name) for unit, name in units.items()), key=lambda each: sort_key(each[1])
+        )
     areas = [
         (
             area.id,
@@ -102,7 +90,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
         table=series_table(series, context.dataset, lang, path, caption=name, name_units=True, name_indicators=False)
         if series
         else "",
-        targets=[_target(each, context) for each in targets],
+        targets=[target_row(each, context) for each in targets],
     )
 
 
@@ -124,24 +112,3 @@ def _formula(indicator: Indicator, context: Context) -> Markup:
 def _term(term: str, path: str, context: Context) -> Markup:
     name = context.indicator_name(context.catalogue.indicators[term])
     return Markup('<a href="{}">{}</a>').format(link(path, indicator_path(term)), name)
-
-
-def _target(target: Target, context: Context) -> TargetRow:
-    lang, catalogue = context.lang, context.catalogue
-    measure = catalogue.measures[catalogue.indicators[target.indicator].measure]
-    number = read_number(target.threshold, measure)
-    value = str(target.threshold) if isinstance(number, Problem) else formats.measured(number, measure, lang)
-    if target.unit:
-        who, href = context.unit_name(target.unit), link(indicator_path(target.indicator), unit_path(target.unit))
-    else:
-        who, href = context.say(LEVELS_PLURAL[target.level]) if target.level else "", ""
-        who += f", {context.unit_name(target.parent)}" if target.parent else ""
-    breakdown = breakdown_name(tuple(sorted(target.breakdown.items())), catalogue, lang)
-    return TargetRow(
-        who=f"{who} ({breakdown})" if breakdown else who,
-        href=href,
-        period=formats.period(target.period, lang, short=True) if target.period else "",
-        threshold=context.say(COMPARISONS[target.comparison], value=value),
-        deadline=formats.day(target.deadline, lang) if target.deadline else "",
-        source=context.text(target.source),
-    )
