@@ -3,7 +3,9 @@
 Only axis ticks are formatted by Vega. Every other number arrives as a finished string.
 """
 
-from typing import Final, TypedDict
+from typing import TypedDict
+
+from babel import Locale, UnknownLocaleError
 
 
 class FormatLocale(TypedDict):
@@ -15,14 +17,13 @@ class FormatLocale(TypedDict):
     currency: list[str]
 
 
-_ENGLISH: Final[FormatLocale] = {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", " ₫"]}
-_VIETNAMESE: Final[FormatLocale] = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " ₫"]}
-_LOCALES: Final = {"en": _ENGLISH, "vi": _VIETNAMESE}
-
-
 def format_locale(lang: str) -> FormatLocale:
-    """The d3 locale of a language tag (``vi``, ``en-GB``). An unknown language gets the English one."""
-    return _LOCALES.get(lang.partition("-")[0].lower(), _ENGLISH)
+    """The d3 locale of a language tag (`vi`, `en-GB`), with the signs that CLDR gives. An unknown language gets the English one."""
+    try:
+        symbols = Locale.parse(lang, sep="-").number_symbols["latn"]
+    except (UnknownLocaleError, ValueError):
+        symbols = Locale("en").number_symbols["latn"]
+    return {"decimal": symbols["decimal"], "thousands": symbols["group"], "grouping": [3], "currency": ["", " ₫"]}
 
 
 def axis_format(decimals: int) -> str:
