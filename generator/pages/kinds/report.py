@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.model.narrative import SECTIONS
+from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.pages.appendix import appendix_tables, printed_otherwise
@@ -84,16 +85,15 @@ def _page(report: Report, context: Context) -> Page:
 
 def _sections(report: Report, context: Context) -> Iterator[Section]:
     for section in SECTIONS:
-        prose = prose_of(
-            context,
-            lambda lang, wanted=section: context.catalogue.narratives.get((lang, report.id, wanted)),  # type: ignore[misc]
-            report_path(report.id),
-            report,
-        )
+        prose = prose_of(context, partial(_narrative, context, report, section), report_path(report.id), report)
         if prose is not None:
             area = context.catalogue.areas.get(section)
             title = area.names.in_language(context.lang) if area else context.say(SECTION_TITLES[section])
             yield Section(section, title, prose.html)
+
+
+def _narrative(context: Context, report: Report, section: str, lang: str) -> Markdown | None:
+    return context.catalogue.narratives.get((lang, report.id, section))
 
 
 def _in_prose(report: Report, context: Context) -> list[Observation]:
