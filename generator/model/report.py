@@ -156,6 +156,18 @@ class ProseFigure(Placed):
         return self
 
 
+class Reference(Placed):
+    """A document that the report cites: what it is called, its number, date and issuer as far as the report prints them."""
+
+    id: Id
+    name: Text
+    number: str | None = None
+    date: PartialDate | None = None
+    issuer: Text | None = None
+    subject: Text | None = None
+    note: Text | None = None
+
+
 class Report(Placed):
     """One document of one unit for one period."""
 
@@ -166,6 +178,7 @@ class Report(Placed):
     entry: Literal["complete", "partial"] = "complete"
     tables: dict[str, TableValues] = {}
     prose: tuple[ProseFigure, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     @property
     def id(self) -> str:
