@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.check.references import breakdown_problems, unknown
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form, Table
-from generator.model.report import Report, TableValues
+from generator.model.report import Reference, Report, TableValues
 from generator.problems import Problem, nearest
 
 
@@ -21,6 +21,12 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         form = catalogue.forms.get(report.form or "")
         if form is not None:
             yield from _tables(report, form)
+        seen: dict[str, Reference] = {}
+        for reference in report.references:
+            if reference.id in seen:
+                words = {"id": reference.id, "first": str(seen[reference.id].place)}
+                yield Problem("duplicate-id", reference.place_of("id"), words)
+            seen.setdefault(reference.id, reference)
         for figure in report.prose:
             place = figure.place_of("indicator")
             yield from unknown("unknown-indicator", figure.indicator, catalogue.indicators, place)

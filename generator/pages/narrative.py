@@ -17,6 +17,7 @@ from generator.model.selection import Wanted, matching
 from generator.pages.content_links import resolve_links
 from generator.pages.context import Context
 from generator.pages.figures import shown, source_link
+from generator.pages.references import link_references
 from generator.pages.tables import series_table
 from generator.problems import Problem
 
@@ -47,6 +48,8 @@ def render_narrative(page: Markdown, context: Context, page_path: str, report: R
     html = markdown.markdown("".join(source), extensions=["tables", "def_list", "sane_lists"])
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener")
     clean = resolve_links(clean, page.place, page_path)
+    if report is not None:
+        clean = link_references(clean, report, page_path)
     return Markup(_fill(clean, expressions, context, page_path, report))  # noqa: S704 - cleaned above
 
 

@@ -60,6 +60,10 @@ def coverage_path(report: str) -> str:
     return f"{report_path(report)}/coverage"
 
 
+def reference_anchor(reference: str) -> str:
+    return f"ref-{reference}"
+
+
 def area_path(area: str) -> str:
     return f"areas/{area}"
 

@@ -22,7 +22,16 @@ from generator.pages import kinds
 from generator.pages.abbreviations import Abbreviations
 from generator.pages.charts import ChartMaker
 from generator.pages.context import Context
-from generator.pages.page import Page, area_path, coverage_path, indicator_path, link, report_path, unit_path
+from generator.pages.page import (
+    Page,
+    area_path,
+    coverage_path,
+    indicator_path,
+    link,
+    reference_anchor,
+    report_path,
+    unit_path,
+)
 from generator.pages.slots import SlotStore
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -66,6 +75,7 @@ def page_environment(
         _=lambda message, **values: translate(lang, message, **values),
         n_=lambda one, other, number, **values: translate_plural(lang, one, other, number, **values),
         link=link,
+        reference_anchor=reference_anchor,
         unit_path=unit_path,
         report_path=report_path,
         coverage_path=coverage_path,

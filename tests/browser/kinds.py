@@ -43,6 +43,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "report over years": _at("reports/khanh-son/2011-2020/index.html"),
     "report of a quarter": _at("reports/ngan-son/2022-Q3/index.html"),
     "partial report": _partial_report,
+    "documents": _at("documents/index.html"),
     "coverage": _at("reports/khanh-son/2011-2020/coverage/index.html"),
     "areas": _at("areas/index.html"),
     "area": _at("areas/procedures/index.html"),

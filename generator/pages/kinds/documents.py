@@ -1,0 +1,23 @@
+"""The page of all documents that reports cite, with the reports that cite them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.i18n.messages import N_
+from generator.pages.context import Context
+from generator.pages.page import Page
+from generator.pages.references import cited_documents
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The page of documents."""
+    description = context.say(N_("Every document that the reports on this site cite, and which reports cite it."))
+    yield context.page(
+        "documents",
+        "documents",
+        context.say(N_("Documents cited")),
+        description,
+        lede=description,
+        documents=cited_documents(context, "documents"),
+    )

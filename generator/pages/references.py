@@ -1,0 +1,72 @@
+"""Documents that reports cite: listed on each report's page, linked where our prose names their numbers, gathered on one page."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+
+from generator.model.report import Reference, Report
+from generator.pages.context import Context
+from generator.pages.page import link, reference_anchor, report_path
+
+_PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
+
+
+@dataclass(frozen=True)
+class CitedDocument:
+    """A document with every report that cites it: the first report's words for it, and links to each report's own entry."""
+
+    reference: Reference
+    reports: tuple[tuple[str, str], ...]
+
+
+def link_references(html: str, report: Report, page_path: str) -> str:
+    """The HTML with numbers of cited documents linked to the report's list; text inside other links is left alone."""
+    numbered = {each.number: each for each in report.references if each.number}
+    if not numbered:
+        return html
+    longest_first = sorted(numbered, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w/])(?:{'|'.join(re.escape(escape(number)) for number in longest_first)})(?![\w/-])")
+    out, inside = [], 0
+
+    def linked(match: re.Match[str]) -> str:
+        reference = numbered[unescape(match[0])]
+        target = link(page_path, report_path(report.id), reference_anchor(reference.id))
+        return f'<a href="{target}">{match[0]}</a>'
+
+    for tag, text in _PIECES.findall(html):
+        if tag:
+            inside += 1 if tag.startswith("<a ") else -1 if tag == "</a>" else 0
+            out.append(tag)
+        else:
+            out.append(text if inside else pattern.sub(linked, text))
+    return "".join(out)
+
+
+def cited_documents(context: Context, page_path: str) -> list[CitedDocument]:
+    """All documents that reports cite, the most cited first, then by name."""
+    found: dict[str, list[tuple[Reference, Report]]] = defaultdict(list)
+    for report in context.catalogue.reports.values():
+        for reference in report.references:
+            found[_identity(reference)].append((reference, report))
+    documents = [_document(uses, context, page_path) for uses in found.values()]
+    return sorted(documents, key=lambda each: (-len(each.reports), each.reference.name.in_language(context.lang)))
+
+
+def _identity(reference: Reference) -> str:
+    """What makes two citations one document: number and issuer, for numbers are given anew by every authority; else the name."""
+    if reference.number is None:
+        return reference.name.in_language("vi").casefold()
+    issuer = reference.issuer.in_language("vi").casefold() if reference.issuer else ""
+    return f"{reference.number.casefold()} {issuer} {reference.date or ''}"
+
+
+def _document(uses: Sequence[tuple[Reference, Report]], context: Context, page_path: str) -> CitedDocument:
+    reports = tuple(
+        (link(page_path, report_path(report.id), reference_anchor(reference.id)), context.report_name(report))
+        for reference, report in uses
+    )
+    return CitedDocument(uses[0][0], reports)
