@@ -70,13 +70,18 @@ def _who(target: Target, context: Context) -> tuple[str, str]:
 
 
 def _actual(target: Target, context: Context) -> Observation | None:
-    """The figure of the very period, unit and breakdown of the target."""
+    """The figure of the very period, unit and breakdown of the target; failing that, the newest from within the period."""
     if target.unit is None or target.period is None:
         return None
     breakdown = tuple(sorted(target.breakdown.items()))
-    wanted = Wanted(target.indicator, unit=target.unit, period=target.period, breakdown=breakdown)
-    found = matching(context.catalogue.observations, wanted)
-    return found[0] if found and found[0].value is not None else None
+    wanted = Wanted(target.indicator, unit=target.unit, breakdown=breakdown)
+    within = [
+        each
+        for each in matching(context.catalogue.observations, wanted)
+        if each.value is not None and target.period.start <= each.period.start and each.period.end <= target.period.end
+    ]
+    # `matching` puts the most authoritative first, and max keeps the first of equals.
+    return max(within, key=lambda each: (each.period == target.period, each.period), default=None)
 
 
 def _linked(actual: Observation, target: Target, context: Context) -> Markup:
@@ -85,6 +90,11 @@ def _linked(actual: Observation, target: Target, context: Context) -> Markup:
 
 
 def _verdict(target: Target, actual: Observation | None, threshold: Decimal | Problem, context: Context) -> str:
-    if actual is None or actual.value is None or isinstance(threshold, Problem):
+    """Achieved or missed once the figure reaches to the target's end; on the way while it covers only a part of the time."""
+    if actual is None or actual.value is None or target.period is None or isinstance(threshold, Problem):
         return context.say(N_("no figure for this period"))
+    end = target.deadline.first_day if target.deadline else target.period.end
+    if actual.period != target.period and actual.period.end < min(end, target.period.end):
+        told = formats.period(actual.period, context.lang, short=True)
+        return context.say(N_("on the way (figure of {period})"), period=told)
     return context.say(N_("achieved") if is_met(actual.value, threshold, target.comparison) else N_("missed"))
