@@ -31,13 +31,13 @@ def test_a_figure_meets_a_threshold_or_not(actual, comparison, met):
 
 def verdict(folder, period, values, threshold="80%"):
     """The verdict on a target for the on-time rate of `period`, where the report states `values`."""
-    target = f"- {{id: t, indicator: on-time-rate, unit: huyen, period: {period}, threshold: '{threshold}', comparison: at-least, source: {{vi: Kế hoạch}}}}\n"
-    report = f"unit: huyen\nperiod: 2011-2020\ndocument: {{title: {{vi: A}}}}\nprose:\n- {{section: I, indicator: on-time-rate, values: {values}}}\n"
+    target = f"- {{id: t, indicator: on-time-rate, unit: tinh, period: {period}, threshold: '{threshold}', comparison: at-least, source: {{vi: Kế hoạch}}}}\n"
+    report = f"unit: tinh\nperiod: 2011-2020\ndocument: {{title: {{vi: A}}}}\nprose:\n- {{section: I, indicator: on-time-rate, values: {values}}}\n"
     catalogue, problems = load_and_check(
-        write_tree(folder, {"data/targets/t.yml": target, "data/reports/huyen/2011-2020.yml": report})
+        write_tree(folder, {"data/targets/t.yml": target, "data/reports/tinh/2011-2020.yml": report})
     )
     assert problems == ()
-    context = Context(Dataset.of(catalogue), "en", Environment(), SlotStore(), None)  # type: ignore[arg-type]
+    context = Context(Dataset.of(catalogue), "en", Environment(autoescape=True), SlotStore(), None)  # type: ignore[arg-type]
     return target_row(catalogue.targets["t"], context).verdict
 
 
