@@ -12,6 +12,7 @@ from generator.model.report import Reference, Report
 from generator.pages.context import Context
 from generator.pages.page import link, reference_anchor, report_path
 
+_YEAR_IN_NUMBER = re.compile(r"/(?:19|20)\d\d/")
 _PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
 
 
@@ -57,11 +58,18 @@ def cited_documents(context: Context, page_path: str) -> list[CitedDocument]:
 
 
 def _identity(reference: Reference) -> str:
-    """What makes two citations one document: number and issuer, for numbers are given anew by every authority; else the name."""
+    """What makes two citations one document.
+
+    A legal document carries its year in its number (`61/2018/NĐ-CP`). Other numbers start anew every year with every authority.
+    Without a number only the name is left.
+    """
     if reference.number is None:
         return reference.name.in_language("vi").casefold()
+    number = reference.number.casefold()
+    if _YEAR_IN_NUMBER.search(number):
+        return number
     issuer = reference.issuer.in_language("vi").casefold() if reference.issuer else ""
-    return f"{reference.number.casefold()} {issuer} {reference.date or ''}"
+    return f"{number} {issuer} {reference.date.year if reference.date else ''}"
 
 
 def _document(uses: Sequence[tuple[Reference, Report]], context: Context, page_path: str) -> CitedDocument:
