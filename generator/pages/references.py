@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape, unescape
@@ -26,7 +26,9 @@ class CitedDocument:
 
 def link_references(html: str, report: Report, page_path: str) -> str:
     """The HTML with numbers of cited documents linked to the report's list; text inside other links is left alone."""
-    numbered = {each.number: each for each in report.references if each.number}
+    uses = Counter(each.number for each in report.references)
+    # A number that stands for two documents (19/NQ-CP of 2014 and of 2015) tells neither.
+    numbered = {each.number: each for each in report.references if each.number and uses[each.number] == 1}
     if not numbered:
         return html
     longest_first = sorted(numbered, key=len, reverse=True)
