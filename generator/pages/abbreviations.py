@@ -28,7 +28,7 @@ class Abbreviations:
                         self._terms[written] = full
         longest_first = sorted(self._terms, key=len, reverse=True)
         words = "|".join(re.escape(word) for word in longest_first)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") if words else None
+        self._pattern = re.compile(rf"(?<![\w;/-])(?:{words})(?![\w-])") if words else None
 
     def explain(self, html: str) -> str:
         """The HTML with the first of each abbreviation in its text explained; markup and pictures are left alone."""
