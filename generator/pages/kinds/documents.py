@@ -12,7 +12,7 @@ from generator.pages.references import cited_documents
 
 def pages(context: Context) -> Iterator[Page]:
     """The page of documents."""
-    description = context.say(N_("Every document that the reports on this site cite, and which reports cite it."))
+    description = context.say(N_("Documents that reports on this site cite, and which reports cite them."))
     yield context.page(
         "documents",
         "documents",
