@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.check.references import unknown
 from generator.model.catalogue import Catalogue
 from generator.model.formula import Formula
+from generator.model.indicator import Indicator
 from generator.problems import Problem
 
 
@@ -22,13 +23,22 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             yield from unknown("unknown-breakdown", dimension, catalogue.breakdowns, place)
         for related in indicator.related:
             yield from unknown("unknown-indicator", related, catalogue.indicators, indicator.place_of("related"))
-        if indicator.formula is None:
-            continue
-        place = indicator.place_of("formula")
-        try:
-            formula = Formula.parse(indicator.formula)
-        except ValueError:
-            yield Problem("bad-formula", place, {"formula": indicator.formula})
-            continue
-        for term in formula.terms:
-            yield from unknown("unknown-indicator", term, catalogue.indicators, place)
+        for dimension in indicator.sums:
+            if dimension not in indicator.breakdown:
+                words = {"indicator": indicator.id, "breakdown": dimension}
+                yield Problem("undeclared-breakdown", indicator.place_of("sums"), words)
+        for written in indicator.formula:
+            yield from _formula(written, indicator, catalogue)
+
+
+def _formula(written: str, indicator: Indicator, catalogue: Catalogue) -> Iterator[Problem]:
+    place = indicator.place_of("formula")
+    try:
+        formula = Formula.parse(written)
+    except ValueError:
+        yield Problem("bad-formula", place, {"formula": written})
+        return
+    if indicator.id in formula.indicators:
+        yield Problem("circular-formula", place, {"formula": written, "indicator": indicator.id})
+    for term in formula.indicators:
+        yield from unknown("unknown-indicator", term, catalogue.indicators, place)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import PrivateAttr, RootModel
+from pydantic import BeforeValidator, PrivateAttr, RootModel
 
 from generator.model.placed import Placed
 from generator.model.text import Id, LanguageCode, Text
@@ -89,8 +89,16 @@ class Direction(StrEnum):
     NEITHER = "neither"
 
 
+def _several(given: Any) -> Any:
+    return (given,) if isinstance(given, str) else given
+
+
 class Indicator(Placed):
-    """One thing that is measured, whatever form or sentence reports it."""
+    """One thing that is measured, whatever form or sentence reports it.
+
+    `sums` names the breakdowns whose parts leave nothing out and overlap nowhere, so that they add up to the whole. Each
+    `formula` gives the value; most indicators that have one have only one.
+    """
 
     id: Id
     names: Text
@@ -99,7 +107,8 @@ class Indicator(Placed):
     kind: IndicatorKind
     better: Direction
     breakdown: tuple[Id, ...] = ()
-    formula: str | None = None
+    sums: tuple[Id, ...] = ()
+    formula: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
     note: Text | None = None
     related: tuple[Id, ...] = ()
     _area: str = PrivateAttr(default="")

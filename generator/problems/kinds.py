@@ -191,7 +191,12 @@ _ALL = (
     ProblemKind(
         "bad-formula",
         N_("The formula “{formula}” cannot be read."),
-        N_("Join ids of indicators by “ / ”, “ + ” or “ - ”."),
+        N_("Divide one id by another (“a / b”), or add and subtract (“a + b - c”); never both in one formula."),
+    ),
+    ProblemKind(
+        "circular-formula",
+        N_("The formula “{formula}” gives “{indicator}” from itself."),
+        N_("Name other indicators."),
     ),
     ProblemKind(
         "row-without-meaning",

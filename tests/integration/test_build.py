@@ -14,7 +14,7 @@ from generator.build import build_site, load_and_check
 from generator.build import site as building
 from generator.cli import main
 from generator.engine.model import EngineFailure
-from tests.trees import REPORT, SUMMARY, edit, write_tree
+from tests.trees import INDICATORS, REPORT, SUMMARY, edit, write_tree
 
 pytestmark = pytest.mark.integration
 
@@ -95,6 +95,26 @@ def test_the_site_speaks_both_languages(built):
     assert "97,5 %" in vietnamese.replace("\N{NO-BREAK SPACE}", " ")
     assert "97.5%" in english
     assert "data-slot=" not in vietnamese + english
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("indicators/on-time-rate", "Hồ sơ đúng hạn ÷ Hồ sơ đã giải quyết × 100 % hoặc: 100 % − Hồ sơ đã giải quyết"),
+        ("en/indicators/on-time-rate", "Dossiers on time ÷ Dossiers resolved × 100% or: 100% − Dossiers resolved"),
+        ("en/indicators/on-time", "Used in the formula of On-time rate"),
+        ("en/indicators/resolved", "Broken down by Tier (the parts add up to the whole)"),
+    ],
+)
+def test_an_indicator_says_how_it_follows_from_others(tmp_path, page, said):
+    formulas = edit(INDICATORS, "on-time / resolved", "[on-time / resolved, 100 - resolved]")
+    both = formulas[INDICATORS].replace("  breakdown: [tier]\n", "  breakdown: [tier]\n  sums: [tier]\n")
+    root = write_tree(tmp_path, {INDICATORS: both})
+    assert build(root).problems == ()
+
+    html = (root / "site" / page / "index.html").read_text(encoding="utf-8")
+
+    assert said in " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_the_same_tree_gives_the_same_bytes_wherever_it_lies(built, tmp_path):

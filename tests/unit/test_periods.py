@@ -131,9 +131,22 @@ def test_a_formula_names_indicators_and_operators():
     assert Formula.parse("a + b-1 - c2") == Formula(("a", "b-1", "c2"), ("+", "-"))
 
 
+def test_only_a_quotient_can_be_a_share():
+    assert Formula.parse("on-time / resolved").is_quotient
+    assert not Formula.parse("on-time + late").is_quotient
+
+
+def test_a_number_in_a_formula_is_no_indicator():
+    formula = Formula.parse("100 - on-time-rate")
+
+    assert formula.terms == ("100", "on-time-rate")
+    assert formula.indicators == ("on-time-rate",)
+
+
 @pytest.mark.parametrize(
     "written",
-    ["", "a", "a /", "/ a", "a/b", "a  / b", "a * b", "A / b", "a / b\n", "a / (b + c)", "a - -b", "a-/ b", "__import__ / a"],
+    ["", "a", "a /", "/ a", "a/b", "a  / b", "a * b", "A / b", "a / b\n", "a / (b + c)", "a - -b", "a-/ b", "__import__ / a",
+     "a / b + c", "a + b / c", "a / b / c", "100", "100 - 50"],
 )  # fmt: skip
 def test_anything_else_is_no_formula(written):
     with pytest.raises(ValueError):

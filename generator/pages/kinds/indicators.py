@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
-from generator.model.formula import Formula
-from generator.model.indicator import Indicator
+from generator.model.formula import Formula, is_number
+from generator.model.indicator import Indicator, Measure
 from generator.pages.context import Context
 from generator.pages.feeding import feeding_rows
 from generator.pages.levels import DIRECTIONS, KINDS
@@ -68,7 +69,8 @@ def _page(indicator: Indicator, context: Context) -> Page:
         indicator=indicator,
         definition=context.text(indicator.definition),
         note=context.text(indicator.note) if indicator.note else "",
-        formula=_formula(indicator, context),
+        formulas=[_formula(each, indicator, context) for each in indicator.formula],
+        gives=_gives(indicator, context),
         facts=[
             (
                 context.say(N_("Area")),
@@ -77,10 +79,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
             (context.say(N_("Unit of measure")), measure.names.in_language(lang)),
             (context.say(N_("Kind")), context.say(KINDS[indicator.kind])),
             (context.say(N_("Direction")), context.say(DIRECTIONS[indicator.better])),
-            (
-                context.say(N_("Broken down by")),
-                ", ".join(catalogue.breakdowns[each].names.in_language(lang) for each in indicator.breakdown),
-            ),
+            (context.say(N_("Broken down by")), _breakdowns(indicator, context)),
         ],
         feeding=feeding_rows(indicator, context),
         related=[
@@ -94,21 +93,43 @@ def _page(indicator: Indicator, context: Context) -> Page:
     )
 
 
-def _formula(indicator: Indicator, context: Context) -> Markup:
+def _breakdowns(indicator: Indicator, context: Context) -> str:
+    """What an indicator is split by, and where the parts add up."""
+    names = {each: context.catalogue.breakdowns[each].names.in_language(context.lang) for each in indicator.breakdown}
+    return "; ".join(
+        context.say(N_("{breakdown} (the parts add up to the whole)"), breakdown=name)
+        if each in indicator.sums
+        else name
+        for each, name in names.items()
+    )
+
+
+def _gives(indicator: Indicator, context: Context) -> list[tuple[str, str]]:
+    """The indicators whose formula uses this one."""
+    return [
+        (indicator_path(each.id), context.indicator_name(each))
+        for each in context.catalogue.indicators.values()
+        if any(indicator.id in Formula.parse(written).indicators for written in each.formula)
+    ]
+
+
+def _formula(written: str, indicator: Indicator, context: Context) -> Markup:
     """The formula with the names of its terms, each a link; a quotient in percent is multiplied by 100."""
-    if indicator.formula is None:
-        return Markup("")
-    formula = Formula.parse(indicator.formula)
+    formula = Formula.parse(written)
+    measure = context.catalogue.measures[indicator.measure]
     signs = {"/": "÷", "-": "−", "+": "+"}
     path = indicator_path(indicator.id)
-    parts = [_term(formula.terms[0], path, context)]
+    parts = [_term(formula.terms[0], path, measure, context)]
     for operator, term in zip(formula.operators, formula.terms[1:], strict=True):
-        parts += [Markup(" {} ").format(signs[operator]), _term(term, path, context)]
-    if formats.is_rate(context.catalogue.measures[indicator.measure]) and "/" in formula.operators:
+        parts += [Markup(" {} ").format(signs[operator]), _term(term, path, measure, context)]
+    if formula.is_quotient and formats.is_rate(measure):
         parts.append(Markup(" × 100 %") if context.lang == "vi" else Markup(" × 100%"))
     return Markup("").join(parts)
 
 
-def _term(term: str, path: str, context: Context) -> Markup:
+def _term(term: str, path: str, measure: Measure, context: Context) -> Markup:
+    """The name of an indicator as a link, or a number in the unit of measure of the result."""
+    if is_number(term):
+        return escape(formats.measured(Decimal(term), measure, context.lang))
     name = context.indicator_name(context.catalogue.indicators[term])
     return Markup('<a href="{}">{}</a>').format(link(path, indicator_path(term)), name)
