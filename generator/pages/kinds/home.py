@@ -1,14 +1,22 @@
-"""The home page: what the site is, its newest reports, the units that report and the seven areas."""
+"""The home page: what this is, which units and years it covers, the latest reports, and the seven areas with a figure each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from markupsafe import Markup
+
+from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.model.report import Report
 from generator.pages.context import Context
 from generator.pages.page import Page
 from generator.pages.plain import plain_page
 from generator.pages.summaries import area_cards, newest_reports, reporting_units
+
+LATEST = 5
+"""So many of the newest reports stand in the first screen; the list of reports has all."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -16,6 +24,7 @@ def pages(context: Context) -> Iterator[Page]:
     plain = plain_page(context, "index", "")
     title = plain.title or context.say(N_("Reform reports"))
     reports = newest_reports(context)
+    intro, guide = _split(plain.html)
     yield context.page(
         "home",
         "",
@@ -26,14 +35,36 @@ def pages(context: Context) -> Iterator[Page]:
             )
         ),
         title_lang=plain.shown_lang(context.lang),
-        intro=plain.html,
-        reports=reports,
+        intro=intro,
+        guide=guide,
+        scope=_scope(reports, context),
+        reports=reports[:LATEST],
         units=reporting_units(context),
         areas=area_cards(context),
-        counts={
-            "figures": len(context.catalogue.observations),
-            "reports": len(reports),
-            "units": len({report.unit for report in reports}),
-            "indicators": len({each.indicator for each in context.dataset.series.values()}),
-        },
+    )
+
+
+def _split(html: Markup) -> tuple[Markup, Markup]:
+    """The first paragraph of a page, and the rest."""
+    first, end, rest = str(html).partition("</p>")
+    return Markup(first + end), Markup(rest.strip())  # noqa: S704 - was safe before it was cut
+
+
+def _scope(reports: list[Report], context: Context) -> str:
+    """What there is, in one sentence: reports, units, the years they cover, figures and indicators."""
+    if not reports:
+        return ""
+    counts = {
+        "reports": len(reports),
+        "units": len({report.unit for report in reports}),
+        "indicators": len({each.indicator for each in context.dataset.series.values()}),
+        "figures": len(context.catalogue.observations),
+    }
+    return context.say(
+        N_(
+            "Reports: {reports}. Units that report: {units}. Years: {first} to {last}. Indicators: {indicators}. Figures: {figures}."
+        ),
+        first=min(report.period.year for report in reports),
+        last=max(report.period.last_year for report in reports),
+        **{name: formats.number(Decimal(count), context.lang) for name, count in counts.items()},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -13,12 +14,14 @@ from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Area, Direction
+from generator.model.narrative import Markdown
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards import headline_card
 from generator.pages.context import Context
 from generator.pages.levels import LEVELS
 from generator.pages.page import Page, report_path, unit_path
+from generator.pages.prose import prose_of
 from generator.pages.summaries import newest_reports
 from generator.pages.tables import series_table
 
@@ -44,6 +47,15 @@ class Relative:
 
     path: str
     name: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the newest report of a unit tells in a minute, and where to read on."""
+
+    html: Markup
+    path: str
+    report: str
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -78,9 +90,34 @@ def _page(unit: Unit, context: Context) -> Page:
             key=lambda each: sort_key(each.name) if each else sort_key(""),
         ),
         cards=[card for card in cards if card is not None],
+        story=_story(reports, path, context),
+        telling=_telling(unit, context),
         areas=list(_areas(unit, reports, context)),
         years=sorted(by_year.items(), reverse=True),
     )
+
+
+def _story(reports: list[Report], path: str, context: Context) -> Story | None:
+    """The summary of the newest report that has one."""
+    for report in reports:
+        told = prose_of(context, partial(_summary, context, report), path, report)
+        if told is not None:
+            return Story(told.html, report_path(report.id), context.report_name(report))
+    return None
+
+
+def _summary(context: Context, report: Report, lang: str) -> Markdown | None:
+    return context.catalogue.narratives.get((lang, report.id, "summary"))
+
+
+def _telling(unit: Unit, context: Context) -> list[tuple[str, str]]:
+    """Reports of the units that this one came from, went into or belongs to: where a reader of an empty page may go on."""
+    around = {unit.parent, *unit.predecessors, *unit.successors}
+    return [
+        (report_path(report.id), context.report_name(report))
+        for report in newest_reports(context)
+        if report.unit in around
+    ]
 
 
 def _relative(unit_id: str | None, context: Context) -> Relative | None:
