@@ -13,6 +13,7 @@ from generator.build.tree_files import TreeWriter
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import write_bundle
 from generator.charts.cache import Cache
+from generator.exports.files import DataFiles
 from generator.finish.fill import fill_pages
 from generator.model.catalogue import Catalogue
 from generator.pages.page import Page
@@ -33,14 +34,14 @@ class RenderedLanguage:
     lost_pages: bool
 
 
-def render_language(catalogue: Catalogue, lang: str, paths: SitePaths) -> RenderedLanguage:
+def render_language(catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles) -> RenderedLanguage:
     """Render all pages of a language and write its docs tree with assets, and its slots. Raises OSError or TemplateNotFound."""
     from generator.dataset.dataset import Dataset
 
     slots = SlotStore()
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
-    pages = render_pages(Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled)
+    pages = render_pages(Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled, files)
     writer = TreeWriter()
     _write_tree(pages, lang, paths, writer, cache)
     lost = writer.remove_others(paths.docs / lang)

@@ -10,6 +10,7 @@ from time import monotonic
 
 from jinja2 import TemplateNotFound
 
+from generator.build.data_files import place_data_files, write_data_files
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
 from generator.build.work import work_folder
@@ -112,7 +113,9 @@ def build_into(
     if pool is None:
         with engine_pool(len(catalogue.languages)) as own_pool:
             return build_into(paths, catalogue, progress, pool=own_pool, changed_only=changed_only)
-    futures = [pool.submit(render_language, catalogue, lang, paths) for lang in catalogue.languages]
+    files = write_data_files(catalogue, paths, pool)
+    progress(N_("Wrote data files"), str(len(files.by_path)))
+    futures = [pool.submit(render_language, catalogue, lang, paths, files) for lang in catalogue.languages]
     rendered = [future.result() for future in futures]
     count = sum(len(each.paths) for each in rendered)
     progress(N_("Rendered pages and charts"), str(count))
@@ -124,6 +127,7 @@ def build_into(
     progress(N_("Ran the site engine"), ", ".join(catalogue.languages))
     for filled in [pool.submit(fill_language, each, paths) for each in rendered]:
         filled.result()
+    place_data_files(paths)
     write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths))
     return count, ()
 

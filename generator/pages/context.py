@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.dataset.dataset import Dataset
+from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate
 from generator.model.catalogue import Catalogue
@@ -30,6 +31,7 @@ class Context:
     environment: Environment
     slots: SlotStore
     charts: ChartMaker
+    files: DataFiles = field(default_factory=DataFiles)
 
     @property
     def catalogue(self) -> Catalogue:

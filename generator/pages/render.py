@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from generator.charts.cache import Cache
 from generator.dataset.dataset import Dataset
+from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
 from generator.pages import kinds
@@ -38,9 +39,15 @@ _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def render_pages(
-    dataset: Dataset, lang: str, templates: Path, slots: SlotStore, cache: Cache | None, compiled: Path | None = None
+    dataset: Dataset,
+    lang: str,
+    templates: Path,
+    slots: SlotStore,
+    cache: Cache | None,
+    compiled: Path | None = None,
+    files: DataFiles | None = None,
 ) -> list[Page]:
-    """All pages in a language, in the order of their kinds. `templates` is the folder of page templates, `compiled` where to keep them compiled."""
+    """All pages in a language, in the order of their kinds. `templates` is the folder of page templates, `compiled` where to keep them compiled, `files` what they offer for download."""
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
     context = Context(
         dataset=dataset,
@@ -48,6 +55,7 @@ def render_pages(
         environment=page_environment(templates, lang, slots, abbreviations, compiled),
         slots=slots,
         charts=ChartMaker(dataset, lang, cache),
+        files=files or DataFiles(),
     )
     return [page for module in _kinds() for page in module.pages(context)]
 
