@@ -18,7 +18,7 @@ from generator.model.text import Text
 Value = str | Decimal | int | bool | date | None
 T = TypeVar("T")
 
-_IN_LANGUAGE = N_("{meaning} In: {language}.")
+_IN_LANGUAGE = N_("{meaning} ({language})")
 
 
 @dataclass(frozen=True)

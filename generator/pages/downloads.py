@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.exports.addresses import DATA_PAGE, indicator_file, report_file, unit_file
+from generator.exports.addresses import DATA_PAGE, FOLDER, PACKAGE, indicator_file, report_file, unit_file
 from generator.exports.files import DataFile
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -51,7 +51,7 @@ def unit_downloads(unit: Unit, context: Context) -> Downloads | None:
         name=context.say(N_("Public administration reform figures of {unit}"), unit=name),
         description=context.say(
             N_(
-                "Figures that reports on public administration reform state of {unit}, each with its document, table and row."
+                "Figures that reports on public administration reform state about {unit}, each with its document, table and row."
             ),
             unit=name,
         ),
@@ -104,25 +104,29 @@ def data_href(context: Context, path: str, file: str) -> str:
 
 def offered(context: Context, path: str, files: Iterable[DataFile]) -> tuple[Download, ...]:
     """Files as a page offers them."""
-    made = []
-    for file in files:
-        kind = file.path.rpartition(".")[2]
-        # `reports/khanh-son/2011-2020.csv` is saved as `khanh-son-2011-2020.csv`.
-        saved = (
-            "-".join(file.path.split("/")[2:])
-            .removeprefix("units-")
-            .removeprefix("indicators-")
-            .removeprefix("reports-")
+    return tuple(
+        Download(
+            _kind(file),
+            data_href(context, path, file.path),
+            formats.file_size(file.size, context.lang),
+            "" if file.path.endswith(".json") else _saved_as(file),
         )
-        made.append(
-            Download(
-                kind.upper() if kind != "parquet" else "Parquet",
-                data_href(context, path, file.path),
-                formats.file_size(file.size, context.lang),
-                "" if kind == "json" else saved,
-            )
-        )
-    return tuple(made)
+        for file in files
+    )
+
+
+def _kind(file: DataFile) -> str:
+    if file.path == PACKAGE:
+        return "Data Package"
+    kind = file.path.rpartition(".")[2]
+    return "Parquet" if kind == "parquet" else kind.upper()
+
+
+def _saved_as(file: DataFile) -> str:
+    """`data/v1/reports/khanh-son/2011-2020.csv` is saved as `khanh-son-2011-2020.csv`."""
+    inside = file.path.removeprefix(f"{FOLDER}/")
+    folder, _, rest = inside.partition("/")
+    return rest.replace("/", "-") or folder
 
 
 def _downloads(context: Context, told: Described, path_of: Callable[[str], str]) -> Downloads | None:
