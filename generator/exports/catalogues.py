@@ -29,6 +29,8 @@ MEDIA_TYPES = {
     "json": "application/json",
     "parquet": "application/vnd.apache.parquet",
 }
+_LANGUAGES = {"vi": "VIE", "en": "ENG"}
+"""Codes of the vocabulary of languages that DCAT portals use."""
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
@@ -98,7 +100,7 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
             "dct:description": _literals(N_("Every figure that this report states."), languages),
             "dct:isPartOf": {"@id": whole},
             "dct:temporal": _interval(report.period.start.isoformat(), report.period.end.isoformat()),
-            **_rights(),
+            **_rights(languages),
             "dcat:landingPage": {"@id": f"{files.site_url}{report_path(report.id)}/"},
             "dcat:distribution": _distributions(files, (report_file(report.id, kind) for kind in KINDS)),
         }
@@ -110,7 +112,7 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
         "@type": "dcat:Dataset",
         "dct:title": _literals(TITLE, languages),
         "dct:description": _literals(MEANING, languages),
-        **_rights(),
+        **_rights(languages),
         "dcat:landingPage": {"@id": home},
         "dcat:distribution": _distributions(files, (f"{OBSERVATIONS}.{kind}" for kind in ("csv", "xlsx", "parquet"))),
         "dct:hasPart": [{"@id": each["@id"]} for each in reports],
@@ -124,7 +126,7 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
         "dct:title": _literals(TITLE, languages),
         "dct:description": _literals(MEANING, languages),
         "foaf:homepage": {"@id": home},
-        **_rights(),
+        **_rights(languages),
         "dcat:dataset": [dataset, *reports],
         "dct:relation": {"@id": f"{files.site_url}{INDEX}"},
     }
@@ -146,13 +148,15 @@ def _interval(start: str, end: str) -> Json:
     }
 
 
-def _rights() -> Json:
+def _rights(languages: tuple[str, ...]) -> Json:
     return {
         "dct:license": {"@id": LICENCE_URL},
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": CREATOR},
         "dct:spatial": {"@id": "https://www.wikidata.org/entity/Q881"},
         "dct:language": [
-            {"@id": f"http://publications.europa.eu/resource/authority/language/{code}"} for code in ("VIE", "ENG")
+            {"@id": f"http://publications.europa.eu/resource/authority/language/{code}"}
+            for lang in languages
+            if (code := _LANGUAGES.get(lang))
         ],
     }
 

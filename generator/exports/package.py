@@ -56,7 +56,7 @@ def _resource(table: Table[object], files: DataFiles, languages: tuple[str, ...]
             "foreignKeys": [
                 {
                     "fields": [key.column],
-                    "reference": {"resource": "" if key.table == table.name else key.table, "fields": [key.key]},
+                    "reference": {"resource": key.table, "fields": [key.key]},
                 }
                 for key in table.foreign_keys
             ],

@@ -36,7 +36,7 @@ from generator.exports.words import TITLE
 from generator.exports.workbooks import figures_workbook
 from generator.i18n.messages import translate
 from generator.model.catalogue import Catalogue
-from generator.model.text import DEFAULT_LANGUAGE
+from generator.model.text import DEFAULT_LANGUAGE, Text
 
 Job = tuple[str, Callable[[], bytes]]
 """The path of a file below the root of the site, and what makes its content."""
@@ -109,28 +109,31 @@ class _Exports:
         by_unit = _grouped(self.figures, lambda figure: figure.observation.unit)
         for unit in catalogue.units.values():
             found = by_unit.get(unit.id, ())
-            yield unit_file(unit.id, "json"), _later(_json, unit_document, unit, catalogue, found, self.site_url)
-            name = unit.names.in_language(DEFAULT_LANGUAGE)
-            yield from self._spreadsheets(_named(unit_file, unit.id), name, found)
+            document = _later(_json, unit_document, unit, catalogue, found, self.site_url)
+            yield from self._all_kinds(_named(unit_file, unit.id), unit.names, document, found)
         by_report = _grouped(self.figures, lambda figure: figure.observation.source.report)
         for report in catalogue.reports.values():
             found = by_report.get(report.id, ())
-            yield report_file(report.id, "json"), _later(_json, report_document, report, found, self.site_url)
-            name = report.document.title.in_language(DEFAULT_LANGUAGE)
-            yield from self._spreadsheets(_named(report_file, report.id), name, found)
+            document = _later(_json, report_document, report, found, self.site_url)
+            yield from self._all_kinds(_named(report_file, report.id), report.document.title, document, found)
         by_indicator = _grouped(self.figures, lambda figure: figure.observation.indicator or "")
         for each in catalogue.indicators.values():
             found = by_indicator.get(each.id, ())
             document = _later(_json, indicator_document, each, catalogue, found, self.site_url)
-            yield indicator_file(each.id, "json"), document
-            name = each.names.in_language(DEFAULT_LANGUAGE)
-            yield from self._spreadsheets(_named(indicator_file, each.id), name, found)
+            yield from self._all_kinds(_named(indicator_file, each.id), each.names, document, found)
+
+    def _all_kinds(
+        self, path: Callable[[str], str], names: Text, document: Callable[[], bytes], figures: Sequence[Figure]
+    ) -> Iterator[Job]:
+        """JSON of whatever there is, so that its address can be relied on; spreadsheets where there are figures."""
+        yield path("json"), document
+        if figures:
+            yield from self._spreadsheets(path, names.in_language(DEFAULT_LANGUAGE), figures)
 
     def _spreadsheets(self, path: Callable[[str], str], title: str, figures: Sequence[Figure]) -> Iterator[Job]:
-        """CSV and XLSX of figures; no file for none."""
-        if figures:
-            yield path("csv"), lambda: csv_bytes(self.table.header, self._rows(figures))
-            yield path("xlsx"), lambda: self._workbook(title, figures)
+        """CSV and XLSX of figures."""
+        yield path("csv"), lambda: csv_bytes(self.table.header, self._rows(figures))
+        yield path("xlsx"), lambda: self._workbook(title, figures)
 
     def _workbook(self, title: str, figures: Sequence[Figure]) -> bytes:
         return figures_workbook(title, self.table, self._rows(figures), figures, self.catalogue.languages, self.cache)

@@ -4,6 +4,7 @@ import io
 import json
 import posixpath
 import re
+import shutil
 from contextlib import redirect_stdout
 from html import unescape
 from pathlib import Path
@@ -58,6 +59,17 @@ def test_the_data_package_is_valid_with_its_data(built_site):
     assert len(report.tasks) == 10
     # Every file was read to its end, and its bytes and checksum were compared.
     assert {task.stats.get("rows", 0) > 0 for task in report.tasks} == {True}
+
+
+def test_what_does_not_fit_the_package_is_found(built_site, tmp_path):
+    """The validation above means something: a unit that nobody knows, and bytes that are not those described."""
+    copied = Path(shutil.copytree(built_site / "data/v1", tmp_path / "v1"))
+    table = copied / "observations.csv"
+    table.write_bytes(table.read_bytes().replace(b",khanh-son,", b",khanh-xyz,", 1))
+
+    report = Package(str(copied / "datapackage.json")).validate()
+
+    assert {"foreign-key", "hash-count"} <= {found for (found,) in report.flatten(["type"])}
 
 
 def test_the_descriptor_speaks_version_2(built_site):

@@ -37,7 +37,7 @@ def test_quotes_stand_only_where_they_are_needed():
         (False, "false"),
         (Decimal("97.55"), "97.55"),
         (Decimal("97.50"), "97.50"),
-        (Decimal("-5"), "-5"),
+        (Decimal("-5.0"), "-5.0"),
         (Decimal("1E+3"), "1000"),
         (Decimal("0.1") + Decimal("0.2"), "0.3"),
         (3, "3"),
@@ -50,7 +50,8 @@ def test_values_are_written_exactly(value, written):
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+84", "-5%", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "'=1", '=HYPERLINK("http://x";"y")']
+    "text",
+    ["=1+1", "+84", "-5%", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "'=1", '=HYPERLINK("http://x";"y")'],
 )
 def test_what_would_begin_a_formula_gets_an_apostrophe(text):
     assert neutralised(text) == f"'{text}"

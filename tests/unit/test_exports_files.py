@@ -24,9 +24,7 @@ def exported(folder: Path, changes=None, *, site_url: str = SITE, parts: int = 1
     assert problems == ()
     out = folder / "out"
     files = [
-        file
-        for part in range(parts)
-        for file in write_part(catalogue, site_url, out, folder / "cache", part, parts)
+        file for part in range(parts) for file in write_part(catalogue, site_url, out, folder / "cache", part, parts)
     ]
     return out, write_lists(catalogue, DataFiles.of(site_url, files), out)
 
@@ -207,3 +205,12 @@ def test_a_column_of_texts_names_its_language(tmp_path, lang):
 
     assert named.description(lang).endswith("(English)")
     assert not replace(named, lang="").description(lang).endswith(")")
+
+
+def test_a_tree_without_figures_still_has_a_whole_package(tmp_path):
+    summaries = {f"content/{lang}/reports/huyen/2022-Q3/summary.md": None for lang in ("vi", "en")}
+    out, files = exported(tmp_path, {REPORT: None, **summaries})
+
+    package = loaded(out, "data/v1/datapackage.json")
+    assert all(f"data/v1/{resource['path']}" in files.by_path for resource in package["resources"])
+    assert "data/v1/reports/huyen/2022-Q3.json" not in files.by_path

@@ -34,7 +34,7 @@ _USES = {
     "xlsx": N_("To read, filter and count in Excel or LibreOffice; every figure leads to its source."),
     "csv": N_("For every program that reads tables; opens in Excel with its accents."),
     "parquet": N_("For analysis in Python, R or DuckDB: compact, with the type of each column."),
-    "json": N_("Data Package: describes all tables with their columns, keys and checksums."),
+    "json": N_("Describes all tables: their columns, keys and checksums."),
 }
 _TYPES = {
     "string": N_("text"),
@@ -174,7 +174,7 @@ def _example(context: Context) -> str:
 def _described(context: Context) -> Markup:
     """The description of the whole dataset; nothing where there is no figure."""
     files = [file for kind in ("csv", "xlsx", "parquet") if (file := context.files.find(f"{OBSERVATIONS}.{kind}"))]
-    if not files:
+    if not files or not context.catalogue.observations:
         return Markup("")
     told = Described(
         path=DATA_PAGE,
