@@ -13,6 +13,7 @@ from generator.build.tree_files import TreeWriter
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import write_bundle
 from generator.charts.cache import Cache
+from generator.exports.files import DataFiles
 from generator.finish.fill import fill_pages
 from generator.model.catalogue import Catalogue
 from generator.pages.page import Page
@@ -33,19 +34,21 @@ class RenderedLanguage:
     lost_pages: bool
 
 
-def render_language(catalogue: Catalogue, lang: str, paths: SitePaths, *, with_pdf: bool = False) -> RenderedLanguage:
+def render_language(
+    catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles, *, with_pdf: bool = False
+) -> RenderedLanguage:
     """Render all pages of a language and write its docs tree with assets, and its slots. Raises OSError or TemplateNotFound.
 
-    `with_pdf` tells that each report will be printed to PDF as well.
+    `files` are what pages offer for download; `with_pdf` tells that each report will be printed to PDF as well.
     """
     from generator.dataset.dataset import Dataset
 
     slots = SlotStore()
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
-    pages = render_pages(
-        Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled, with_pdf=with_pdf
-    )
+    templates = paths.templates / "pages"
+    dataset = Dataset.of(catalogue)
+    pages = render_pages(dataset, lang, templates, slots, cache, compiled, files, with_pdf=with_pdf)
     writer = TreeWriter()
     _write_tree(pages, lang, paths, writer, cache)
     lost = writer.remove_others(paths.docs / lang)

@@ -22,6 +22,7 @@ _NAV = (
     (N_("Reports"), "reports/index.md"),
     (N_("Areas of reform"), "areas/index.md"),
     (N_("Indicators"), "indicators/index.md"),
+    (N_("Data"), "data/index.md"),
     (N_("Glossary"), "glossary/index.md"),
     (N_("Method"), "method/index.md"),
     (N_("About"), "about/index.md"),
@@ -58,6 +59,7 @@ class SitePaths:
     cache: Path
     docs: Path
     slots: Path
+    data: Path
     site: Path
 
     @classmethod
@@ -71,6 +73,7 @@ class SitePaths:
             cache=root / ".cache" / "charts",
             docs=work / "docs",
             slots=work / "slots",
+            data=work / "exports",
             site=work / "site",
         )
 

@@ -11,6 +11,7 @@ from time import monotonic
 
 from jinja2 import TemplateNotFound
 
+from generator.build.data_files import place_data_files, write_data_files
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
 from generator.build.pdfs import print_reports
@@ -123,7 +124,11 @@ def build_into(
     if pool is None:
         with engine_pool(len(catalogue.languages)) as own_pool:
             return build_into(paths, catalogue, progress, pool=own_pool, changed_only=changed_only, with_pdf=with_pdf)
-    futures = [pool.submit(render_language, catalogue, lang, paths, with_pdf=with_pdf) for lang in catalogue.languages]
+    files = write_data_files(catalogue, paths, pool)
+    progress(N_("Wrote data files"), str(len(files.by_path)))
+    futures = [
+        pool.submit(render_language, catalogue, lang, paths, files, with_pdf=with_pdf) for lang in catalogue.languages
+    ]
     rendered = [future.result() for future in futures]
     count = sum(len(each.paths) for each in rendered)
     progress(N_("Rendered pages and charts"), str(count))
@@ -135,6 +140,7 @@ def build_into(
     progress(N_("Ran the site engine"), ", ".join(catalogue.languages))
     for filled in [pool.submit(fill_language, each, paths) for each in rendered]:
         filled.result()
+    place_data_files(paths)
     write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths))
     return count, ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -103,12 +103,25 @@ class Dataset:
         """All observations of a report, in the order of the document."""
         return self._by_report.get(report, [])
 
+    def by_unit(self, unit: str) -> list[Observation]:
+        """All observations of a unit, whoever states them and however often."""
+        return self._by_unit.get(unit, [])
+
+    def by_indicator(self, indicator: str) -> list[Observation]:
+        """All observations of an indicator, for all units."""
+        return self._by_indicator.get(indicator, [])
+
     @cached_property
     def _by_report(self) -> dict[str, list[Observation]]:
-        found: dict[str, list[Observation]] = defaultdict(list)
-        for each in self.catalogue.observations:
-            found[each.source.report].append(each)
-        return dict(found)
+        return _grouped(self.catalogue.observations, lambda each: each.source.report)
+
+    @cached_property
+    def _by_unit(self) -> dict[str, list[Observation]]:
+        return _grouped(self.catalogue.observations, lambda each: each.unit)
+
+    @cached_property
+    def _by_indicator(self) -> dict[str, list[Observation]]:
+        return _grouped(self.catalogue.observations, lambda each: each.indicator or "")
 
     def _order(self, breakdown: BreakdownKey) -> tuple[int, ...]:
         """Sort key of a breakdown: the whole first, then the categories in their declared order."""
@@ -118,6 +131,13 @@ class Dataset:
             ids = [each.id for each in known.categories] if known else []
             positions.append(ids.index(category) if category in ids else len(ids))
         return (len(breakdown), *positions)
+
+
+def _grouped(observations: Iterable[Observation], key: Callable[[Observation], str]) -> dict[str, list[Observation]]:
+    found: dict[str, list[Observation]] = defaultdict(list)
+    for each in observations:
+        found[key(each)].append(each)
+    return dict(found)
 
 
 def axis_periods(periods: Iterable[Period]) -> list[Period]:

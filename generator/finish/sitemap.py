@@ -22,6 +22,9 @@ def sitemap(site_url: str, paths: Mapping[str, Sequence[str]]) -> str:
                 for other, others in paths.items()
                 if path in others
             ]
+            if path in paths.get(DEFAULT_LANGUAGE, ()):
+                default = escape(page_address(site_url, DEFAULT_LANGUAGE, path))
+                lines.append(f'<xhtml:link rel="alternate" hreflang="x-default" href="{default}"/>')
             lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])
 

@@ -10,6 +10,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from generator.i18n.messages import N_, translate
 from generator.model.dates import PartialDate
@@ -35,6 +36,8 @@ _SHORT_PERIODS = {
 
 
 _MONTHS_WITH_ZERO = 2
+_KILOBYTE = 1000
+_MEGABYTE = 1_000_000
 
 
 def number(value: Decimal, lang: str) -> str:
@@ -65,6 +68,13 @@ def measured(value: Decimal, measure: Measure, lang: str) -> str:
         category = Locale.parse(lang).plural_form(value)
         pattern = pattern.get(category, pattern.get("other", "{}"))
     return pattern.replace("{}", shown)
+
+
+def file_size(size: int, lang: str) -> str:
+    """The size of a file, given in bytes: `12 kB`, `1,2 MB`."""
+    if size >= _MEGABYTE:
+        return format_unit(round(size / _MEGABYTE, 1), "megabyte", length="short", locale=lang)
+    return format_unit(max(1, round(size / _KILOBYTE)), "kilobyte", length="short", locale=lang)
 
 
 def is_rate(measure: Measure) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.dataset.dataset import Dataset
+from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate
 from generator.model.catalogue import Catalogue
@@ -31,6 +32,7 @@ class Context:
     slots: SlotStore
     charts: ChartMaker
     with_pdf: bool = False
+    files: DataFiles = field(default_factory=DataFiles)
 
     @property
     def catalogue(self) -> Catalogue:

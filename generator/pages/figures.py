@@ -8,11 +8,23 @@ from markupsafe import Markup, escape
 
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
+from generator.i18n.names import breakdown_name, source_label
 from generator.model.catalogue import Catalogue
-from generator.model.form import BreakdownKey
 from generator.model.indicator import Measure, MeasureType
 from generator.model.observation import Observation, Status
 from generator.pages.page import link, report_path
+
+__all__ = [
+    "STATUS_WORDS",
+    "breakdown_name",
+    "cell_html",
+    "dash_html",
+    "difference",
+    "is_number",
+    "shown",
+    "source_label",
+    "source_link",
+]
 
 STATUS_WORDS = {
     Status.NONE_OCCURRED: N_("none occurred"),
@@ -60,30 +72,6 @@ def source_link(
     title = translate(lang, N_("Source: {source}"), source=source_label(observation, catalogue, lang))
     # Thousands of times a build: `Markup.format` would take as long as all templates together.
     return Markup(f'<a class="{css}" href="{escape(target)}" title="{escape(title)}">{escape(text)}</a>')  # noqa: S704
-
-
-def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:
-    """Where the figure stands: report, and table and row or section."""
-    report = catalogue.reports[observation.source.report]
-    unit = catalogue.units.get(report.unit)
-    name = unit.names.in_language(lang) if unit else report.unit
-    about = f"{name}, {formats.period(report.period, lang)}"
-    source = observation.source
-    if source.table is None:
-        where = translate(lang, N_("section {section}"), section=source.section)
-    else:
-        where = translate(lang, N_("table {table}, row {row}"), table=source.table, row=source.row)
-    return f"{about}, {where}"
-
-
-def breakdown_name(breakdown: BreakdownKey, catalogue: Catalogue, lang: str) -> str:
-    """A breakdown in words: `Cấp huyện`; empty for the whole."""
-    names = []
-    for dimension, category in breakdown:
-        known = catalogue.breakdowns.get(dimension)
-        found = next((each for each in known.categories if each.id == category), None) if known else None
-        names.append(found.names.in_language(lang) if found else category)
-    return ", ".join(names)
 
 
 def is_number(measure: Measure) -> bool:

@@ -9,6 +9,19 @@ from typing import Any
 
 import yaml
 
+from generator.model.paths import area_path, indicator_path, report_path, unit_path
+
+__all__ = [
+    "Page",
+    "area_path",
+    "coverage_path",
+    "indicator_path",
+    "link",
+    "reference_anchor",
+    "report_path",
+    "unit_path",
+]
+
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -52,14 +65,6 @@ def link(from_path: str, to_path: str, fragment: str = "") -> str:
     return f"{address}#{fragment}" if fragment else address
 
 
-def unit_path(unit: str) -> str:
-    return f"units/{unit}"
-
-
-def report_path(report: str) -> str:
-    return f"reports/{report}"
-
-
 def pdf_name(report: str) -> str:
     """The file of a report's page as PDF, beside the page: `khanh-son-2011-2020.pdf`."""
     return f"{report.replace('/', '-')}.pdf"
@@ -71,11 +76,3 @@ def coverage_path(report: str) -> str:
 
 def reference_anchor(reference: str) -> str:
     return f"ref-{reference}"
-
-
-def area_path(area: str) -> str:
-    return f"areas/{area}"
-
-
-def indicator_path(indicator: str) -> str:
-    return f"indicators/{indicator}"

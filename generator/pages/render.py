@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from generator.charts.cache import Cache
 from generator.dataset.dataset import Dataset
+from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
 from generator.pages import kinds
@@ -45,12 +46,14 @@ def render_pages(
     slots: SlotStore,
     cache: Cache | None,
     compiled: Path | None = None,
+    files: DataFiles | None = None,
     *,
     with_pdf: bool = False,
 ) -> list[Page]:
     """All pages in a language, in the order of their kinds.
 
-    `templates` is the folder of page templates, `compiled` where to keep them compiled; `with_pdf` links reports to their PDF.
+    `templates` is the folder of page templates, `compiled` where to keep them compiled, `files` what they offer for download;
+    `with_pdf` links reports to their PDF.
     """
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
     context = Context(
@@ -60,6 +63,7 @@ def render_pages(
         slots=slots,
         charts=ChartMaker(dataset, lang, cache),
         with_pdf=with_pdf,
+        files=files or DataFiles(),
     )
     return [page for module in _kinds() for page in module.pages(context)]
 

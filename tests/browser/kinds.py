@@ -44,6 +44,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "report of a quarter": _at("reports/ngan-son/2022-Q3/index.html"),
     "partial report": _partial_report,
     "documents": _at("documents/index.html"),
+    "data": _at("data/index.html"),
     "coverage": _at("reports/khanh-son/2011-2020/coverage/index.html"),
     "areas": _at("areas/index.html"),
     "area": _at("areas/procedures/index.html"),

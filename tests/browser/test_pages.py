@@ -70,7 +70,7 @@ def test_a_missing_page_says_so_at_any_depth(open_page, site_url, prefix):
     )
 
 
-@pytest.mark.parametrize("kind", ["home", *WITH_CHARTS])
+@pytest.mark.parametrize("kind", ["home", "data", *WITH_CHARTS])
 def test_page_bears_a_content_security_policy(open_page, guarded_url, built_site, kind):
     visit = open_page(f"{guarded_url}/{path_of(built_site, kind, 'vi')}")
 

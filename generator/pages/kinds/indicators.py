@@ -13,6 +13,7 @@ from generator.i18n.sorting import sort_key
 from generator.model.formula import Formula, is_number
 from generator.model.indicator import Indicator, Measure
 from generator.pages.context import Context
+from generator.pages.downloads import indicator_downloads
 from generator.pages.feeding import feeding_rows
 from generator.pages.levels import DIRECTIONS, KINDS
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
@@ -66,6 +67,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
         path,
         name,
         indicator.definition.in_language(lang),
+        downloads=indicator_downloads(indicator, context),
         indicator=indicator,
         definition=context.text(indicator.definition),
         note=context.text(indicator.note) if indicator.note else "",

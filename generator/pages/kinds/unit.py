@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards import headline_card
 from generator.pages.context import Context
+from generator.pages.downloads import unit_downloads
 from generator.pages.levels import LEVELS
 from generator.pages.page import Page, report_path, unit_path
 from generator.pages.printed_source import reports_source
@@ -26,6 +28,7 @@ from generator.pages.prose import prose_of
 from generator.pages.summaries import newest_reports
 from generator.pages.tables import series_table
 
+_CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 CHARTS_AT_ONCE = 2
 """So many charts of an area are open at once; a page of forty is no answer."""
 
@@ -80,6 +83,7 @@ def _page(unit: Unit, context: Context) -> Page:
         name,
         context.say(N_("Public administration reform in {unit}: key figures, charts and reports."), unit=name),
         source=reports_source(reports, context),
+        downloads=unit_downloads(unit, context),
         unit=unit,
         level=context.say(LEVELS[unit.level]),
         authority=context.authority(unit) if unit.authority else "",
@@ -104,8 +108,13 @@ def _story(reports: list[Report], path: str, context: Context) -> Story | None:
     for report in reports:
         told = prose_of(context, partial(_summary, context, report), path, report)
         if told is not None:
-            return Story(told.html, report_path(report.id), context.report_name(report))
+            return Story(_without_charts(told.html), report_path(report.id), context.report_name(report))
     return None
+
+
+def _without_charts(html: Markup) -> Markup:
+    """Prose without its charts: the areas below have them, and an id stands once in a page."""
+    return Markup(_CHART.sub("", str(html)))  # noqa: S704 - was safe before something was taken out
 
 
 def _summary(context: Context, report: Report, lang: str) -> Markdown | None:

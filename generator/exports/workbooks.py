@@ -1,0 +1,80 @@
+"""The workbook of a set of figures: a sheet with the figures, and one that explains the columns and names the licence.
+
+Workbooks take longer than everything else here together, so what was made is remembered by what it was made from.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import xlsxwriter
+
+from generator.charts.cache import Cache, content_key
+from generator.exports.columns import Table, Value
+from generator.exports.figures import Figure
+from generator.exports.words import CREDIT, LICENCE_TERMS, LICENCE_URL
+from generator.exports.xlsx_file import Sheet, xlsx_bytes
+from generator.i18n.messages import translate
+
+FIGURES_SHEET = "Dữ liệu - Data"
+COLUMNS_SHEET = "Giải thích - About"
+_LINKED = "source_"
+
+
+def figures_workbook(
+    title: str,
+    table: Table[Figure],
+    rows: Sequence[tuple[Value, ...]],
+    figures: Sequence[Figure],
+    languages: tuple[str, ...],
+    cache: Cache,
+) -> bytes:
+    """The workbook of figures whose rows are given."""
+    sheets = (
+        Sheet(FIGURES_SHEET, table.header, tuple(rows), _links(table, figures)),
+        dictionary_sheet(table, languages),
+    )
+    licence = translate("en", LICENCE_TERMS)
+    key = content_key(_layout(), xlsxwriter.__version__, title, licence, repr(sheets))
+    stored = cache.load(key)
+    if stored is not None:
+        try:
+            return base64.b64decode(stored, validate=True)
+        except binascii.Error:
+            pass
+    made = xlsx_bytes(sheets, title, licence)
+    cache.write(key, base64.b64encode(made).decode())
+    return made
+
+
+def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...]) -> Sheet:
+    """What each column means, and under which licence the figures stand."""
+    rows: list[tuple[Value, ...]] = [
+        (column.name, column.type, *(column.description(lang) for lang in languages)) for column in table.columns
+    ]
+    rows.append((None,) * len(rows[0]))
+    rows.append(("licence", LICENCE_URL, *(translate(lang, LICENCE_TERMS) for lang in languages)))
+    rows.append(("credit", None, *(translate(lang, CREDIT) for lang in languages)))
+    return Sheet(COLUMNS_SHEET, ("column", "type", *(f"description_{lang}" for lang in languages)), tuple(rows))
+
+
+def _links(table: Table[Figure], figures: Sequence[Figure]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The words of the source lead to the figure's row; not where nobody said where the site will stand."""
+    if not all(figure.site_url for figure in figures):
+        return ()
+    return tuple(
+        (number, tuple(figure.address(column.lang) for figure in figures))
+        for number, column in enumerate(table.columns)
+        if column.name.startswith(_LINKED)
+    )
+
+
+@lru_cache
+def _layout() -> str:
+    """The code that lays workbooks out: what it made before it was changed is not to be shown again."""
+    folder = Path(__file__).parent
+    return "".join((folder / name).read_text(encoding="utf-8") for name in ("workbooks.py", "xlsx_file.py"))

@@ -1,0 +1,166 @@
+"""Writes the data files of a site: in parts side by side, and then the lists that need to know all of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+from generator.charts.cache import Cache
+from generator.dataset.dataset import Dataset
+from generator.exports.addresses import (
+    CATALOGUE,
+    INDEX,
+    OBSERVATIONS,
+    PACKAGE,
+    indicator_file,
+    report_file,
+    table_file,
+    unit_file,
+)
+from generator.exports.catalogues import dcat_catalogue, index_document
+from generator.exports.columns import Table, Value
+from generator.exports.csv_file import csv_bytes
+from generator.exports.documents import indicator_document, report_document, unit_document
+from generator.exports.figures import Figure, all_figures
+from generator.exports.files import DataFile, DataFiles
+from generator.exports.json_text import json_bytes
+from generator.exports.lookups import lookup_tables
+from generator.exports.observations import observation_table
+from generator.exports.package import data_package
+from generator.exports.words import TITLE
+from generator.exports.workbooks import figures_workbook
+from generator.i18n.messages import translate
+from generator.model.catalogue import Catalogue
+from generator.model.text import DEFAULT_LANGUAGE, Text
+
+Job = tuple[str, Callable[[], bytes]]
+"""The path of a file below the root of the site, and what makes its content."""
+
+
+def write_part(
+    catalogue: Catalogue, site_url: str, folder: Path, cache: Path, part: int, parts: int
+) -> tuple[DataFile, ...]:
+    """Write every `parts`-th file, beginning with number `part`, below `folder`, and return what was written. Raises OSError."""
+    exports = _Exports(Dataset.of(catalogue), site_url, Cache(cache))
+    jobs = list(exports.jobs())
+    return tuple(write_file(folder, path, make()) for path, make in jobs[part::parts])
+
+
+def write_lists(catalogue: Catalogue, files: DataFiles, folder: Path) -> DataFiles:
+    """Write what lists the files: Data Package, index and catalogue; return all files, these among them. Raises OSError."""
+    tables = [cast("Table[Any]", observation_table(catalogue.languages))]
+    tables += [filled.table for filled in lookup_tables(catalogue)]
+    documents = {
+        PACKAGE: data_package(tables, files, catalogue.languages),
+        CATALOGUE: dcat_catalogue(catalogue, files),
+        INDEX: index_document(catalogue, files, [table_file(table.name) for table in tables]),
+    }
+    lists = [write_file(folder, path, json_bytes(document)) for path, document in documents.items()]
+    return DataFiles.of(files.site_url, [*files.by_path.values(), *lists])
+
+
+def write_file(folder: Path, path: str, content: bytes) -> DataFile:
+    """Write a file if it differs from what is there. Raises OSError."""
+    target = folder / path
+    if not target.exists() or target.read_bytes() != content:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return DataFile(path, len(content), hashlib.sha256(content).hexdigest())
+
+
+@dataclass(frozen=True)
+class _Exports:
+    """Everything that is written, as jobs that can be done in any order."""
+
+    dataset: Dataset
+    site_url: str
+    cache: Cache
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.dataset.catalogue
+
+    @cached_property
+    def table(self) -> Table[Figure]:
+        return observation_table(self.catalogue.languages)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return all_figures(self.dataset, self.site_url)
+
+    @cached_property
+    def rows(self) -> dict[str, tuple[Value, ...]]:
+        """The row of every figure, by its id: each stands in four files of each kind."""
+        return {figure.id: self.table.row(figure) for figure in self.figures}
+
+    def jobs(self) -> Iterator[Job]:
+        """All jobs, in an order that does not change."""
+        catalogue = self.catalogue
+        title = translate(DEFAULT_LANGUAGE, TITLE)
+        yield from self._spreadsheets(lambda kind: f"{OBSERVATIONS}.{kind}", title, self.figures)
+        yield f"{OBSERVATIONS}.parquet", self._parquet
+        for filled in lookup_tables(catalogue):
+            yield table_file(filled.table.name), _later(csv_bytes, filled.table.header, filled.rows)
+        by_unit = _grouped(self.figures, lambda figure: figure.observation.unit)
+        for unit in catalogue.units.values():
+            found = by_unit.get(unit.id, ())
+            document = _later(_json, unit_document, unit, catalogue, found, self.site_url)
+            yield from self._all_kinds(_named(unit_file, unit.id), unit.names, document, found)
+        by_report = _grouped(self.figures, lambda figure: figure.observation.source.report)
+        for report in catalogue.reports.values():
+            found = by_report.get(report.id, ())
+            document = _later(_json, report_document, report, found, self.site_url)
+            yield from self._all_kinds(_named(report_file, report.id), report.document.title, document, found)
+        by_indicator = _grouped(self.figures, lambda figure: figure.observation.indicator or "")
+        for each in catalogue.indicators.values():
+            found = by_indicator.get(each.id, ())
+            document = _later(_json, indicator_document, each, catalogue, found, self.site_url)
+            yield from self._all_kinds(_named(indicator_file, each.id), each.names, document, found)
+
+    def _all_kinds(
+        self, path: Callable[[str], str], names: Text, document: Callable[[], bytes], figures: Sequence[Figure]
+    ) -> Iterator[Job]:
+        """JSON of whatever there is, so that its address can be relied on; spreadsheets where there are figures."""
+        yield path("json"), document
+        if figures:
+            yield from self._spreadsheets(path, names.in_language(DEFAULT_LANGUAGE), figures)
+
+    def _spreadsheets(self, path: Callable[[str], str], title: str, figures: Sequence[Figure]) -> Iterator[Job]:
+        """CSV and XLSX of figures."""
+        yield path("csv"), lambda: csv_bytes(self.table.header, self._rows(figures))
+        yield path("xlsx"), lambda: self._workbook(title, figures)
+
+    def _workbook(self, title: str, figures: Sequence[Figure]) -> bytes:
+        return figures_workbook(title, self.table, self._rows(figures), figures, self.catalogue.languages, self.cache)
+
+    def _parquet(self) -> bytes:
+        from generator.exports.parquet_file import parquet_bytes
+
+        return parquet_bytes(cast("Any", self.table.columns), self._rows(self.figures))
+
+    def _rows(self, figures: Iterable[Figure]) -> list[tuple[Value, ...]]:
+        return [self.rows[figure.id] for figure in figures]
+
+
+def _grouped(figures: Iterable[Figure], key: Callable[[Figure], str]) -> dict[str, tuple[Figure, ...]]:
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        found[key(figure)].append(figure)
+    return {name: tuple(each) for name, each in found.items()}
+
+
+def _json(document: Callable[..., dict[str, object]], *arguments: object) -> bytes:
+    return json_bytes(document(*arguments))
+
+
+def _later(make: Callable[..., bytes], *arguments: object) -> Callable[[], bytes]:
+    return lambda: make(*arguments)
+
+
+def _named(path: Callable[[str, str], str], name: str) -> Callable[[str], str]:
+    return lambda kind: path(name, kind)

@@ -1,0 +1,33 @@
+"""What pages and downloads call things that have no name of their own: a breakdown, and where a figure stands."""
+
+from __future__ import annotations
+
+from generator.i18n import formats
+from generator.i18n.messages import N_, translate
+from generator.model.catalogue import Catalogue
+from generator.model.form import BreakdownKey
+from generator.model.observation import Observation
+
+
+def breakdown_name(breakdown: BreakdownKey, catalogue: Catalogue, lang: str) -> str:
+    """A breakdown in words: `Cấp huyện`; empty for the whole."""
+    names = []
+    for dimension, category in breakdown:
+        known = catalogue.breakdowns.get(dimension)
+        found = next((each for each in known.categories if each.id == category), None) if known else None
+        names.append(found.names.in_language(lang) if found else category)
+    return ", ".join(names)
+
+
+def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:
+    """Where the figure stands: report, and table and row or section."""
+    report = catalogue.reports[observation.source.report]
+    unit = catalogue.units.get(report.unit)
+    name = unit.names.in_language(lang) if unit else report.unit
+    about = f"{name}, {formats.period(report.period, lang)}"
+    source = observation.source
+    if source.table is None:
+        where = translate(lang, N_("section {section}"), section=source.section)
+    else:
+        where = translate(lang, N_("table {table}, row {row}"), table=source.table, row=source.row)
+    return f"{about}, {where}"

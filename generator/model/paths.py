@@ -1,0 +1,19 @@
+"""Where each thing has its page: the same folder in every language, relative to the root of that language."""
+
+from __future__ import annotations
+
+
+def unit_path(unit: str) -> str:
+    return f"units/{unit}"
+
+
+def report_path(report: str) -> str:
+    return f"reports/{report}"
+
+
+def area_path(area: str) -> str:
+    return f"areas/{area}"
+
+
+def indicator_path(indicator: str) -> str:
+    return f"indicators/{indicator}"

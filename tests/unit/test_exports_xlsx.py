@@ -1,0 +1,78 @@
+"""Workbooks: what Excel finds in them, and that the same figures give the same bytes."""
+
+import io
+import os
+import time
+import zipfile
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from generator.exports.xlsx_file import Sheet, xlsx_bytes
+
+ROW = ("Huyện Khánh Sơn", Decimal("97.55"), Decimal(14083), 3, True, date(2020, 6, 3), None, "bảng 1, dòng 2")
+SHEET = Sheet(
+    "Dữ liệu - Data",
+    ("tên", "rate", "count", "column", "primary", "day", "nothing", "source"),
+    (ROW,),
+    ((7, ("https://example.org/reports/x/#t-1-2",)),),
+)
+
+
+def opened(*sheets: Sheet):
+    return load_workbook(io.BytesIO(xlsx_bytes(sheets, "Số liệu", "CC BY 4.0")))
+
+
+def test_text_numbers_and_dates_are_what_they_are():
+    *found, source = [cell.value for cell in opened(SHEET)["Dữ liệu - Data"][2]]
+    day = found.pop(5)
+
+    assert found == ["Huyện Khánh Sơn", 97.55, 14083, 3, True, None]
+    assert (day.date(), source) == (date(2020, 6, 3), "bảng 1, dòng 2")
+
+
+def test_numbers_show_thousands_and_the_decimals_that_they_carry():
+    sheet = opened(SHEET)["Dữ liệu - Data"]
+
+    assert [sheet["B2"].number_format, sheet["C2"].number_format] == ["#,##0.00", "#,##0"]
+
+
+def test_the_source_leads_to_the_figure():
+    sheet = opened(SHEET)["Dữ liệu - Data"]
+
+    assert sheet["H2"].hyperlink.target == "https://example.org/reports/x/"
+    assert sheet["H2"].hyperlink.location == "t-1-2"
+
+
+def test_the_header_stays_in_sight_and_can_be_filtered():
+    sheet = opened(SHEET)["Dữ liệu - Data"]
+
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:H2")
+
+
+@given(st.text(st.sampled_from("=+-@{}'\"()A1 "), max_size=9))
+def test_text_is_never_a_formula_nor_a_link(text):
+    sheet = opened(Sheet("x", ("a",), ((text,), ("http://example.org",))))["x"]
+
+    assert sheet["A2"].data_type != "f"
+    assert (sheet["A2"].value or "") == text
+    assert sheet["A3"].hyperlink is None
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Ho_Chi_Minh", "America/New_York"])
+def test_the_clock_and_its_zone_leave_no_trace(monkeypatch, zone):
+    expected = xlsx_bytes([SHEET], "Số liệu", "CC BY 4.0")
+    monkeypatch.setitem(os.environ, "TZ", zone)
+    time.tzset()
+    try:
+        made = xlsx_bytes([SHEET], "Số liệu", "CC BY 4.0")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert made == expected
+    assert {each.date_time for each in zipfile.ZipFile(io.BytesIO(made)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
