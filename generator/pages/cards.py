@@ -142,7 +142,9 @@ def _median_words(latest: Observation, context: Context) -> str:
     }
     if first == last:
         return context.say(N_("Median of its level ({level}): {value}, over {units} units in {first}"), **values)
-    return context.say(N_("Median of its level ({level}): {value}, over {units} units from {first} to {last}"), **values)
+    return context.say(
+        N_("Median of its level ({level}): {value}, over {units} units from {first} to {last}"), **values
+    )
 
 
 def _with_small_unit(observation: Observation, context: Context) -> Markup:

@@ -35,7 +35,7 @@ class TargetView:
     threshold: str
     source: Markup
     note: Markup
-    actual: Markup = Markup("")
+    actual: Markup | str = ""
     actual_period: str = ""
     verdict: str = ""
     word: str = ""
@@ -62,7 +62,7 @@ def target_view(judgement: Judgement, path: str, context: Context) -> TargetView
         who_href=link(path, unit_path(judgement.unit)),
         **_common(judgement.target, path, context),
         threshold=threshold_words(judgement, context),
-        actual=figure_html(figure, path, context) if figure else Markup(""),
+        actual=figure_html(figure, path, context) if figure else "",
         actual_period=formats.period(figure.period, context.lang) if figure else "",
         verdict=judgement.verdict.value,
         word=context.say(VERDICTS[judgement.verdict]),

@@ -42,7 +42,13 @@ class VerdictCount:
 
 
 def verdict_counts(
-    judgements: Iterable[Judgement], context: Context, path: str, anchor: str = "list", *, every: bool = False, **filters: str
+    judgements: Iterable[Judgement],
+    context: Context,
+    path: str,
+    anchor: str = "list",
+    *,
+    every: bool = False,
+    **filters: str,
 ) -> list[VerdictCount]:
     """The counts by verdict, best first, each with the way to its list; verdicts that nobody has only where `every` asks."""
     found = Counter(each.verdict for each in judgements)
@@ -98,7 +104,9 @@ def _reasons(judgement: Judgement, path: str, context: Context) -> Iterator[Mark
         plan = figure_html(judgement.plan, path, context)
         yield _html(context, N_("That is the plan as reported: {figure} ({period})."), figure=plan, period=period)
     if judgement.figure is None:
-        yield _html(context, N_("Reported: no figure of this unit for that time. Without a figure there is no verdict."))
+        yield _html(
+            context, N_("Reported: no figure of this unit for that time. Without a figure there is no verdict.")
+        )
         return
     period = formats.period(judgement.figure.period, context.lang)
     figure = figure_html(judgement.figure, path, context)
@@ -123,7 +131,9 @@ def _arithmetic(judgement: Judgement, context: Context) -> Markup:
         N_("{figure} − {limit} = {gap}, so “{threshold}” is {enough}."),
         figure=formats.brief(figure.value, measure, context.lang),
         limit=formats.brief(threshold, measure, context.lang),
-        gap=difference(figure.value, threshold, measure, context.lang) if gap else formats.number(Decimal(0), context.lang),
+        gap=difference(figure.value, threshold, measure, context.lang)
+        if gap
+        else formats.number(Decimal(0), context.lang),
         **values,
     )
 
@@ -135,9 +145,13 @@ def _time(judgement: Judgement, context: Context) -> Markup:
     if judgement.reaches_end and judgement.until >= judgement.end:
         return _html(context, N_("The figure stands for the whole time, so this is the verdict."))
     if judgement.reaches_end:
-        message = N_("The report closed its books on {until}, within a month of the end: that counts as the whole time.")
+        message = N_(
+            "The report closed its books on {until}, within a month of the end: that counts as the whole time."
+        )
     elif judgement.decided_early:
-        message = N_("The figure goes only to {until}, but a running total does not fall again: this is the verdict already.")
+        message = N_(
+            "The figure goes only to {until}, but a running total does not fall again: this is the verdict already."
+        )
     else:
         message = N_("The figure goes to {until} and covers only a part of the time: nothing is decided yet.")
     return _html(context, message, until=formats.day(judgement.until, context.lang))
@@ -149,4 +163,4 @@ def _measure(judgement: Judgement, context: Context) -> Measure:
 
 def _html(context: Context, message: str, **values: object) -> Markup:
     """A message as HTML; values that are not HTML themselves are escaped."""
-    return Markup(escape(template(context.lang, message))).format(**values)
+    return escape(template(context.lang, message)).format(**values)

@@ -56,7 +56,9 @@ def test_units_of_another_level_do_not_count(tmp_path):
     assert median_of(tmp_path, figures, levels=[("c", "province")]) is None
 
 
-@pytest.mark.parametrize(("indicator", "compared"), [("resolved", False), ("per-dossier", True), ("on-time-rate", True)])
+@pytest.mark.parametrize(
+    ("indicator", "compared"), [("resolved", False), ("per-dossier", True), ("on-time-rate", True)]
+)
 def test_counts_that_grow_with_the_unit_are_not_compared(tmp_path, indicator, compared):
     figures = {"a": "{2019: 30}", "b": "{2019: 20}", "c": "{2019: 10}"}
 

@@ -113,7 +113,9 @@ def test_the_figures_of_the_time_decide(tmp_path, period, values, expected):
     ("comparison", "verdict"), [("at-least", "achieved"), ("more-than", "missed"), ("less-than", "missed")]
 )
 def test_the_threshold_itself_is_not_more_than_the_threshold(tmp_path, comparison, verdict):
-    found = judged(tmp_path, {"share": "{2019: 80}"}, indicator="share", period=2019, threshold=80, comparison=comparison)
+    found = judged(
+        tmp_path, {"share": "{2019: 80}"}, indicator="share", period=2019, threshold=80, comparison=comparison
+    )
 
     assert (found.verdict.value, found.gap, found.met) == (verdict, 0, verdict == "achieved")
 
@@ -209,7 +211,12 @@ def test_a_plan_is_split_like_its_target(tmp_path):
 )
 def test_only_a_running_total_settles_a_target_early(tmp_path, indicator, comparison, value, verdict):
     found = judged(
-        tmp_path, {indicator: f"{{2019-H1: {value}}}"}, indicator=indicator, comparison=comparison, period=2019, threshold=80
+        tmp_path,
+        {indicator: f"{{2019-H1: {value}}}"},
+        indicator=indicator,
+        comparison=comparison,
+        period=2019,
+        threshold=80,
     )
 
     assert found.verdict.value == verdict

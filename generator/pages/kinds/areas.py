@@ -83,7 +83,11 @@ def _page(area: Area, context: Context) -> Page:
         indicators=indicators,
         reports=told,
         progress=verdict_counts(
-            [each for each in context.judgements if context.catalogue.indicators[each.target.indicator].area == area.id],
+            [
+                each
+                for each in context.judgements
+                if context.catalogue.indicators[each.target.indicator].area == area.id
+            ],
             context,
             path,
             area=area.id,

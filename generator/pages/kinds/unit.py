@@ -91,7 +91,11 @@ def _page(unit: Unit, context: Context) -> Page:
             key=lambda each: sort_key(each.name) if each else sort_key(""),
         ),
         progress=verdict_counts(
-            [each for each in context.judgements if each.unit == unit.id], context, path, f"unit-{unit.id}", unit=unit.id
+            [each for each in context.judgements if each.unit == unit.id],
+            context,
+            path,
+            f"unit-{unit.id}",
+            unit=unit.id,
         ),
         progress_href=progress_link(path, f"unit-{unit.id}", unit=unit.id),
         cards=[card for card in cards if card is not None],
