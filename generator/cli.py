@@ -66,13 +66,14 @@ def make_command(default_lang: str) -> click.Group:
         metavar="DIR",
         help=say(N_("Where the site goes (default: site/ in the tree).")),
     )
+    @click.option("--pdf", is_flag=True, help=say(N_("Print each report to PDF as well (needs Chromium or Chrome).")))
     @lang_option
-    def build_command(root: Path, output: Path | None, lang: str | None) -> None:
+    def build_command(root: Path, output: Path | None, pdf: bool, lang: str | None) -> None:
         from generator.build import build_site
 
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("build")):
-            result = build_site(root.resolve(), (output or root / "site").resolve(), console.progress)
+            result = build_site(root.resolve(), (output or root / "site").resolve(), console.progress, pdf=pdf)
         print_problems(result.problems, console)
         print_summary(result, console, output or root / "site")
         sys.exit(1 if result.has_errors else 0)
@@ -121,6 +122,7 @@ _BUILD_HELP = N_(
     "\b\nExamples:\n"
     "  reform-reports build\n"
     "  reform-reports build --output /srv/www/cchc\n"
+    "  reform-reports build --pdf\n"
     "  SITE_URL=https://cchc.example.gov.vn/ reform-reports build"
 )
 _CHECK_HELP = N_(

@@ -33,14 +33,19 @@ class RenderedLanguage:
     lost_pages: bool
 
 
-def render_language(catalogue: Catalogue, lang: str, paths: SitePaths) -> RenderedLanguage:
-    """Render all pages of a language and write its docs tree with assets, and its slots. Raises OSError or TemplateNotFound."""
+def render_language(catalogue: Catalogue, lang: str, paths: SitePaths, *, with_pdf: bool = False) -> RenderedLanguage:
+    """Render all pages of a language and write its docs tree with assets, and its slots. Raises OSError or TemplateNotFound.
+
+    `with_pdf` tells that each report will be printed to PDF as well.
+    """
     from generator.dataset.dataset import Dataset
 
     slots = SlotStore()
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
-    pages = render_pages(Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled)
+    pages = render_pages(
+        Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled, with_pdf=with_pdf
+    )
     writer = TreeWriter()
     _write_tree(pages, lang, paths, writer, cache)
     lost = writer.remove_others(paths.docs / lang)

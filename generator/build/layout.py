@@ -46,6 +46,7 @@ _FRAME = {
     "not_found_title": N_("Page not found"),
     "not_found_text": N_("The page may have moved, or the address has a slip in it."),
     "home": N_("Home"),
+    "printed_on": N_("Printed on"),
 }
 
 

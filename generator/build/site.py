@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -12,11 +13,13 @@ from jinja2 import TemplateNotFound
 
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
+from generator.build.pdfs import print_reports
 from generator.build.work import work_folder
 from generator.check import run_checks
 from generator.engine.material import build_trees, engine_pool
 from generator.engine.model import EngineJob
 from generator.finish.links import broken_links
+from generator.finish.pdf import find_browser
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
 from generator.i18n.messages import N_
 from generator.load import load_catalogue
@@ -53,11 +56,15 @@ def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
     return loaded.catalogue, tuple(sorted(once.values(), key=lambda problem: problem.place))
 
 
-def build_site(root: Path, output: Path, progress: Progress) -> BuildResult:
-    """Build the tree at `root` into `output`. The site that is there stays until the new one is complete."""
+def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = False) -> BuildResult:
+    """Build the tree at `root` into `output`, with a PDF of each report on demand.
+
+    The site that is there stays until the new one is complete.
+    """
     started = monotonic()
     recover(output)
-    fault = _output_fault(output)
+    browser = find_browser(os.environ) if pdf else None
+    fault = Problem("no-pdf-browser", Place(str(output))) if pdf and browser is None else _output_fault(output)
     if fault is not None:
         return BuildResult((fault,), seconds=monotonic() - started)
     catalogue, problems = load_and_check(root)
@@ -76,7 +83,10 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildResult:
     try:
         with work_folder(root) as work:
             paths = SitePaths.of(root, work)
-            pages, failures = build_into(paths, catalogue, progress)
+            pages, failures = build_into(paths, catalogue, progress, with_pdf=pdf)
+            if browser and not failures:
+                failures = print_reports(browser, paths, catalogue)
+                progress(N_("Printed reports to PDF"), str(len(catalogue.reports) * len(catalogue.languages)))
             failures = failures or _link_problems(paths)
             if not failures:
                 publish(paths.site, output)
@@ -103,16 +113,17 @@ def build_into(
     *,
     pool: Executor | None = None,
     changed_only: bool = False,
+    with_pdf: bool = False,
 ) -> tuple[int, tuple[Problem, ...]]:
     """Render, run the engine and finish inside the work folder; the number of pages, and what failed.
 
     With `changed_only`, the work folder holds an earlier build and only what differs is made again. Languages are built side by
-    side in `pool`. Raises OSError or TemplateNotFound.
+    side in `pool`; `with_pdf` links each report to the PDF that is still to be printed. Raises OSError or TemplateNotFound.
     """
     if pool is None:
         with engine_pool(len(catalogue.languages)) as own_pool:
-            return build_into(paths, catalogue, progress, pool=own_pool, changed_only=changed_only)
-    futures = [pool.submit(render_language, catalogue, lang, paths) for lang in catalogue.languages]
+            return build_into(paths, catalogue, progress, pool=own_pool, changed_only=changed_only, with_pdf=with_pdf)
+    futures = [pool.submit(render_language, catalogue, lang, paths, with_pdf=with_pdf) for lang in catalogue.languages]
     rendered = [future.result() for future in futures]
     count = sum(len(each.paths) for each in rendered)
     progress(N_("Rendered pages and charts"), str(count))

@@ -27,6 +27,7 @@ class EngineText:
     not_found_title: str = "Page not found"
     not_found_text: str = "The page may have moved, or the address has a slip in it."
     home: str = "Home"
+    printed_on: str = "Printed on"
 
 
 @dataclass(frozen=True, slots=True)

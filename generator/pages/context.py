@@ -25,13 +25,14 @@ from generator.pages.slots import SlotStore
 
 @dataclass(frozen=True)
 class Context:
-    """One language of the site while its pages are rendered."""
+    """One language of the site while its pages are rendered. `with_pdf` tells that each report will be there as PDF as well."""
 
     dataset: Dataset
     lang: str
     environment: Environment
     slots: SlotStore
     charts: ChartMaker
+    with_pdf: bool = False
 
     @property
     def catalogue(self) -> Catalogue:
@@ -72,7 +73,7 @@ class Context:
         found = self.environment.get_template(template)
         return found.render(site=self, path=path, lang=self.lang, **values)
 
-    def page(self, kind: str, path: str, title: str, description: str, **values: Any) -> Page:
-        """A page of a kind, from the template `pages/<kind>.md.j2`."""
+    def page(self, kind: str, path: str, title: str, description: str, *, source: str = "", **values: Any) -> Page:
+        """A page of a kind, from the template `pages/<kind>.md.j2`; `source` is what paper says of where its figures come from."""
         body = self.render(f"{kind}.md.j2", path=path, title=title, **values)
-        return Page(path, self.lang, title, description, body, kind)
+        return Page(path, self.lang, title, description, body, kind, source)

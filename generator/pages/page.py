@@ -17,6 +17,7 @@ class Page:
     """One page in one language.
 
     `path` is its folder (`units/khanh-son`; empty for home), the same in every language. `body` is Markdown.
+    `source` tells on paper what the page's figures come from.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Page:
     description: str
     body: str
     kind: str
+    source: str = ""
 
     @property
     def file(self) -> str:
@@ -34,6 +36,8 @@ class Page:
     def markdown(self) -> str:
         """The file's text: front matter for the site engine, then the body."""
         matter: dict[str, object] = {"title": self.title, "description": self.description, "kind": self.kind}
+        if self.source:
+            matter["source"] = self.source
         if not self.path:
             matter["hide"] = ["toc"]
         head = yaml.dump(matter, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=1000)
@@ -54,6 +58,11 @@ def unit_path(unit: str) -> str:
 
 def report_path(report: str) -> str:
     return f"reports/{report}"
+
+
+def pdf_name(report: str) -> str:
+    """The file of a report's page as PDF, beside the page: `khanh-son-2011-2020.pdf`."""
+    return f"{report.replace('/', '-')}.pdf"
 
 
 def coverage_path(report: str) -> str:

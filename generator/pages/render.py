@@ -28,6 +28,7 @@ from generator.pages.page import (
     coverage_path,
     indicator_path,
     link,
+    pdf_name,
     reference_anchor,
     report_path,
     unit_path,
@@ -38,9 +39,19 @@ _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def render_pages(
-    dataset: Dataset, lang: str, templates: Path, slots: SlotStore, cache: Cache | None, compiled: Path | None = None
+    dataset: Dataset,
+    lang: str,
+    templates: Path,
+    slots: SlotStore,
+    cache: Cache | None,
+    compiled: Path | None = None,
+    *,
+    with_pdf: bool = False,
 ) -> list[Page]:
-    """All pages in a language, in the order of their kinds. `templates` is the folder of page templates, `compiled` where to keep them compiled."""
+    """All pages in a language, in the order of their kinds.
+
+    `templates` is the folder of page templates, `compiled` where to keep them compiled; `with_pdf` links reports to their PDF.
+    """
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
     context = Context(
         dataset=dataset,
@@ -48,6 +59,7 @@ def render_pages(
         environment=page_environment(templates, lang, slots, abbreviations, compiled),
         slots=slots,
         charts=ChartMaker(dataset, lang, cache),
+        with_pdf=with_pdf,
     )
     return [page for module in _kinds() for page in module.pages(context)]
 
@@ -79,6 +91,7 @@ def page_environment(
         unit_path=unit_path,
         report_path=report_path,
         coverage_path=coverage_path,
+        pdf_name=pdf_name,
         area_path=area_path,
         indicator_path=indicator_path,
         day=lambda value: formats.day(value, lang),

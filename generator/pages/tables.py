@@ -45,11 +45,17 @@ def series_table(
         for each in series
     )
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
-    label = caption or translate(lang, N_("Data table"))
+    label = caption or _label(series, dataset, lang)
     return Markup(
         '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{}"><table class="rr-table">{}<thead>{}</thead>'
         "<tbody>{}</tbody></table></div>"
     ).format(label, title, head, body)
+
+
+def _label(series: Sequence[Series], dataset: Dataset, lang: str) -> str:
+    """What a table without a caption is called to those who cannot see it: its indicators."""
+    names = dict.fromkeys(dataset.catalogue.indicators[each.indicator].names.in_language(lang) for each in series)
+    return translate(lang, N_("Data: {names}"), names="; ".join(names))
 
 
 def _head(periods: Sequence[Period], lang: str, *, with_unit: bool, name_indicators: bool) -> Markup:

@@ -273,6 +273,16 @@ _ALL = (
     # Building
     ProblemKind("engine-failed", N_("The site engine failed for {lang}: {detail}.")),
     ProblemKind(
+        "no-pdf-browser",
+        N_("There is no Chromium or Chrome to print PDF files with."),
+        N_("Install one (Debian: apt-get install chromium), name one with CHROMIUM=/path, or build without --pdf."),
+    ),
+    ProblemKind(
+        "pdf-failed",
+        N_("This page could not be printed to PDF: {reason}."),
+        N_("The previous site is unchanged. Try again, or build without --pdf."),
+    ),
+    ProblemKind(
         "missing-template",
         N_("There is no page template “{name}”."),
         N_("Bring it back from the project's history."),

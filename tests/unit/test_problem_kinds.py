@@ -143,6 +143,8 @@ def test_every_mistake_has_a_test():
     while_building = {
         "internal-error",
         "engine-failed",
+        "no-pdf-browser",
+        "pdf-failed",
         "output-unusable",
         "output-foreign",
         "missing-template",

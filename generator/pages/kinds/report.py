@@ -19,6 +19,7 @@ from generator.pages.coverage import coverage_of
 from generator.pages.figures import breakdown_name, cell_html, is_number
 from generator.pages.levels import SECTION_TITLES
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
+from generator.pages.printed_source import document_source
 from generator.pages.prose import prose_of
 
 
@@ -67,6 +68,7 @@ def _page(report: Report, context: Context) -> Page:
             unit=context.unit_name(report.unit),
             period=formats.period(report.period, context.lang),
         ),
+        source=document_source(report, context),
         report=report,
         document=report.document,
         document_title=context.text(report.document.title),

@@ -21,6 +21,7 @@ from generator.pages.cards import headline_card
 from generator.pages.context import Context
 from generator.pages.levels import LEVELS
 from generator.pages.page import Page, report_path, unit_path
+from generator.pages.printed_source import reports_source
 from generator.pages.prose import prose_of
 from generator.pages.summaries import newest_reports
 from generator.pages.tables import series_table
@@ -79,6 +80,7 @@ def _page(unit: Unit, context: Context) -> Page:
         path,
         name,
         context.say(N_("Public administration reform in {unit}: key figures, charts and reports."), unit=name),
+        source=reports_source(reports, context),
         unit=unit,
         level=context.say(LEVELS[unit.level]),
         authority=context.authority(unit) if unit.authority else "",

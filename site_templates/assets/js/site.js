@@ -7,6 +7,12 @@
     history.replaceState(history.state, "", location.pathname.slice(0, -"index.html".length) + location.search + location.hash);
   }
 
+  // Paper says when it was printed.
+  addEventListener("beforeprint", function () {
+    var today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
+    document.querySelectorAll(".rr-print-date").forEach(function (place) { place.textContent = place.dataset.label + " " + today; });
+  });
+
   // The same place of the same page in the other language.
   document.querySelectorAll(".rr-languages__link").forEach(function (link) {
     link.addEventListener("click", function () { link.hash = location.hash; });

@@ -1,0 +1,90 @@
+"""On paper: A4 sheets with page numbers and their source, everything unfolded, nothing that only a screen can use."""
+
+import os
+
+import pytest
+
+from generator.build import build_site
+from tests.trees import write_tree
+
+pytestmark = pytest.mark.browser
+
+REPORT_ID = "huyen/2022-Q3"
+PDF = f"reports/{REPORT_ID}/huyen-2022-Q3.pdf"
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    tree = write_tree(tmp_path_factory.mktemp("tree"))
+    result = build_site(tree, tree / "site", lambda *_: None, pdf=True)
+    assert result.published, result.problems
+    return tree
+
+
+def test_each_report_is_a_pdf_in_each_language_and_its_page_links_to_it(printed):
+    for folder in ("", "en/"):
+        pdf = (printed / "site" / f"{folder}{PDF}").read_bytes()
+        page = (printed / "site" / f"{folder}reports/{REPORT_ID}/index.html").read_text(encoding="utf-8")
+
+        assert pdf.startswith(b"%PDF-")
+        assert f'href="{PDF.rpartition("/")[2]}"' in page
+
+
+def test_a_pdf_holds_no_path_of_the_machine_and_is_the_same_when_made_again(printed):
+    first = (printed / "site" / PDF).read_bytes()
+    build_site(printed, printed / "again", lambda *_: None, pdf=True)
+
+    assert b"file:" not in first
+    assert os.fsencode(printed) not in first
+    assert (printed / "again" / PDF).read_bytes() == first
+
+
+def test_a_site_without_pdf_links_to_none(built_site):
+    assert not list(built_site.rglob("*.pdf"))
+    assert ".pdf" not in (built_site / "reports/khanh-son/2011-2020/index.html").read_text(encoding="utf-8")
+
+
+def test_without_a_browser_nothing_is_built_and_the_message_says_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setenv("CHROMIUM", str(tmp_path / "none"))
+    tree = write_tree(tmp_path / "tree")
+
+    result = build_site(tree, tree / "site", lambda *_: None, pdf=True)
+
+    assert [problem.code for problem in result.problems] == ["no-pdf-browser"]
+    assert not (tree / "site").exists()
+
+
+def test_a_page_that_cannot_be_printed_leaves_the_old_site(printed, monkeypatch, tmp_path):
+    broken = tmp_path / "chromium"
+    broken.write_text("#!/bin/sh\necho 'no paper' >&2\nexit 3\n")
+    broken.chmod(0o755)
+    monkeypatch.setenv("CHROMIUM", str(broken))
+    before = (printed / "site" / PDF).read_bytes()
+
+    result = build_site(printed, printed / "site", lambda *_: None, pdf=True)
+
+    assert {(problem.code, problem.words["reason"]) for problem in result.problems} == {("pdf-failed", "no paper")}
+    assert (printed / "site" / PDF).read_bytes() == before
+
+
+@pytest.mark.parametrize("path", ["units/khanh-son/index.html", "en/reports/ngan-son/2022-Q3/index.html"])
+def test_paper_shows_the_source_and_no_controls(open_page, site_url, path):
+    visit = open_page(f"{site_url}/{path}", color_scheme="dark")
+    visit.page.emulate_media(media="print")
+
+    assert visit.page.locator(".rr-print-head").is_visible()
+    assert visit.page.locator(".rr-print-head").inner_text().strip()
+    for control in (".rr-masthead", ".md-sidebar", ".rr-footer", ".rr-chart__tools", ".rr-chart__data", ".headerlink"):
+        assert not visit.page.locator(f"{control} >> visible=true").count(), control
+    ground = visit.page.evaluate("getComputedStyle(document.body).getPropertyValue('--rr-ground').trim()")
+    assert ground == "#fff"
+
+
+def test_what_is_folded_on_a_screen_is_open_on_paper(open_page, site_url):
+    visit = open_page(f"{site_url}/units/khanh-son/index.html")
+    table = visit.page.locator("details.rr-more > .rr-table-scroll").first
+    assert not table.is_visible()
+
+    visit.page.emulate_media(media="print")
+
+    assert table.evaluate("element => element.getBoundingClientRect().height") > 20
