@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
-from generator.exports.columns import Column, FilledTable, ForeignKey, Table, Value, joined, text_of, texts
+from generator.dataset.verdicts import stated_threshold
+from generator.exports.columns import Column, FilledTable, ForeignKey, Table, joined, text_of, texts
 from generator.exports.observations import DATE_PATTERN
 from generator.i18n.messages import N_
-from generator.load.numbers import read_number
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import (
     Area,
@@ -24,7 +24,6 @@ from generator.model.period import Period, PeriodKind
 from generator.model.report import Reference, Report
 from generator.model.target import Comparison, Target
 from generator.model.unit import Level, Unit
-from generator.problems import Problem
 
 T = TypeVar("T")
 _ID = {"required": True, "unique": True}
@@ -176,11 +175,6 @@ def report_table(languages: tuple[str, ...]) -> Table[Report]:
 
 
 def target_table(languages: tuple[str, ...], catalogue: Catalogue) -> Table[Target]:
-    def threshold(each: Target) -> Value:
-        measure = catalogue.measures[catalogue.indicators[each.indicator].measure]
-        read = read_number(each.threshold, measure)
-        return None if isinstance(read, Problem) else read
-
     return Table(
         "targets",
         N_("Targets"),
@@ -194,13 +188,14 @@ def target_table(languages: tuple[str, ...], catalogue: Catalogue) -> Table[Targ
             Column("breakdown", "string", N_("Part that the figure covers, as dimension=category, several joined by a semicolon; empty for the whole."), lambda each: joined(tuple(f"{name}={value}" for name, value in sorted(each.breakdown.items())))),
             Column("period", "string", N_("Period that it is set for."), lambda each: text_of(each.period)),
             Column("deadline", "string", N_("Date by which it is to be reached."), lambda each: text_of(each.deadline), constraints=_DATE),
-            Column("comparison", "string", N_("When it is reached: at-least, at-most or exactly the threshold."), lambda each: each.comparison.value, constraints={"enum": [each.value for each in Comparison]}),
-            Column("threshold", "number", N_("The threshold, in the indicator's unit of measure."), threshold),
+            Column("comparison", "string", N_("When it is reached: at-least, more-than, at-most, less-than or exactly the threshold."), lambda each: each.comparison.value, constraints={"enum": [each.value for each in Comparison]}),
+            Column("threshold", "number", N_("The threshold, in the indicator's unit of measure; empty where a plan gives it."), lambda each: stated_threshold(each, catalogue)),
+            Column("threshold_from", "string", N_("Id of the indicator that holds the plan which gives the threshold."), lambda each: each.threshold_from),
             *texts("source", N_("The document that sets it."), languages, lambda each: each.source),
             *texts("note", N_("Note on the entry."), languages, lambda each: each.note),
         ),
         ("id",),
-        (ForeignKey("indicator", "indicators"), ForeignKey("unit", "units"), ForeignKey("parent", "units"), ForeignKey("period", "periods")),
+        (ForeignKey("indicator", "indicators"), ForeignKey("threshold_from", "indicators"), ForeignKey("unit", "units"), ForeignKey("parent", "units"), ForeignKey("period", "periods")),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -33,6 +34,11 @@ class PartialDate:
     def first_day(self) -> date:
         """The date, or the first day of the month where no day is printed."""
         return date(self.year, self.month, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The date, or the last day of the month where no day is printed."""
+        return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")

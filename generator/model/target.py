@@ -15,18 +15,25 @@ class Comparison(StrEnum):
     """When a threshold is met."""
 
     AT_LEAST = "at-least"
+    MORE_THAN = "more-than"
     AT_MOST = "at-most"
+    LESS_THAN = "less-than"
     EXACTLY = "exactly"
 
 
 class Target(Placed):
-    """A threshold for an indicator. `threshold` is read in the indicator's unit of measure, like any figure."""
+    """A threshold for an indicator: a number of its own, or a plan that a report states as a figure.
+
+    `threshold` is read in the indicator's unit of measure, like any figure. `threshold_from` names the indicator that holds the
+    plan, for the same unit and breakdown. A target has one of the two; the checks see to that.
+    """
 
     id: Id
     indicator: Id
-    threshold: Scalar
     comparison: Comparison
     source: Text
+    threshold: Scalar | None = None
+    threshold_from: Id | None = None
     unit: Id | None = None
     level: Level | None = None
     parent: Id | None = None

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from generator.dataset.dataset import Series
+from generator.dataset.medians import level_median
+from generator.dataset.verdicts import Judgement
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area, Direction, IndicatorKind
 from generator.model.observation import Observation
 from generator.pages.context import Context
 from generator.pages.figures import breakdown_name, difference, is_number, shown
+from generator.pages.levels import LEVELS_PLURAL
 from generator.pages.page import indicator_path, report_path
+from generator.pages.targets import target_anchor
+from generator.pages.verdicts import VERDICTS, threshold_words
 
 
 @dataclass(frozen=True)
 class Card:
-    """A key figure. `trend` is `up`, `down` or `flat`, `judgement` is `good`, `bad` or `neutral`; both empty without one."""
+    """A key figure. `trend` is `up`, `down` or `flat`, `judgement` is `good`, `bad` or `neutral`; both empty without one.
+
+    `target` says what was to be reached, with the id and `word` of its `verdict`, and `median` how the level stands; empty likewise.
+    """
 
     value: Markup
     label: str
@@ -32,6 +41,11 @@ class Card:
     trend: str = ""
     judgement: str = ""
     change: str = ""
+    target: str = ""
+    verdict: str = ""
+    word: str = ""
+    target_anchor: str = ""
+    median: str = ""
 
 
 def headline_card(area: Area, context: Context, *, unit: str | None) -> Card | None:
@@ -60,6 +74,7 @@ def figure_card(series: Series, context: Context) -> Card:
     catalogue, lang = context.catalogue, context.lang
     indicator = catalogue.indicators[series.indicator]
     trend, judgement, change = _trend(series, latest, context)
+    judged = telling_judgement(latest, context)
     return Card(
         value=_with_small_unit(latest, context),
         label=context.indicator_name(indicator),
@@ -73,6 +88,62 @@ def figure_card(series: Series, context: Context) -> Card:
         trend=trend,
         judgement=judgement,
         change=change,
+        target=_target_words(judged, context) if judged else "",
+        verdict=judged.verdict.value if judged else "",
+        word=context.say(VERDICTS[judged.verdict]) if judged else "",
+        target_anchor=target_anchor(judged) if judged else "",
+        median=_median_words(latest, context),
+    )
+
+
+def telling_judgement(latest: Observation, context: Context) -> Judgement | None:
+    """The target that says most of a figure: the one that it answers, else the next one to come, else the last one."""
+    formulas = context.catalogue.indicators[latest.indicator or ""].formula
+    same = [
+        each
+        for each in context.judgements
+        if each.unit == latest.unit
+        # The share of a plan that was done is judged by the plan: so many tasks of so many.
+        and (
+            each.target.indicator == latest.indicator
+            or f"{each.target.indicator} / {each.target.threshold_from}" in formulas
+        )
+        and tuple(sorted(each.target.breakdown.items())) == latest.breakdown
+    ]
+    ahead = [each for each in same if each.end is None or each.end >= latest.period.end]
+    answered = [each for each in same if each.figure is latest]
+    found = answered or ahead
+    if found:
+        return min(found, key=lambda each: each.end or latest.period.end)
+    return max(same, key=lambda each: each.end or latest.period.end, default=None)
+
+
+def _target_words(judged: Judgement, context: Context) -> str:
+    threshold = threshold_words(judged, context)
+    if judged.target.period is None:
+        return context.say(N_("Target: {threshold}"), threshold=threshold)
+    period = formats.period(judged.target.period, context.lang, short=True)
+    return context.say(N_("Target for {period}: {threshold}"), period=period, threshold=threshold)
+
+
+def _median_words(latest: Observation, context: Context) -> str:
+    """How the level stands: the median, over how many units and which periods."""
+    found = level_median(latest, context.dataset)
+    if found is None:
+        return ""
+    measure = context.catalogue.measures[latest.measure]
+    first, last = (formats.period(each, context.lang, short=True) for each in (found.first, found.last))
+    values = {
+        "value": formats.brief(found.value, measure, context.lang),
+        "level": context.say(LEVELS_PLURAL[found.level]),
+        "units": formats.number(Decimal(found.units), context.lang),
+        "first": first,
+        "last": last,
+    }
+    if first == last:
+        return context.say(N_("Median of its level ({level}): {value}, over {units} units in {first}"), **values)
+    return context.say(
+        N_("Median of its level ({level}): {value}, over {units} units from {first} to {last}"), **values
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.dataset.dataset import Dataset
+from generator.dataset.verdicts import Judgement, judge_all
 from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate
@@ -37,6 +39,11 @@ class Context:
     @property
     def catalogue(self) -> Catalogue:
         return self.dataset.catalogue
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All targets held against the figures, in the order of the catalogue."""
+        return judge_all(self.dataset)
 
     def say(self, message: str, **values: object) -> str:
         """An interface text in the page's language."""

@@ -35,7 +35,9 @@ DIRECTIONS = {
 }
 COMPARISONS = {
     Comparison.AT_LEAST: N_("at least {value}"),
+    Comparison.MORE_THAN: N_("more than {value}"),
     Comparison.AT_MOST: N_("at most {value}"),
+    Comparison.LESS_THAN: N_("less than {value}"),
     Comparison.EXACTLY: N_("exactly {value}"),
 }
 SECTION_TITLES = {

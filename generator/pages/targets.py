@@ -1,100 +1,105 @@
-"""Targets against figures: what was set, what was reported for that very period, and whether the one meets the other."""
+"""Targets as pages list them: what was to be reached, on whose word, what was reported, and the verdict."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import Any
 
 from markupsafe import Markup
 
+from generator.dataset.verdicts import Judgement, stated_threshold
 from generator.i18n import formats
-from generator.i18n.messages import N_
-from generator.load.numbers import read_number
-from generator.model.observation import Observation
-from generator.model.selection import Wanted, matching
-from generator.model.target import Comparison, Target
+from generator.model.target import Target
 from generator.pages.context import Context
-from generator.pages.figures import breakdown_name, shown, source_link
+from generator.pages.figures import breakdown_name
 from generator.pages.levels import COMPARISONS, LEVELS_PLURAL
 from generator.pages.page import indicator_path, link, unit_path
-from generator.problems import Problem
+from generator.pages.verdicts import PROGRESS, VERDICTS, figure_html, reasons, threshold_words
 
 
 @dataclass(frozen=True)
-class TargetRow:
-    """A target as a page lists it. `actual` is the figure of its period, empty without one; `verdict` follows from the two."""
+class TargetView:
+    """A target of one unit. `actual` is the figure of its time, empty without one; `verdict` is the id and `word` what readers see.
 
+    `anchor` is the fragment under which the page of progress shows it, `reasons_href` the way there.
+    """
+
+    anchor: str
     who: str
-    href: str
+    who_href: str
+    indicator: str
+    indicator_href: str
+    breakdown: str
     period: str
-    threshold: str
     deadline: str
+    threshold: str
     source: Markup
-    actual: Markup
-    verdict: str
+    note: Markup
+    actual: Markup | str = ""
+    actual_period: str = ""
+    verdict: str = ""
+    word: str = ""
+    reasons: tuple[Markup, ...] = ()
+    reasons_href: str = ""
 
 
-def target_row(target: Target, context: Context) -> TargetRow:
-    """A target of an indicator, for the indicator's page."""
-    lang, catalogue = context.lang, context.catalogue
-    measure = catalogue.measures[catalogue.indicators[target.indicator].measure]
-    threshold = read_number(target.threshold, measure)
-    value = str(target.threshold) if isinstance(threshold, Problem) else formats.measured(threshold, measure, lang)
-    breakdown = breakdown_name(tuple(sorted(target.breakdown.items())), catalogue, lang)
-    who, href = _who(target, context)
-    actual = _actual(target, context)
-    return TargetRow(
-        who=f"{who} ({breakdown})" if breakdown else who,
-        href=href,
-        period=formats.period(target.period, lang, short=True) if target.period else "",
-        threshold=context.say(COMPARISONS[target.comparison], value=value),
-        deadline=formats.day(target.deadline, lang) if target.deadline else "",
-        source=context.text(target.source),
-        actual=_linked(actual, target, context) if actual else Markup(""),
-        verdict=_verdict(target, actual, threshold, context),
+def target_views(indicator: str, path: str, context: Context) -> list[TargetView]:
+    """The targets of an indicator, one a unit; a target that binds no unit that reports stands there for its level."""
+    found = []
+    for target in context.catalogue.targets.values():
+        if target.indicator == indicator:
+            judged = [each for each in context.judgements if each.target.id == target.id]
+            found += [target_view(each, path, context) for each in judged] or [_level_view(target, path, context)]
+    return found
+
+
+def target_view(judgement: Judgement, path: str, context: Context) -> TargetView:
+    """A judged target, as seen from a page."""
+    figure, anchor = judgement.figure, target_anchor(judgement)
+    return TargetView(
+        anchor=anchor,
+        who=context.unit_name(judgement.unit),
+        who_href=link(path, unit_path(judgement.unit)),
+        **_common(judgement.target, path, context),
+        threshold=threshold_words(judgement, context),
+        actual=figure_html(figure, path, context) if figure else "",
+        actual_period=formats.period(figure.period, context.lang) if figure else "",
+        verdict=judgement.verdict.value,
+        word=context.say(VERDICTS[judgement.verdict]),
+        reasons=reasons(judgement, path, context),
+        reasons_href=link(path, PROGRESS, anchor),
     )
 
 
-def is_met(actual: Decimal, threshold: Decimal, comparison: Comparison) -> bool:
-    """Whether a figure meets a threshold."""
-    if comparison is Comparison.AT_LEAST:
-        return actual >= threshold
-    return actual <= threshold if comparison is Comparison.AT_MOST else actual == threshold
+def target_anchor(judgement: Judgement) -> str:
+    """The fragment of a judged target; a target of a level has one for each unit."""
+    own = judgement.target.unit is not None
+    return f"target-{judgement.target.id}" if own else f"target-{judgement.target.id}--{judgement.unit}"
 
 
-def _who(target: Target, context: Context) -> tuple[str, str]:
-    if target.unit:
-        return context.unit_name(target.unit), link(indicator_path(target.indicator), unit_path(target.unit))
+def _level_view(target: Target, path: str, context: Context) -> TargetView:
     who = context.say(LEVELS_PLURAL[target.level]) if target.level else ""
-    return (f"{who}, {context.unit_name(target.parent)}" if target.parent else who), ""
+    number = stated_threshold(target, context.catalogue)
+    measure = context.catalogue.measures[context.catalogue.indicators[target.indicator].measure]
+    value = formats.measured(number, measure, context.lang) if number is not None else ""
+    return TargetView(
+        anchor="",
+        who=f"{who}, {context.unit_name(target.parent)}" if target.parent else who,
+        who_href="",
+        **_common(target, path, context),
+        threshold=context.say(COMPARISONS[target.comparison], value=value) if value else "",
+    )
 
 
-def _actual(target: Target, context: Context) -> Observation | None:
-    """The figure of the very period, unit and breakdown of the target; failing that, the newest from within the period."""
-    if target.unit is None or target.period is None:
-        return None
-    breakdown = tuple(sorted(target.breakdown.items()))
-    wanted = Wanted(target.indicator, unit=target.unit, breakdown=breakdown)
-    within = [
-        each
-        for each in matching(context.catalogue.observations, wanted)
-        if each.value is not None and target.period.start <= each.period.start and each.period.end <= target.period.end
-    ]
-    # `matching` puts the most authoritative first, and max keeps the first of equals.
-    return max(within, key=lambda each: (each.period == target.period, each.period), default=None)
-
-
-def _linked(actual: Observation, target: Target, context: Context) -> Markup:
-    text = shown(actual, context.catalogue, context.lang, with_unit=True)
-    return source_link(actual, text, context.catalogue, context.lang, indicator_path(target.indicator), "rr-value")
-
-
-def _verdict(target: Target, actual: Observation | None, threshold: Decimal | Problem, context: Context) -> str:
-    """Achieved or missed once the figure reaches to the target's end; on the way while it covers only a part of the time."""
-    if actual is None or actual.value is None or target.period is None or isinstance(threshold, Problem):
-        return context.say(N_("no figure for this period"))
-    end = target.deadline.first_day if target.deadline else target.period.end
-    if actual.period != target.period and actual.period.end < min(end, target.period.end):
-        told = formats.period(actual.period, context.lang, short=True)
-        return context.say(N_("on the way (figure of {period})"), period=told)
-    return context.say(N_("achieved") if is_met(actual.value, threshold, target.comparison) else N_("missed"))
+def _common(target: Target, path: str, context: Context) -> dict[str, Any]:
+    """What a target says whoever it binds."""
+    catalogue, lang = context.catalogue, context.lang
+    return {
+        "indicator": context.indicator_name(catalogue.indicators[target.indicator]),
+        "indicator_href": link(path, indicator_path(target.indicator)),
+        "breakdown": breakdown_name(tuple(sorted(target.breakdown.items())), catalogue, lang),
+        "period": formats.period(target.period, lang, short=True) if target.period else "",
+        "deadline": formats.day(target.deadline, lang) if target.deadline else "",
+        "source": context.text(target.source),
+        "note": context.text(target.note) if target.note else Markup(""),
+    }

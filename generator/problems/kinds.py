@@ -224,6 +224,16 @@ _ALL = (
         N_("Add it to the other unit's file."),
     ),
     ProblemKind("target-without-unit", N_("The target is set for no unit and no level."), N_("Add unit: or level:.")),
+    ProblemKind(
+        "target-threshold",
+        N_("A target needs either a number or a plan to be held against."),
+        N_("Give threshold: or threshold_from:, not both."),
+    ),
+    ProblemKind(
+        "plan-in-other-measure",
+        N_("“{plan}” has another unit of measure than “{indicator}”, so it cannot be its plan."),
+        N_("Name the indicator that holds the plan in the same unit of measure."),
+    ),
     # Narratives
     ProblemKind(
         "personal-data",

@@ -103,6 +103,11 @@ MISTAKES = [
     ("circle-of-units", added("data/units/tinh.yml", "parent: huyen\n"), "data/units/tinh.yml:4:1"),
     ("one-sided-lineage", added(UNIT, "successors: [tinh]\n"), f"{UNIT}:5:1"),
     ("target-without-unit", edit(TARGET, "  unit: huyen\n", ""), f"{TARGET}:1:3"),
+    ("target-threshold", edit(TARGET, '  threshold: "95%"\n', ""), f"{TARGET}:1:3"),
+    ("target-threshold", edit(TARGET, "threshold:", "threshold_from: on-time-rate\n  threshold:"), f"{TARGET}:1:3"),
+    ("unknown-indicator", edit(TARGET, 'threshold: "95%"', "threshold_from: on-tine-rate"), f"{TARGET}:5:3"),
+    ("plan-in-other-measure", edit(TARGET, 'threshold: "95%"', "threshold_from: resolved"), f"{TARGET}:5:3"),
+    ("undeclared-breakdown", {TARGET: FILES[TARGET].replace("on-time-rate", "resolved").replace('threshold: "95%"', "breakdown: {tier: district}\n  threshold_from: on-time")}, f"{TARGET}:6:3"),
     # Narratives
     ("unknown-report", {"content/vi/reports/huyen/2021/summary.md": "Lời.\n"}, "content/vi/reports/huyen/2021/summary.md"),
     ("unknown-section", {"content/vi/reports/huyen/2022-Q3/sumary.md": "Lời.\n"}, "content/vi/reports/huyen/2022-Q3/sumary.md"),

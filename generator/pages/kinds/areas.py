@@ -13,6 +13,7 @@ from generator.pages.context import Context
 from generator.pages.page import Page, area_path, indicator_path, report_path
 from generator.pages.summaries import area_cards, newest_reports
 from generator.pages.tables import series_table
+from generator.pages.verdicts import verdict_counts
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -81,5 +82,15 @@ def _page(area: Area, context: Context) -> Page:
         ],
         indicators=indicators,
         reports=told,
+        progress=verdict_counts(
+            [
+                each
+                for each in context.judgements
+                if context.catalogue.indicators[each.target.indicator].area == area.id
+            ],
+            context,
+            path,
+            area=area.id,
+        ),
         formats=formats,
     )

@@ -18,7 +18,7 @@ from generator.pages.feeding import feeding_rows
 from generator.pages.levels import DIRECTIONS, KINDS
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
 from generator.pages.tables import series_table
-from generator.pages.targets import target_row
+from generator.pages.targets import target_views
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -60,7 +60,6 @@ def _page(indicator: Indicator, context: Context) -> Page:
     series = context.dataset.select(indicator=indicator.id)
     measure = catalogue.measures[indicator.measure]
     area = catalogue.areas[indicator.area]
-    targets = [each for each in catalogue.targets.values() if each.indicator == indicator.id]
     name = context.indicator_name(indicator)
     return context.page(
         "indicator",
@@ -91,7 +90,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
         table=series_table(series, context.dataset, lang, path, caption=name, name_units=True, name_indicators=False)
         if series
         else "",
-        targets=[target_row(each, context) for each in targets],
+        targets=target_views(indicator.id, path, context),
     )
 
 

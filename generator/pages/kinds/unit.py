@@ -27,6 +27,7 @@ from generator.pages.printed_source import reports_source
 from generator.pages.prose import prose_of
 from generator.pages.summaries import newest_reports
 from generator.pages.tables import series_table
+from generator.pages.verdicts import progress_link, verdict_counts
 
 _CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 CHARTS_AT_ONCE = 2
@@ -95,6 +96,14 @@ def _page(unit: Unit, context: Context) -> Page:
             (_relative(each.id, context) for each in children),
             key=lambda each: sort_key(each.name) if each else sort_key(""),
         ),
+        progress=verdict_counts(
+            [each for each in context.judgements if each.unit == unit.id],
+            context,
+            path,
+            f"unit-{unit.id}",
+            unit=unit.id,
+        ),
+        progress_href=progress_link(path, f"unit-{unit.id}", unit=unit.id),
         cards=[card for card in cards if card is not None],
         story=_story(reports, path, context),
         telling=_telling(unit, context),

@@ -1,0 +1,67 @@
+"""The median of a level: how other units of the same kind stand, where a figure can be compared across units at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+
+from generator.dataset.dataset import Dataset
+from generator.i18n.formats import is_rate
+from generator.model.formula import Formula
+from generator.model.indicator import Indicator, MeasureType
+from generator.model.observation import Observation
+from generator.model.period import Period, PeriodKind
+from generator.model.unit import Level
+
+FEWEST_UNITS = 3
+"""Of two units the median says nothing that the two do not."""
+
+
+@dataclass(frozen=True)
+class LevelMedian:
+    """The median of one figure a unit, over `units` units of a level, for periods of one kind from `first` to `last`."""
+
+    value: Decimal
+    level: Level
+    units: int
+    first: Period
+    last: Period
+
+
+def is_independent_of_size(indicator: Indicator, dataset: Dataset) -> bool:
+    """Whether large and small units can be compared: percentages and what one number is for each of another, never plain counts."""
+    measure = dataset.catalogue.measures[indicator.measure]
+    if measure.type is not MeasureType.DECIMAL and measure.type is not MeasureType.COUNT:
+        return False
+    return is_rate(measure) or any(Formula.parse(written).is_quotient for written in indicator.formula)
+
+
+def level_median(observation: Observation, dataset: Dataset) -> LevelMedian | None:
+    """The median over the units of an observation's level; None where that cannot or should not be said.
+
+    Each unit counts once, with its newest figure of the same indicator and breakdown for the same kind of period (a first quarter
+    only with first quarters). The unit of the observation counts with the observation itself.
+    """
+    catalogue = dataset.catalogue
+    unit, indicator = catalogue.units.get(observation.unit), catalogue.indicators.get(observation.indicator or "")
+    if unit is None or indicator is None or not is_independent_of_size(indicator, dataset):
+        return None
+    found = [observation]
+    for series in dataset.select(indicator=indicator.id):
+        other = catalogue.units.get(series.unit)
+        if series.unit == unit.id or other is None or other.level is not unit.level:
+            continue
+        if series.breakdown == observation.breakdown:
+            found += [each for each in series.numeric if _same_kind(each.period, observation.period)][-1:]
+    numbers = [each.value for each in found if each.value is not None]
+    if len(numbers) < FEWEST_UNITS:
+        return None
+    periods = sorted(each.period for each in found)
+    return LevelMedian(median(numbers), unit.level, len(numbers), periods[0], periods[-1])
+
+
+def _same_kind(one: Period, other: Period) -> bool:
+    if one.kind is PeriodKind.YEARS:
+        return other.kind is PeriodKind.YEARS and one.last_year - one.year == other.last_year - other.year
+    return one.kind is other.kind and one.part == other.part

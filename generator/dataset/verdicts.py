@@ -1,0 +1,230 @@
+"""Verdicts on targets: what was to be reached, the figure that answers, how far it reaches in time, and what follows.
+
+Numbers go in and reasons come out: a `Judgement` holds every step of the reasoning as data, so that a page can write it down.
+Nothing here knows today's date: a verdict changes only when a report brings another figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.dataset.dataset import Dataset
+from generator.i18n.formats import is_rate
+from generator.load.numbers import read_number
+from generator.model.catalogue import Catalogue
+from generator.model.form import BreakdownKey
+from generator.model.indicator import IndicatorKind
+from generator.model.observation import Observation
+from generator.model.target import Comparison, Target
+from generator.problems import Problem
+
+CLOSING = timedelta(days=31)
+"""Reports close their books some weeks before the period ends (a year's often on 14 December); such a figure counts as the whole."""
+
+_UPWARDS = (Comparison.AT_LEAST, Comparison.MORE_THAN)
+
+
+class Verdict(StrEnum):
+    """What the figures say of a target."""
+
+    ACHIEVED = "achieved"
+    ON_THE_WAY = "on-the-way"
+    MISSED = "missed"
+    NO_DATA = "no-data"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A target held against the figures of one unit, with every step of the reasoning.
+
+    `threshold` is the number to compare with, `plan` the figure it was taken from where it is a plan. `figure` is what was
+    reported and `until` the last day that it speaks of; `end` is the day by which the target counts, None for a standing limit.
+    `reaches_end` tells whether the figure stands for the whole time, `decided_early` whether it settles the matter before its end.
+    `met` compares the two numbers, and `gap` is figure minus threshold, in the indicator's unit of measure (points for rates).
+    """
+
+    target: Target
+    unit: str
+    verdict: Verdict
+    threshold: Decimal | None = None
+    plan: Observation | None = None
+    figure: Observation | None = None
+    until: date | None = None
+    end: date | None = None
+    reaches_end: bool = False
+    decided_early: bool = False
+    met: bool = False
+    gap: Decimal | None = None
+
+
+def judge_all(dataset: Dataset) -> tuple[Judgement, ...]:
+    """The judgements on all targets, in the order of the catalogue; one a unit where a target is set for a level."""
+    targets = dataset.catalogue.targets.values()
+    return tuple(judge(target, unit, dataset) for target in targets for unit in judged_units(target, dataset))
+
+
+def judged_units(target: Target, dataset: Dataset) -> Iterator[str]:
+    """The units that a target binds: its own, or those of its level that report and existed in its time."""
+    if target.unit is not None:
+        yield target.unit
+        return
+    catalogue = dataset.catalogue
+    reporting = {report.unit for report in catalogue.reports.values()}
+    reporting |= {each.unit for each in dataset.select(indicator=target.indicator)}
+    for unit in catalogue.units.values():
+        if unit.id not in reporting or unit.level is not target.level or target.parent not in (None, unit.parent):
+            continue
+        ended = target.period and unit.valid_to and unit.valid_to.last_day < target.period.start
+        unborn = target.period and unit.valid_from and unit.valid_from.first_day > target.period.end
+        if not ended and not unborn:
+            yield unit.id
+
+
+def judge(target: Target, unit: str, dataset: Dataset) -> Judgement:
+    """Hold a target against what one unit reported."""
+    end = _end(target)
+    figure = _figure(target, unit, end, dataset)
+    plan = _plan(target, unit, figure, dataset)
+    threshold = plan.value if plan else stated_threshold(target, dataset.catalogue)
+    if figure is None or figure.value is None or threshold is None:
+        return Judgement(target, unit, Verdict.NO_DATA, threshold=threshold, plan=plan, figure=figure, end=end)
+    met = is_met(figure.value, threshold, target.comparison)
+    reaches_end = _stands_for_the_whole(figure, target, end, dataset.catalogue)
+    decided_early = not reaches_end and _is_decided(target, dataset.catalogue, met=met)
+    verdict = Verdict.ON_THE_WAY
+    if reaches_end or decided_early:
+        verdict = Verdict.ACHIEVED if met else Verdict.MISSED
+    return Judgement(
+        target,
+        unit,
+        verdict,
+        threshold=threshold,
+        plan=plan,
+        figure=figure,
+        until=covered_until(figure, dataset.catalogue),
+        end=end,
+        reaches_end=reaches_end,
+        decided_early=decided_early,
+        met=met,
+        gap=figure.value - threshold,
+    )
+
+
+def is_met(actual: Decimal, threshold: Decimal, comparison: Comparison) -> bool:
+    """Whether a figure meets a threshold."""
+    match comparison:
+        case Comparison.AT_LEAST:
+            return actual >= threshold
+        case Comparison.MORE_THAN:
+            return actual > threshold
+        case Comparison.AT_MOST:
+            return actual <= threshold
+        case Comparison.LESS_THAN:
+            return actual < threshold
+        case Comparison.EXACTLY:
+            return actual == threshold
+
+
+def stated_threshold(target: Target, catalogue: Catalogue) -> Decimal | None:
+    """The number that a target states itself; None where it follows a plan, or cannot be read."""
+    if target.threshold is None:
+        return None
+    read = read_number(target.threshold, catalogue.measures[catalogue.indicators[target.indicator].measure])
+    return None if isinstance(read, Problem) else read
+
+
+def covered_until(observation: Observation, catalogue: Catalogue) -> date:
+    """The last day that a figure speaks of: the end of its period, unless the report closed its books before."""
+    document = catalogue.reports[observation.source.report].document
+    days = [observation.period.end]
+    if observation.as_of is not None:
+        days.append(observation.as_of.last_day)
+    elif document.covers is not None:
+        days.append(document.covers.last.last_day)
+    elif document.as_of is not None:
+        days.append(document.as_of.last_day)
+    return min(days)
+
+
+def _end(target: Target) -> date | None:
+    """The day by which a target counts; None for a limit without a time."""
+    days = [target.period.end] if target.period else []
+    days += [target.deadline.last_day] if target.deadline else []
+    return min(days, default=None)
+
+
+def _breakdown(target: Target) -> BreakdownKey:
+    return tuple(sorted(target.breakdown.items()))
+
+
+def _figure(target: Target, unit: str, end: date | None, dataset: Dataset) -> Observation | None:
+    """The number that answers a target best: one for its whole time, else the newest from within it."""
+    series = dataset.series.get((target.indicator, unit, _breakdown(target)))
+    within = [
+        each
+        for each in (series.numeric if series else ())
+        if (target.period is None or target.period.start <= each.period.start)
+        and each.period.start <= (end or each.period.start)
+        and each.period.end <= (target.period.end if target.period else end or each.period.end)
+    ]
+
+    def fitness(each: Observation) -> tuple[object, ...]:
+        whole = _stands_for_the_whole(each, target, end, dataset.catalogue)
+        return whole, end is None or each.period.end <= end, each.period == target.period, each.period
+
+    return max(within, key=fitness, default=None)
+
+
+def _plan(target: Target, unit: str, figure: Observation | None, dataset: Dataset) -> Observation | None:
+    """The figure of the plan: for the period of what was done, else for that of the target, else the newest from within it."""
+    series = dataset.series.get((target.threshold_from or "", unit, _breakdown(target)))
+    period = target.period
+    within = [
+        each
+        for each in (series.numeric if series else ())
+        if (figure is not None and each.period == figure.period)
+        or (period is not None and period.start <= each.period.start and each.period.end <= period.end)
+    ]
+    return max(
+        within,
+        key=lambda each: (figure is not None and each.period == figure.period, each.period == period, each.period),
+        default=None,
+    )
+
+
+def _stands_for_the_whole(figure: Observation, target: Target, end: date | None, catalogue: Catalogue) -> bool:
+    """Whether a figure speaks of all the time that a target counts: to its end and, for what happens in a period, from its start.
+
+    A state needs only the end. A rate of several years is that of the last one; a total is one of the whole time.
+    """
+    if end is None:
+        return True
+    if covered_until(figure, catalogue) < end - CLOSING:
+        return False
+    indicator = catalogue.indicators[target.indicator]
+    if indicator.kind is IndicatorKind.STOCK or target.period is None:
+        return True
+    begun = figure.period.start
+    if indicator.kind is IndicatorKind.CUMULATIVE:
+        begun = begun.replace(month=1, day=1)
+    last_year = max(target.period.start, end.replace(month=1, day=1))
+    rate = is_rate(catalogue.measures[indicator.measure])
+    return begun <= (last_year if rate else target.period.start)
+
+
+def _is_decided(target: Target, catalogue: Catalogue, *, met: bool) -> bool:
+    """Whether a part of the time settles the matter: a running total only grows, so what it has passed stays passed.
+
+    Only totals are meant: what is cumulative by its definition, and what a plan counts. An average or a rate may fall again.
+    """
+    indicator = catalogue.indicators[target.indicator]
+    total = indicator.kind is IndicatorKind.CUMULATIVE or (
+        indicator.kind is IndicatorKind.FLOW and target.threshold_from is not None
+    )
+    if not total or is_rate(catalogue.measures[indicator.measure]) or target.comparison is Comparison.EXACTLY:
+        return False
+    return met if target.comparison in _UPWARDS else not met

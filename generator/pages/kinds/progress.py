@@ -1,0 +1,101 @@
+"""The page that answers whether reform is on track: targets and plans against figures, by unit and area, with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.dataset.verdicts import Judgement, Verdict
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.i18n.sorting import sort_key
+from generator.model.indicator import Area
+from generator.pages.context import Context
+from generator.pages.page import Page
+from generator.pages.targets import TargetView, target_view
+from generator.pages.verdicts import PROGRESS, VERDICTS, VerdictCount, progress_link, verdict_counts
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One unit and area: its counts, and the targets themselves. `anchor` is where the list shows them."""
+
+    area: str
+    area_name: str
+    anchor: str
+    href: str
+    counts: list[VerdictCount]
+    targets: list[TargetView]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A unit with a cell for each area, in the order of the areas."""
+
+    unit: str
+    name: str
+    cells: list[Cell]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The page of progress."""
+    judged, areas = context.judgements, context.catalogue.areas.values()
+    units = {each.unit for each in judged} | {report.unit for report in context.catalogue.reports.values()}
+    rows = [_row(unit, areas, context) for unit in units]
+    rows.sort(key=lambda row: sort_key(row.name))
+    reported = {each.indicator for each in context.dataset.series.values()}
+    with_target = {target.indicator for target in context.catalogue.targets.values()}
+    yield context.page(
+        PROGRESS,
+        PROGRESS,
+        context.say(N_("Progress")),
+        context.say(
+            N_("Is reform on track? Targets and plans held against what was reported, for each unit and area.")
+        ),
+        summary=_summary(judged, context),
+        total=len(judged),
+        counts=verdict_counts(judged, context, PROGRESS, every=True),
+        areas=[(area.id, area.names.in_language(context.lang)) for area in areas],
+        verdicts=[(verdict.value, context.say(word)) for verdict, word in VERDICTS.items()],
+        rows=rows,
+        reported=_number(len(reported), context),
+        without=_number(len(reported - with_target), context),
+    )
+
+
+def _row(unit: str, areas: Iterable[Area], context: Context) -> Row:
+    inside = [each for each in context.judgements if each.unit == unit]
+    return Row(unit, context.unit_name(unit), [_cell(unit, area, inside, context) for area in areas])
+
+
+def _cell(unit: str, area: Area, judged: list[Judgement], context: Context) -> Cell:
+    inside = [each for each in judged if context.catalogue.indicators[each.target.indicator].area == area.id]
+    anchor = f"{unit}-{area.id}"
+    return Cell(
+        area=area.id,
+        area_name=area.names.in_language(context.lang),
+        anchor=anchor,
+        href=progress_link(PROGRESS, anchor, unit=unit, area=area.id),
+        counts=verdict_counts(inside, context, PROGRESS, anchor, unit=unit, area=area.id),
+        targets=[target_view(each, PROGRESS, context) for each in inside],
+    )
+
+
+def _summary(judged: Sequence[Judgement], context: Context) -> str:
+    """The answer in one sentence."""
+    counts = {verdict: sum(each.verdict is verdict for each in judged) for verdict in Verdict}
+    return context.say(
+        N_(
+            "Of {total} targets and plans that reports state as numbers: {achieved} achieved, {way} on the way, {missed} missed, {none} without a figure."
+        ),
+        total=_number(len(judged), context),
+        achieved=_number(counts[Verdict.ACHIEVED], context),
+        way=_number(counts[Verdict.ON_THE_WAY], context),
+        missed=_number(counts[Verdict.MISSED], context),
+        none=_number(counts[Verdict.NO_DATA], context),
+    )
+
+
+def _number(count: int, context: Context) -> str:
+    return formats.number(Decimal(count), context.lang)

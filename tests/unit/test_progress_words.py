@@ -1,0 +1,160 @@
+"""How verdicts are told: the steps in words, the counts with their links, and what a key figure is compared with."""
+
+import pytest
+from jinja2 import Environment
+
+from generator.build import load_and_check
+from generator.dataset.dataset import Dataset
+from generator.pages.cards import figure_card
+from generator.pages.context import Context
+from generator.pages.slots import SlotStore
+from generator.pages.targets import target_views
+from generator.pages.verdicts import reasons, verdict_counts
+from tests.trees import INDICATORS, added, write_tree
+
+TARGET = "data/targets/huyen.yml"
+PLAN = """\
+- {id: done, names: {vi: Đã làm, en: Done}, definition: {vi: A}, measure: dossier, kind: cumulative, better: higher}
+- {id: planned, names: {vi: Kế hoạch, en: Planned}, definition: {vi: A}, measure: dossier, kind: stock, better: neither}
+- {id: done-rate, names: {vi: Tỷ lệ, en: Share done}, definition: {vi: A}, measure: percent, kind: stock, better: higher, formula: done / planned}
+"""
+
+
+def target(**told) -> str:
+    values = {"indicator": "on-time-rate", "unit": "tinh", "period": 2019, "comparison": "at-least", **told}
+    lines = "".join(f"  {key}: {value}\n" for key, value in values.items() if value is not None)
+    return f"- id: t\n{lines}  source: {{vi: Kế hoạch, en: Plan}}\n"
+
+
+def context_of(folder, targets: str | None, lang="en", **values: str) -> Context:
+    """The pages' context of a tree in which the province's report states `values` (indicator: figures by period)."""
+    prose = "".join(
+        f"- {{section: I, indicator: {name.replace('_', '-')}, values: {told}}}\n" for name, told in values.items()
+    )
+    report = "unit: tinh\nperiod: 2011-2020\ndocument: {title: {vi: A}}\n" + (f"prose:\n{prose}" if prose else "")
+    changes = {**added(INDICATORS, PLAN), TARGET: targets, "data/reports/tinh/2011-2020.yml": report}
+    catalogue, problems = load_and_check(write_tree(folder, changes))
+    assert problems == ()
+    return Context(Dataset.of(catalogue), lang, Environment(autoescape=True), SlotStore(), None)  # type: ignore[arg-type]
+
+
+def told(context: Context) -> list[str]:
+    """The steps to the only verdict, without their links."""
+    (judged,) = context.judgements
+    return [step.striptags() for step in reasons(judged, "progress", context)]
+
+
+def test_a_verdict_is_explained_with_its_arithmetic(tmp_path):
+    context = context_of(tmp_path, target(threshold="'80%'"), on_time_rate='{2019: "82,5%"}')
+
+    assert told(context) == [
+        "To be reached: at least 80%, by 31 December 2019.",
+        "Reported: 82.5% (2019).",
+        "82.5% − 80% = +2.5 points, so “at least 80%” is met.",
+        "The figure stands for the whole time, so this is the verdict.",
+    ]
+
+
+def test_the_explanation_follows_the_language_of_the_page(tmp_path):
+    context = context_of(tmp_path, target(threshold="'80%'"), "vi", on_time_rate='{2019: "78,5%"}')
+
+    assert told(context)[2] == "78,5 % − 80 % = −1,5 điểm phần trăm, vậy mức “tối thiểu 80 %” chưa đạt."
+
+
+def test_a_plan_is_shown_with_its_source(tmp_path):
+    targets = target(indicator="done", threshold_from="planned")
+    context = context_of(tmp_path, targets, done="{2019-Q3: 35}", planned="{2019-Q3: 46}")
+
+    assert told(context) == [
+        "To be reached: at least 46 dossiers, by 31 December 2019.",
+        "That is the plan as reported: 46 dossiers (Q3 2019).",
+        "Reported: 35 dossiers (Q3 2019).",
+        "35 − 46 = −11, so “at least 46 dossiers” is not met.",
+        "The figure goes to 30 September 2019 and covers only a part of the time: nothing is decided yet.",
+    ]
+    (judged,) = context.judgements
+    assert 'href="../reports/tinh/2011-2020/index.html#p-2"' in reasons(judged, "progress", context)[1]
+
+
+@pytest.mark.parametrize(
+    ("targets", "values", "last"),
+    [
+        (
+            target(threshold="'80%'"),
+            {},
+            "Reported: no figure of this unit for that time. Without a figure there is no verdict.",
+        ),
+        (
+            target(indicator="done", threshold_from="planned"),
+            {"done": "{2019: 3}"},
+            "The plan is not reported as a number. Without it there is no verdict.",
+        ),
+        (
+            target(indicator="done", threshold=30),
+            {"done": "{2019-Q3: 35}"},
+            "The figure goes only to 30 September 2019, but a running total does not fall again: this is the verdict already.",
+        ),
+        (
+            target(threshold="'80%'", period=None),
+            {"on_time_rate": "{2018: 90}"},
+            "The limit has no date, so the newest figure decides.",
+        ),
+    ],
+)
+def test_the_last_step_says_why_it_ends_there(tmp_path, targets, values, last):
+    assert told(context_of(tmp_path, targets, **values))[-1] == last
+
+
+def test_counts_lead_to_the_list_of_exactly_these(tmp_path):
+    context = context_of(tmp_path, target(threshold="'80%'"), on_time_rate="{2019: 90}")
+
+    (only,) = verdict_counts(context.judgements, context, "units/tinh", "unit-tinh", unit="tinh")
+    assert (only.verdict, only.word, only.number) == ("achieved", "achieved", 1)
+    assert only.href == "../../progress/index.html?unit=tinh&verdict=achieved#unit-tinh"
+
+
+def test_an_indicator_lists_its_target_for_a_level_nobody_of_which_reports(tmp_path):
+    context = context_of(tmp_path, target(unit=None, level="commune", parent="tinh", threshold="'80%'"))
+
+    (row,) = target_views("on-time-rate", "indicators/on-time-rate", context)
+    assert (row.who, row.threshold, row.verdict) == ("Communes, Sample Province", "at least 80%", "")
+
+
+def test_a_key_figure_names_the_target_it_answers(tmp_path):
+    later = target(threshold="'95%'", period=2030).replace("id: t", "id: later")
+    context = context_of(tmp_path, target(threshold="'80%'") + later, on_time_rate="{2018: 70, 2019: 90}")
+
+    card = figure_card(context.dataset.series["on-time-rate", "tinh", ()], context)
+    assert (card.target, card.word, card.target_anchor) == ("Target for 2019: at least 80%", "achieved", "target-t")
+
+
+def test_a_key_figure_without_an_answer_names_the_next_target(tmp_path):
+    later = target(threshold="'95%'", period=2030).replace("id: t", "id: later")
+    context = context_of(tmp_path, target(threshold="'80%'", period=2011) + later, on_time_rate="{2019: 90}")
+
+    card = figure_card(context.dataset.series["on-time-rate", "tinh", ()], context)
+    assert (card.target, card.word) == ("Target for 2030: at least 95%", "no data")
+
+
+def test_the_share_of_a_plan_is_compared_with_the_plan(tmp_path):
+    targets = target(indicator="done", threshold_from="planned")
+    context = context_of(tmp_path, targets, done="{2019: 46}", planned="{2019: 46}", done_rate="{2019: 100}")
+
+    card = figure_card(context.dataset.series["done-rate", "tinh", ()], context)
+    assert (card.target, card.word) == ("Target for 2019: at least 46 dossiers", "achieved")
+
+
+def test_a_key_figure_says_over_what_the_median_is(tmp_path):
+    for name, rate in (("a", 70), ("b", 80), ("c", 90)):
+        write_tree(tmp_path)
+        (tmp_path / f"data/units/{name}.yml").write_text(f"id: {name}\nlevel: commune\nnames: {{vi: {name}}}\n")
+        (tmp_path / f"data/reports/{name}").mkdir()
+        (tmp_path / f"data/reports/{name}/2019.yml").write_text(
+            f"unit: {name}\nperiod: 2019\ndocument: {{title: {{vi: A}}}}\n"
+            f"prose:\n- {{section: I, indicator: on-time-rate, value: {rate}}}\n"
+        )
+    context = context_of(tmp_path, None)
+
+    card = figure_card(context.dataset.series["on-time-rate", "c", ()], context)
+    assert card.median == "Median of its level (Communes): 80%, over 3 units in 2019"
+    assert figure_card(context.dataset.series["on-time-rate", "huyen", ()], context).median == ""
