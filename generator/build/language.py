@@ -36,12 +36,16 @@ class RenderedLanguage:
 def render_language(catalogue: Catalogue, lang: str, paths: SitePaths) -> RenderedLanguage:
     """Render all pages of a language and write its docs tree with assets, and its slots. Raises OSError or TemplateNotFound."""
     from generator.dataset.dataset import Dataset
+    from generator.pages.comparison_files import comparison_scripts
 
     slots = SlotStore()
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
-    pages = render_pages(Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled)
+    dataset = Dataset.of(catalogue)
+    pages = render_pages(dataset, lang, paths.templates / "pages", slots, cache, compiled)
     writer = TreeWriter()
+    for name, script in comparison_scripts(dataset, lang):
+        writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())

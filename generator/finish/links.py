@@ -39,6 +39,7 @@ def broken_links(site: Path) -> list[BrokenLink]:
 
     def leads_somewhere(page: str, target: str) -> bool:
         address, _, fragment = target.partition("#")
+        address = address.partition("?")[0]
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(address))) if address else page
         if path not in files:
             return False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.dataset.comparison import Standing, standings
 from generator.dataset.dataset import Dataset
 from generator.i18n import formats
 from generator.i18n.messages import translate
@@ -34,6 +36,12 @@ class Context:
     @property
     def catalogue(self) -> Catalogue:
         return self.dataset.catalogue
+
+    @cached_property
+    def standings(self) -> dict[str, list[Standing]]:
+        """The comparisons of every indicator that at least two units report, in the order of indicators."""
+        made = {each.id: standings(self.dataset, each) for each in self.catalogue.indicators.values()}
+        return {indicator: found for indicator, found in made.items() if found}
 
     def say(self, message: str, **values: object) -> str:
         """An interface text in the page's language."""
