@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,12 +89,16 @@ def _figures(standing: Standing) -> dict[str, Figure]:
 
 
 def _columns(found: Sequence[dict[str, Figure]], context: Context) -> list[str]:
-    """The units of all rows: by level, then by name."""
-    units = {unit for figures in found for unit in figures}
+    """The units of all rows: those with most figures first, so that a phone shows them; then by level and name."""
+    counts = Counter(unit for figures in found for unit in figures)
     order = list(Level)
     return sorted(
-        units,
-        key=lambda each: (order.index(context.catalogue.units[each].level), sort_key(context.unit_name(each))),
+        counts,
+        key=lambda each: (
+            -counts[each],
+            order.index(context.catalogue.units[each].level),
+            sort_key(context.unit_name(each)),
+        ),
     )
 
 

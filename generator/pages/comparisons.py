@@ -73,11 +73,11 @@ def _view(standing: Standing, indicator: Indicator, context: Context) -> Standin
     return StandingView(
         title=title,
         groups=tuple(
-            _group(group, f"{full}, {group_time(group, context)}", f"{anchor}-{number}", indicator, context)
+            _group(group, f"{full} · {group_time(group, context)}", f"{anchor}-{number}", indicator, context)
             for number, group in enumerate(standing.groups, 1)
         ),
         left_out=tuple(_left(each, path, context) for each in standing.left_out),
-        left_caption=f"{full}: {context.say(N_('not comparable'))}",
+        left_caption=f"{full} · {context.say(N_('not comparable'))}",
         own=compare_link(path, indicator.id, breakdown=standing.breakdown),
     )
 

@@ -40,7 +40,9 @@ def ranking_chart(figures: Sequence[Figure], title: str, anchor: str, context: C
         title=title,
         measure=measure.names.in_language(context.lang),
         periods=tuple(names),
-        series=tuple(ChartSeries(context.say(LEVELS_PLURAL[level]), tuple(points)) for level, points in by_level.items()),
+        series=tuple(
+            ChartSeries(context.say(LEVELS_PLURAL[level]), tuple(points)) for level, points in by_level.items()
+        ),
         labels=ChartLabels(
             period=context.say(N_("Unit")), value=context.say(N_("Value")), series=context.say(N_("Level"))
         ),

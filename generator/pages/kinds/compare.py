@@ -38,10 +38,9 @@ _WORDS = {
     "copyByHand": N_("Copy the address from this field:"),
     "address": N_("Address of this comparison"),
     "unit": N_("Unit"),
+    "apart": N_("The tables below cannot be put into one. {reasons}"),
     "rank": N_("Rank"),
     "value": N_("Value"),
-    "period": N_("Period"),
-    "level": N_("Level"),
     "why": N_("Why not"),
     "more": N_("All about this indicator"),
 }
@@ -51,7 +50,9 @@ def pages(context: Context) -> Iterator[Page]:
     """The comparison page."""
     title = context.say(N_("Compare"))
     description = context.say(
-        N_("Units side by side: choose an indicator, units and years. What cannot be compared is said, with the reason.")
+        N_(
+            "Units side by side: choose an indicator, units and years. What cannot be compared is said, with the reason."
+        )
     )
     shared, alone = _choices(context, shared=True), _choices(context, shared=False)
     yield context.page(

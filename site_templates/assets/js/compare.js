@@ -224,6 +224,17 @@
     return found;
   }
 
+  /** Why figures of different groups are not in one. */
+  function between(groups) {
+    var found = [];
+    groups.forEach(function (group) {
+      groups.forEach(function (other) {
+        group.forEach(function (one) { other.forEach(function (two) { found.push(refusal(one, two)); }); });
+      });
+    });
+    return unique(found.filter(Boolean));
+  }
+
   function unitsIn(figures) { return unique(figures.map(function (figure) { return figure.unit; })); }
 
   function chosenFigures() {
@@ -282,6 +293,7 @@
     var groups = comparableGroups(figures).map(function (group) { return group.sort(inOrder); });
     var shared = groups.filter(function (group) { return unitsIn(group).length > 1; });
     var alone = [].concat.apply([], groups.filter(function (group) { return unitsIn(group).length < 2; }));
+    if (shared.length > 1) output.append(element("p", "rr-note", filled(words.apart, { reasons: between(shared).join(" ") })));
     shared.forEach(function (group, number) { output.append(groupView(group, number)); });
     var missing = chosen.filter(function (id) { return unitsIn(figures).indexOf(id) < 0; });
     if (chosen.length && (alone.length || missing.length)) output.append(refusedView(alone, figures, missing));
@@ -308,10 +320,10 @@
     box.append(heading);
     if (data.drawn) box.append(bars(group));
     var ranked = group.some(function (figure) { return rankOf(figure, group); });
-    var columns = [words.unit].concat(ranked ? [words.rank] : [], [words.value, words.period, words.level]);
-    box.append(table(data.name + ": " + heading.textContent, columns, group.map(function (figure) {
+    var columns = [words.unit].concat(ranked ? [words.rank] : [], [words.value]);
+    box.append(table(data.name + " · " + heading.textContent, columns, group.map(function (figure) {
       var rank = ranked ? [numberCell(rankOf(figure, group) || "–")] : [];
-      return [unitCell(figure.unit)].concat(rank, [valueCell(figure), cell(figure.period), cell(levelOf(figure.unit))]);
+      return [unitCell(figure.unit)].concat(rank, [valueCell(figure)]);
     })));
     box.append(notes(caveats(group)));
     return box;
@@ -323,12 +335,12 @@
     var rows = alone.sort(inOrder).map(function (figure) {
       var reasons = unique(figures.filter(function (other) { return other.unit !== figure.unit; })
         .map(function (other) { return refusal(figure, other); }).filter(Boolean));
-      return [unitCell(figure.unit), valueCell(figure), cell(figure.period), reasonCell(reasons.length ? reasons : [words.alone])];
+      return [unitCell(figure.unit), valueCell(figure), reasonCell(reasons.length ? reasons : [words.alone])];
     });
     missing.forEach(function (id) {
-      rows.push([unitCell(id), numberCell("–"), cell("–"), reasonCell([whyMissing(id)])]);
+      rows.push([unitCell(id), numberCell("–"), reasonCell([whyMissing(id)])]);
     });
-    box.append(table(data.name + ": " + words.refused, [words.unit, words.value, words.period, words.why], rows));
+    box.append(table(data.name + " · " + words.refused, [words.unit, words.value, words.why], rows));
     return box;
   }
 
@@ -387,7 +399,6 @@
     return scroll;
   }
 
-  function cell(text) { return element("td", "", text); }
   function numberCell(text) { return element("td", "rr-num", text); }
   function levelOf(id) { return known.levels[unitOf[id].level][0]; }
 
@@ -400,7 +411,7 @@
   function unitCell(id) {
     var made = element("th");
     made.scope = "row";
-    made.append(linked(unitOf[id].name, unitOf[id].href));
+    made.append(linked(unitOf[id].name, unitOf[id].href), element("span", "rr-source", levelOf(id)));
     return made;
   }
 
@@ -408,12 +419,12 @@
     var made = numberCell();
     var link = linked(figure.shown, figure.href, "rr-value");
     link.title = figure.source;
-    made.append(link);
+    made.append(link, element("span", "rr-source", figure.period));
     return made;
   }
 
   function reasonCell(reasons) {
-    var made = cell();
+    var made = element("td");
     reasons.forEach(function (reason) { made.append(element("span", "rr-compare__why", reason)); });
     return made;
   }
