@@ -31,7 +31,7 @@ _WORDS = {
     "refused": N_("Not comparable"),
     "alone": N_("No other chosen unit has a figure of this kind."),
     "noFigure": N_("No figure in these years."),
-    "otherBreakdown": N_("Not comparable: it is reported here only for {breakdowns}."),
+    "otherBreakdown": N_("Not comparable: its figures are broken down otherwise ({breakdowns})."),
     "chart": N_("Bar chart of {count} figures; the table below has the same."),
     "indicators": N_("Indicators found: {count}"),
     "copied": N_("The address is copied."),

@@ -337,21 +337,22 @@
         .map(function (other) { return refusal(figure, other); }).filter(Boolean));
       return [unitCell(figure.unit), valueCell(figure), reasonCell(reasons.length ? reasons : [words.alone])];
     });
-    missing.forEach(function (id) {
-      rows.push([unitCell(id), numberCell("–"), reasonCell([whyMissing(id)])]);
-    });
+    missing.forEach(function (id) { rows.push(missingRow(id)); });
     box.append(table(data.name + " · " + words.refused, [words.unit, words.value, words.why], rows));
     return box;
   }
 
-  function whyMissing(id) {
-    var others = data.breakdowns.filter(function (each) {
-      return each[0] !== breakdown.value && data.figures.some(function (figure) {
-        return figure.unit === id && figure.span && figure.breakdown === each[0];
-      });
+  /** A chosen unit without figures here: the newest that it has, broken down otherwise, or none. */
+  function missingRow(id) {
+    var numbers = data.figures.filter(function (figure) { return figure.unit === id && figure.span; });
+    if (!numbers.length || numbers.some(function (figure) { return figure.breakdown === breakdown.value; })) {
+      return [unitCell(id), numberCell("–"), reasonCell([words.noFigure])];
+    }
+    var names = data.breakdowns.filter(function (each) {
+      return numbers.some(function (figure) { return figure.breakdown === each[0]; });
     }).map(function (each) { return each[1]; });
-    var here = data.figures.some(function (figure) { return figure.unit === id && figure.breakdown === breakdown.value; });
-    return !here && others.length ? filled(words.otherBreakdown, { breakdowns: others.join(", ") }) : words.noFigure;
+    var newest = numbers[numbers.length - 1];
+    return [unitCell(id), valueCell(newest), reasonCell([filled(words.otherBreakdown, { breakdowns: names.join(", ") })])];
   }
 
   function bars(group) {
