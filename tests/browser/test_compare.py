@@ -63,6 +63,18 @@ def test_indicators_are_found_with_or_without_accents(open_page, site_url, typed
     assert page.locator("#rr-compare-indicator option").count() < 40
 
 
+def test_enter_takes_the_first_indicator_found(open_page, site_url):
+    visit = open_page(address(site_url, language="vi"))
+    wait_for_result(visit.page)
+
+    visit.page.locator("#rr-compare-filter").fill("ty le ho so giai quyet dung han")
+    visit.page.keyboard.press("Enter")
+
+    expect(visit.page.locator("#rr-compare-title")).to_have_text("Tỷ lệ hồ sơ giải quyết đúng hạn")
+    assert "indicator=dossiers-on-time-rate" in visit.page.url
+    visit.assert_clean()
+
+
 def test_an_address_is_restored_and_the_back_button_goes_back(open_page, site_url):
     visit = open_page(address(site_url, RANKED))
     page = visit.page

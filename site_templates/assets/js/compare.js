@@ -48,15 +48,19 @@
     return groups.some(function (group) { return group.options.some(function (option) { return option.value === id; }); });
   }
 
-  function fillIndicators(typed, chosen) {
+  /** The options that hold every word typed. */
+  function matching(typed) {
     var sought = folded(typed).split(/\s+/).filter(Boolean);
-    var count = 0;
+    return [].concat.apply([], groups.map(function (group) { return group.options; })).filter(function (option) {
+      return sought.every(function (word) { return option.folded.indexOf(word) !== -1; });
+    });
+  }
+
+  function fillIndicators(typed, chosen) {
+    var found = matching(typed);
     indicator.textContent = "";
     groups.forEach(function (group) {
-      var kept = group.options.filter(function (option) {
-        return sought.every(function (word) { return option.folded.indexOf(word) !== -1; });
-      });
-      count += kept.length;
+      var kept = group.options.filter(function (option) { return found.indexOf(option) !== -1; });
       // What is chosen stays in the list, or the list would show another one.
       group.options.forEach(function (option) { if (option.value === chosen && kept.indexOf(option) < 0) kept.unshift(option); });
       if (!kept.length) return;
@@ -65,14 +69,14 @@
       kept.forEach(function (option) { made.append(new Option(option.text, option.value, false, option.value === chosen)); });
       indicator.append(made);
     });
-    at("found").textContent = sought.length ? filled(words.indicators, { count: count }) : "";
+    at("found").textContent = typed.trim() ? filled(words.indicators, { count: found.length }) : "";
   }
 
   // --- The address ------------------------------------------------------------------------------------------------------
 
   function readAddress() {
     var query = new URLSearchParams(location.search);
-    var chosen = { indicator: query.get("indicator") || known.first };
+    var chosen = { indicator: query.get("indicator") || known.first || groups[0].options[0].value };
     if (query.has("units")) chosen.units = query.get("units").split(",").filter(Boolean);
     ["breakdown", "from", "to"].forEach(function (name) { if (query.has(name)) chosen[name] = query.get(name); });
     return chosen;
@@ -454,6 +458,11 @@
 
   // --- Start ----------------------------------------------------------------------------------------------------------------
 
+  function take(id) {
+    indicator.value = id;
+    show({ indicator: id }).then(function () { if (data) remember(); });
+  }
+
   function choose() {
     copied.textContent = "";
     if (!data) return;
@@ -462,9 +471,7 @@
   }
 
   filter.addEventListener("input", function () { fillIndicators(filter.value, indicator.value); });
-  indicator.addEventListener("change", function () {
-    show({ indicator: indicator.value }).then(function () { if (data) remember(); });
-  });
+  indicator.addEventListener("change", function () { take(indicator.value); });
   [breakdown, from, to, at("units")].forEach(function (control) { control.addEventListener("change", choose); });
   [["all", true], ["none", false]].forEach(function (button) {
     at(button[0]).addEventListener("click", function () {
@@ -473,13 +480,19 @@
     });
   });
   at("copy").addEventListener("click", copy);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  // Enter in the filter takes the first indicator that it found.
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var first = filter.value.trim() && matching(filter.value)[0];
+    if (first) take(first.value);
+  });
   window.addEventListener("popstate", function () { show(readAddress()); });
   // The same comparison in the other language.
   document.querySelectorAll(".rr-languages__link").forEach(function (link) {
     link.addEventListener("click", function () { link.search = location.search; });
   });
 
+  if (!groups.length) return; // no figures at all: the page says so
   form.hidden = false;
   show(readAddress());
 })();
