@@ -42,6 +42,7 @@ def render_language(
     `files` are what pages offer for download; `with_pdf` tells that each report will be printed to PDF as well.
     """
     from generator.dataset.dataset import Dataset
+    from generator.pages.comparison_files import comparison_scripts
 
     slots = SlotStore()
     cache = Cache(paths.cache)
@@ -50,6 +51,8 @@ def render_language(
     dataset = Dataset.of(catalogue)
     pages = render_pages(dataset, lang, templates, slots, cache, compiled, files, with_pdf=with_pdf)
     writer = TreeWriter()
+    for name, script in comparison_scripts(dataset, lang):
+        writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())

@@ -22,6 +22,7 @@ _NAV = (
     (N_("Reports"), "reports/index.md"),
     (N_("Areas of reform"), "areas/index.md"),
     (N_("Indicators"), "indicators/index.md"),
+    (N_("Compare"), "compare/index.md"),
     (N_("Progress"), "progress/index.md"),
     (N_("Data"), "data/index.md"),
     (N_("Glossary"), "glossary/index.md"),

@@ -10,7 +10,7 @@ from generator.model.narrative import GlossaryEntry
 
 # A tag may hold a ">" inside the quotes of an attribute.
 _PIECES = re.compile(r"""(<(?:[^>"']|"[^"]*"|'[^']*')*>|<[^>]*>|<)|([^<]+)""")
-_SKIPPED = ("abbr", "script", "style", "svg", "title", "summary", "button", "code")
+_SKIPPED = ("abbr", "script", "style", "svg", "title", "summary", "button", "code", "option")
 
 
 class Abbreviations:

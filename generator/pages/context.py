@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.dataset.comparison import Standing, standings
 from generator.dataset.dataset import Dataset
 from generator.dataset.verdicts import Judgement, judge_all
 from generator.exports.files import DataFiles
@@ -44,6 +45,12 @@ class Context:
     def judgements(self) -> tuple[Judgement, ...]:
         """All targets held against the figures, in the order of the catalogue."""
         return judge_all(self.dataset)
+
+    @cached_property
+    def standings(self) -> dict[str, list[Standing]]:
+        """The comparisons of every indicator that at least two units report, in the order of indicators."""
+        made = {each.id: standings(self.dataset, each) for each in self.catalogue.indicators.values()}
+        return {indicator: found for indicator, found in made.items() if found}
 
     def say(self, message: str, **values: object) -> str:
         """An interface text in the page's language."""

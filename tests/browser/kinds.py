@@ -51,6 +51,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "indicators": _at("indicators/index.html"),
     "indicator": _indicator,
     "progress": _at("progress/index.html"),
+    "compare": _at("compare/index.html"),
     "glossary": _at("glossary/index.html"),
     "about": _at("about/index.html"),
     "method": _at("method/index.html"),

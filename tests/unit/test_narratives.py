@@ -215,6 +215,7 @@ TTHC = '<abbr title="thủ tục hành chính">TTHC</abbr>'
         ('<p title="a > TTHC">x</p>', '<p title="a > TTHC">x</p>'),
         ("<svg><text>TTHC</text></svg> TTHC", f"<svg><text>TTHC</text></svg> {TTHC}"),
         ("<script>TTHC</script><style>TTHC</style><code>TTHC</code>", "<script>TTHC</script><style>TTHC</style><code>TTHC</code>"),
+        ("<option>TTHC</option>", "<option>TTHC</option>"),
         ('<abbr title="x">TTHC</abbr>', '<abbr title="x">TTHC</abbr>'),
         ("ATTHC TTHCs TTHC-2 tthc", "ATTHC TTHCs TTHC-2 tthc"),
         ("<br/>TTHC<br>", f"<br/>{TTHC}<br>"),

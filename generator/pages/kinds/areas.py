@@ -9,6 +9,7 @@ from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area
+from generator.pages.area_comparison import area_overview
 from generator.pages.context import Context
 from generator.pages.page import Page, area_path, indicator_path, report_path
 from generator.pages.summaries import area_cards, newest_reports
@@ -64,6 +65,7 @@ def _page(area: Area, context: Context) -> Page:
         area=area,
         definition=context.text(area.definition),
         charts=charts,
+        overview=area_overview(area, context),
         tables=[
             (
                 context.indicator_name(context.catalogue.indicators[each]),

@@ -12,6 +12,7 @@ from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.model.formula import Formula, is_number
 from generator.model.indicator import Indicator, Measure
+from generator.pages.comparisons import standing_views
 from generator.pages.context import Context
 from generator.pages.downloads import indicator_downloads
 from generator.pages.feeding import feeding_rows
@@ -90,6 +91,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
         table=series_table(series, context.dataset, lang, path, caption=name, name_units=True, name_indicators=False)
         if series
         else "",
+        standings=standing_views(indicator, context),
         targets=target_views(indicator.id, path, context),
     )
 

@@ -19,6 +19,7 @@ from generator.model.narrative import Markdown
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards import headline_card
+from generator.pages.compare_links import compare_link, peers
 from generator.pages.context import Context
 from generator.pages.downloads import unit_downloads
 from generator.pages.levels import LEVELS
@@ -44,6 +45,7 @@ class AreaPart:
     more_charts: tuple[Markup, ...]
     table: Markup
     narratives: tuple[tuple[str, str, str], ...]
+    compare: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,18 @@ def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[Area
                 name_units=False,
             ),
             narratives=tuple(told),
+            compare=_compare(unit, area, by_indicator, context),
         )
+
+
+def _compare(unit: Unit, area: Area, by_indicator: dict[str, list[Series]], context: Context) -> str:
+    """Where the unit's most telling indicator of an area is compared with other units; empty where no other reports any."""
+    shared = [each for each in (*area.headline, *by_indicator) if each in by_indicator and each in context.standings]
+    if not shared:
+        return ""
+    meeting = (each for each in shared if any(group for found in context.standings[each] for group in found.groups))
+    chosen = next(meeting, shared[0])
+    return compare_link(unit_path(unit.id), chosen, peers(unit.id, context.standings[chosen]))
 
 
 def _charts(area: Area, by_indicator: dict[str, list[Series]], path: str, context: Context) -> tuple[Markup, ...]:

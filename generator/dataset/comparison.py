@@ -1,0 +1,213 @@
+"""Ready-made comparisons of one indicator: who is where, ranked where that is fair, and who is left out and why.
+
+In: the figures of an indicator and the rules of `comparability.py`. Out: for each breakdown groups of comparable figures, and
+what stands in none of them. Never puts figures of two groups, levels or times in one order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from itertools import combinations
+
+from generator.dataset.comparability import (
+    Figure,
+    Lineage,
+    Reason,
+    comparable_groups,
+    contest,
+    figures,
+    lineage,
+    refusal,
+)
+from generator.dataset.dataset import Dataset
+from generator.model.form import BreakdownKey
+from generator.model.indicator import Direction, Indicator, MeasureType
+from generator.model.unit import Level, Unit
+
+FEWEST = 2
+"""Fewer units than this are no comparison."""
+
+
+class Caveat(StrEnum):
+    """What a reader must know about figures that may stand side by side."""
+
+    NO_DIRECTION = "no-direction"
+    YEARS = "years"
+    TIMES = "times"
+    LEVELS = "levels"
+    WHOLE_AND_PART = "whole-and-part"
+    SIZE = "size"
+
+
+@dataclass(frozen=True)
+class Placing:
+    """A figure in a group; `rank` counts from 1 among figures of the same level and time, None where nothing is ranked."""
+
+    figure: Figure
+    rank: int | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Comparable figures, one a unit: by level, then rank, then id; and what to know about them."""
+
+    placings: tuple[Placing, ...]
+    caveats: tuple[Caveat, ...]
+
+    @property
+    def units(self) -> frozenset[str]:
+        return frozenset(each.figure.unit.id for each in self.placings)
+
+    @property
+    def is_ranked(self) -> bool:
+        return any(each.rank is not None for each in self.placings)
+
+    @property
+    def is_of_one_time(self) -> bool:
+        return len({each.figure.moment for each in self.placings}) == 1
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """The newest figure of a unit that is comparable with no other unit's, and why."""
+
+    figure: Figure
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who is where for one breakdown of an indicator: groups of one time first, the newest of them before the others."""
+
+    breakdown: BreakdownKey
+    groups: tuple[Group, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
+class _Question:
+    """Everything about an indicator that decides how its figures are put in order."""
+
+    indicator: Indicator
+    measure: MeasureType
+    units: Mapping[str, Unit]
+    lineage: Lineage
+
+
+def standings(dataset: Dataset, indicator: Indicator) -> list[Standing]:
+    """The comparisons of an indicator, one a breakdown (the whole first); none for a breakdown that only one unit reports."""
+    catalogue = dataset.catalogue
+    question = _Question(
+        indicator, catalogue.measures[indicator.measure].type, catalogue.units, lineage(catalogue.units)
+    )
+    by_breakdown: dict[BreakdownKey, list[Figure]] = defaultdict(list)
+    for each in figures(dataset, indicator):
+        by_breakdown[each.breakdown].append(each)
+    return [
+        _standing(breakdown, found, question)
+        for breakdown, found in sorted(by_breakdown.items(), key=lambda item: len(item[0]))
+        if len({each.unit.id for each in found if each.has_number}) >= FEWEST
+    ]
+
+
+def _standing(breakdown: BreakdownKey, found: Sequence[Figure], question: _Question) -> Standing:
+    groups = tuple(_group(each, question) for each in _gathered(found, question))
+    inside = frozenset().union(*(group.units for group in groups))
+    newest = _newest_of_each_unit(found)
+    left = tuple(
+        LeftOut(each, _reasons(each, newest, question.lineage)) for each in newest if each.unit.id not in inside
+    )
+    return Standing(breakdown, groups, left)
+
+
+def _gathered(found: Sequence[Figure], question: _Question) -> Iterator[list[Figure]]:
+    """The groups: first figures of one time, then units that only meet across years; none that an earlier one holds."""
+    numbers = sorted((each for each in found if each.has_number), key=lambda each: each.period, reverse=True)
+    at_once: dict[object, list[Figure]] = defaultdict(list)
+    of_a_span: dict[object, list[Figure]] = defaultdict(list)
+    for each in numbers:
+        at_once[each.span, each.moment].append(each)
+        of_a_span[each.span].append(each)
+    told: list[frozenset[str]] = []
+    for figures_of_one_kind in (*at_once.values(), *of_a_span.values()):
+        for group in comparable_groups(_newest_of_each_unit(figures_of_one_kind), question.lineage):
+            units = frozenset(each.unit.id for each in group)
+            if len(units) >= FEWEST and not any(units <= earlier for earlier in told):
+                told.append(units)
+                yield group
+
+
+def _newest_of_each_unit(found: Iterable[Figure]) -> list[Figure]:
+    """The newest figure of each unit, one with a number before a mere status."""
+    newest: dict[str, Figure] = {}
+    for each in sorted(found, key=lambda each: (each.has_number, each.period)):
+        newest[each.unit.id] = each
+    return [newest[unit] for unit in sorted(newest)]
+
+
+def _reasons(one: Figure, others: Iterable[Figure], known: Lineage) -> tuple[Reason, ...]:
+    """Why a figure is comparable with none of the others, what concerns most of them first."""
+    found = (refusal(one, other, known) for other in others if other.unit.id != one.unit.id and other.has_number)
+    return tuple(reason for reason, _ in Counter(each for each in found if each is not None).most_common())
+
+
+def _group(found: Sequence[Figure], question: _Question) -> Group:
+    ranks = ranked(found, question.indicator, question.measure) if len({each.moment for each in found}) == 1 else {}
+    order = list(Level)
+    placings = [Placing(each, ranks.get(each.unit.id)) for each in found]
+    placings.sort(key=lambda each: (order.index(each.figure.unit.level), each.rank or 0, each.figure.unit.id))
+    return Group(tuple(placings), tuple(_caveats(found, question)))
+
+
+def ranked(found: Sequence[Figure], indicator: Indicator, measure: MeasureType) -> dict[str, int]:
+    """The ranks of units whose figures may be ranked, equals on the same one; a lone figure of its level has none."""
+    contests: dict[str, list[Figure]] = defaultdict(list)
+    for each in found:
+        if key := contest(each, indicator, measure):
+            contests[key].append(each)
+    ranks = {}
+    for rivals in contests.values():
+        if len(rivals) < FEWEST:
+            continue
+        for each in rivals:
+            ranks[each.unit.id] = 1 + sum(_is_better(other, each, indicator.better) for other in rivals)
+    return ranks
+
+
+def _is_better(one: Figure, other: Figure, better: Direction) -> bool:
+    first, second = one.observation.value or Decimal(0), other.observation.value or Decimal(0)
+    return first > second if better is Direction.HIGHER else first < second
+
+
+def _caveats(found: Sequence[Figure], question: _Question) -> Iterator[Caveat]:
+    """What to know about figures that stand side by side, in the order in which it is told."""
+    if question.indicator.better is Direction.NEITHER:
+        yield Caveat.NO_DIRECTION
+    if len({each.period.last_year for each in found}) > 1:
+        yield Caveat.YEARS
+    elif len({each.moment for each in found}) > 1:
+        yield Caveat.TIMES
+    if len({each.unit.level for each in found}) > 1:
+        yield Caveat.LEVELS
+    if any(is_within(one.unit, other.unit, question.units) for one, other in combinations(found, 2)):
+        yield Caveat.WHOLE_AND_PART
+    if question.measure is MeasureType.COUNT:
+        yield Caveat.SIZE
+
+
+def is_within(one: Unit, other: Unit, units: Mapping[str, Unit]) -> bool:
+    """Whether one of two units belongs to the other, at whatever distance."""
+    return other.id in _above(one, units) or one.id in _above(other, units)
+
+
+def _above(unit: Unit, units: Mapping[str, Unit]) -> frozenset[str]:
+    found: set[str] = set()
+    parent = unit.parent
+    while parent and parent not in found:
+        found.add(parent)
+        parent = units[parent].parent if parent in units else None
+    return frozenset(found)

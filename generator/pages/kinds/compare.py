@@ -1,0 +1,139 @@
+"""The page where readers put a comparison together, and the list of ready-made ones."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.dataset.comparison import Caveat
+from generator.i18n.messages import N_, template
+from generator.i18n.sorting import sort_key
+from generator.model.indicator import Indicator
+from generator.model.unit import Level
+from generator.pages.compare_links import COMPARE_PATH, STANDING_ANCHOR
+from generator.pages.comparison_words import CAVEATS
+from generator.pages.context import Context
+from generator.pages.levels import LEVELS, LEVELS_PLURAL
+from generator.pages.page import Page, indicator_path, link, unit_path
+
+Choices = list[tuple[str, list[tuple[str, str]]]]
+"""Indicators to choose from by area: the name of the area, and id and name of each indicator."""
+
+_WORDS = {
+    "loading": N_("Loading the figures…"),
+    "failed": N_("The figures could not be loaded. Reload the page to try again."),
+    "unknown": N_("The address names an indicator that no report gives figures of. Choose another one."),
+    "noUnits": N_("Choose at least two units."),
+    "oneUnit": N_("Only one unit reports it, so there is nothing to compare it with."),
+    "done": N_("Comparable figures: {count}. Not comparable: {left}."),
+    "none": N_("These figures cannot be compared with each other. They stand below for information only."),
+    "refused": N_("Not comparable"),
+    "alone": N_("No other chosen unit has a figure of this kind."),
+    "noFigure": N_("No figure in these years."),
+    "otherBreakdown": N_("Not comparable: its figures are broken down otherwise ({breakdowns})."),
+    "chart": N_("Bar chart of {count} figures; the table below has the same."),
+    "indicators": N_("Indicators found: {count}"),
+    "copied": N_("The address is copied."),
+    "copyByHand": N_("Copy the address from this field:"),
+    "address": N_("Address of this comparison"),
+    "unit": N_("Unit"),
+    "apart": N_("The tables below cannot be put into one. {reasons}"),
+    "rank": N_("Rank"),
+    "value": N_("Value"),
+    "why": N_("Why not"),
+    "more": N_("All about this indicator"),
+}
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The comparison page."""
+    title = context.say(N_("Compare"))
+    description = context.say(
+        N_(
+            "Units side by side: choose an indicator, units and years. What cannot be compared is said, with the reason."
+        )
+    )
+    shared, alone = _choices(context, shared=True), _choices(context, shared=False)
+    yield context.page(
+        "compare",
+        COMPARE_PATH,
+        title,
+        description,
+        lede=description,
+        shared=shared,
+        alone=alone,
+        words=_block(context),
+        ready=_ready_made(context),
+    )
+
+
+def _choices(context: Context, *, shared: bool) -> Choices:
+    """Indicators with figures, by area: those that several units report, or those of one unit only."""
+    reported = {each.indicator for each in context.dataset.series.values() if each.numeric}
+    return [
+        (
+            area.names.in_language(context.lang),
+            sorted(
+                (
+                    (each.id, context.indicator_name(each))
+                    for each in context.catalogue.indicators.values()
+                    if each.area == area.id and each.id in reported and (each.id in context.standings) is shared
+                ),
+                key=lambda choice: sort_key(choice[1]),
+            ),
+        )
+        for area in context.catalogue.areas.values()
+    ]
+
+
+def _ready_made(context: Context) -> list[tuple[str, list[tuple[str, str, bool]]]]:
+    """By area, each indicator that several units report: address and name of its comparison, and whether figures do compare."""
+
+    def entry(each: Indicator) -> tuple[str, str, bool]:
+        href = link(COMPARE_PATH, indicator_path(each.id), STANDING_ANCHOR)
+        return href, context.indicator_name(each), any(found.groups for found in context.standings[each.id])
+
+    return [
+        (area.names.in_language(context.lang), entries)
+        for area in context.catalogue.areas.values()
+        if (
+            entries := [
+                entry(each)
+                for each in context.catalogue.indicators.values()
+                if each.area == area.id and each.id in context.standings
+            ]
+        )
+    ]
+
+
+def _first_choice(context: Context) -> str:
+    """The indicator that is shown before anybody chooses: the one by which most units are ranked, or else compared."""
+
+    def size(indicator: str) -> tuple[int, int]:
+        groups = [group for found in context.standings[indicator] for group in found.groups]
+        largest = max((len(group.placings) for group in groups), default=0)
+        return max((len(group.placings) for group in groups if group.is_ranked), default=0), largest
+
+    return max(context.standings, key=size, default="")
+
+
+def _block(context: Context) -> str:
+    """What `compare.js` must know in the page's language, as JSON that cannot end the script element around it."""
+    order = list(Level)
+    units = sorted(
+        (context.catalogue.units[each] for each in context.dataset.units_with_data if each in context.catalogue.units),
+        key=lambda unit: (order.index(unit.level), sort_key(context.unit_name(unit.id))),
+    )
+    block: dict[str, Any] = {
+        "words": {name: template(context.lang, message) for name, message in _WORDS.items()},
+        "caveats": {each.value: context.say(CAVEATS[each]) for each in Caveat},
+        "levels": {level.value: [context.say(LEVELS[level]), context.say(LEVELS_PLURAL[level])] for level in Level},
+        "units": [
+            [unit.id, context.unit_name(unit.id), unit.level.value, link(COMPARE_PATH, unit_path(unit.id))]
+            for unit in units
+        ],
+        "first": _first_choice(context),
+    }
+    text = json.dumps(block, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,186 @@
+"""Which figures may stand side by side: each rule by an example, and what holds for all of them."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dataset.comparability import Reason, comparable_groups, contest, figure, lineage, refusal
+from generator.dataset.comparison import Caveat
+from generator.model.dates import PartialDate
+from generator.model.indicator import Direction, Indicator, IndicatorKind, MeasureType
+from generator.model.observation import Observation, Source, Status
+from generator.model.period import Period
+from generator.model.place import NOWHERE
+from generator.model.text import text
+from generator.model.unit import Level, Unit
+from generator.pages.comparison_words import CAVEATS, REASONS
+
+
+def unit(name, level=Level.DISTRICT, since=None, until=None, **more):
+    return Unit(
+        id=name,
+        level=level,
+        names=text(name),
+        valid_from=since and PartialDate.parse(since),
+        valid_to=until and PartialDate.parse(until),
+        **more,
+    )
+
+
+A, B = unit("a"), unit("b")
+OLD = unit("old", until="2025-06-30", successors=("new",))
+NEW = unit("new", since="2025-07-01")
+UNITS = {each.id: each for each in (A, B, OLD, NEW, unit("other-old", until="2025-06-30"))}
+LINEAGE = lineage(UNITS)
+
+
+def made(of, period, kind=IndicatorKind.FLOW, value="1", breakdown=()):
+    observation = Observation(
+        unit=of.id,
+        period=Period.parse(period),
+        indicator="on-time",
+        breakdown=breakdown,
+        measure="percent",
+        status=Status.REPORTED if value else Status.NOT_REPORTED,
+        value=Decimal(value) if value else None,
+        words=None,
+        printed=None,
+        note=None,
+        as_of=None,
+        source=Source("a/2023"),
+        place=NOWHERE,
+    )
+    return figure(observation, of, kind)
+
+
+def indicator(better=Direction.HIGHER, kind=IndicatorKind.FLOW):
+    return Indicator(id="on-time", names=text("x"), definition=text("x"), measure="percent", kind=kind, better=better)
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "reason"),
+    [
+        (IndicatorKind.FLOW, "2023", "2023", None),
+        (IndicatorKind.FLOW, "2019", "2023", None),
+        (IndicatorKind.FLOW, "2023-Q1", "2023-Q3", None),
+        (IndicatorKind.FLOW, "2023-H1", "2023-H2", None),
+        (IndicatorKind.FLOW, "2022-Q3", "2022", Reason.LENGTH),
+        (IndicatorKind.FLOW, "2020-Q1", "2020-H1", Reason.LENGTH),
+        (IndicatorKind.FLOW, "2022-Q3", "2022-9M", Reason.TOTAL_AND_QUARTER),
+        (IndicatorKind.FLOW, "2011-2020", "2020", Reason.RUN_OF_YEARS),
+        (IndicatorKind.FLOW, "2011-2015", "2011-2020", Reason.RUN_OF_YEARS),
+        (IndicatorKind.FLOW, "2011-2015", "2016-2020", None),
+        (IndicatorKind.CUMULATIVE, "2022-Q3", "2023", Reason.RUNNING_TOTALS),
+        (IndicatorKind.CUMULATIVE, "2022-Q2", "2022-H1", None),
+        (IndicatorKind.CUMULATIVE, "2022-Q3", "2022-9M", None),
+        (IndicatorKind.STOCK, "2022-Q3", "2023", None),
+        (IndicatorKind.STOCK, "2011-2020", "2020", Reason.RUN_OF_YEARS),
+    ],
+)
+def test_time_decides(kind, one, other, reason):
+    assert refusal(made(A, one, kind), made(B, other, kind), LINEAGE) is reason
+
+
+def test_figures_are_compared_within_one_breakdown():
+    district, commune = ((("tier", each),) for each in ("district", "commune"))
+
+    assert refusal(made(A, "2023", breakdown=district), made(B, "2023", breakdown=commune), {}) is Reason.BREAKDOWN
+    assert refusal(made(A, "2023", breakdown=district), made(B, "2023", breakdown=district), {}) is None
+
+
+def test_an_empty_cell_is_compared_with_nothing():
+    assert refusal(made(A, "2023"), made(B, "2023", value=None), {}) is Reason.NO_NUMBER
+
+
+def test_a_unit_is_not_compared_with_the_one_it_came_from():
+    assert refusal(made(OLD, "2024"), made(NEW, "2026"), LINEAGE) is Reason.LINEAGE
+
+
+def test_lineage_reaches_over_several_changes_and_is_read_from_either_side():
+    units = {
+        each.id: each
+        for each in (unit("first", successors=("second",)), unit("second"), unit("third", predecessors=("second",)))
+    }
+
+    assert lineage(units)["third"] == {"first", "second"}
+
+
+def test_units_that_never_existed_together_are_not_compared():
+    ended = UNITS["other-old"]
+
+    assert refusal(made(ended, "2024"), made(NEW, "2026"), LINEAGE) is Reason.NEVER_TOGETHER
+    assert refusal(made(ended, "2024"), made(A, "2026"), LINEAGE) is None
+
+
+def test_a_unit_formed_or_abolished_within_the_period_is_not_compared_by_what_happened_in_it():
+    assert refusal(made(NEW, "2025"), made(A, "2025"), LINEAGE) is Reason.PART_OF_PERIOD
+    assert refusal(made(OLD, "2025"), made(A, "2025"), LINEAGE) is Reason.PART_OF_PERIOD
+    assert refusal(made(NEW, "2025-Q4"), made(A, "2025-Q4"), LINEAGE) is None
+    stock = IndicatorKind.STOCK
+    assert refusal(made(NEW, "2025", stock), made(A, "2025", stock), LINEAGE) is None
+
+
+def test_running_totals_of_a_unit_formed_within_the_year_begin_too_late():
+    total = IndicatorKind.CUMULATIVE
+
+    assert refusal(made(NEW, "2025-Q4", total), made(A, "2025-Q4", total), LINEAGE) is Reason.PART_OF_PERIOD
+
+
+def test_a_contest_is_held_within_a_level_and_a_time():
+    province = unit("p", Level.PROVINCE)
+
+    def key(of, period, kind=IndicatorKind.FLOW):
+        return contest(made(of, period, kind), indicator(), MeasureType.DECIMAL)
+
+    assert key(A, "2023") == key(B, "2023") != ""
+    assert key(A, "2023") != key(A, "2022")
+    assert key(A, "2023") != key(province, "2023")
+    assert key(A, "2022-Q2", IndicatorKind.CUMULATIVE) == key(B, "2022-H1", IndicatorKind.CUMULATIVE)
+    assert key(A, "2022-Q4", IndicatorKind.STOCK) == key(B, "2022", IndicatorKind.STOCK)
+
+
+@pytest.mark.parametrize(
+    ("better", "measure", "value"),
+    [
+        (Direction.NEITHER, MeasureType.DECIMAL, "1"),
+        (Direction.HIGHER, MeasureType.YES_NO, "1"),
+        (Direction.HIGHER, MeasureType.DECIMAL, None),
+    ],
+)
+def test_nothing_is_ranked_without_direction_or_number(better, measure, value):
+    assert contest(made(A, "2023", value=value), indicator(better), measure) == ""
+
+
+def test_every_reason_and_caveat_has_its_sentence():
+    assert set(REASONS) == set(Reason)
+    assert set(CAVEATS) == set(Caveat)
+
+
+periods = st.sampled_from(
+    ["2019", "2020-Q1", "2020-H1", "2022-9M", "2022-Q3", "2025", "2025-Q3", "2011-2020", "2016-2020", "2026"]
+)
+some_figures = st.builds(
+    made,
+    st.sampled_from(list(UNITS.values())),
+    periods,
+    st.just(IndicatorKind.FLOW),
+    st.sampled_from(["1", "2", None]),
+    st.sampled_from([(), (("tier", "district"),)]),
+)
+
+
+@given(some_figures, some_figures)
+def test_comparability_does_not_depend_on_the_order(one, other):
+    assert refusal(one, other, LINEAGE) is refusal(other, one, LINEAGE)
+
+
+@given(st.lists(some_figures, max_size=12))
+def test_groups_hold_each_figure_once_and_only_what_is_comparable(found):
+    groups = list(comparable_groups(found, LINEAGE))
+
+    assert sorted(map(id, (each for group in groups for each in group))) == sorted(map(id, found))
+    assert all(
+        refusal(one, other, LINEAGE) is None for group in groups for one in group for other in group if one is not other
+    )

@@ -1,0 +1,228 @@
+"""Ready-made comparisons on small trees: who stands in which table, with which rank, and who is left out and why."""
+
+import json
+import re
+
+import pytest
+
+from generator.build import load_and_check
+from generator.dataset.comparability import Reason
+from generator.dataset.comparison import Caveat, standings
+from generator.dataset.dataset import Dataset
+from generator.pages.compare_links import compare_link, peers
+from generator.pages.comparison_files import comparison_scripts
+from tests.trees import INDICATORS, edit, write_tree
+
+SMALL = """\
+unit: {unit}
+period: {period}
+form: bieu
+entry: partial
+document: {{title: {{vi: Báo cáo, en: Report}}}}
+tables: {{main: {{rows: {{1.1: 10, 1.2: 9, 1.3: "{rate}"}}}}}}
+"""
+UNIT = 'id: {id}\nlevel: {level}\nnames: {{vi: "Đơn vị {id}", en: "Unit {id}"}}\n{more}'
+
+
+def report(unit, period, rate):
+    return {f"data/reports/{unit}/{period}.yml": SMALL.format(unit=unit, period=period, rate=rate)}
+
+
+def new_unit(name, level="district", more=""):
+    return {f"data/units/{name}.yml": UNIT.format(id=name, level=level, more=more)}
+
+
+def dataset(folder, *changes) -> Dataset:
+    tree = write_tree(folder, {name: text for change in changes for name, text in change.items()})
+    catalogue, problems = load_and_check(tree)
+    assert [each.code for each in problems if each.severity.value == "error"] == []
+    return Dataset.of(catalogue)
+
+
+def compared(made: Dataset, indicator="on-time-rate"):
+    """The comparison of the whole, as units with ranks by group, and who is left out why."""
+    found = standings(made, made.catalogue.indicators[indicator])
+    if not found:
+        return [], {}, []
+    (whole, *_) = found
+    groups = [{each.figure.unit.id: each.rank for each in group.placings} for group in whole.groups]
+    left = {each.figure.unit.id: each.reasons for each in whole.left_out}
+    return groups, left, [set(group.caveats) for group in whole.groups]
+
+
+def test_one_unit_alone_is_no_comparison(tmp_path):
+    assert compared(dataset(tmp_path)) == ([], {}, [])
+
+
+def test_units_of_one_quarter_are_ranked_and_equals_share_a_rank(tmp_path):
+    made = dataset(
+        tmp_path,
+        new_unit("ba"),
+        new_unit("ca"),
+        report("ba", "2022-Q3", "99,5%"),
+        report("ca", "2022-Q3", "99,17%"),
+    )
+
+    assert compared(made) == ([{"ba": 1, "ca": 2, "huyen": 2}], {}, [set()])
+
+
+def test_lower_is_better_where_the_indicator_says_so(tmp_path):
+    lower = edit(INDICATORS, "better: higher", "better: lower")
+    made = dataset(tmp_path, lower, new_unit("ba"), report("ba", "2022-Q3", "99,5%"))
+
+    assert compared(made)[0] == [{"huyen": 1, "ba": 2}]
+
+
+def test_without_a_direction_nobody_is_ranked(tmp_path):
+    made = dataset(tmp_path, new_unit("ba"), report("ba", "2022-Q3", "99,5%"))
+
+    assert compared(made, "resolved") == ([{"ba": None, "huyen": None}], {}, [{Caveat.NO_DIRECTION, Caveat.SIZE}])
+
+
+def test_figures_of_different_years_stand_side_by_side_without_a_rank(tmp_path):
+    made = dataset(tmp_path, new_unit("ba"), report("ba", "2021-Q3", "99,5%"))
+
+    assert compared(made) == ([{"ba": None, "huyen": None}], {}, [{Caveat.YEARS}])
+
+
+def test_quarters_of_one_year_stand_side_by_side_without_a_rank(tmp_path):
+    made = dataset(tmp_path, new_unit("ba"), report("ba", "2022-Q1", "99,5%"))
+
+    assert compared(made) == ([{"ba": None, "huyen": None}], {}, [{Caveat.TIMES}])
+
+
+def test_a_unit_with_periods_of_another_length_is_left_out_with_the_reason(tmp_path):
+    made = dataset(tmp_path, new_unit("ba"), report("ba", "2022-H1", "99,5%"))
+
+    groups, left, _ = compared(made)
+    assert groups == []
+    assert left == {"ba": (Reason.LENGTH,), "huyen": (Reason.LENGTH,)}
+
+
+def test_nine_months_and_a_quarter_are_not_compared(tmp_path):
+    made = dataset(tmp_path, new_unit("ba"), report("ba", "2022-9M", "99,5%"))
+
+    assert compared(made)[1]["ba"] == (Reason.TOTAL_AND_QUARTER,)
+
+
+def test_a_series_is_not_compared_across_a_reorganisation(tmp_path):
+    """The stock of the new unit and that of its predecessor are states at dates, but of different territories."""
+    stock = edit(INDICATORS, "kind: flow\n  better: higher", "kind: stock\n  better: higher")
+    made = dataset(
+        tmp_path,
+        stock,
+        new_unit("ba", more="valid_from: 2025-07-01\npredecessors: [huyen]\n"),
+        {
+            "data/units/huyen.yml": UNIT.format(
+                id="huyen", level="district", more="valid_to: 2025-06-30\nsuccessors: [ba]\n"
+            )
+        },
+        report("ba", "2026-Q3", "99,5%"),
+    )
+
+    groups, left, _ = compared(made)
+    assert groups == []
+    assert left["ba"] == (Reason.LINEAGE,)
+
+
+def test_levels_are_ranked_apart_and_a_whole_is_told_from_its_part(tmp_path):
+    made = dataset(
+        tmp_path,
+        new_unit("ba"),
+        report("ba", "2022-Q3", "98%"),
+        report("tinh", "2022-Q3", "97%"),
+    )
+
+    assert compared(made) == (
+        [{"tinh": None, "huyen": 1, "ba": 2}],
+        {},
+        [{Caveat.LEVELS, Caveat.WHOLE_AND_PART}],
+    )
+
+
+def test_a_breakdown_has_a_comparison_of_its_own(tmp_path):
+    made = dataset(
+        tmp_path,
+        new_unit("ba"),
+        {"data/reports/ba/2022-Q3.yml": report("ba", "2022-Q3", "9%")["data/reports/ba/2022-Q3.yml"].replace(
+            "tables: {main: {", "tables: {tiers: {rows: {1: {district: 3, commune: 4}}}, main: {"
+        )},
+    )  # fmt: skip
+
+    found = standings(made, made.catalogue.indicators["resolved"])
+    assert [each.breakdown for each in found] == [(), (("tier", "district"),), (("tier", "commune"),)]
+
+
+def test_a_unit_without_a_number_is_told_of(tmp_path):
+    made = dataset(
+        tmp_path,
+        new_unit("ba"),
+        new_unit("ca"),
+        report("ba", "2022-Q3", "99,5%"),
+        report("ca", "2022-Q3", "not-reported"),
+    )
+
+    assert compared(made)[1] == {"ca": (Reason.NO_NUMBER,)}
+
+
+def scripts(made: Dataset, lang="en"):
+    return {
+        name: json.loads(re.search(r"\]=(.*);\n$", text)[1]) for name, text in comparison_scripts(made, lang)
+    }  # fmt: skip
+
+
+def test_a_script_holds_figures_as_readers_see_them_with_source_and_contest(tmp_path):
+    made = dataset(tmp_path, new_unit("ba"), report("ba", "2022-Q3", "99,5%"))
+
+    found = scripts(made, "vi")["assets/compare/on-time-rate.js"]
+    (one,) = (each for each in found["figures"] if each["unit"] == "ba")
+    (other,) = (each for each in found["figures"] if each["unit"] == "huyen" and each["period"] == "quý III/2022")
+    assert one["shown"] == "99,5 %"
+    assert one["href"] == "../reports/ba/2022-Q3/index.html#t-main-1.3"
+    assert (one["span"], one["contest"]) == (other["span"], other["contest"])
+    assert set(found["spans"]) == {"months-3", "months-12"}
+
+
+def test_a_script_holds_the_reason_for_every_pair_of_times_and_units_that_do_not_meet(tmp_path):
+    made = dataset(
+        tmp_path,
+        new_unit("ba", more="predecessors: [huyen]\n"),
+        new_unit("huyen", more="successors: [ba]\n"),
+        report("ba", "2022-9M", "99,5%"),
+    )
+
+    found = scripts(made)["assets/compare/on-time-rate.js"]
+    assert set(found["refusals"]) == {"months-3|months-9", "months-3|months-12", "months-9|months-12"}
+    assert found["refusals"]["months-3|months-9"].startswith("A total since January")
+    ((pair, sentence),) = found["apart"].items()
+    assert set(pair.split("|")) == {"huyen", "ba"}
+    assert sentence.startswith("Broken series")
+
+
+def test_only_indicators_with_numbers_have_a_script(tmp_path):
+    assert set(scripts(dataset(tmp_path))) == {
+        f"assets/compare/{name}.js" for name in ("on-time", "on-time-rate", "resolved")
+    }
+
+
+def test_a_link_names_the_unit_first_and_then_those_it_is_compared_with(tmp_path):
+    made = dataset(
+        tmp_path, new_unit("ba"), new_unit("ca"), report("ba", "2022-Q3", "9%"), report("ca", "2022-H1", "9%")
+    )
+    found = standings(made, made.catalogue.indicators["on-time-rate"])
+
+    assert peers("huyen", found) == ["huyen", "ba"]
+    assert peers("ca", found) == ["ca", "huyen", "ba"]
+    assert (
+        compare_link("units/huyen", "on-time-rate", peers("huyen", found), (("tier", "district"),))
+        == "../../compare/index.html?indicator=on-time-rate&units=huyen,ba&breakdown=tier%3Ddistrict"
+    )
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_same_figures_stand_in_every_language(tmp_path, lang):
+    made = dataset(tmp_path, new_unit("ba"), report("ba", "2022-Q3", "99,5%"))
+
+    assert len(scripts(made, lang)["assets/compare/on-time-rate.js"]["figures"]) == len(
+        [each for each in made.catalogue.observations if each.indicator == "on-time-rate"]
+    )
