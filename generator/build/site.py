@@ -12,6 +12,7 @@ from jinja2 import TemplateNotFound
 
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
+from generator.build.search import clear_search, run_pagefind
 from generator.build.work import work_folder
 from generator.check import run_checks
 from generator.engine.material import build_trees, engine_pool
@@ -122,10 +123,15 @@ def build_into(
     if failures:
         return count, failures
     progress(N_("Ran the site engine"), ", ".join(catalogue.languages))
+    clear_search(paths)
     for filled in [pool.submit(fill_language, each, paths) for each in rendered]:
         filled.result()
     write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths))
-    return count, ()
+    # While somebody edits, the full-text index of the first build will do; the small one is always new.
+    failures = () if changed_only else run_pagefind(paths)
+    if not failures:
+        progress(N_("Indexed the pages for search"), ", ".join(catalogue.languages))
+    return count, failures
 
 
 def _run_engine(

@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from generator.dataset.dataset import Dataset
 from generator.i18n import formats
-from generator.i18n.messages import translate
+from generator.i18n.messages import translate, translate_plural
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
 from generator.model.report import Report
 from generator.model.text import Text
 from generator.model.unit import Unit
 from generator.pages.charts import ChartMaker
-from generator.pages.page import Page
+from generator.pages.page import Facets, Page
 from generator.pages.slots import SlotStore
 
 
@@ -38,6 +38,10 @@ class Context:
     def say(self, message: str, **values: object) -> str:
         """An interface text in the page's language."""
         return translate(self.lang, message, **values)
+
+    def say_number(self, one: str, other: str, number: int) -> str:
+        """An interface text with a number, in its right plural form."""
+        return translate_plural(self.lang, one, other, number)
 
     def text(self, text: Text) -> Markup:
         """A text of the data as HTML; marked with its language where it is not the page's."""
@@ -65,7 +69,9 @@ class Context:
         found = self.environment.get_template(template)
         return found.render(site=self, path=path, lang=self.lang, **values)
 
-    def page(self, kind: str, path: str, title: str, description: str, **values: Any) -> Page:
-        """A page of a kind, from the template `pages/<kind>.md.j2`."""
+    def page(
+        self, kind: str, path: str, title: str, description: str, *, facets: Facets | None = None, **values: Any
+    ) -> Page:
+        """A page of a kind, from the template `pages/<kind>.md.j2`; `facets` is what search knows of it."""
         body = self.render(f"{kind}.md.j2", path=path, title=title, **values)
-        return Page(path, self.lang, title, description, body, kind)
+        return Page(path, self.lang, title, description, body, kind, facets or Facets())

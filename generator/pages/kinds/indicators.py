@@ -12,6 +12,7 @@ from generator.i18n.sorting import sort_key
 from generator.model.formula import Formula
 from generator.model.indicator import Indicator
 from generator.pages.context import Context
+from generator.pages.facets import indicator_facets
 from generator.pages.feeding import feeding_rows
 from generator.pages.levels import DIRECTIONS, KINDS
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
@@ -65,6 +66,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
         path,
         name,
         indicator.definition.in_language(lang),
+        facets=indicator_facets(indicator, context),
         indicator=indicator,
         definition=context.text(indicator.definition),
         note=context.text(indicator.note) if indicator.note else "",

@@ -17,6 +17,7 @@ from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards import headline_card
 from generator.pages.context import Context
+from generator.pages.facets import unit_facets
 from generator.pages.levels import LEVELS
 from generator.pages.page import Page, report_path, unit_path
 from generator.pages.summaries import newest_reports
@@ -66,6 +67,7 @@ def _page(unit: Unit, context: Context) -> Page:
         path,
         name,
         context.say(N_("Public administration reform in {unit}: key figures, charts and reports."), unit=name),
+        facets=unit_facets(unit, context),
         unit=unit,
         level=context.say(LEVELS[unit.level]),
         authority=context.authority(unit) if unit.authority else "",
