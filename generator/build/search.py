@@ -56,7 +56,9 @@ def run_pagefind(paths: SitePaths) -> tuple[Problem, ...]:
 
 def _indexed(described: dict[str, Any], paths: SitePaths, lang: str) -> IndexedPage:
     html = output_page(paths, lang, described["path"]).read_text(encoding="utf-8")
-    facets = {name: tuple(value) if isinstance(value, list) else value for name, value in described["facets"].items()}
+    facets: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in described["facets"].items()
+    }
     return IndexedPage(
         described["path"], described["title"], described["description"], Facets(**facets), article_of(html)
     )

@@ -128,7 +128,9 @@ def build_into(
         filled.result()
     write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths))
     # While somebody edits, the full-text index of the first build will do; the small one is always new.
-    failures = () if changed_only else run_pagefind(paths)
+    if changed_only:
+        return count, ()
+    failures = run_pagefind(paths)
     if not failures:
         progress(N_("Indexed the pages for search"), ", ".join(catalogue.languages))
     return count, failures

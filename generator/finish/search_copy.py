@@ -53,7 +53,9 @@ def search_copy(article: str, lang: str, title: str, facets: Facets) -> str:
         *(_fact("meta", name, searchable(value)) for name, value in shown.items() if value),
         *(_fact("filter", name, value) for name, value in filters),
         f"<main data-pagefind-body>{_searchable_html(article)}",
-        f'<p id="{NAMES_ANCHOR}" data-pagefind-weight="6">{names}</p></main></body></html>' if names else "</main></body></html>",
+        f'<p id="{NAMES_ANCHOR}" data-pagefind-weight="6">{names}</p></main></body></html>'
+        if names
+        else "</main></body></html>",
     ]
     return "\n".join(lines)
 

@@ -60,7 +60,15 @@ def search_index(pages: Sequence[IndexedPage], lang: str) -> str:
 def _entry(page: IndexedPage) -> list[object]:
     facets = page.facets
     address = f"{page.path}/index.html" if page.path else "index.html"
-    texts = [page.title, page.description, facets.kind, facets.unit, facets.period, facets.area, "; ".join(facets.names)]
+    texts = [
+        page.title,
+        page.description,
+        facets.kind,
+        facets.unit,
+        facets.period,
+        facets.area,
+        "; ".join(facets.names),
+    ]
     return [address, *texts, facets.units, facets.years, facets.areas]
 
 

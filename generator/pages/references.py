@@ -85,9 +85,7 @@ def _identity(reference: Reference) -> str:
     return f"{number} {issuer} {reference.date.year if reference.date else ''}"
 
 
-def _document(
-    anchor: str, uses: Sequence[tuple[Reference, Report]], context: Context, page_path: str
-) -> CitedDocument:
+def _document(anchor: str, uses: Sequence[tuple[Reference, Report]], context: Context, page_path: str) -> CitedDocument:
     reports = tuple(
         (link(page_path, report_path(report.id), reference_anchor(reference.id)), context.report_name(report))
         for reference, report in uses

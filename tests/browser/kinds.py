@@ -49,6 +49,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "area": _at("areas/procedures/index.html"),
     "indicators": _at("indicators/index.html"),
     "indicator": _indicator,
+    "search": _at("search/index.html"),
     "glossary": _at("glossary/index.html"),
     "about": _at("about/index.html"),
     "method": _at("method/index.html"),

@@ -134,6 +134,7 @@ def test_every_mistake_has_a_test():
     while_building = {
         "internal-error",
         "engine-failed",
+        "search-failed",
         "output-unusable",
         "output-foreign",
         "missing-template",

@@ -25,8 +25,16 @@ def pages(context: Context) -> Iterator[Page]:
             ("area", context.say(N_("Area")), context.say(N_("All areas")), _areas(context)),
         ],
         lists=[
-            ("units", context.say(N_("Units")), context.say(N_("Every authority that reports or is named in a report."))),
-            ("reports", context.say(N_("Reports")), context.say(N_("Every report on this site, the newest period first."))),
+            (
+                "units",
+                context.say(N_("Units")),
+                context.say(N_("Every authority that reports or is named in a report.")),
+            ),
+            (
+                "reports",
+                context.say(N_("Reports")),
+                context.say(N_("Every report on this site, the newest period first.")),
+            ),
             (
                 "indicators",
                 context.say(N_("Indicators")),

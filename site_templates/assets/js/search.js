@@ -62,7 +62,8 @@
     var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !slashIsOff();
     var k = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!slash && !k) return;
-    if (document.querySelector("dialog[open]") || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    var field = event.target.closest("input, textarea, select, [contenteditable]");
+    if (document.querySelector("dialog[open]") || (field && !dialog.contains(field))) return;
     event.preventDefault();
     if (page) page.querySelector("input").focus();
     else open();
@@ -70,6 +71,12 @@
 
   dialog.querySelector(".rr-search__close").addEventListener("click", function () { dialog.close(); });
   dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
+  // Otherwise the first Escape would only empty the field.
+  dialog.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
 
   if (page) {
     load().then(function () { window.rrSearch.startPage(page, dialog.dataset, place); },
