@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +16,11 @@ FOLDER = "pagefind"
 # Pagefind's own user interfaces: the site has its own.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 _ENTRY = "pagefind-entry.json"
+
+
+# In the list of a language (CBOR) each filter is a pair of texts: its name, and the file that holds it.
+_FILTER = rb"\x82(?:[\x60-\x77]|\x78[\x18-\xff])[a-z0-9-]+[\x60-\x77][a-z]{2,3}_[0-9a-f]{7}"
+_FILTERS = re.compile(rb"(?:" + _FILTER + rb")+", re.DOTALL)
 
 
 class SearchIndexError(Exception):
@@ -38,6 +46,16 @@ def index_site(copies: Path, site: Path) -> None:
 
 
 def _put_in_order(entry: Path) -> None:
-    """Pagefind writes its languages in any order."""
+    """Pagefind writes languages, and in each the list of filters, in any order. Raises OSError."""
     content = json.loads(entry.read_text(encoding="utf-8"))
+    for lang, about in content["languages"].items():
+        listed = entry.with_name(f"pagefind.{about['hash']}.pf_meta")
+        ordered = _with_sorted_filters(gzip.decompress(listed.read_bytes()))
+        about["hash"] = f"{lang}_{hashlib.sha256(ordered).hexdigest()[:10]}"
+        listed.unlink()
+        listed.with_name(f"pagefind.{about['hash']}.pf_meta").write_bytes(gzip.compress(ordered, mtime=0))
     entry.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True), encoding="utf-8", newline="")
+
+
+def _with_sorted_filters(listing: bytes) -> bytes:
+    return _FILTERS.sub(lambda found: b"".join(sorted(re.findall(_FILTER, found[0], re.DOTALL))), listing)

@@ -14,6 +14,8 @@ from html import escape, unescape
 from generator.pages.page import Facets
 
 STROKE = "\u0335"
+FITS = "yes"
+"""The one value of every filter, which is named `unit-khanh-son`, `year-2020` or `area-procedures`."""
 NAMES_ANCHOR = "rr-names"
 """The id of the paragraph of names in a copy. No reader sees it, so results do not lead there."""
 
@@ -42,16 +44,17 @@ def search_copy(article: str, lang: str, title: str, facets: Facets) -> str:
     shown = {"title": title, "kind": facets.kind, "unit": facets.unit, "period": facets.period, "area": facets.area}
     shown["names"] = "; ".join(facets.names)
     filters = [
-        *(("unit", unit) for unit in facets.units),
-        *(("year", str(year)) for year in facets.years),
-        *(("area", area) for area in facets.areas),
+        *(f"unit-{unit}" for unit in facets.units),
+        *(f"year-{year}" for year in facets.years),
+        *(f"area-{area}" for area in facets.areas),
     ]
     names = escape(searchable("; ".join(facets.names)))
     lines = [
         "<!doctype html>",
         f'<html lang="{escape(lang)}"><head><meta charset="utf-8"><title>{escape(searchable(title))}</title></head><body>',
         *(_fact("meta", name, searchable(value)) for name, value in shown.items() if value),
-        *(_fact("filter", name, value) for name, value in filters),
+        # A filter for each value: Pagefind writes the values of one filter in any order, and the site would differ with every build.
+        *(_fact("filter", name, FITS) for name in filters),
         f"<main data-pagefind-body>{_searchable_html(article)}",
         f'<p id="{NAMES_ANCHOR}" data-pagefind-weight="6">{names}</p></main></body></html>'
         if names

@@ -111,7 +111,7 @@ def guarded_url(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def full_text_url(built_site: Path) -> Iterator[str]:
-    """The same, under a policy that also allows WebAssembly: what docs/guide.md asks hosts to send."""
+    """The same, under a policy that also allows WebAssembly: what README.md asks hosts to send."""
     yield from _serve(built_site, _GuardedWithWebAssembly)
 
 

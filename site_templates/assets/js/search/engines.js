@@ -18,6 +18,13 @@
   function searchable(text) { return text.normalize("NFC").replace(/đ/g, "d\u0335").replace(/Đ/g, "D\u0335"); }
   function readable(text) { return (text || "").replace(/d\u0335/g, "đ").replace(/D\u0335/g, "Đ"); }
 
+  // {unit: "khanh-son"} is the filter "unit-khanh-son" there, with one value.
+  function named(filters) {
+    var names = {};
+    Object.keys(filters).forEach(function (name) { names[name + "-" + filters[name]] = "yes"; });
+    return names;
+  }
+
   function startPagefind(place) {
     if (!/^https?:$/.test(location.protocol) || typeof WebAssembly === "undefined") return Promise.reject(new Error("no Pagefind here"));
     // A module of nothing: where a policy forbids WebAssembly, better to learn it before anything is loaded.
@@ -36,7 +43,7 @@
     var last = Promise.resolve(); // one question at a time: an option of one must not meet another
 
     function ask(text, filters, exact) {
-      return pagefind.options({ exactDiacritics: exact }).then(function () { return pagefind.search(text, { filters: filters }); })
+      return pagefind.options({ exactDiacritics: exact }).then(function () { return pagefind.search(text, { filters: named(filters) }); })
         .then(function (answer) { return answer.results; });
     }
 
