@@ -106,7 +106,7 @@
       var number = new Intl.NumberFormat(options.place.lang).format(total);
       var text = total ? options.labels.count.replace("{number}", number)
         : options.labels.none.replace("{query}", question.text) + " " + options.labels.advice;
-      return full ? text : text + " " + options.labels.simple;
+      return full ? text : text + (total ? ". " : " ") + options.labels.simple;
     }
 
     options.input.addEventListener("input", function (event) {
