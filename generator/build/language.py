@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 
 from generator.build.layout import SitePaths, output_page
+from generator.build.search import searched_pages, write_search
 from generator.build.tree_files import TreeWriter
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import write_bundle
@@ -56,6 +57,7 @@ def render_language(
     _write_tree(pages, lang, paths, writer, cache)
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())
+    writer.write(paths.slots / f"{lang}.search.json", searched_pages(pages))
     description = next((page.description for page in pages if not page.path), "")
     return RenderedLanguage(lang, tuple(page.path for page in pages), description, lost)
 
@@ -74,6 +76,7 @@ def _write_tree(pages: list[Page], lang: str, paths: SitePaths, writer: TreeWrit
 
 
 def fill_language(rendered: RenderedLanguage, paths: SitePaths) -> None:
-    """Fill the slots of a language's built pages. Raises OSError."""
+    """Fill the slots of a language's built pages, and prepare search. Raises OSError."""
     contents = json.loads((paths.slots / f"{rendered.lang}.json").read_text(encoding="utf-8"))
     fill_pages((output_page(paths, rendered.lang, path) for path in rendered.paths), contents)
+    write_search(paths, rendered.lang)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
+from generator.build.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
 from generator.finish.sitemap import sitemap
 from generator.i18n.formats import language_name
-from generator.i18n.messages import N_, translate
+from generator.i18n.messages import N_, template, translate
 from generator.model.text import DEFAULT_LANGUAGE
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent.parent
@@ -62,6 +63,7 @@ class SitePaths:
     docs: Path
     slots: Path
     data: Path
+    search: Path
     site: Path
 
     @classmethod
@@ -76,6 +78,7 @@ class SitePaths:
             docs=work / "docs",
             slots=work / "slots",
             data=work / "exports",
+            search=work / "search",
             site=work / "site",
         )
 
@@ -88,12 +91,15 @@ def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mappin
             lang=lang,
             is_default=lang == DEFAULT_LANGUAGE,
             docs_dir=paths.docs / lang,
-            site_dir=_language_folder(paths.site, lang),
+            site_dir=language_folder(paths.site, lang),
             site_name=translate(lang, N_("Public administration reform reports")),
             site_description=descriptions[lang],
             nav=tuple((translate(lang, title), target) for title, target in _NAV),
             languages=names,
-            text=EngineText(**{name: translate(lang, message) for name, message in _FRAME.items()}),
+            text=EngineText(
+                **{name: translate(lang, message) for name, message in _FRAME.items()},
+                search={name: template(lang, message) for name, message in SEARCH_WORDS.items()},
+            ),
             version=__version__,
         )
         for lang in languages
@@ -102,7 +108,7 @@ def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mappin
 
 def output_page(paths: SitePaths, lang: str, page_path: str) -> Path:
     """The HTML file of a page in the built site."""
-    return _language_folder(paths.site, lang) / page_path / "index.html"
+    return language_folder(paths.site, lang) / page_path / "index.html"
 
 
 def site_url(paths: SitePaths) -> str:
@@ -119,5 +125,6 @@ def write_site_files(paths: SitePaths, pages: Mapping[str, Sequence[str]], url: 
         )
 
 
-def _language_folder(site: Path, lang: str) -> Path:
+def language_folder(site: Path, lang: str) -> Path:
+    """The folder of a language below the top of the site."""
     return site if lang == DEFAULT_LANGUAGE else site / lang

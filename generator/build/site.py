@@ -15,6 +15,7 @@ from generator.build.data_files import place_data_files, write_data_files
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
 from generator.build.pdfs import print_reports
+from generator.build.search import clear_search, run_pagefind
 from generator.build.work import work_folder
 from generator.check import run_checks
 from generator.engine.material import build_trees, engine_pool
@@ -138,11 +139,18 @@ def build_into(
     if failures:
         return count, failures
     progress(N_("Ran the site engine"), ", ".join(catalogue.languages))
+    clear_search(paths)
     for filled in [pool.submit(fill_language, each, paths) for each in rendered]:
         filled.result()
     place_data_files(paths)
     write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths))
-    return count, ()
+    # While somebody edits, the full-text index of the first build will do; the small one is always new.
+    if changed_only:
+        return count, ()
+    failures = run_pagefind(paths)
+    if not failures:
+        progress(N_("Indexed the pages for search"), ", ".join(catalogue.languages))
+    return count, failures
 
 
 def _run_engine(

@@ -1,5 +1,6 @@
 """What a site engine is asked to build, and how it says that it could not. No engine is named here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from pathlib import Path
 class EngineText:
     """The words that the frame of every page uses (header, footer, error page), in the language of the job.
 
-    The defaults are English; a caller fills them from its message catalogue.
+    The defaults are English; a caller fills them from its message catalogue. `search` holds the words of the search, by the names
+    that `partials/search-dialog.html` uses.
     """
 
     skip: str = "Skip to content"
@@ -28,6 +30,7 @@ class EngineText:
     not_found_text: str = "The page may have moved, or the address has a slip in it."
     home: str = "Home"
     printed_on: str = "Printed on"
+    search: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

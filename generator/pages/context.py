@@ -14,14 +14,14 @@ from generator.dataset.dataset import Dataset
 from generator.dataset.verdicts import Judgement, judge_all
 from generator.exports.files import DataFiles
 from generator.i18n import formats
-from generator.i18n.messages import translate
+from generator.i18n.messages import translate, translate_plural
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
 from generator.model.report import Report
 from generator.model.text import Text
 from generator.model.unit import Unit
 from generator.pages.charts import ChartMaker
-from generator.pages.page import Page
+from generator.pages.page import Facets, Page
 from generator.pages.slots import SlotStore
 
 
@@ -56,6 +56,10 @@ class Context:
         """An interface text in the page's language."""
         return translate(self.lang, message, **values)
 
+    def say_number(self, one: str, other: str, number: int) -> str:
+        """An interface text with a number, in its right plural form."""
+        return translate_plural(self.lang, one, other, number)
+
     def text(self, text: Text) -> Markup:
         """A text of the data as HTML; marked with its language where it is not the page's."""
         shown = Markup("{}").format(text.in_language(self.lang))
@@ -82,7 +86,20 @@ class Context:
         found = self.environment.get_template(template)
         return found.render(site=self, path=path, lang=self.lang, **values)
 
-    def page(self, kind: str, path: str, title: str, description: str, *, source: str = "", **values: Any) -> Page:
-        """A page of a kind, from the template `pages/<kind>.md.j2`; `source` is what paper says of where its figures come from."""
+    def page(
+        self,
+        kind: str,
+        path: str,
+        title: str,
+        description: str,
+        *,
+        source: str = "",
+        facets: Facets | None = None,
+        **values: Any,
+    ) -> Page:
+        """A page of a kind, from the template `pages/<kind>.md.j2`.
+
+        `source` is what paper says of where its figures come from, `facets` what search knows of it.
+        """
         body = self.render(f"{kind}.md.j2", path=path, title=title, **values)
-        return Page(path, self.lang, title, description, body, kind, source)
+        return Page(path, self.lang, title, description, body, kind, source, facets or Facets())

@@ -26,6 +26,25 @@ _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 @dataclass(frozen=True)
+class Facets:
+    """What search knows of a page beyond its text.
+
+    `kind`, `unit`, `period` and `area` are texts in the page's language; `units`, `years` and `areas` are ids that readers
+    filter by, the same in every language. `names` are further names under which readers may look for the page. A hidden page is not found at all.
+    """
+
+    kind: str = ""
+    unit: str = ""
+    period: str = ""
+    area: str = ""
+    names: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    areas: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
 class Page:
     """One page in one language.
 
@@ -40,6 +59,7 @@ class Page:
     body: str
     kind: str
     source: str = ""
+    facets: Facets = Facets()
 
     @property
     def file(self) -> str:

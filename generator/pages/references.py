@@ -18,8 +18,12 @@ _PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
 
 @dataclass(frozen=True)
 class CitedDocument:
-    """A document with every report that cites it: the first report's words for it, and links to each report's own entry."""
+    """A document with every report that cites it: the first report's words for it, and links to each report's own entry.
 
+    `anchor` is its id on the page of documents.
+    """
+
+    anchor: str
     reference: Reference
     reports: tuple[tuple[str, str], ...]
 
@@ -55,7 +59,14 @@ def cited_documents(context: Context, page_path: str) -> list[CitedDocument]:
     for report in context.catalogue.reports.values():
         for reference in report.references:
             found[_identity(reference)].append((reference, report))
-    documents = [_document(uses, context, page_path) for uses in found.values()]
+    taken: Counter[str] = Counter()
+    documents = []
+    for uses in found.values():
+        # Two reports may give the same id to two documents.
+        name = uses[0][0].id
+        taken[name] += 1
+        anchor = f"document-{name}" if taken[name] == 1 else f"document-{name}-{taken[name]}"
+        documents.append(_document(anchor, uses, context, page_path))
     return sorted(documents, key=lambda each: (-len(each.reports), each.reference.name.in_language(context.lang)))
 
 
@@ -74,9 +85,9 @@ def _identity(reference: Reference) -> str:
     return f"{number} {issuer} {reference.date.year if reference.date else ''}"
 
 
-def _document(uses: Sequence[tuple[Reference, Report]], context: Context, page_path: str) -> CitedDocument:
+def _document(anchor: str, uses: Sequence[tuple[Reference, Report]], context: Context, page_path: str) -> CitedDocument:
     reports = tuple(
         (link(page_path, report_path(report.id), reference_anchor(reference.id)), context.report_name(report))
         for reference, report in uses
     )
-    return CitedDocument(uses[0][0], reports)
+    return CitedDocument(anchor, uses[0][0], reports)

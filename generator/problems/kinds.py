@@ -283,6 +283,11 @@ _ALL = (
         N_("The previous site is unchanged. Try again, or build without --pdf."),
     ),
     ProblemKind(
+        "search-failed",
+        N_("The index for search could not be made: {detail}."),
+        N_("The previous site is unchanged. Run make site, which installs what is missing, or free some space."),
+    ),
+    ProblemKind(
         "missing-template",
         N_("There is no page template “{name}”."),
         N_("Bring it back from the project's history."),

@@ -39,6 +39,8 @@ PATIENCE = 20_000
 
 # What a careful host would send. Styles may stand in the page (charts set widths), scripts may not.
 CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
+# The same with what the full-text search needs: WebAssembly, and still no script in the page and no eval.
+WITH_WEBASSEMBLY = f"{CONTENT_SECURITY_POLICY}; script-src 'self' 'wasm-unsafe-eval'"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -72,6 +74,10 @@ class _Guarded(_Quiet):
     policy = CONTENT_SECURITY_POLICY
 
 
+class _GuardedWithWebAssembly(_Quiet):
+    policy = WITH_WEBASSEMBLY
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
@@ -101,6 +107,12 @@ def site_url(built_site: Path) -> Iterator[str]:
 def guarded_url(built_site: Path) -> Iterator[str]:
     """The same, under the content security policy that the design promises to bear."""
     yield from _serve(built_site, _Guarded)
+
+
+@pytest.fixture(scope="session")
+def full_text_url(built_site: Path) -> Iterator[str]:
+    """The same, under a policy that also allows WebAssembly: what README.md asks hosts to send."""
+    yield from _serve(built_site, _GuardedWithWebAssembly)
 
 
 @dataclass

@@ -52,6 +52,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "indicator": _indicator,
     "progress": _at("progress/index.html"),
     "compare": _at("compare/index.html"),
+    "search": _at("search/index.html"),
     "glossary": _at("glossary/index.html"),
     "about": _at("about/index.html"),
     "method": _at("method/index.html"),

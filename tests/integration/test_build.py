@@ -1,5 +1,6 @@
 """The command builds real small sites: what it makes, what it says, and what it leaves alone."""
 
+import json
 import os
 import pty
 import re
@@ -245,6 +246,33 @@ def test_when_the_engine_fails_the_old_site_stays(tree, monkeypatch):
     assert not result.published
     assert files(tree / "site") == before
     assert not (tree / ".build").exists()
+
+
+def test_when_search_cannot_be_indexed_the_old_site_stays(tree):
+    build(tree)
+    before = files(tree / "site")
+
+    done = run("build", "--lang", "en", cwd=tree, env={"PAGEFIND_BINARY_PATH": shutil.which("false")})
+
+    assert done.returncode == 1
+    assert "The index for search could not be made" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert files(tree / "site") == before
+
+
+def test_search_finds_pages_and_not_itself(built):
+    site = built / "site"
+    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
+    script = (site / "assets" / "search" / "vi.js").read_text(encoding="utf-8")
+
+    assert {lang: found["page_count"] for lang, found in entry["languages"].items()} == {
+        lang: len(pages(site / folder)) - hidden
+        for lang, folder, hidden in (("vi", ".", 1 + len(pages(site / "en"))), ("en", "en", 1))
+    }
+    assert script.startswith('rrSearch.register("vi", {')
+    assert '"units/huyen/index.html","Huyện Mẫu"' in script
+    assert '"search/index.html"' not in script
+    assert not list((site / "pagefind").glob("*ui*"))
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -145,6 +145,7 @@ def test_every_mistake_has_a_test():
         "engine-failed",
         "no-pdf-browser",
         "pdf-failed",
+        "search-failed",
         "output-unusable",
         "output-foreign",
         "missing-template",

@@ -11,6 +11,7 @@ from generator.i18n.messages import N_
 from generator.model.indicator import Area
 from generator.pages.area_comparison import area_overview
 from generator.pages.context import Context
+from generator.pages.facets import area_facets
 from generator.pages.page import Page, area_path, indicator_path, report_path
 from generator.pages.summaries import area_cards, newest_reports
 from generator.pages.tables import series_table
@@ -62,6 +63,7 @@ def _page(area: Area, context: Context) -> Page:
         path,
         name,
         area.definition.in_language(context.lang),
+        facets=area_facets(area, context),
         area=area,
         definition=context.text(area.definition),
         charts=charts,

@@ -9,6 +9,7 @@ from generator.i18n.messages import N_
 from generator.model.observation import Status
 from generator.pages.context import Context
 from generator.pages.coverage import coverage_of
+from generator.pages.facets import report_facets
 from generator.pages.page import Page, coverage_path
 
 
@@ -23,6 +24,7 @@ def pages(context: Context) -> Iterator[Page]:
             context.say(
                 N_("How many figures of the report {report} are reported, empty or did not occur."), report=name
             ),
+            facets=report_facets(report, context, kind=N_("Coverage")),
             report=report,
             report_title=f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}",
             coverage=coverage_of(report, context),

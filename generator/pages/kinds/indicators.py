@@ -15,6 +15,7 @@ from generator.model.indicator import Indicator, Measure
 from generator.pages.comparisons import standing_views
 from generator.pages.context import Context
 from generator.pages.downloads import indicator_downloads
+from generator.pages.facets import indicator_facets
 from generator.pages.feeding import feeding_rows
 from generator.pages.levels import DIRECTIONS, KINDS
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
@@ -68,6 +69,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
         name,
         indicator.definition.in_language(lang),
         downloads=indicator_downloads(indicator, context),
+        facets=indicator_facets(indicator, context),
         indicator=indicator,
         definition=context.text(indicator.definition),
         note=context.text(indicator.note) if indicator.note else "",

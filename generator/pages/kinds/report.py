@@ -17,6 +17,7 @@ from generator.pages.appendix import appendix_tables, printed_otherwise
 from generator.pages.context import Context
 from generator.pages.coverage import coverage_of
 from generator.pages.downloads import report_downloads
+from generator.pages.facets import report_facets
 from generator.pages.figures import breakdown_name, cell_html, is_number
 from generator.pages.levels import SECTION_TITLES
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
@@ -71,6 +72,7 @@ def _page(report: Report, context: Context) -> Page:
         ),
         source=document_source(report, context),
         downloads=report_downloads(report, context),
+        facets=report_facets(report, context),
         report=report,
         document=report.document,
         document_title=context.text(report.document.title),

@@ -22,6 +22,7 @@ from generator.pages.cards import headline_card
 from generator.pages.compare_links import compare_link, peers
 from generator.pages.context import Context
 from generator.pages.downloads import unit_downloads
+from generator.pages.facets import unit_facets
 from generator.pages.levels import LEVELS
 from generator.pages.page import Page, report_path, unit_path
 from generator.pages.printed_source import reports_source
@@ -87,6 +88,7 @@ def _page(unit: Unit, context: Context) -> Page:
         context.say(N_("Public administration reform in {unit}: key figures, charts and reports."), unit=name),
         source=reports_source(reports, context),
         downloads=unit_downloads(unit, context),
+        facets=unit_facets(unit, context),
         unit=unit,
         level=context.say(LEVELS[unit.level]),
         authority=context.authority(unit) if unit.authority else "",

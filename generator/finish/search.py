@@ -1,0 +1,61 @@
+"""Runs Pagefind over the copies of all pages, once for all languages, and keeps of what it writes only what the site loads."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = "pagefind"
+"""Where the index is, below the top of the site."""
+
+# Pagefind's own user interfaces: the site has its own.
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+_ENTRY = "pagefind-entry.json"
+
+
+# In the list of a language (CBOR) each filter is a pair of texts: its name, and the file that holds it.
+_FILTER = rb"\x82(?:[\x60-\x77]|\x78[\x18-\xff])[a-z0-9-]+[\x60-\x77][a-z]{2,3}_[0-9a-f]{7}"
+_FILTERS = re.compile(rb"(?:" + _FILTER + rb")+", re.DOTALL)
+
+
+class SearchIndexError(Exception):
+    """Pagefind could not make the index; the text is what it said."""
+
+
+def index_site(copies: Path, site: Path) -> None:
+    """Index the pages below `copies` into the folder `pagefind` of `site`. Raises SearchIndexError or OSError.
+
+    The same copies give the same bytes.
+    """
+    output = site / FOLDER
+    command = [sys.executable, "-m", "pagefind", "--site", str(copies), "--output-path", str(output), "--silent"]
+    # Elsewhere than in the tree, where a configuration file of Pagefind's would be obeyed.
+    run = subprocess.run(command, cwd=copies, capture_output=True, text=True, errors="replace", check=False)
+    if run.returncode != 0 or not (output / _ENTRY).is_file():
+        said = " ".join((run.stderr or run.stdout).split())
+        raise SearchIndexError(said or f"Pagefind ended with {run.returncode}")
+    for pattern in _UNUSED:
+        for unused in output.glob(pattern):
+            unused.unlink()
+    _put_in_order(output / _ENTRY)
+
+
+def _put_in_order(entry: Path) -> None:
+    """Pagefind writes languages, and in each the list of filters, in any order. Raises OSError."""
+    content = json.loads(entry.read_text(encoding="utf-8"))
+    for lang, about in content["languages"].items():
+        listed = entry.with_name(f"pagefind.{about['hash']}.pf_meta")
+        ordered = _with_sorted_filters(gzip.decompress(listed.read_bytes()))
+        about["hash"] = f"{lang}_{hashlib.sha256(ordered).hexdigest()[:10]}"
+        listed.unlink()
+        listed.with_name(f"pagefind.{about['hash']}.pf_meta").write_bytes(gzip.compress(ordered, mtime=0))
+    entry.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True), encoding="utf-8", newline="")
+
+
+def _with_sorted_filters(listing: bytes) -> bytes:
+    return _FILTERS.sub(lambda found: b"".join(sorted(re.findall(_FILTER, found[0], re.DOTALL))), listing)

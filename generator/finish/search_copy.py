@@ -1,0 +1,78 @@
+"""The copy of a finished page that search reads: its article as plain paragraphs, its facets, and nothing around them.
+
+Pagefind ignores marks above and below letters, but takes đ for a letter of its own. In the copy đ is written as d with the
+combining stroke U+0335, a mark like any other: so `dat dai` finds `đất đai`, and whoever types đ gets it first.
+`search/engines.js` does the same to questions and undoes it in what it shows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import escape, unescape
+
+from generator.pages.page import Facets
+
+STROKE = "\u0335"
+FITS = "yes"
+"""The one value of every filter, which is named `unit-khanh-son`, `year-2020` or `area-procedures`."""
+NAMES_ANCHOR = "rr-names"
+"""The id of the paragraph of names in a copy. No reader sees it, so results do not lead there."""
+
+_ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
+# What is not text of the page, or says again what stands beside it.
+_CHROME = re.compile(
+    r"<(script|style|svg|nav|button)\b.*?</\1>"
+    r'|<a class="headerlink".*?</a>'
+    r'|<p class="rr-chart__(?:source|note)">.*?</p>'
+    r'|<details class="rr-chart__data">.*?</details>',
+    re.DOTALL,
+)
+# Without a space between them, the last word of one cell and the first of the next would be one word.
+_BLOCK_END = re.compile(r"(</(?:p|div|li|t[dhr]|d[dt]|h[1-6]|caption|figcaption|summary|span|small|a)>)(?=[<\w(“])")
+_PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
+
+
+def article_of(html: str) -> str:
+    """The content of a finished page's article without its chrome; empty where there is none."""
+    found = _ARTICLE.search(html)
+    return _CHROME.sub(" ", found[1]) if found else ""
+
+
+def search_copy(article: str, lang: str, title: str, facets: Facets) -> str:
+    """The HTML that Pagefind indexes for a page, from what `article_of` returns."""
+    shown = {"title": title, "kind": facets.kind, "unit": facets.unit, "period": facets.period, "area": facets.area}
+    shown["names"] = "; ".join(facets.names)
+    filters = [
+        *(f"unit-{unit}" for unit in facets.units),
+        *(f"year-{year}" for year in facets.years),
+        *(f"area-{area}" for area in facets.areas),
+    ]
+    names = escape(searchable("; ".join(facets.names)))
+    lines = [
+        "<!doctype html>",
+        f'<html lang="{escape(lang)}"><head><meta charset="utf-8"><title>{escape(searchable(title))}</title></head><body>',
+        *(_fact("meta", name, searchable(value)) for name, value in shown.items() if value),
+        # A filter for each value: Pagefind writes the values of one filter in any order, and the site would differ with every build.
+        *(_fact("filter", name, FITS) for name in filters),
+        f"<main data-pagefind-body>{_searchable_html(article)}",
+        f'<p id="{NAMES_ANCHOR}" data-pagefind-weight="6">{names}</p></main></body></html>'
+        if names
+        else "</main></body></html>",
+    ]
+    return "\n".join(lines)
+
+
+def searchable(text: str) -> str:
+    """A text as the index holds it: composed (NFC), with đ as d and a combining stroke."""
+    return unicodedata.normalize("NFC", text).replace("đ", f"d{STROKE}").replace("Đ", f"D{STROKE}")
+
+
+def _fact(kind: str, name: str, value: str) -> str:
+    return f'<meta data-pagefind-{kind}="{name}[content]" content="{escape(value)}">'
+
+
+def _searchable_html(html: str) -> str:
+    """The text of some HTML made searchable; tags, and so the ids that results lead to, stay as they are."""
+    spaced = _BLOCK_END.sub(r"\1 ", html)
+    return "".join(tag or escape(searchable(unescape(text)), quote=False) for tag, text in _PIECES.findall(spaced))

@@ -1,0 +1,122 @@
+"""The facets of units, reports, indicators and areas: by which names search finds their pages, and what results say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.model.indicator import Area, Indicator
+from generator.model.period import Period
+from generator.model.report import Report
+from generator.model.unit import Unit
+from generator.pages.context import Context
+from generator.pages.page import Facets
+
+UNITS_NAMED = 2
+"""So many units are named in a result; of more, only the number is told."""
+
+
+def unit_facets(unit: Unit, context: Context) -> Facets:
+    """A unit: findable by all names of its own and of those it came from, in every language, in full and abbreviated."""
+    observed = context.dataset.select(unit=unit.id)
+    years = _years(each.period for series in observed for each in series.observations)
+    areas = {context.catalogue.indicators[series.indicator].area for series in observed}
+    return Facets(
+        kind=context.say(N_("Unit")),
+        unit=unit.names.in_language(context.lang),
+        period=_span(years),
+        names=_unit_names(unit, context),
+        units=(unit.id,),
+        years=years,
+        areas=tuple(sorted(areas)),
+    )
+
+
+def report_facets(report: Report, context: Context, *, kind: str = N_("Report")) -> Facets:
+    """A report, or a page about it: findable by the number of its document."""
+    observed = context.dataset.by_report(report.id)
+    areas = {context.catalogue.indicators[each.indicator].area for each in observed if each.indicator}
+    return Facets(
+        kind=context.say(kind),
+        unit=context.unit_name(report.unit),
+        period=formats.period(report.period, context.lang),
+        names=(report.document.number,) if report.document.number else (),
+        units=(report.unit,),
+        years=tuple(range(report.period.year, report.period.last_year + 1)),
+        areas=tuple(sorted(areas)),
+    )
+
+
+def indicator_facets(indicator: Indicator, context: Context) -> Facets:
+    """An indicator: the units and years that have figures of it."""
+    observed = context.dataset.select(indicator=indicator.id)
+    units = tuple(sorted({series.unit for series in observed}))
+    years = _years(each.period for series in observed for each in series.observations)
+    return Facets(
+        kind=context.say(N_("Indicator")),
+        unit=_units_in_words(units, context),
+        period=_span(years),
+        area=context.catalogue.areas[indicator.area].names.in_language(context.lang),
+        names=_other_languages(indicator.names.root, indicator.names.in_language(context.lang)),
+        units=units,
+        years=years,
+        areas=(indicator.area,),
+    )
+
+
+def area_facets(area: Area, context: Context) -> Facets:
+    """An area: the units and years that have figures of any of its indicators."""
+    inside = [
+        series
+        for series in context.dataset.series.values()
+        if context.catalogue.indicators[series.indicator].area == area.id
+    ]
+    years = _years(each.period for series in inside for each in series.observations)
+    return Facets(
+        kind=context.say(N_("Area of reform")),
+        period=_span(years),
+        area=area.names.in_language(context.lang),
+        names=_other_languages(area.names.root, area.names.in_language(context.lang)),
+        units=tuple(sorted({series.unit for series in inside})),
+        years=years,
+        areas=(area.id,),
+    )
+
+
+def _unit_names(unit: Unit, context: Context) -> tuple[str, ...]:
+    own = [*unit.names.root.values(), *(unit.authority.root.values() if unit.authority else ()), *unit.aliases]
+    before = [context.catalogue.units[each] for each in unit.predecessors if each in context.catalogue.units]
+    earlier = [name for each in before for name in each.names.root.values()]
+    code = [unit.code] if unit.code else []
+    return tuple(dict.fromkeys([*own, *_abbreviated(own, context), *code, *earlier]))
+
+
+def _abbreviated(names: list[str], context: Context) -> list[str]:
+    """The names with terms of the glossary shortened: `UBND huyện …` for `Ủy ban nhân dân huyện …`."""
+    short = []
+    for entry in context.catalogue.glossary.values():
+        term = entry.term.in_language("vi")
+        if entry.abbreviation:
+            short += [name.replace(term, entry.abbreviation) for name in names if term in name]
+    return short
+
+
+def _other_languages(names: Mapping[str, str], shown: str) -> tuple[str, ...]:
+    return tuple(name for name in names.values() if name != shown)
+
+
+def _units_in_words(units: tuple[str, ...], context: Context) -> str:
+    if len(units) <= UNITS_NAMED:
+        return ", ".join(context.unit_name(unit) for unit in units)
+    return context.say_number("{number} unit", "{number} units", len(units))
+
+
+def _years(periods: Iterable[Period]) -> tuple[int, ...]:
+    return tuple(sorted({year for period in periods for year in range(period.year, period.last_year + 1)}))
+
+
+def _span(years: tuple[int, ...]) -> str:
+    if not years:
+        return ""
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"

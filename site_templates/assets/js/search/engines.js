@@ -1,0 +1,231 @@
+// The two ways to search. Both answer `search(question, filters)` with a promise of `{total, read(first, last)}`, and `read` with a
+// promise of results `{href, title, kind, unit, period, area, excerpt, parts: [{href, title, excerpt}]}`.
+//
+// Pagefind searches the full text; it needs a web server and WebAssembly. The small index (generator/finish/search_index.py)
+// knows titles, names, headings and documents, and works everywhere.
+(function () {
+  "use strict";
+  var rr = window.rrSearch;
+  var PATIENCE = 10000; // milliseconds until the small index takes over
+  var RANKED = 24;      // so many of Pagefind's results are read and put in order
+  var EXCERPT = 26;     // words
+  var PARTS = 3;
+  var OWN_PLACES = /^(?:ref|row|document|t)-/;
+
+  // --- Pagefind -----------------------------------------------------------------------------------------------------------
+
+  // The index holds đ as d with a combining stroke (generator/finish/search_copy.py).
+  function searchable(text) { return text.normalize("NFC").replace(/đ/g, "d\u0335").replace(/Đ/g, "D\u0335"); }
+  function readable(text) { return (text || "").replace(/d\u0335/g, "đ").replace(/D\u0335/g, "Đ"); }
+
+  // {unit: "khanh-son"} is the filter "unit-khanh-son" there, with one value.
+  function named(filters) {
+    var names = {};
+    Object.keys(filters).forEach(function (name) { names[name + "-" + filters[name]] = "yes"; });
+    return names;
+  }
+
+  function startPagefind(place) {
+    if (!/^https?:$/.test(location.protocol) || typeof WebAssembly === "undefined") return Promise.reject(new Error("no Pagefind here"));
+    // A module of nothing: where a policy forbids WebAssembly, better to learn it before anything is loaded.
+    var allowed = WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    var late = new Promise(function (_resolve, reject) { setTimeout(reject, PATIENCE, new Error("Pagefind is late")); });
+    var started = allowed.then(function () { return import(new URL("pagefind/pagefind.js", place.site).href); }).then(function (pagefind) {
+      return pagefind.options({ baseUrl: place.site.pathname, ranking: { termSimilarity: 30, diacriticSimilarity: 3 } })
+        .then(function () { return pagefind.init(); })
+        .then(function () { return pagefind.search("a"); }) // says at once whether it works
+        .then(function () { return pagefindEngine(pagefind); });
+    });
+    return Promise.race([started, late]);
+  }
+
+  function pagefindEngine(pagefind) {
+    var last = Promise.resolve(); // one question at a time: an option of one must not meet another
+
+    function ask(text, filters, exact) {
+      return pagefind.options({ exactDiacritics: exact }).then(function () { return pagefind.search(text, { filters: named(filters) }); })
+        .then(function (answer) { return answer.results; });
+    }
+
+    // Pagefind also finds words that begin alike, and mostly these: so it is asked for the very words before the rest.
+    function run(question, filters) {
+      var text = question.count ? searchable(question.text.replace(/"/g, " ")) : null;
+      var rounds = [[text, false]];
+      if (question.hasAccents) rounds.unshift([text, true]);
+      if (question.count > 1) rounds.unshift(['"' + text + '"', question.hasAccents], ['"' + text + '"', false]);
+      return rounds.reduce(function (before, round, number) {
+        return before.then(function (hits) {
+          return ask(round[0], filters, round[1]).then(function (more) {
+            return hits.concat(number < rounds.length - 1 ? more.slice(0, RANKED / 3) : more);
+          });
+        });
+      }, Promise.resolve([])).then(function (hits) {
+        var seen = new Set();
+        return hits.filter(function (hit) { return !seen.has(hit.id) && seen.add(hit.id); });
+      });
+    }
+
+    function inOrder(hits, question) {
+      return Promise.all(hits.slice(0, RANKED).map(function (hit) { return hit.data(); })).then(function (pages) {
+        var graded = pages.map(function (page, position) { return { page: page, position: position, grade: gradePage(page, question) }; });
+        graded.sort(function (one, other) { return other.grade - one.grade || one.position - other.position; });
+        return graded.map(function (each) { return each.page; });
+      });
+    }
+
+    return {
+      full: true,
+      search: function (question, filters) {
+        var answer = last.then(function () { return run(question, filters); });
+        last = answer.catch(function () { /* the next question is answered all the same */ });
+        return answer.then(function (hits) {
+          return inOrder(hits, question).then(function (ranked) {
+            return {
+              total: hits.length,
+              read: function (from, to) {
+                var more = hits.slice(Math.max(from, RANKED), Math.max(to, RANKED)).map(function (hit) { return hit.data(); });
+                return Promise.all(more).then(function (pages) {
+                  return ranked.slice(from, to).concat(pages).map(function (page) { return pagefindResult(page, question); });
+                });
+              }
+            };
+          });
+        });
+      }
+    };
+  }
+
+  function gradePage(page, question) {
+    if (!question.count) return 0;
+    var title = rr.gradeName(rr.prepare(readable(page.meta.title)), question);
+    var names = readable(page.meta.names).split("; ").map(function (name) { return rr.gradeName(rr.prepare(name), question); });
+    var text = rr.grade(rr.prepare(readable(page.content)), question);
+    return Math.max(title, Math.max.apply(null, names) - 0.1) * 10 + text;
+  }
+
+  // The names that end a copy are there to be found, not to be read.
+  function pagefindResult(page, question) {
+    var names = page.anchors.find(function (anchor) { return anchor.id === "rr-names"; });
+    var words = readable(page.content).split(/[\r\n\s]+/).slice(0, names ? names.location : undefined);
+    var found = page.locations.filter(function (at) { return at < words.length; });
+    var parts = question.count ? bestParts(page, words, found, question) : [];
+    return {
+      href: page.url, title: readable(page.meta.title), kind: readable(page.meta.kind), unit: readable(page.meta.unit),
+      period: readable(page.meta.period), area: readable(page.meta.area),
+      excerpt: parts.length ? "" : excerpt(words, found, 0, words.length), parts: parts
+    };
+  }
+
+  // Where in the page the answer stands: from one heading, row or document to the next.
+  function bestParts(page, words, found, question) {
+    var places = page.anchors.filter(function (anchor) { return /^h[2-6]$/i.test(anchor.element) || OWN_PLACES.test(anchor.id); })
+      .sort(function (one, other) { return one.location - other.location; });
+    var heading = "";
+    return places.map(function (anchor, number) {
+      var end = number + 1 < places.length ? places[number + 1].location : words.length;
+      if (/^h/i.test(anchor.element)) heading = readable(anchor.text);
+      var inside = found.some(function (at) { return at >= anchor.location && at < end; });
+      var grade = inside ? rr.grade(rr.prepare(words.slice(anchor.location, end).join(" ")), question) : 0;
+      var own = OWN_PLACES.test(anchor.id);
+      var skipped = own ? 0 : readable(anchor.text).split(/\s+/).length;
+      return { grade: grade, from: Math.min(anchor.location + skipped, end), to: end, title: own ? "" : heading, href: page.url + "#" + anchor.id };
+    }).filter(function (part) { return part.grade > 1; })
+      .sort(function (one, other) { return other.grade - one.grade || one.from - other.from; })
+      .slice(0, PARTS)
+      .map(function (part) {
+        var text = excerpt(words, found, part.from, part.to);
+        return { href: part.href, title: part.title || text, excerpt: part.title ? text : "" };
+      });
+  }
+
+  // The stretch of words with most of what was asked for.
+  function excerpt(words, found, from, to) {
+    var inside = found.filter(function (at) { return at >= from && at < to; });
+    var best = from;
+    var most = 0;
+    inside.forEach(function (start) {
+      var count = inside.filter(function (at) { return at >= start && at < start + EXCERPT; }).length;
+      if (count > most) { most = count; best = start; }
+    });
+    var start = Math.max(from, Math.min(best - 6, to - EXCERPT));
+    var end = Math.min(to, start + EXCERPT);
+    return (start > from ? "… " : "") + words.slice(start, end).join(" ").trim() + (end < to ? " …" : "");
+  }
+
+  // --- The small index ----------------------------------------------------------------------------------------------------
+
+  var indexes = {};
+  rr.register = function (lang, index) { indexes[lang] = index; };
+
+  function startSmall(place) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = new URL("assets/search/" + place.lang + ".js", place.home).href;
+      script.onload = function () { resolve(smallEngine(indexes[place.lang], place)); };
+      script.onerror = reject;
+      document.head.append(script);
+    });
+  }
+
+  function smallEngine(index, place) {
+    var pages = index.pages.map(function (entry) {
+      return {
+        href: new URL(entry[0], place.home).href, title: entry[1], description: entry[2], kind: entry[3], unit: entry[4],
+        period: entry[5], area: entry[6], names: [entry[1]].concat(entry[7].split("; ")).map(rr.prepare),
+        all: rr.prepare(entry.slice(1, 8).join(" ")), unitIds: entry[8], years: entry[9].map(String), areaIds: entry[10], parts: []
+      };
+    });
+    index.parts.forEach(function (part) {
+      pages[part[0]].parts.push({ id: part[1], text: part[2], all: rr.prepare(part[2]) });
+    });
+
+    function fits(page, filters) {
+      return (!filters.unit || page.unitIds.indexOf(filters.unit) >= 0) && (!filters.year || page.years.indexOf(filters.year) >= 0) &&
+        (!filters.area || page.areaIds.indexOf(filters.area) >= 0);
+    }
+
+    function answer(page, position, question) {
+      var name = Math.max.apply(null, page.names.map(function (each) { return rr.gradeName(each, question); }));
+      var parts = page.parts.map(function (part) { return { part: part, grade: rr.grade(part.all, question) }; })
+        .filter(function (each) { return question.count && each.grade; })
+        .sort(function (one, other) { return other.grade - one.grade; });
+      var rest = Math.max(rr.grade(page.all, question), parts.length ? parts[0].grade : 0);
+      return { page: page, parts: parts.slice(0, PARTS), grade: name * 10 + rest, position: position };
+    }
+
+    function result(found) {
+      var page = found.page;
+      return {
+        href: page.href, title: page.title, kind: page.kind, unit: page.unit, period: page.period, area: page.area,
+        excerpt: page.description,
+        parts: found.parts.map(function (each) {
+          return { href: page.href + "#" + each.part.id, title: each.part.text, excerpt: "" };
+        })
+      };
+    }
+
+    return {
+      full: false,
+      search: function (question, filters) {
+        var found = pages.map(function (page, position) { return fits(page, filters) ? answer(page, position, question) : null; })
+          .filter(function (each) { return each && each.grade > 0; })
+          .sort(function (one, other) { return other.grade - one.grade || one.position - other.position; });
+        // Beginnings of words only where there is nothing better.
+        if (question.count && found.length && found[0].grade > 1) found = found.filter(function (each) { return each.grade > 1; });
+        return Promise.resolve({
+          total: found.length,
+          read: function (from, to) { return Promise.resolve(found.slice(from, to).map(result)); }
+        });
+      }
+    };
+  }
+
+  // --- Whichever works ----------------------------------------------------------------------------------------------------
+
+  var engine = null;
+  rr.engine = function (place) {
+    engine = engine || startPagefind(place).catch(function () { return startSmall(place); });
+    engine.catch(function () { engine = null; });
+    return engine;
+  };
+})();

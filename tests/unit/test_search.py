@@ -1,0 +1,204 @@
+"""What search reads of the pages: the copies for Pagefind, the small index, and the facets."""
+
+import json
+import subprocess
+import sys
+import unicodedata
+
+import pytest
+
+from generator.build import load_and_check
+from generator.dataset.dataset import Dataset
+from generator.finish import search
+from generator.finish.search import SearchIndexError, index_site
+from generator.finish.search_copy import article_of, search_copy, searchable
+from generator.finish.search_index import COMMON, IndexedPage, search_index
+from generator.pages.page import Facets
+from generator.pages.render import render_pages
+from generator.pages.slots import SlotStore
+from tests.trees import INDICATORS, REPORT, added, edit, write_tree
+
+UNIT = "data/units/huyen.yml"
+
+
+def page(path="p", title="Trang", facets=None, article=""):
+    return IndexedPage(path, title, "", facets or Facets(), article)
+
+
+def index(*pages: IndexedPage) -> dict:
+    script = search_index(pages, "vi")
+    assert script.startswith('rrSearch.register("vi", ')
+    return json.loads(script.removeprefix('rrSearch.register("vi", ').removesuffix(");\n"))
+
+
+def test_only_the_text_of_the_article_is_read():
+    html = (
+        "<body><header>đầu trang</header><article class='x'><nav>đường dẫn</nav><h1 id='a'>Đất đai"
+        '<a class="headerlink" href="#a">¶</a></h1><script type="application/json">{"spec":1}</script><svg><text>7</text></svg>'
+        '<details class="rr-chart__data"><summary>Bảng</summary>8</details><p>Một.</p></article></body>'
+    )
+
+    article = article_of(html)
+
+    assert "Đất đai" in article
+    assert "Một." in article
+    for left_out in ("đầu trang", "đường dẫn", "¶", "spec", "7", "8"):
+        assert left_out not in article
+    assert article_of("<body>không có bài</body>") == ""
+
+
+def test_d_with_stroke_becomes_a_letter_with_a_mark_in_text_and_not_in_ids():
+    copy = search_copy('<h2 id="đất">Đất đai</h2><p title="đ">x &lt; đ</p>', "vi", "Đề án", Facets(names=("Đầu mối",)))
+
+    assert '<h2 id="đất">D\u0335ất d\u0335ai</h2>' in copy
+    assert '<p title="đ">x &lt; d\u0335</p>' in copy
+    assert '<meta data-pagefind-meta="title[content]" content="D\u0335ề án">' in copy
+    assert 'id="rr-names" data-pagefind-weight="6">D\u0335ầu mối</p>' in copy
+
+
+def test_decomposed_text_is_composed():
+    assert searchable(unicodedata.normalize("NFD", "số hóa")) == "số hóa"
+
+
+def test_the_cells_of_a_table_are_words_of_their_own():
+    copy = search_copy("<tr><th>Mã số</th><td>951</td></tr><dt>Kỳ</dt><dd>2020</dd>", "vi", "x", Facets())
+
+    assert "<th>Mã số</th> <td>951</td>" in copy
+    assert "<dt>Kỳ</dt> <dd>2020</dd>" in copy
+
+
+def test_facets_become_what_results_say_and_what_readers_filter_by():
+    facets = Facets(kind="Báo cáo", unit='Huyện "A"', units=("a", "b"), years=(2020, 2021), areas=("x",))
+
+    copy = search_copy("", "vi", "t", facets)
+
+    for fact in (
+        'filter="unit-a[content]" content="yes"',
+        'filter="unit-b[content]" content="yes"',
+        'filter="year-2021[content]" content="yes"',
+        'filter="area-x[content]" content="yes"',
+        'meta="unit[content]" content="Huyện &quot;A&quot;"',
+    ):
+        assert f"<meta data-pagefind-{fact}>" in copy
+    assert "period[content]" not in copy
+
+
+def test_the_small_index_holds_titles_names_headings_documents_and_terms():
+    article = (
+        '<h2 id="a">Thủ tục <a href="#a">¶</a></h2><ol><li id="ref-1"><strong>Nghị định 61/2018/NĐ-CP</strong></li></ol>'
+        '<dl><div id="term"><dt>một cửa</dt><dd>…</dd></div></dl>'
+    )
+    made = index(
+        page("units/x", "Huyện X", Facets(names=("UBND huyện X", "951"), units=("x",), years=(2020,)), article)
+    )
+
+    assert made["pages"] == [
+        ["units/x/index.html", "Huyện X", "", "", "", "", "", "UBND huyện X; 951", ["x"], [2020], []]
+    ]
+    assert made["parts"] == [[0, "a", "Thủ tục ¶"], [0, "ref-1", "Nghị định 61/2018/NĐ-CP"], [0, "term", "một cửa"]]
+
+
+def test_a_heading_that_stands_everywhere_says_nothing():
+    many = [page(f"p{number}", article='<h2 id="r">Báo cáo</h2>') for number in range(COMMON + 1)]
+
+    assert index(*many)["parts"] == []
+    assert len(index(*many[:-1])["parts"]) == COMMON
+
+
+def test_text_cannot_end_the_script_of_the_small_index():
+    made = search_index([page(title='"); alert(1)//')], "vi")
+
+    assert (
+        json.loads(made.removeprefix('rrSearch.register("vi", ').removesuffix(");\n"))["pages"][0][1]
+        == '"); alert(1)//'
+    )
+
+
+def test_the_same_copies_give_the_same_index(tmp_path):
+    copies = tmp_path / "copies"
+    for lang, text in (("vi", "Đất đai"), ("en", "Land"), ("fr", "Terre")):
+        (copies / lang).mkdir(parents=True)
+        copy = search_copy(
+            f"<p>{text}</p>", lang, text, Facets(units=("a", "b", "c", "d"), years=tuple(range(2000, 2025)))
+        )
+        (copies / lang / "index.html").write_text(copy, encoding="utf-8")
+
+    for site in ("one", "other"):
+        index_site(copies, tmp_path / site)
+
+    one, other = (
+        {
+            path.relative_to(tmp_path / site): path.read_bytes()
+            for path in (tmp_path / site).rglob("*")
+            if path.is_file()
+        }
+        for site in ("one", "other")
+    )
+    assert one == other
+    assert len(one) > 5
+
+
+def test_what_pagefind_complains_of_is_told(tmp_path, monkeypatch):
+    def fail(*_, **__):
+        return subprocess.CompletedProcess([sys.executable], 1, "", "no\n ink")
+
+    monkeypatch.setattr(search.subprocess, "run", fail)
+
+    with pytest.raises(SearchIndexError, match="no ink"):
+        index_site(tmp_path, tmp_path / "site")
+
+
+@pytest.fixture(scope="module")
+def facets(root, tmp_path_factory):
+    """The facets of a small site's Vietnamese pages, by path."""
+    changes = added(
+        UNIT, 'code: "951"\nauthority: {vi: Ủy ban nhân dân huyện Mẫu}\naliases: [Xứ Mẫu]\npredecessors: [cu]\n'
+    )
+    changes |= added(
+        "content/glossary.yml",
+        "- id: committee\n  abbreviation: UBND\n  term: {vi: Ủy ban nhân dân}\n  definition: {vi: Cơ quan.}\n",
+    )
+    changes |= edit(REPORT, "  as_of:", "  number: 12/BC-UBND\n  as_of:")
+    changes |= {
+        "data/units/cu.yml": "id: cu\nlevel: district\nnames: {vi: Huyện Cũ, en: Old District}\nvalid_to: 2000-01-01\nsuccessors: [huyen]\n"
+    }
+    assert INDICATORS not in changes
+    catalogue, problems = load_and_check(write_tree(tmp_path_factory.mktemp("facets"), changes))
+    assert problems == ()
+    made = render_pages(Dataset.of(catalogue), "vi", root / "site_templates" / "pages", SlotStore(), None)
+    return {each.path: each.facets for each in made}
+
+
+def test_a_unit_is_found_by_all_of_its_names(facets):
+    unit = facets["units/huyen"]
+
+    assert set(unit.names) >= {
+        "Huyện Mẫu",
+        "Sample District",
+        "Ủy ban nhân dân huyện Mẫu",
+        "UBND huyện Mẫu",
+        "951",
+        "Xứ Mẫu",
+        "Huyện Cũ",
+    }
+    assert (unit.units, unit.areas) == (("huyen",), ("procedures",))
+    assert unit.period == "2018–2022"
+
+
+def test_a_report_is_found_by_its_number_and_filtered_by_its_unit_and_year(facets):
+    report = facets["reports/huyen/2022-Q3"]
+
+    assert "12/BC-UBND" in report.names
+    assert (report.kind, report.unit, report.period) == ("Báo cáo", "Huyện Mẫu", "quý III/2022")
+    assert (report.units, report.years, report.areas) == (("huyen",), (2022,), ("procedures",))
+
+
+def test_an_indicator_tells_its_area_and_who_reports_it(facets):
+    indicator = facets["indicators/on-time-rate"]
+
+    assert (indicator.unit, indicator.area, indicator.period) == ("Huyện Mẫu", "Thủ tục", "2018–2022")
+    assert "On-time rate" in indicator.names
+
+
+def test_the_search_page_does_not_find_itself(facets):
+    assert [path for path, each in facets.items() if each.hidden] == ["search"]
