@@ -8,15 +8,18 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from generator.build.layout import SitePaths, output_page
+from generator.build.layout import SitePaths, output_page, site_url
 from generator.build.tree_files import TreeWriter
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import write_bundle
 from generator.charts.cache import Cache
+from generator.charts.png import opaque_png
 from generator.finish.fill import fill_pages
 from generator.model.catalogue import Catalogue
+from generator.pages.feed import FEED_FILE, feed
 from generator.pages.page import Page
-from generator.pages.render import render_pages
+from generator.pages.previews import preview_svg, previews, with_previews
+from generator.pages.render import all_pages, page_context
 from generator.pages.slots import SlotStore
 
 
@@ -40,9 +43,18 @@ def render_language(catalogue: Catalogue, lang: str, paths: SitePaths) -> Render
     slots = SlotStore()
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
-    pages = render_pages(Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled)
+    context = page_context(
+        Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled, site_url=site_url(paths)
+    )
+    pictures = previews(context)
+    pages = with_previews(all_pages(context), pictures)
     writer = TreeWriter()
     _write_tree(pages, lang, paths, writer, cache)
+    if news := feed(context):
+        writer.write(paths.docs / lang / FEED_FILE, news)
+    fonts = paths.templates / "fonts"
+    for preview in pictures.values():
+        writer.write_bytes(paths.docs / lang / preview.file, opaque_png(preview_svg(preview, context, fonts), fonts, cache))
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())
     description = next((page.description for page in pages if not page.path), "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +17,8 @@ _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 class Page:
     """One page in one language.
 
-    `path` is its folder (`units/khanh-son`; empty for home), the same in every language. `body` is Markdown.
+    `path` is its folder (`units/khanh-son`; empty for home), the same in every language. `body` is Markdown. `meta` is what
+    else the page's frame is told: `citation`, the tags of scholars' search engines, and `preview`, the picture of a shared link.
     """
 
     path: str
@@ -25,6 +27,7 @@ class Page:
     description: str
     body: str
     kind: str
+    meta: Mapping[str, object] = field(default_factory=dict, kw_only=True)
 
     @property
     def file(self) -> str:
@@ -34,6 +37,7 @@ class Page:
     def markdown(self) -> str:
         """The file's text: front matter for the site engine, then the body."""
         matter: dict[str, object] = {"title": self.title, "description": self.description, "kind": self.kind}
+        matter |= {name: value for name, value in self.meta.items() if value}
         if not self.path:
             matter["hide"] = ["toc"]
         head = yaml.dump(matter, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=1000)

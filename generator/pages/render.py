@@ -38,17 +38,47 @@ _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def render_pages(
-    dataset: Dataset, lang: str, templates: Path, slots: SlotStore, cache: Cache | None, compiled: Path | None = None
+    dataset: Dataset,
+    lang: str,
+    templates: Path,
+    slots: SlotStore,
+    cache: Cache | None,
+    compiled: Path | None = None,
+    *,
+    site_url: str = "",
 ) -> list[Page]:
-    """All pages in a language, in the order of their kinds. `templates` is the folder of page templates, `compiled` where to keep them compiled."""
+    """All pages in a language, in the order of their kinds: see `page_context` for what they are made from."""
+    context = page_context(dataset, lang, templates, slots, cache, compiled, site_url=site_url)
+    return all_pages(context)
+
+
+def page_context(
+    dataset: Dataset,
+    lang: str,
+    templates: Path,
+    slots: SlotStore,
+    cache: Cache | None,
+    compiled: Path | None = None,
+    *,
+    site_url: str = "",
+) -> Context:
+    """What pages of a language are made from.
+
+    `templates` is the folder of page templates, `compiled` where to keep them compiled, `site_url` where the site is published.
+    """
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
-    context = Context(
+    return Context(
         dataset=dataset,
         lang=lang,
         environment=page_environment(templates, lang, slots, abbreviations, compiled),
         slots=slots,
         charts=ChartMaker(dataset, lang, cache),
+        site_url=site_url,
     )
+
+
+def all_pages(context: Context) -> list[Page]:
+    """Every page of every kind, in the order of the kinds."""
     return [page for module in _kinds() for page in module.pages(context)]
 
 
