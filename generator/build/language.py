@@ -54,7 +54,9 @@ def render_language(catalogue: Catalogue, lang: str, paths: SitePaths) -> Render
         writer.write(paths.docs / lang / FEED_FILE, news)
     fonts = paths.templates / "fonts"
     for preview in pictures.values():
-        writer.write_bytes(paths.docs / lang / preview.file, opaque_png(preview_svg(preview, context, fonts), fonts, cache))
+        writer.write_bytes(
+            paths.docs / lang / preview.file, opaque_png(preview_svg(preview, context, fonts), fonts, cache)
+        )
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())
     description = next((page.description for page in pages if not page.path), "")

@@ -49,15 +49,22 @@ _DATA_FOLDER = "data/v1"
 
 def headers_file(site: Path, languages: Iterable[str]) -> str:
     """The text of `_headers` for a built site. Raises OSError."""
-    rules: list[tuple[str, Mapping[str, str]]] = [("/*", EVERYWHERE), ("/404.html", {"Content-Security-Policy": POLICY})]
+    rules: list[tuple[str, Mapping[str, str]]] = [
+        ("/*", EVERYWHERE),
+        ("/404.html", {"Content-Security-Policy": POLICY}),
+    ]
     for lang in languages:
         folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
         rules += _language_rules(site, folder, set(languages))
     if (site / _DATA_FOLDER).is_dir():
         rules.append((f"/{_DATA_FOLDER}/*", OPEN_DATA))
-    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in {".jsonld", ".parquet"})
+    files = sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in {".jsonld", ".parquet"}
+    )
     rules += [(f"/{name}", {"Content-Type": CONTENT_TYPES[Path(name).suffix]}) for name in files]
-    return "".join(f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules)
+    return "".join(
+        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules
+    )
 
 
 def _language_rules(site: Path, folder: str, languages: set[str]) -> list[tuple[str, Mapping[str, str]]]:

@@ -94,8 +94,10 @@ class Citation:
 
     def written(self, text: str) -> Markup:
         """A citation as HTML, with the page's address in it; one that a script has to complete is marked."""
-        here = escape(self.address) if self.address else Markup('<span class="rr-cite__here">{}</span>').format(
-            self.local_address
+        here = (
+            escape(self.address)
+            if self.address
+            else Markup('<span class="rr-cite__here">{}</span>').format(self.local_address)
         )
         return here.join(escape(part) for part in text.split(ADDRESS))
 

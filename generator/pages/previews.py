@@ -6,16 +6,18 @@ Home, units with figures, reports and areas have one of their own; every other p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 from generator.charts.font import Font, read_font
 from generator.i18n import formats
-from generator.i18n.messages import N_
+from generator.i18n.messages import N_, translate_plural
+from generator.model.indicator import Area, Direction
 from generator.model.observation import Observation
 from generator.model.report import Report
-from generator.pages.cards import Card, headline_card
+from generator.pages.cards import telling
 from generator.pages.citation import SITE_NAME
 from generator.pages.context import Context
 from generator.pages.figures import breakdown_name, shown
@@ -26,7 +28,7 @@ MARGIN = 80
 ROOM = WIDTH - 2 * MARGIN
 FOLDER = "assets/previews"
 _TITLE_SIZES = (72, 64, 56, 48, 40)
-_TITLE_TOP = 150
+_TITLE_TOP, _TITLE_LINES = 150, 3
 _TITLE_END = {True: 352, False: 440}
 """Down to where the title may reach, with a figure below it and without."""
 _SUBTITLE_SIZE, _SUBTITLE_STEP = 34, 46
@@ -64,21 +66,14 @@ class TextLine:
 
 def previews(context: Context) -> dict[str, Preview]:
     """The pictures of a language, by the path of their page."""
-    site = context.say(SITE_NAME)
-    figures = context.say(N_("Viet Nam: reports, figures and charts, every figure with its source"))
-    made = {"": Preview(f"{FOLDER}/home.png", site, figures)}
+    made = {"": _home(context)}
     for unit in context.catalogue.units.values():
         if unit.id in context.dataset.units_with_data:
             made[unit_path(unit.id)] = _unit(unit.id, context)
     for report in context.catalogue.reports.values():
         made[report_path(report.id)] = _report(report, context)
     for area in context.catalogue.areas.values():
-        card = headline_card(area, context, unit=None)
-        name = area.names.in_language(context.lang)
-        subtitle = area.definition.in_language(context.lang)
-        made[area_path(area.id)] = _with_figure(
-            Preview(_file(area_path(area.id)), name, subtitle), card, context, name_unit=True
-        )
+        made[area_path(area.id)] = _area(area, context)
     return made
 
 
@@ -99,51 +94,82 @@ def preview_svg(preview: Preview, context: Context, fonts: Path) -> str:
         site_name=_cut(context.say(SITE_NAME), bold, 30, ROOM - 80),
         title=title,
         subtitle=_subtitle(preview.subtitle, regular, title[-1].y + 58, _SUBTITLE_END[with_figure]),
-        figure=_single(preview.figure, bold, 512, _FIGURE_SIZES),
-        label=_single(preview.label, regular, 566, _LABEL_SIZES),
+        figure=_single(preview.figure, bold, 520, _FIGURE_SIZES),
+        label=_single(preview.label, regular, 572, _LABEL_SIZES),
+    )
+
+
+def _home(context: Context) -> Preview:
+    reports = len(context.catalogue.reports)
+    return Preview(
+        f"{FOLDER}/home.png",
+        context.say(SITE_NAME),
+        context.say(N_("Viet Nam: reports, figures and charts, every figure with its source")),
+        figure=formats.number(Decimal(len(context.catalogue.observations)), context.lang),
+        label=translate_plural(context.lang, "figures from {number} report", "figures from {number} reports", reports),
     )
 
 
 def _unit(unit_id: str, context: Context) -> Preview:
-    cards = (headline_card(area, context, unit=unit_id) for area in context.catalogue.areas.values())
-    first = next((card for card in cards if card is not None), None)
     subtitle = context.say(N_("Public administration reform: key figures, charts and reports"))
-    plain = Preview(_file(unit_path(unit_id)), context.unit_name(unit_id), subtitle)
-    return _with_figure(plain, first, context, name_unit=False)
+    newest = (telling(each, context) for each in context.dataset.select(unit=unit_id))
+    figure = _telling_figure([each for each in newest if each is not None], context)
+    return _with_figure(
+        Preview(_file(unit_path(unit_id)), context.unit_name(unit_id), subtitle), figure, context, name_unit=False
+    )
 
 
 def _report(report: Report, context: Context) -> Preview:
     period = formats.period(report.period, context.lang)
     subtitle = context.say(N_("Report on public administration reform, {period}"), period=period)
-    preview = Preview(_file(report_path(report.id)), context.unit_name(report.unit), subtitle)
-    found = _telling_figure(report, context)
-    if found is None:
+    stated = [
+        each
+        for each in context.dataset.by_report(report.id)
+        if each.unit == report.unit and each.period.end <= report.period.end
+    ]
+    figure = _telling_figure(stated, context)
+    return _with_figure(
+        Preview(_file(report_path(report.id)), context.unit_name(report.unit), subtitle),
+        figure,
+        context,
+        name_unit=False,
+    )
+
+
+def _area(area: Area, context: Context) -> Preview:
+    newest = (telling(each, context) for each in context.dataset.select() if each.indicator in area.headline)
+    figure = _telling_figure([each for each in newest if each is not None], context)
+    plain = Preview(
+        _file(area_path(area.id)), area.names.in_language(context.lang), area.definition.in_language(context.lang)
+    )
+    return _with_figure(plain, figure, context, name_unit=True)
+
+
+def _telling_figure(observations: Iterable[Observation], context: Context) -> Observation | None:
+    """The figure that stands alone best: newest of the first headline indicator, one that has a direction before any other.
+
+    A zero, or a figure that needs a note, says too little without its page.
+    """
+    stated: dict[str | None, list[Observation]] = defaultdict(list)
+    for each in observations:
+        if each.value and each.note is None:
+            stated[each.indicator].append(each)
+    headlines = [indicator for area in context.catalogue.areas.values() for indicator in area.headline]
+    known = [indicator for indicator in headlines if indicator in stated]
+    known.sort(key=lambda indicator: context.catalogue.indicators[indicator].better is Direction.NEITHER)
+    return max(stated[known[0]], key=lambda each: each.period) if known else None
+
+
+def _with_figure(preview: Preview, figure: Observation | None, context: Context, *, name_unit: bool) -> Preview:
+    if figure is None:
         return preview
     catalogue, lang = context.catalogue, context.lang
-    breakdown = breakdown_name(found.breakdown, catalogue, lang)
-    name = context.indicator_name(catalogue.indicators[found.indicator or ""])
+    breakdown = breakdown_name(figure.breakdown, catalogue, lang)
+    name = context.indicator_name(catalogue.indicators[figure.indicator or ""])
     what = f"{name} ({breakdown})" if breakdown else name
-    when = formats.period(found.period, lang)
-    return replace(preview, figure=shown(found, catalogue, lang, with_unit=True), label=f"{what}, {when}")
-
-
-def _telling_figure(report: Report, context: Context) -> Observation | None:
-    """The newest figure of the first headline indicator, area by area, that the report states of its own unit."""
-    stated: dict[str | None, list[Observation]] = defaultdict(list)
-    for each in context.dataset.by_report(report.id):
-        if each.value is not None and each.unit == report.unit and each.period.end <= report.period.end:
-            stated[each.indicator].append(each)
-    headline = (indicator for area in context.catalogue.areas.values() for indicator in area.headline)
-    found = next((stated[indicator] for indicator in headline if indicator in stated), [])
-    return max(found, key=lambda each: each.period, default=None)
-
-
-def _with_figure(preview: Preview, card: Card | None, context: Context, *, name_unit: bool) -> Preview:
-    if card is None:
-        return preview
-    what = f"{card.label} ({card.detail})" if card.detail else card.label
-    where = f"{card.unit_name}, {card.period}" if name_unit else card.period
-    return replace(preview, figure=card.value.striptags(), label=f"{what}, {where}")
+    where = f"{context.unit_name(figure.unit)}, " if name_unit else ""
+    label = f"{what}, {where}{formats.period(figure.period, lang, short=True)}"
+    return replace(preview, figure=shown(figure, catalogue, lang, with_unit=True), label=label)
 
 
 def _told(page: Page, preview: Preview) -> Page:
@@ -159,11 +185,15 @@ def _title(text: str, font: Font, end: float) -> list[TextLine]:
     for size in _TITLE_SIZES:
         lines = font.lines(text, size, ROOM)
         stacked = _stacked(lines, size)
-        if stacked[-1].y <= end and all(font.width(line, size) <= ROOM for line in lines):
+        if (
+            len(lines) <= _TITLE_LINES
+            and stacked[-1].y <= end
+            and all(font.width(line, size) <= ROOM for line in lines)
+        ):
             return stacked
     size = _TITLE_SIZES[-1]
     room = int((end - _TITLE_TOP - 0.9 * size) // (size * _LINE)) + 1
-    return _stacked(_lines(text, font, size, room), size)
+    return _stacked(_lines(text, font, size, min(room, _TITLE_LINES)), size)
 
 
 def _stacked(lines: Sequence[str], size: float) -> list[TextLine]:
@@ -172,8 +202,8 @@ def _stacked(lines: Sequence[str], size: float) -> list[TextLine]:
 
 
 def _subtitle(text: str, font: Font, y: float, end: float) -> list[TextLine]:
-    """As many lines as there is room for, the last one cut where there is more."""
-    count = max(1, int((end - y) // _SUBTITLE_STEP) + 1)
+    """One line, or two where there is room; the last one is cut where there is more."""
+    count = 2 if y + _SUBTITLE_STEP <= end else 1
     lines = _lines(text, font, _SUBTITLE_SIZE, count)
     return [TextLine(line, y + number * _SUBTITLE_STEP, _SUBTITLE_SIZE) for number, line in enumerate(lines)]
 

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from tests.browser.headers import Rules, headers_for, read_headers
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -37,22 +38,21 @@ DEVICES: dict[str, dict[str, Any]] = {
 # Patience in milliseconds: only ever used up by a test that fails.
 PATIENCE = 20_000
 
-# What a careful host would send. Styles may stand in the page (charts set widths), scripts may not.
-CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
-
 
 class _Quiet(SimpleHTTPRequestHandler):
     """A plain static host: folders show their index, what is missing shows 404.html."""
 
     protocol_version = "HTTP/1.1"
-    policy = ""
+    rules: Rules = []
 
     def log_message(self, *_: object) -> None:
         pass
 
     def end_headers(self) -> None:
-        if self.policy:
-            self.send_header("Content-Security-Policy", self.policy)
+        for name, value in headers_for(self.rules, self.path).items():
+            # Browsers would remember it for other servers of this machine, and these speak no TLS.
+            if name != "Strict-Transport-Security":
+                self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -66,10 +66,6 @@ class _Quiet(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-
-class _Guarded(_Quiet):
-    policy = CONTENT_SECURITY_POLICY
 
 
 class _Server(ThreadingHTTPServer):
@@ -99,8 +95,8 @@ def site_url(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def guarded_url(built_site: Path) -> Iterator[str]:
-    """The same, under the content security policy that the design promises to bear."""
-    yield from _serve(built_site, _Guarded)
+    """The same, with the headers that the site asks its host to send."""
+    yield from _serve(built_site, type("_Guarded", (_Quiet,), {"rules": read_headers(built_site)}))
 
 
 @dataclass

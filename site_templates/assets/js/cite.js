@@ -79,7 +79,7 @@
     var code = textOf(row.querySelector("td.rr-table__code"));
     var parts = [
       textOf(document.getElementById(table.getAttribute("aria-labelledby"))),
-      plain(code + " " + textOf(row.querySelector("th"))),
+      plain((/[0-9A-Za-z]/.test(code) ? code : "") + " " + textOf(row.querySelector("th"))),
       several && cell.colSpan === 1 ? textOf(heads[cell.cellIndex]) : "",
       row.id && !code ? textOf(row.cells[cell.cellIndex + 1]) : "",
     ];
@@ -120,6 +120,9 @@
     panel = { box: box, origin: link };
     link.setAttribute("aria-expanded", "true");
     highlight(id, link.closest(".rr-table-scroll"));
+    // Only a figure that the panel would cover gives way.
+    var covered = link.getBoundingClientRect().bottom + 16 - box.getBoundingClientRect().top;
+    if (covered > 0 && box.offsetWidth > innerWidth / 2) scrollBy({ top: covered, behavior: "instant" });
     box.querySelector("button").focus({ preventScroll: true });
   }
   function beside(link, key) {
