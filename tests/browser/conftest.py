@@ -14,8 +14,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from tests.browser.headers import Rules, headers_for, read_headers
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+
+from tests.browser.headers import Rules, headers_for, read_headers
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
