@@ -8,17 +8,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from generator.build.layout import SitePaths, output_page
+from generator.build.layout import SitePaths, output_page, site_url
 from generator.build.search import searched_pages, write_search
 from generator.build.tree_files import TreeWriter
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import write_bundle
 from generator.charts.cache import Cache
+from generator.charts.png import opaque_png
 from generator.exports.files import DataFiles
 from generator.finish.fill import fill_pages
 from generator.model.catalogue import Catalogue
+from generator.pages.feed import FEED_FILE, feed
 from generator.pages.page import Page
-from generator.pages.render import render_pages
+from generator.pages.previews import preview_svg, previews, with_previews
+from generator.pages.render import all_pages, page_context
 from generator.pages.slots import SlotStore
 
 
@@ -48,13 +51,24 @@ def render_language(
     slots = SlotStore()
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
-    templates = paths.templates / "pages"
+    templates, url = paths.templates / "pages", site_url(paths)
     dataset = Dataset.of(catalogue)
-    pages = render_pages(dataset, lang, templates, slots, cache, compiled, files, with_pdf=with_pdf)
+    context = page_context(
+        dataset, lang, templates, slots, cache, compiled, files=files, site_url=url, with_pdf=with_pdf
+    )
+    pictures = previews(context)
+    pages = with_previews(all_pages(context), pictures)
     writer = TreeWriter()
     for name, script in comparison_scripts(dataset, lang):
         writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
+    if news := feed(context):
+        writer.write(paths.docs / lang / FEED_FILE, news)
+    fonts = paths.templates / "fonts"
+    for preview in pictures.values():
+        writer.write_bytes(
+            paths.docs / lang / preview.file, opaque_png(preview_svg(preview, context, fonts), fonts, cache)
+        )
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())
     writer.write(paths.slots / f"{lang}.search.json", searched_pages(pages))

@@ -10,10 +10,12 @@ from generator import __version__
 from generator.build.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
+from generator.finish.headers import HEADERS_FILE, headers_file
 from generator.finish.sitemap import sitemap
 from generator.i18n.formats import language_name
 from generator.i18n.messages import N_, template, translate
 from generator.model.text import DEFAULT_LANGUAGE
+from generator.pages.citation import SITE_NAME
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -43,6 +45,7 @@ _FRAME = {
     "licence_note": N_(
         "Administrative documents themselves are not protected by copyright (Law on Intellectual Property, article 15)."
     ),
+    "feed": N_("Follow: new reports and revisions (Atom)"),
     "source": N_("Source of this site"),
     "version": N_("Version"),
     "made_with": N_("Built with"),
@@ -92,7 +95,7 @@ def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mappin
             is_default=lang == DEFAULT_LANGUAGE,
             docs_dir=paths.docs / lang,
             site_dir=language_folder(paths.site, lang),
-            site_name=translate(lang, N_("Public administration reform reports")),
+            site_name=translate(lang, SITE_NAME),
             site_description=descriptions[lang],
             nav=tuple((translate(lang, title), target) for title, target in _NAV),
             languages=names,
@@ -117,7 +120,8 @@ def site_url(paths: SitePaths) -> str:
 
 
 def write_site_files(paths: SitePaths, pages: Mapping[str, Sequence[str]], url: str) -> None:
-    """Write the files that belong to no single language: sitemap and robots. Raises OSError."""
+    """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError."""
+    (paths.site / HEADERS_FILE).write_text(headers_file(paths.site, tuple(pages)), encoding="utf-8", newline="")
     if url:
         (paths.site / "sitemap.xml").write_text(sitemap(url, pages), encoding="utf-8", newline="")
         (paths.site / "robots.txt").write_text(

@@ -15,11 +15,11 @@ class TreeWriter:
 
     def write(self, path: Path, text: str) -> None:
         """Write a UTF-8 file if it differs from what is there. Raises OSError."""
-        self._write_bytes(path, text.encode())
+        self.write_bytes(path, text.encode())
 
     def copy(self, source: Path, target: Path) -> None:
         """Copy a file if it differs from what is there. Raises OSError."""
-        self._write_bytes(target, source.read_bytes())
+        self.write_bytes(target, source.read_bytes())
 
     def keep(self, path: Path) -> None:
         """Say that a file which is there belongs to the tree."""
@@ -35,7 +35,8 @@ class TreeWriter:
                 shutil.rmtree(folder)
         return bool(others)
 
-    def _write_bytes(self, path: Path, content: bytes) -> None:
+    def write_bytes(self, path: Path, content: bytes) -> None:
+        """Write a file if it differs from what is there. Raises OSError."""
         self._written.add(path)
         if path.exists() and path.read_bytes() == content:
             return

@@ -23,6 +23,7 @@ class EngineText:
     to_light: str = "Switch to the light scheme"
     licence: str = "Prose and compiled data:"
     licence_note: str = ""
+    feed: str = "Follow: new reports and revisions (Atom)"
     source: str = "Source of this site"
     version: str = "Version"
     made_with: str = "Built with"

@@ -123,9 +123,9 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem("unknown-language", place, {"written": written})
         case "string_pattern_mismatch":
             problem = Problem("bad-id", place, {"written": written})
-        case "bad_period" | "bad_date":
+        case "bad_period" | "bad_date" | "date_without_day":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
-        case "blank_figure" | "value_or_values" | "value_and_status":
+        case "blank_figure" | "value_or_values" | "value_and_status" | "table_and_row":
             problem = Problem(kind.replace("_", "-"), place)
         case "text_without_default":
             problem = Problem("text-without-vi", place)

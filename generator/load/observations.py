@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.load.cells import placed_cells
+from generator.load.figure_names import FigureNames
 from generator.load.numbers import read_number
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
@@ -129,6 +130,7 @@ def _as_of(said: PartialDate | None, report: Report, *, stock_now: bool) -> Part
 
 
 def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | Problem]:
+    names = FigureNames()
     for number, figure in enumerate(report.prose):
         indicator = catalogue.indicators.get(figure.indicator)
         measure = catalogue.measures.get(indicator.measure) if indicator else None
@@ -144,7 +146,14 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 measure=measure,
                 as_of=figure.as_of,
             )
-            source = Source(report.id, section=figure.section, entry=number, column=index)
+            name = names.name(
+                figure.indicator,
+                period,
+                meaning.breakdown,
+                section=figure.section,
+                other_unit=meaning.unit if meaning.unit != report.unit else None,
+            )
+            source = Source(report.id, section=figure.section, entry=number, column=index, name=name)
             yield from _observe(cell, meaning, source, cell.note or figure.note)
 
 

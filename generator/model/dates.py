@@ -6,9 +6,9 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import AfterValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -54,3 +54,13 @@ class PartialDate:
                 raise PydanticCustomError("bad_date", "not a date", {"written": str(value)}) from None
 
         return core_schema.no_info_plain_validator_function(read)
+
+
+def _with_day(value: PartialDate) -> PartialDate:
+    if value.day is None:
+        raise PydanticCustomError("date_without_day", "a date without its day", {"written": str(value)})
+    return value
+
+
+ExactDate = Annotated[PartialDate, AfterValidator(_with_day)]
+"""A date of our own doing, whose day is always known: when something was published or revised."""

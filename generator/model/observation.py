@@ -26,7 +26,8 @@ class Status(StrEnum):
 class Source:
     """Where in a report a figure stands: a cell of its appendix, or a section of its prose.
 
-    `column` counts the columns of the table, or the values of the prose `entry`, from 0.
+    `column` counts the columns of the table, or the values of the prose `entry`, from 0. `name` is what a figure of the prose
+    is called in addresses: it follows from what the figure says, not from its place in the file.
     """
 
     report: str
@@ -35,16 +36,23 @@ class Source:
     column: int = 0
     section: str | None = None
     entry: int = 0
+    name: str = ""
 
     @property
     def anchor(self) -> str:
-        """The fragment under which the report's page shows the figure; unique within the report."""
-        nth = f"_{self.column + 1}" if self.column else ""
+        """The fragment under which the report's page shows the figure, for good; unique within the report."""
         if self.table is None:
-            return f"p-{self.entry + 1}{nth}"
+            return f"p-{self.name}" if self.name else self.old_anchor
+        nth = f"_{self.column + 1}" if self.column else ""
         # A row's code holds hyphens (`1-2`) and a number sign (`4.6#2`), but neither stands for a column.
         row = (self.row or "").replace("#", "--").replace(" ", "-")
         return f"t-{self.table}-{row}{nth}"
+
+    @property
+    def old_anchor(self) -> str:
+        """The fragment of a figure of the prose by its place in the file: what links to the first version of this site use."""
+        nth = f"_{self.column + 1}" if self.column else ""
+        return "" if self.table is not None else f"p-{self.entry + 1}{nth}"
 
 
 @dataclass(frozen=True)

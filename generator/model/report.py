@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.dates import PartialDate
+from generator.model.dates import ExactDate, PartialDate
 from generator.model.observation import Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE, Place
@@ -168,8 +168,24 @@ class Reference(Placed):
     note: Text | None = None
 
 
+class Revision(Placed):
+    """What this site changed in a report after it had published it, and which figure, where it is one: a row, or an indicator."""
+
+    date: ExactDate
+    change: Text
+    table: str | None = None
+    row: str | None = None
+    indicator: Id | None = None
+
+    @model_validator(mode="after")
+    def _whole_row(self) -> Revision:
+        if (self.table is None) != (self.row is None):
+            raise PydanticCustomError("table_and_row", "a row is named by its table and its code")
+        return self
+
+
 class Report(Placed):
-    """One document of one unit for one period."""
+    """One document of one unit for one period. `published` is the day on which this site first showed it."""
 
     unit: Id
     period: Period
@@ -179,6 +195,8 @@ class Report(Placed):
     tables: dict[str, TableValues] = {}
     prose: tuple[ProseFigure, ...] = ()
     references: tuple[Reference, ...] = ()
+    published: ExactDate | None = None
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def id(self) -> str:

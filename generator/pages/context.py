@@ -18,16 +18,23 @@ from generator.i18n.messages import translate, translate_plural
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
 from generator.model.report import Report
-from generator.model.text import Text
+from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.model.unit import Unit
 from generator.pages.charts import ChartMaker
+from generator.pages.citation import Citation, CitedReport
 from generator.pages.page import Facets, Page
 from generator.pages.slots import SlotStore
+
+UNCITED = ("search", "embed")
+"""Kinds of page, by how their names begin, that are no source of anything: nobody cites them."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """One language of the site while its pages are rendered. `with_pdf` tells that each report will be there as PDF as well."""
+    """One language of the site while its pages are rendered.
+
+    `with_pdf` tells that each report will be there as PDF as well. `site_url` ends in a slash; empty where it is not known.
+    """
 
     dataset: Dataset
     lang: str
@@ -36,6 +43,7 @@ class Context:
     charts: ChartMaker
     with_pdf: bool = False
     files: DataFiles = field(default_factory=DataFiles)
+    site_url: str = ""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -95,11 +103,50 @@ class Context:
         *,
         source: str = "",
         facets: Facets | None = None,
+        shows: Report | None = None,
         **values: Any,
     ) -> Page:
-        """A page of a kind, from the template `pages/<kind>.md.j2`.
+        """A page of a kind, from the template `pages/<kind>.md.j2`, and how to cite it.
 
-        `source` is what paper says of where its figures come from, `facets` what search knows of it.
+        `source` is what paper says of where its figures come from, `facets` what search knows of it, `shows` the report that it is about.
         """
         body = self.render(f"{kind}.md.j2", path=path, title=title, **values)
-        return Page(path, self.lang, title, description, body, kind, source, facets or Facets())
+        known = facets or Facets()
+        if kind.startswith(UNCITED):
+            return Page(path, self.lang, title, description, body, kind, source, known)
+        citation = self.citation(path, title, shows)
+        cite = self.slots.mark(self.render("cite.j2", path=path, citation=citation, has_figures=kind == "report"))
+        meta = {"citation": dict(citation.tags())}
+        cited = f"{body.rstrip()}\n\n{cite}\n"
+        return Page(path, self.lang, title, description, cited, kind, source, known, meta=meta)
+
+    def address(self, path: str) -> str:
+        """The permanent address of a page of this language; empty where the site's is not known."""
+        return f"{self.site_url}{self.local_address(path)[1:]}" if self.site_url else ""
+
+    def local_address(self, path: str) -> str:
+        """A page's address on its own host: `/en/units/khanh-son/`."""
+        folders = ("" if self.lang == DEFAULT_LANGUAGE else self.lang, path)
+        return "/" + "".join(f"{folder}/" for folder in folders if folder)
+
+    def citation(self, path: str, title: str, report: Report | None = None) -> Citation:
+        """How to cite a page; one that shows a report names the document as well."""
+        return Citation(
+            lang=self.lang,
+            title=title,
+            path=path,
+            address=self.address(path),
+            local_address=self.local_address(path),
+            report=self._cited(report) if report else None,
+        )
+
+    def _cited(self, report: Report) -> CitedReport:
+        unit = self.catalogue.units.get(report.unit)
+        document = report.document
+        return CitedReport(
+            authority=self.authority(unit) if unit else report.unit,
+            title=document.title.in_language(self.lang),
+            number=document.number or "",
+            date=formats.day(document.date, self.lang) if document.date else "",
+            published=str(report.published or ""),
+        )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -49,7 +50,8 @@ class Page:
     """One page in one language.
 
     `path` is its folder (`units/khanh-son`; empty for home), the same in every language. `body` is Markdown.
-    `source` tells on paper what the page's figures come from.
+    `source` tells on paper what the page's figures come from. `meta` is what
+    else the page's frame is told: `citation`, the tags of scholars' search engines, and `preview`, the picture of a shared link.
     """
 
     path: str
@@ -60,6 +62,7 @@ class Page:
     kind: str
     source: str = ""
     facets: Facets = Facets()
+    meta: Mapping[str, object] = field(default_factory=dict, kw_only=True)
 
     @property
     def file(self) -> str:
@@ -71,6 +74,7 @@ class Page:
         matter: dict[str, object] = {"title": self.title, "description": self.description, "kind": self.kind}
         if self.source:
             matter["source"] = self.source
+        matter |= {name: value for name, value in self.meta.items() if value}
         if not self.path:
             matter["hide"] = ["toc"]
         head = yaml.dump(matter, Dumper=_DUMPER, allow_unicode=True, sort_keys=True, width=1000)

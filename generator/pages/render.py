@@ -46,17 +46,37 @@ def render_pages(
     slots: SlotStore,
     cache: Cache | None,
     compiled: Path | None = None,
-    files: DataFiles | None = None,
     *,
+    files: DataFiles | None = None,
+    site_url: str = "",
     with_pdf: bool = False,
 ) -> list[Page]:
-    """All pages in a language, in the order of their kinds.
+    """All pages in a language, in the order of their kinds: see `page_context` for what they are made from."""
+    context = page_context(
+        dataset, lang, templates, slots, cache, compiled, files=files, site_url=site_url, with_pdf=with_pdf
+    )
+    return all_pages(context)
 
-    `templates` is the folder of page templates, `compiled` where to keep them compiled, `files` what they offer for download;
-    `with_pdf` links reports to their PDF.
+
+def page_context(
+    dataset: Dataset,
+    lang: str,
+    templates: Path,
+    slots: SlotStore,
+    cache: Cache | None,
+    compiled: Path | None = None,
+    *,
+    files: DataFiles | None = None,
+    site_url: str = "",
+    with_pdf: bool = False,
+) -> Context:
+    """What pages of a language are made from.
+
+    `templates` is the folder of page templates, `compiled` where to keep them compiled, `files` what they offer for download,
+    `site_url` where the site is published; `with_pdf` links reports to their PDF.
     """
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
-    context = Context(
+    return Context(
         dataset=dataset,
         lang=lang,
         environment=page_environment(templates, lang, slots, abbreviations, compiled),
@@ -64,7 +84,12 @@ def render_pages(
         charts=ChartMaker(dataset, lang, cache),
         with_pdf=with_pdf,
         files=files or DataFiles(),
+        site_url=site_url,
     )
+
+
+def all_pages(context: Context) -> list[Page]:
+    """Every page of every kind, in the order of the kinds."""
     return [page for module in _kinds() for page in module.pages(context)]
 
 

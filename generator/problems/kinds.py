@@ -90,6 +90,9 @@ _ALL = (
         N_("“{written}” is not a date that exists."),
         N_("Write it like 2020-06-03, or 2022-09 where no day is printed."),
     ),
+    ProblemKind(
+        "date-without-day", N_("“{written}” lacks the day."), N_("This site's own dates are exact, like 2026-11-21.")
+    ),
     ProblemKind("text-without-vi", N_("The Vietnamese text (vi) is missing."), N_("Write it as {{vi: …, en: …}}.")),
     ProblemKind(
         "unknown-language",
@@ -98,6 +101,24 @@ _ALL = (
     ),
     ProblemKind(
         "value-or-values", N_("Give either value or values."), N_("value is for one period, values for several.")
+    ),
+    ProblemKind(
+        "table-and-row", N_("A row is named by its table and its code."), N_("Give both table and row, or neither.")
+    ),
+    ProblemKind(
+        "published-too-early",
+        N_("The report was published here on {day}, before its own date, {date}."),
+        N_("published is the day on which this site first showed the report."),
+    ),
+    ProblemKind(
+        "revised-too-early",
+        N_("A revision of {day} is dated before the day on which the report was published here, {published}."),
+        N_("Revisions are what changed after the report was published."),
+    ),
+    ProblemKind(
+        "revised-unpublished",
+        N_("The report has revisions, but does not say when it was published here."),
+        N_("Add published: with the day on which this site first showed the report."),
     ),
     ProblemKind("duplicate-id", N_("The id “{id}” is already used in {first}."), N_("Give one of them another id.")),
     ProblemKind(

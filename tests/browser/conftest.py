@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
+from tests.browser.headers import Rules, headers_for, read_headers
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
     "--no-sandbox",
@@ -37,24 +39,21 @@ DEVICES: dict[str, dict[str, Any]] = {
 # Patience in milliseconds: only ever used up by a test that fails.
 PATIENCE = 20_000
 
-# What a careful host would send. Styles may stand in the page (charts set widths), scripts may not.
-CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
-# The same with what the full-text search needs: WebAssembly, and still no script in the page and no eval.
-WITH_WEBASSEMBLY = f"{CONTENT_SECURITY_POLICY}; script-src 'self' 'wasm-unsafe-eval'"
-
 
 class _Quiet(SimpleHTTPRequestHandler):
     """A plain static host: folders show their index, what is missing shows 404.html."""
 
     protocol_version = "HTTP/1.1"
-    policy = ""
+    rules: Rules = []
 
     def log_message(self, *_: object) -> None:
         pass
 
     def end_headers(self) -> None:
-        if self.policy:
-            self.send_header("Content-Security-Policy", self.policy)
+        for name, value in headers_for(self.rules, self.path).items():
+            # Browsers would remember it for other servers of this machine, and these speak no TLS.
+            if name != "Strict-Transport-Security":
+                self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -68,14 +67,6 @@ class _Quiet(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-
-class _Guarded(_Quiet):
-    policy = CONTENT_SECURITY_POLICY
-
-
-class _GuardedWithWebAssembly(_Quiet):
-    policy = WITH_WEBASSEMBLY
 
 
 class _Server(ThreadingHTTPServer):
@@ -105,14 +96,15 @@ def site_url(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def guarded_url(built_site: Path) -> Iterator[str]:
-    """The same, under the content security policy that the design promises to bear."""
-    yield from _serve(built_site, _Guarded)
+    """The same, with the headers that the site asks its host to send."""
+    yield from _serve(built_site, type("_Guarded", (_Quiet,), {"rules": read_headers(built_site)}))
 
 
 @pytest.fixture(scope="session")
-def full_text_url(built_site: Path) -> Iterator[str]:
-    """The same, under a policy that also allows WebAssembly: what README.md asks hosts to send."""
-    yield from _serve(built_site, _GuardedWithWebAssembly)
+def strict_url(built_site: Path) -> Iterator[str]:
+    """The same, on a host that allows nothing but the site's own files: no WebAssembly, no data: or blob: address."""
+    rules: Rules = [("/*", {"Content-Security-Policy": "default-src 'self'"})]
+    yield from _serve(built_site, type("_Strict", (_Quiet,), {"rules": rules}))
 
 
 @dataclass

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.charts import wait_for_chart
-from tests.browser.kinds import IN_BOTH_LANGUAGES, LANGUAGES, OTHER, PAGES, WITH_CHARTS, path_of
+from tests.browser.kinds import IN_BOTH_LANGUAGES, KINDS, LANGUAGES, OTHER, PAGES, WITH_CHARTS, path_of
 from tests.browser.layout import overhanging
 
 
@@ -70,9 +70,19 @@ def test_a_missing_page_says_so_at_any_depth(open_page, site_url, prefix):
     )
 
 
-@pytest.mark.parametrize("kind", ["home", "data", *WITH_CHARTS])
-def test_page_bears_a_content_security_policy(open_page, guarded_url, built_site, kind):
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_bears_the_headers_that_the_site_asks_for(open_page, guarded_url, built_site, kind):
     visit = open_page(f"{guarded_url}/{path_of(built_site, kind, 'vi')}")
+
+    if kind in WITH_CHARTS:
+        wait_for_chart(visit.page)
+    visit.assert_clean()
+    assert visit.page.context.cookies() == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_runs_where_nothing_but_the_sites_own_files_is_allowed(open_page, strict_url, built_site, kind):
+    visit = open_page(f"{strict_url}/{path_of(built_site, kind, 'vi')}")
 
     if kind in WITH_CHARTS:
         wait_for_chart(visit.page)

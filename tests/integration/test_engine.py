@@ -58,6 +58,9 @@ def site_url() -> Iterator[None]:
         yield
 
 
+SHARED = 'citation: {title: "Báo cáo & phụ lục"}\npreview: {file: assets/previews/x.png, alt: Ảnh}\n'
+
+
 @pytest.fixture
 def jobs(tmp_path: Path, root: Path) -> tuple[EngineJob, ...]:
     for number, (lang, _) in enumerate(LANGUAGES):
@@ -66,7 +69,8 @@ def jobs(tmp_path: Path, root: Path) -> tuple[EngineJob, ...]:
             page.parent.mkdir(parents=True, exist_ok=True)
             body = f'Nội dung của {lang}.\n\n<div class="rr-slot" data-slot="{lang}-1"></div>\n\n## Đất đai\n'
             page.write_text(
-                f'---\ntitle: "{titles[number]}"\ndescription: "Một & hai"\n---\n# Đầu đề\n\n{body}', encoding="utf-8"
+                f'---\ntitle: "{titles[number]}"\ndescription: "Một & hai"\n{SHARED}---\n# Đầu đề\n\n{body}',
+                encoding="utf-8",
             )
         shutil.copytree(root / "site_templates" / "assets", tmp_path / "docs" / lang / "assets")
     return tuple(
@@ -130,11 +134,20 @@ def test_the_tree_becomes_the_same_site_in_either_engine(
             assert [tag["href"] for tag in page.every("link", rel="canonical")] == [
                 SITE_URL + ("" if job.is_default else "en/") + address
             ]
-            assert {tag["hreflang"]: tag["href"] for tag in page.every("link", rel="alternate")} == {
+            alternates = page.every("link", rel="alternate")
+            assert {tag["hreflang"]: tag["href"] for tag in alternates if "hreflang" in tag} == {
                 "vi": SITE_URL + address,
                 "en": SITE_URL + "en/" + address,
                 "x-default": SITE_URL + address,
             }
+            # What feed readers and those are told to whom the page is shown.
+            (feed,) = [tag for tag in alternates if "hreflang" not in tag]
+            folder = (job.site_dir / path).parent
+            assert (folder / feed["href"]).resolve() == (job.site_dir / "feed.xml").resolve()
+            assert page.every("meta", name="citation_title")[0]["content"] == "Báo cáo & phụ lục"
+            (picture,) = page.every("meta", property="og:image")
+            assert picture["content"] == SITE_URL + ("" if job.is_default else "en/") + "assets/previews/x.png"
+            assert page.every("meta", property="og:locale")[0]["content"] == ("vi_VN" if job.is_default else "en_GB")
 
     assert not list(tmp_path.glob("site/**/sitemap*"))
     report = (jobs[0].site_dir / "reports/khanh-son/2011-2020/index.html").read_text(encoding="utf-8")

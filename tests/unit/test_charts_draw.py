@@ -16,7 +16,7 @@ from tests.unit.chart_examples import ALL, BARS, RANKING, TWO_TIERS, WITH_GAP, W
 
 
 def _parsed(svg: str) -> ET.Element:
-    return ET.fromstring(svg)  # noqa: S314 - drawn by ourselves
+    return ET.fromstring(svg)
 
 
 def _texts(svg: str) -> list[str]:

@@ -22,7 +22,7 @@ def told(folder, changes, name):
     [
         (
             added(REPORT, "entri: partial\n"),
-            "25:1 “entri” is not known here. Did you mean “entry”? Allowed: document, entry, form, period, prose, references, tables, unit.",
+            "25:1 “entri” is not known here. Did you mean “entry”?",
         ),
         (
             edit(REPORT, "as_of: 2022", "asof: 2022"),

@@ -107,7 +107,7 @@ def test_every_figure_that_is_linked_has_its_address_on_the_page(pages):
 def test_a_figure_may_stand_in_a_section_of_the_prose(pages):
     page = pages({SUMMARY: '{{ value("on-time-rate", period="2018", section="II.2") }}\n'})[REPORT_PAGE]
 
-    assert re.search(r'href="[^"]*#p-1"[^>]*>81,8', prose(page))
+    assert re.search(r'href="[^"]*#p-on-time-rate.2018.ii-2"[^>]*>81,8', prose(page))
 
 
 def test_a_figure_may_carry_its_unit(pages):

@@ -37,8 +37,8 @@ def test_every_figure_of_the_smallest_report(tmp_path):
         ("2021", "on-time-rate", {}, "not-reported", None, "t-years-1_2"),
         ("2022-Q3", "resolved", {"tier": "district"}, "reported", Decimal(300), "t-tiers-1"),
         ("2022-Q3", "resolved", {"tier": "commune"}, "reported", Decimal(900), "t-tiers-1_2"),
-        ("2018", "on-time-rate", {}, "reported", Decimal("81.8"), "p-1"),
-        ("2019", "on-time-rate", {}, "reported", Decimal("83.3"), "p-1_2"),
+        ("2018", "on-time-rate", {}, "reported", Decimal("81.8"), "p-on-time-rate.2018.ii-2"),
+        ("2019", "on-time-rate", {}, "reported", Decimal("83.3"), "p-on-time-rate.2019.ii-2"),
     ]
 
 

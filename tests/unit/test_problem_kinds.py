@@ -13,6 +13,13 @@ UNIT, AREAS, MEASURES = "data/units/huyen.yml", "data/areas.yml", "data/measures
 TARGET, BREAKDOWNS, GLOSSARY = "data/targets/huyen.yml", "data/breakdowns.yml", "content/glossary.yml"
 SECOND = "data/reports/huyen/2022-Q4.yml"
 PROSE_VALUES = 'values: {2018: "81,8%", 2019: "83,3%"}'
+REVISED = """\
+published: 2026-11-21
+revisions:
+  - date: {date}
+    change: {{vi: Sửa số}}
+    {figure}
+"""
 OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n"
 
 MISTAKES = [
@@ -48,6 +55,14 @@ MISTAKES = [
     ("bad-period", edit(REPORT, "period: 2022-Q3", "period: Q3/2022"), f"{REPORT}:2:9"),
     ("bad-period", edit(REPORT, '2018: "81,8%"', 'Q1: "81,8%"'), f"{REPORT}:24:14"),
     ("bad-date", edit(REPORT, "2022-09-15", "15/9/2022"), f"{REPORT}:6:10"),
+    ("date-without-day", added(REPORT, "published: 2026-11\n"), f"{REPORT}:25:12"),
+    ("table-and-row", added(REPORT, REVISED.format(date="2026-12-01", figure='row: "1.1"')), f"{REPORT}:27:5"),
+    ("published-too-early", edit(REPORT, "document:\n", "published: 2022-09-19\ndocument:\n  date: 2022-09-20\n"), f"{REPORT}:4:1"),
+    ("revised-too-early", added(REPORT, REVISED.format(date="2026-11-20", figure="indicator: resolved")), f"{REPORT}:27:5"),
+    ("revised-unpublished", added(REPORT, REVISED.format(date="2026-12-01", figure="indicator: resolved").replace("published: 2026-11-21\n", "")), f"{REPORT}:25:1"),
+    ("unknown-table", added(REPORT, REVISED.format(date="2026-12-01", figure='table: mian\n    row: "1.1"')), f"{REPORT}:29:5"),
+    ("unknown-row", added(REPORT, REVISED.format(date="2026-12-01", figure='table: main\n    row: "1.9"')), f"{REPORT}:30:5"),
+    ("unknown-indicator", added(REPORT, REVISED.format(date="2026-12-01", figure="indicator: resolve")), f"{REPORT}:29:5"),
     ("text-without-vi", edit(UNIT, "{vi: Huyện Mẫu, en", "{en"), f"{UNIT}:4:8"),
     ("unknown-language", edit(UNIT, "Huyện Mẫu", "Huyện Mẫu, tỉnh Mẫu"), f"{UNIT}:4:24"),
     ("value-or-values", added(REPORT, "    value: 5\n"), f"{REPORT}:22:5"),

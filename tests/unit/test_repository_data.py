@@ -179,3 +179,7 @@ def test_every_narrative_is_there_in_both_languages(catalogue):
 
     assert catalogue.languages == ("vi", "en")
     assert by_language["vi"] == by_language["en"]
+
+
+def test_every_report_says_when_it_was_published_here(catalogue):
+    assert [report.id for report in catalogue.reports.values() if report.published is None] == []

@@ -25,6 +25,7 @@ def pages(context: Context) -> Iterator[Page]:
                 N_("How many figures of the report {report} are reported, empty or did not occur."), report=name
             ),
             facets=report_facets(report, context, kind=N_("Coverage")),
+            shows=report,
             report=report,
             report_title=f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}",
             coverage=coverage_of(report, context),

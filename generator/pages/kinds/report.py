@@ -23,6 +23,7 @@ from generator.pages.levels import SECTION_TITLES
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
 from generator.pages.printed_source import document_source
 from generator.pages.prose import prose_of
+from generator.pages.revisions import revisions_of
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,10 @@ class Section:
 
 @dataclass(frozen=True)
 class ProseRow:
-    """A figure that the report states in its prose."""
+    """A figure that the report states in its prose. `old_anchor` is its address in the first version of this site."""
 
     anchor: str
+    old_anchor: str
     section: str
     indicator: Markup
     unit: Markup
@@ -73,7 +75,9 @@ def _page(report: Report, context: Context) -> Page:
         source=document_source(report, context),
         downloads=report_downloads(report, context),
         facets=report_facets(report, context),
+        shows=report,
         report=report,
+        revisions=revisions_of(report, context),
         document=report.document,
         document_title=context.text(report.document.title),
         document_note=context.text(report.document.note) if report.document.note else "",
@@ -127,6 +131,7 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
         period = f"{period} ({formats.day(observation.as_of, lang)})"
     return ProseRow(
         anchor=observation.source.anchor,
+        old_anchor=observation.source.old_anchor,
         section=observation.source.section or "",
         indicator=name,
         unit=unit,

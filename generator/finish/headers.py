@@ -1,0 +1,83 @@
+"""The headers that a server should send with the site: the one place where they are decided.
+
+The build writes them as `_headers`, which Netlify and Cloudflare Pages obey and other servers ignore; docs/hosting.md says the
+same for other servers, and a test holds it against this module. Two rules never set the same header for one address, because
+hosts differ in what they do then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.model.text import DEFAULT_LANGUAGE
+
+HEADERS_FILE = "_headers"
+EMBEDS = "embed"
+"""The folder of pages that other sites may show in a frame."""
+
+_POLICY = {
+    "default-src": "'self'",
+    # Search runs WebAssembly; nothing else is evaluated, and no script stands in a page.
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    # The theme's icons are data: addresses in its stylesheet; charts are turned into PNG by way of blob:.
+    "img-src": "'self' data: blob:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "'self'"}.items())
+EMBED_POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "*"}.items())
+EVERYWHERE = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Strict-Transport-Security": "max-age=31536000",
+}
+ASSETS_CACHE = "public, max-age=3600"
+CONTENT_TYPES = {
+    ".jsonld": "application/ld+json; charset=utf-8",
+    ".parquet": "application/vnd.apache.parquet",
+    ".woff2": "font/woff2",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+FEED_TYPE = "application/atom+xml; charset=utf-8"
+OPEN_DATA = {"Access-Control-Allow-Origin": "*"}
+"""Anybody's page may read the machine-readable files."""
+_DATA_FOLDER = "data/v1"
+
+
+def headers_file(site: Path, languages: Iterable[str]) -> str:
+    """The text of `_headers` for a built site. Raises OSError."""
+    rules: list[tuple[str, Mapping[str, str]]] = [
+        ("/*", EVERYWHERE),
+        ("/404.html", {"Content-Security-Policy": POLICY}),
+    ]
+    for lang in languages:
+        folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
+        rules += _language_rules(site, folder, set(languages))
+    if (site / _DATA_FOLDER).is_dir():
+        rules.append((f"/{_DATA_FOLDER}/*", OPEN_DATA))
+    files = sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in {".jsonld", ".parquet"}
+    )
+    rules += [(f"/{name}", {"Content-Type": CONTENT_TYPES[Path(name).suffix]}) for name in files]
+    return "".join(
+        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules
+    )
+
+
+def _language_rules(site: Path, folder: str, languages: set[str]) -> list[tuple[str, Mapping[str, str]]]:
+    """The rules of a language: each of its folders by name, so that no rule reaches into the folder of embeds."""
+    policy = {"Content-Security-Policy": POLICY}
+    rules: list[tuple[str, Mapping[str, str]]] = [(f"/{folder}", policy), (f"/{folder}index.html", policy)]
+    for found in sorted(path.name for path in (site / folder).iterdir() if path.is_dir()):
+        if folder == "" and found in languages:
+            continue
+        sent = {"Content-Security-Policy": EMBED_POLICY if found == EMBEDS else POLICY}
+        if found == "assets":
+            sent["Cache-Control"] = ASSETS_CACHE
+        rules.append((f"/{folder}{found}/*", sent))
+    if (site / folder / "feed.xml").exists():
+        rules.append((f"/{folder}feed.xml", {"Content-Type": FEED_TYPE}))
+    return rules

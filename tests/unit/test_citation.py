@@ -1,0 +1,106 @@
+"""How a page is cited: in words, for LaTeX, for reference managers; what a site without an address does instead."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.build import load_and_check
+from generator.dataset.dataset import Dataset
+from generator.pages.citation import Citation, CitedReport
+from generator.pages.render import all_pages, page_context
+from generator.pages.slots import SlotStore, fill_slots
+from tests.trees import REPORT, edit, write_tree
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SITE = "https://cchc.example.vn/"
+DATED = edit(REPORT, "  as_of:", "  number: 123/BC-UBND\n  date: 2022-09-20\n  as_of:")
+DATED[REPORT] += "published: 2026-11-21\n"
+
+
+@pytest.fixture
+def pages(tmp_path):
+    """The pages of a small tree by path, slots filled."""
+
+    def made(changes=DATED, lang="en", site_url=SITE):
+        catalogue, problems = load_and_check(write_tree(tmp_path, changes))
+        assert problems == ()
+        slots = SlotStore()
+        templates = ROOT / "site_templates" / "pages"
+        context = page_context(Dataset.of(catalogue), lang, templates, slots, None, site_url=site_url)
+        return {page.path: (page, fill_slots(page.body, slots.contents)) for page in all_pages(context)}
+
+    return made
+
+
+def texts(html):
+    found = re.findall(r'(?s)class="rr-cite__text"[^>]*>(.*?)</(?:p|pre)>', html)
+    return [each.replace("&#39;", "'").replace("&amp;", "&") for each in found]
+
+
+def test_a_report_is_cited_with_its_document_and_its_permanent_address(pages):
+    _, html = pages()["reports/huyen/2022-Q3"]
+
+    words, bibtex, ris = texts(html)
+
+    assert words == (
+        "Public administration reform reports. “Sample District: Q3 2022”. Source: Sample District, Sample report, "
+        "No. 123/BC-UBND, dated 20 September 2022. Licence: CC BY 4.0. https://cchc.example.vn/en/reports/huyen/2022-Q3/"
+    )
+    assert bibtex.startswith("@misc{reform-reports-reports-huyen-2022-q3-en,\n")
+    assert "  year = {2026},\n  url = {https://cchc.example.vn/en/reports/huyen/2022-Q3/},\n" in bibtex
+    assert ris.splitlines()[0] == "TY  - ELEC"
+    assert ris.splitlines()[-1] == "ER  - "
+    assert "UR  - https://cchc.example.vn/en/reports/huyen/2022-Q3/" in ris.splitlines()
+
+
+def test_a_citation_speaks_the_language_of_its_page(pages):
+    words = texts(pages(lang="vi")["reports/huyen/2022-Q3"][1])[0]
+
+    assert "Nguồn: Huyện Mẫu, Báo cáo mẫu, số 123/BC-UBND, ngày 20/9/2022." in words
+    assert words.endswith(" https://cchc.example.vn/reports/huyen/2022-Q3/")
+
+
+def test_what_a_document_does_not_print_is_not_cited(pages):
+    words = texts(pages({})["reports/huyen/2022-Q3"][1])[0]
+
+    assert "Source: Sample District, Sample report. Licence" in words
+
+
+def test_every_page_says_how_to_cite_it_and_home_stands_for_the_site(pages):
+    made = pages()
+
+    assert {path for path, (_, html) in made.items() if html.count('<details class="rr-cite"') != 1} == set()
+    assert texts(made[""][1])[0] == (
+        "Public administration reform reports. Licence: CC BY 4.0. https://cchc.example.vn/en/"
+    )
+    assert "Source:" not in texts(made["units/huyen"][1])[0]
+
+
+def test_without_a_site_address_a_script_fills_in_where_the_reader_is(pages):
+    words, *others = texts(pages(site_url="")["units/huyen"][1])
+
+    here = '<span class="rr-cite__here">/en/units/huyen/</span>'
+    assert words.endswith(here)
+    assert all(here in other for other in others)
+
+
+def test_only_reports_tell_search_engines_of_scholars_what_they_are(pages):
+    made = pages()
+
+    assert "citation" not in made["units/huyen"][0].markdown()
+    tags = made["reports/huyen/2022-Q3"][0].meta["citation"]
+    assert tags["title"] == "Sample District: Q3 2022. Sample report"
+    assert tags["technical_report_number"] == "123/BC-UBND"
+    assert tags["publication_date"] == "2026/11/21"
+    assert tags["public_url"] == f"{SITE}en/reports/huyen/2022-Q3/"
+
+
+def test_signs_of_latex_and_of_html_do_no_harm():
+    report = CitedReport("A & B", "50% <b>x</b> {y} a_b #1 C:\\", "", "", "2026-11-21")
+    citation = Citation("en", "T & <U>", "reports/x/2020", f"{SITE}x/", "/x/", report)
+
+    assert r"title = {{T \& <U>}}" in citation.bibtex()
+    assert r"50\% <b>x</b> \{y\} a\_b \#1 C:\textbackslash{}" in citation.bibtex()
+    assert "<" not in citation.written(citation.text())
+    assert "\N{OBJECT REPLACEMENT CHARACTER}" not in citation.written(citation.ris())

@@ -1,0 +1,105 @@
+"""The headers that a host should send: one decision, in `_headers` and in the documentation of every host."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from generator.finish import headers
+from generator.finish.headers import EMBED_POLICY, EVERYWHERE, POLICY, headers_file
+from tests.browser.headers import headers_for, read_headers
+
+HOSTS = {"nginx": "nginx", "apache": "apache", "caddy": "caddy", "iis": "xml"}
+
+
+@pytest.fixture
+def site(tmp_path):
+    for name in (
+        "index.html", "404.html", "feed.xml", "units/x/index.html", "assets/css/a.css", "embed/x/index.html",
+        "en/index.html", "en/feed.xml", "en/units/x/index.html", "en/embed/x/index.html", "en/assets/css/a.css",
+        "data/index.html", "data/v1/observations.parquet", "data/v1/catalog.jsonld", "data/v1/index.json",
+    ):  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    (tmp_path / "_headers").write_text(headers_file(tmp_path, ("vi", "en")), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def snippets(root):
+    page = (root / "docs" / "hosting.md").read_text(encoding="utf-8")
+    return dict(re.findall(r"(?ms)^```(nginx|apache|caddy|xml)\n(.*?)^```$", page))
+
+
+def test_every_address_gets_what_is_the_same_everywhere_and_one_policy(site):
+    rules = read_headers(site)
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+
+    for name in names:
+        sent = headers_for(rules, f"/{name}")
+        assert sent.items() >= EVERYWHERE.items()
+        if name.endswith(".html"):
+            assert sent["Content-Security-Policy"] == (EMBED_POLICY if "embed/" in name else POLICY)
+    assert headers_for(rules, "/")["Content-Security-Policy"] == POLICY
+    assert headers_for(rules, "/en/")["Content-Security-Policy"] == POLICY
+    assert headers_for(rules, "/en/embed/x/")["Content-Security-Policy"] == EMBED_POLICY
+
+
+def test_only_embeds_may_be_framed_by_others():
+    differing = set(POLICY.split("; ")) ^ set(EMBED_POLICY.split("; "))
+
+    assert differing == {"frame-ancestors 'self'", "frame-ancestors *"}
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere_and_runs_nothing_in_a_page():
+    sources = dict(part.split(" ", 1) for part in POLICY.split("; "))
+
+    assert sources["default-src"] == "'self'"
+    assert sources["script-src"] == "'self' 'wasm-unsafe-eval'"
+    assert sources["base-uri"] == "'none'"
+    assert sources["form-action"] == "'self'"
+    assert "'unsafe-" not in POLICY
+    assert "http" not in POLICY
+
+
+def test_files_of_little_known_types_are_named(site):
+    rules = read_headers(site)
+
+    assert headers_for(rules, "/en/feed.xml")["Content-Type"] == "application/atom+xml; charset=utf-8"
+    parquet = headers_for(rules, "/data/v1/observations.parquet")
+    assert parquet["Content-Type"] == "application/vnd.apache.parquet"
+    assert headers_for(rules, "/data/v1/catalog.jsonld")["Content-Type"].startswith("application/ld+json")
+    assert headers_for(rules, "/data/v1/index.json")["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in headers_for(rules, "/data/")
+    assert headers_for(rules, "/assets/css/a.css")["Cache-Control"] == headers.ASSETS_CACHE
+
+
+def test_hosts_take_the_file(site):
+    text = (site / "_headers").read_text(encoding="utf-8")
+
+    assert len(re.findall(r"(?m)^/", text)) <= 100
+    assert max(map(len, text.splitlines())) < 2000
+    # Netlify knows a star at the end only.
+    assert not re.search(r"(?m)^/.*\*.+$", text)
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_the_documentation_says_the_same_for_every_host(snippets, host):
+    snippet = snippets[HOSTS[host]].replace("&#39;", "'")
+
+    policies = re.findall(r'default-src [^"]*(?=")', snippet)
+    assert set(policies) == {POLICY, EMBED_POLICY}
+    for name, value in EVERYWHERE.items():
+        assert re.search(rf'{name}\W+(?:value=)?"{re.escape(value)}"', snippet), name
+    assert f'"{headers.ASSETS_CACHE}"' in snippet
+    # What comes with nginx knows fonts and spreadsheets; said twice it warns.
+    known = {".woff2", ".xlsx"} if host == "nginx" else set()
+    for suffix, kind in headers.CONTENT_TYPES.items():
+        if suffix in known:
+            continue
+        assert suffix.lstrip(".") in snippet
+        assert kind.split(";")[0] in snippet
+
+
+def test_the_example_for_iis_is_xml(snippets):
+    assert ET.fromstring(snippets["xml"]).tag == "configuration"
