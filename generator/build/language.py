@@ -8,13 +8,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from generator.build.layout import SitePaths, output_page
+from generator.build.embeds import write_embeds
+from generator.build.layout import SitePaths, output_page, site_url
 from generator.build.tree_files import TreeWriter
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import write_bundle
 from generator.charts.cache import Cache
 from generator.finish.fill import fill_pages
 from generator.model.catalogue import Catalogue
+from generator.model.text import DEFAULT_LANGUAGE
+from generator.pages.embeds import EmbedStore
 from generator.pages.page import Page
 from generator.pages.render import render_pages
 from generator.pages.slots import SlotStore
@@ -40,9 +43,12 @@ def render_language(catalogue: Catalogue, lang: str, paths: SitePaths) -> Render
     slots = SlotStore()
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
-    pages = render_pages(Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled)
+    embeds = EmbedStore()
+    pages = render_pages(Dataset.of(catalogue), lang, paths.templates / "pages", slots, cache, compiled, embeds)
     writer = TreeWriter()
     _write_tree(pages, lang, paths, writer, cache)
+    # Finished pages: the engine passes on what is not Markdown.
+    write_embeds(embeds, lang, paths.templates, paths.docs / lang, site_url(paths), writer)
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())
     description = next((page.description for page in pages if not page.path), "")
@@ -56,6 +62,8 @@ def _write_tree(pages: list[Page], lang: str, paths: SitePaths, writer: TreeWrit
     assets = paths.templates / "assets"
     for source in sorted(path for path in assets.rglob("*") if path.is_file()):
         writer.copy(source, docs / "assets" / source.relative_to(assets))
+    if lang != DEFAULT_LANGUAGE:
+        return  # The heaviest script stands once, at the root of the site.
     vega = docs / "assets" / "js" / VEGA_FILE
     if not vega.exists():
         write_bundle(vega.parent, cache)

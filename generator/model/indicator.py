@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import PrivateAttr, RootModel
 
+from generator.model.period import Period
 from generator.model.placed import Placed
 from generator.model.text import Id, LanguageCode, Text
 
@@ -89,6 +90,13 @@ class Direction(StrEnum):
     NEITHER = "neither"
 
 
+class Break(Placed):
+    """From `period` on an indicator is counted otherwise, so figures from before cannot be compared; `reason` says why."""
+
+    period: Period
+    reason: Text
+
+
 class Indicator(Placed):
     """One thing that is measured, whatever form or sentence reports it."""
 
@@ -102,6 +110,7 @@ class Indicator(Placed):
     formula: str | None = None
     note: Text | None = None
     related: tuple[Id, ...] = ()
+    breaks: tuple[Break, ...] = ()
     _area: str = PrivateAttr(default="")
 
     @property

@@ -22,6 +22,7 @@ from generator.pages import kinds
 from generator.pages.abbreviations import Abbreviations
 from generator.pages.charts import ChartMaker
 from generator.pages.context import Context
+from generator.pages.embeds import EmbedStore
 from generator.pages.page import (
     Page,
     area_path,
@@ -38,16 +39,25 @@ _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def render_pages(
-    dataset: Dataset, lang: str, templates: Path, slots: SlotStore, cache: Cache | None, compiled: Path | None = None
+    dataset: Dataset,
+    lang: str,
+    templates: Path,
+    slots: SlotStore,
+    cache: Cache | None,
+    compiled: Path | None = None,
+    embeds: EmbedStore | None = None,
 ) -> list[Page]:
-    """All pages in a language, in the order of their kinds. `templates` is the folder of page templates, `compiled` where to keep them compiled."""
+    """All pages in a language, in the order of their kinds; `embeds` takes the charts that other sites may show.
+
+    `templates` is the folder of page templates, `compiled` where to keep them compiled.
+    """
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
     context = Context(
         dataset=dataset,
         lang=lang,
         environment=page_environment(templates, lang, slots, abbreviations, compiled),
         slots=slots,
-        charts=ChartMaker(dataset, lang, cache),
+        charts=ChartMaker(dataset, lang, cache, EmbedStore() if embeds is None else embeds),
     )
     return [page for module in _kinds() for page in module.pages(context)]
 

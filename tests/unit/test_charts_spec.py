@@ -2,9 +2,10 @@
 
 import pytest
 
+from generator.charts.ends import spread_apart
 from generator.charts.model import ChartSeries, ChartThreshold
 from generator.charts.shapes import build_shapes
-from generator.charts.spec import breaks, chart_spec, gaps, spread_apart, wrapped
+from generator.charts.spec import breaks, chart_spec, gaps, wrapped
 from tests.unit import chart_examples
 from tests.unit.chart_examples import BARS, RANKING, TWO_TIERS, WITH_BREAK, WITH_GAP, WITH_PARTIAL, chart, points
 
