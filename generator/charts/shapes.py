@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 Spec = dict[str, Any]
 """A Vega-Lite specification (or a part of one) as plain JSON values."""
 
-WIDTH: Final = 408
+WIDTH: Final = 400
 """Width of a picture in its own pixels, legends and labels included. Scaled to a phone of 360 px, text still has 11 px."""
 HEIGHT: Final = 250
 """Height of a line or bar chart without its legend. A ranking grows with the number of its bars."""
-FONT_SIZE: Final = 14
+FONT_SIZE: Final = 15
 LINE_HEIGHT: Final = FONT_SIZE + 4
 FONT: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
 """vl-convert carries Liberation Sans, so text is measured alike on every machine. Pages show their own font instead."""
