@@ -67,7 +67,8 @@ def _set_target(target: Target, catalogue: Catalogue, lang: str, *, named: bool)
         period=f"{when} ({breakdown})" if breakdown else when,
         threshold=translate(lang, COMPARISONS[target.comparison], value=shown),
     )
-    label = translate(lang, N_("target {value}"), value=formats.brief(threshold, measure, lang))
+    # The number alone: marks of neighbouring years would write over each other, and the remarks say what it is.
+    label = formats.brief(threshold, measure, lang)
     return SetTarget(year, threshold, "" if named else label, told)
 
 
