@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from generator.build.embeds import write_embeds
 from generator.build.layout import SitePaths, output_page, site_url
 from generator.build.search import searched_pages, write_search
 from generator.build.tree_files import TreeWriter
@@ -18,6 +19,8 @@ from generator.charts.png import opaque_png
 from generator.exports.files import DataFiles
 from generator.finish.fill import fill_pages
 from generator.model.catalogue import Catalogue
+from generator.model.text import DEFAULT_LANGUAGE
+from generator.pages.embeds import EmbedStore
 from generator.pages.feed import FEED_FILE, feed
 from generator.pages.page import Page
 from generator.pages.previews import preview_svg, previews, with_previews
@@ -52,9 +55,9 @@ def render_language(
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
     templates, url = paths.templates / "pages", site_url(paths)
-    dataset = Dataset.of(catalogue)
+    dataset, embeds = Dataset.of(catalogue), EmbedStore()
     context = page_context(
-        dataset, lang, templates, slots, cache, compiled, files=files, site_url=url, with_pdf=with_pdf
+        dataset, lang, templates, slots, cache, compiled, embeds=embeds, files=files, site_url=url, with_pdf=with_pdf
     )
     pictures = previews(context)
     pages = with_previews(all_pages(context), pictures)
@@ -69,6 +72,8 @@ def render_language(
         writer.write_bytes(
             paths.docs / lang / preview.file, opaque_png(preview_svg(preview, context, fonts), fonts, cache)
         )
+    # Finished pages: the engine passes on what is not Markdown.
+    write_embeds(embeds, lang, paths.templates, paths.docs / lang, site_url(paths), writer)
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())
     writer.write(paths.slots / f"{lang}.search.json", searched_pages(pages))
@@ -83,6 +88,8 @@ def _write_tree(pages: list[Page], lang: str, paths: SitePaths, writer: TreeWrit
     assets = paths.templates / "assets"
     for source in sorted(path for path in assets.rglob("*") if path.is_file()):
         writer.copy(source, docs / "assets" / source.relative_to(assets))
+    if lang != DEFAULT_LANGUAGE:
+        return  # The heaviest script stands once, at the root of the site.
     vega = docs / "assets" / "js" / VEGA_FILE
     if not vega.exists():
         write_bundle(vega.parent, cache)

@@ -33,11 +33,13 @@ def axis_range(
     integer: bool = False,
     lower: float | None = None,
     upper: float | None = None,
+    least_span: float = 0.0,
 ) -> AxisRange:
     """A round range that holds all ``values``.
 
     ``from_zero``: the axis includes zero (bars must, because their length is the value). Otherwise it starts at zero only
-    where that costs little of the picture. ``lower`` and ``upper`` are the measure's natural limits.
+    where that costs little of the picture. ``lower`` and ``upper`` are the measure's natural limits. ``least_span``: how much the
+    axis covers at least, so that a change of a few points does not look like a fall from the top to the bottom.
 
     Raises ``ValueError`` if there are no values.
     """
@@ -45,6 +47,8 @@ def axis_range(
         raise ValueError("an axis needs at least one value")
     low, high = _spread(min(values), max(values), from_zero=from_zero)
     floor = 0.0 if lower is None else lower
+    if high - low < least_span:
+        low = min(low, max(floor, high - least_span))
     if floor <= low <= floor + 0.75 * (high - low):
         low = floor
     step = _round_step((high - low) / _WANTED_TICKS, integer=integer)

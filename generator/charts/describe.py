@@ -32,6 +32,7 @@ def describe(data: ChartData, words: Words) -> str:
     sentences.append(_periods(words.missing, list(gaps(data))))
     sentences.append(_periods(words.partial, list(dict.fromkeys(partial))))
     sentences += [words.threshold.format(label=line.label, value=line.shown) for line in data.thresholds]
+    sentences += data.remarks
     return " ".join(sentence for sentence in sentences if sentence)
 
 

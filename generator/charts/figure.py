@@ -7,12 +7,13 @@ and adds the buttons, whose words it finds in the figure's ``data-`` attributes.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from html import escape
 
 from markupsafe import Markup
 
 from generator.charts.describe import describe
-from generator.charts.model import Chart, ChartData
+from generator.charts.model import Chart, ChartData, ChartTable
 from generator.charts.number_format import format_locale
 from generator.charts.spec import breaks, gaps
 from generator.charts.words import Words
@@ -26,45 +27,67 @@ def figure_html(
     table_html: str,
     source_html: str,
     words: Words,
+    table: ChartTable,
+    addresses: Mapping[str, str],
     text_alternative: str | None = None,
 ) -> Markup:
     """The figure of a chart.
 
     ``anchor`` is the figure's id, unique in the page. ``table_html`` (the same data as a table with headers) and
-    ``source_html`` are HTML that the caller vouches for; everything else is text and is escaped. The text alternative is
-    ``describe(data, words)`` unless another is given.
+    ``source_html`` are HTML that the caller vouches for; everything else is text and is escaped. ``table`` is what is saved as
+    CSV. ``addresses``: of ``vega`` (the script) and of the chart's own page for other sites (``embed``; empty: none), relative to
+    the page. The text alternative is ``describe(data, words)`` unless another is given.
     """
     alternative = describe(data, words) if text_alternative is None else text_alternative
     labels = {
         "lang": data.lang,
         "save-png": words.save_png,
         "save-svg": words.save_svg,
+        "save-csv": words.save_csv,
         "show-table": words.show_table,
         "hide-table": words.hide_table,
+        "read-keys": words.read_keys,
+        "vega": addresses["vega"],
     }
+    if addresses["embed"]:
+        labels |= {
+            "embed": addresses["embed"],
+            "embed-label": words.embed,
+            "embed-hint": words.embed_hint,
+            "copied": words.copied,
+        }
     attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in labels.items())
     title_id = f"{escape(anchor)}-title"
     return Markup(  # noqa: S704 - every text below is escaped, the HTML is the caller's word
         f'<figure class="rr-chart rr-chart--{data.kind}" id="{escape(anchor)}" aria-labelledby="{title_id}"{attributes}>\n'
-        f'<figcaption class="rr-chart__title" id="{title_id}">{escape(data.title)}</figcaption>\n'
+        f'<figcaption class="rr-chart__title" id="{title_id}">{caption_html(data)}</figcaption>\n'
         f'<div class="rr-chart__picture" role="img" aria-label="{escape(alternative)}">{chart.svg}</div>\n'
-        f"{_notes(data, words)}"
+        f"{notes_html(data, words)}"
         f'<p class="rr-chart__source">{source_html}</p>\n'
         f'<details class="rr-chart__data"><summary>{escape(words.show_table)}</summary>\n{table_html}\n</details>\n'
-        f'<script type="application/json" class="rr-chart__spec">{data_block(chart, data.lang)}</script>\n'
+        f'<script type="application/json" class="rr-chart__spec">{data_block(chart, data.lang, table)}</script>\n'
         "</figure>"
     )
 
 
-def data_block(chart: Chart, lang: str) -> str:
-    """What ``charts.js`` reads: ``{"formatLocale": …, "spec": …}`` as JSON that cannot end the script element around it."""
+def caption_html(data: ChartData) -> str:
+    """The title and, where all figures are about one, the unit or period."""
+    subject = f' <span class="rr-chart__subject">{escape(data.subject)}</span>' if data.subject else ""
+    return f"{escape(data.title)}{subject}"
+
+
+def data_block(chart: Chart, lang: str, table: ChartTable) -> str:
+    """What ``charts.js`` reads: ``{"formatLocale": …, "table": [head, row, …], "spec": …}`` as JSON that cannot end the script
+    element around it.
+    """
     locale = json.dumps(format_locale(lang), ensure_ascii=False, separators=(",", ":"))
     # In JSON these characters stand in strings only, where they may be written as escapes.
-    block = f'{{"formatLocale":{locale},"spec":{chart.spec}}}'
+    rows = json.dumps([table.head, *table.rows], ensure_ascii=False, separators=(",", ":"))
+    block = f'{{"formatLocale":{locale},"table":{rows},"spec":{chart.spec}}}'
     return block.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _notes(data: ChartData, words: Words) -> str:
+def notes_html(data: ChartData, words: Words) -> str:
     """The remarks that a reader needs to read this chart's signs, and no others."""
     partial = any(point.partial and point.value is not None for series in data.series for point in series.points)
     said = [
@@ -72,5 +95,5 @@ def _notes(data: ChartData, words: Words) -> str:
         (data.kind == "line" and bool(breaks(data)), words.note_break),
         (partial, words.note_partial),
     ]
-    notes = " ".join(escape(note) for needed, note in said if needed)
+    notes = " ".join(escape(note) for note in [*(note for needed, note in said if needed), *data.remarks])
     return f'<p class="rr-chart__note">{notes}</p>\n' if notes else ""

@@ -21,6 +21,7 @@ class ChartPoint:
     ``None``, the words that say why.
     ``segment``: points of different segments are not comparable, so no line joins them.
     ``partial``: the value covers only part of the period (such as the first quarter of a year).
+    ``brief``: the value without its unit of measure, as it may stand on a bar; empty where it is not to stand there.
     """
 
     period: str
@@ -28,6 +29,7 @@ class ChartPoint:
     shown: str
     segment: int = 0
     partial: bool = False
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,30 @@ class ChartThreshold:
     label: str
     value: float
     shown: str
+
+
+@dataclass(frozen=True)
+class ChartTarget:
+    """What was to be reached in one period: a mark at that period only, because a target says nothing of other years.
+
+    ``period`` is one of ``ChartData.periods``, ``value`` in the chart's unit of measure, ``label`` stands beside the mark
+    (empty: no label).
+    """
+
+    period: str
+    value: float
+    label: str
+
+
+@dataclass(frozen=True)
+class ChartTable:
+    """The figures of a chart as a saved CSV file holds them: a heading and rows of texts and plain numbers.
+
+    The last column holds addresses, relative to the page that the figure stands in.
+    """
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str | float, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -66,6 +92,9 @@ class ChartData:
     ``lower``, ``upper``: the natural limits of the measure (0 and 100 for shares); the axis never runs past them unless a
     value does.
     ``lang``: the language of all texts, as in ``number_format.format_locale``.
+    ``subject``: whom or when all figures are about, where no series names it: the one unit, or the period of a ranking.
+    ``targets``: not in a ranking, which has ``thresholds``.
+    ``remarks``: sentences that a reader needs beside the chart's own notes: why it has a break, which targets there are.
 
     In a ranking, ``periods`` are the units from first to last, and each unit stands in exactly one series (a series is a
     group of units, such as departments and communes).
@@ -84,6 +113,9 @@ class ChartData:
     lower: float | None = None
     upper: float | None = None
     thresholds: tuple[ChartThreshold, ...] = ()
+    subject: str = ""
+    targets: tuple[ChartTarget, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.periods or not self.series:
@@ -96,6 +128,8 @@ class ChartData:
             _refuse_duplicates(self.title, categories)
             if strangers := [category for category in categories if category not in known]:
                 raise ValueError(f"chart “{self.title}” has points outside its periods: {strangers}")
+        if strangers := [target.period for target in self.targets if target.period not in known]:
+            raise ValueError(f"chart “{self.title}” has targets outside its periods: {strangers}")
         if self.kind == "ranking":
             _refuse_duplicates(self.title, tuple(point.period for series in self.series for point in series.points))
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.charts import number_format
+from generator.charts import channels
 
 if TYPE_CHECKING:
     import altair as alt
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 Spec = dict[str, Any]
 """A Vega-Lite specification (or a part of one) as plain JSON values."""
 
-WIDTH: Final = 480
-"""Width of a picture in its own pixels, legends and labels included. Scaled to a phone of 360 px, text has 10 px."""
-HEIGHT: Final = 270
+WIDTH: Final = 400
+"""Width of a picture in its own pixels, legends and labels included. Scaled to a phone of 360 px, text still has 11 px."""
+HEIGHT: Final = 250
 """Height of a line or bar chart without its legend. A ranking grows with the number of its bars."""
-FONT_SIZE: Final = 14
+FONT_SIZE: Final = 15
 LINE_HEIGHT: Final = FONT_SIZE + 4
 FONT: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
 """vl-convert carries Liberation Sans, so text is measured alike on every machine. Pages show their own font instead."""
@@ -38,7 +38,6 @@ HOVER_LAYER: Final = "hover"
 """Invisible marks that are easier to point at. Only the interactive chart needs them."""
 
 _INK: Final = "currentColor"
-_SPLIT_LABEL: Final = "split(datum.label, '\\n')"
 
 
 def build_shapes() -> dict[ChartKind, Spec]:
@@ -98,11 +97,11 @@ def _line() -> alt.LayerChart:
     import altair as alt
 
     points = alt.Chart(alt.NamedData(name="points"))
-    place = {"x": _periods(padding=0), "y": _values("y")}
-    series = {"color": _series("color"), "shape": _series("shape")}
+    place = {"x": channels.periods(padding=0), "y": channels.values("y")}
+    series = {"color": channels.series("color"), "shape": channels.series("shape")}
     whole, partial = "!datum.partial", "datum.partial"
     lines = points.mark_line(strokeWidth=2.5, strokeJoin="round").encode(
-        **place, color=_series("color"), strokeDash=_series("strokeDash"), detail=alt.Detail("run:N")
+        **place, color=channels.series("color"), strokeDash=channels.series("strokeDash"), detail=alt.Detail("run:N")
     )
     dots = points.mark_point(filled=True, size=60, opacity=1).transform_filter(whole).encode(**place, **series)
     hollow = (
@@ -110,16 +109,16 @@ def _line() -> alt.LayerChart:
         .transform_filter(partial)
         .encode(**place, **series)
     )
-    hover = points.mark_point(filled=True, size=700, opacity=0).encode(**place, tooltip=_tooltip())
+    hover = points.mark_point(filled=True, size=700, opacity=0).encode(**place, tooltip=channels.tooltip())
     ends = (
         alt.Chart(alt.NamedData(name="ends"))
         .mark_text(align="left", baseline="middle", dx=9)
-        .encode(x=_periods(padding=0), y=_values("y", field="label_at"), text=alt.Text("label:N"))
+        .encode(x=channels.periods(padding=0), y=channels.values("y", field="label_at"), text=alt.Text("label:N"))
     )
     breaks = (
         alt.Chart(alt.NamedData(name="breaks"))
         .mark_rule(strokeDash=[2, 4], strokeOpacity=0.6)
-        .encode(x=_periods(padding=0, band=0))
+        .encode(x=channels.periods(padding=0, band=0))
     )
     return alt.LayerChart(
         layer=[
@@ -129,6 +128,7 @@ def _line() -> alt.LayerChart:
             dots.properties(name="whole"),
             hollow.properties(name="partial"),
             hover.properties(name=HOVER_LAYER),
+            *_targets(),
             ends.properties(name="end"),
         ]
     )
@@ -138,11 +138,16 @@ def _bars() -> alt.LayerChart:
     import altair as alt
 
     points = alt.Chart(alt.NamedData(name="points"))
-    place = {"x": _periods(padding=0.18), "xOffset": _series("xOffset")}
+    place = {"x": channels.periods(padding=0.18), "xOffset": channels.series("xOffset")}
     gaps = (
         alt.Chart(alt.NamedData(name="gaps"))
         .mark_text(text="–", dy=-2, baseline="bottom", opacity=0.7)
-        .encode(**place, y=_values("y"), tooltip=_tooltip())
+        .encode(**place, y=channels.values("y"), tooltip=channels.tooltip())
+    )
+    labels = (
+        alt.Chart(alt.NamedData(name="labels"))
+        .mark_text(dy=-4, baseline="bottom")
+        .encode(**place, y=channels.values("y"), text=alt.Text("label:N"))
     )
     return alt.LayerChart(
         layer=[
@@ -150,6 +155,8 @@ def _bars() -> alt.LayerChart:
             _partial_bars(points, place, "y").properties(name="partial"),
             gaps.properties(name="gap"),
             *_thresholds("y"),
+            *_targets(),
+            labels.properties(name="label"),
         ]
     )
 
@@ -179,12 +186,12 @@ def _ranking() -> alt.LayerChart:
     )
     # Figures stand in a column of their own, where no threshold crosses them.
     shown = points.mark_text(align="left", baseline="middle", dx=9).encode(
-        y=units, x=alt.value("width"), text=alt.Text("shown:N")
+        y=units, x=alt.value("width"), text=alt.Text("brief:N")
     )
     gaps = (
         alt.Chart(alt.NamedData(name="gaps"))
         .mark_text(align="left", baseline="middle", dx=5, opacity=0.8)
-        .encode(y=units, x=_values("x"), text=alt.Text("shown:N"))
+        .encode(y=units, x=channels.values("x"), text=alt.Text("shown:N"))
     )
     return alt.LayerChart(
         layer=[
@@ -204,10 +211,10 @@ def _whole_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
         .transform_filter("!datum.partial")
         .encode(
             **place,
-            **{measured: _values(measured)},
-            fill=_series("fill"),
-            stroke=_series("stroke"),
-            tooltip=_tooltip(),
+            **{measured: channels.values(measured)},
+            fill=channels.series("fill"),
+            stroke=channels.series("stroke"),
+            tooltip=channels.tooltip(),
         )
     )
     return bars
@@ -219,7 +226,11 @@ def _partial_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
         points.mark_bar(strokeWidth=1.5, strokeDash=[4, 3], fillOpacity=0.06)
         .transform_filter("datum.partial")
         .encode(
-            **place, **{measured: _values(measured)}, fill=_series("fill"), stroke=_series("stroke"), tooltip=_tooltip()
+            **place,
+            **{measured: channels.values(measured)},
+            fill=channels.series("fill"),
+            stroke=channels.series("stroke"),
+            tooltip=channels.tooltip(),
         )
     )
     return bars
@@ -234,84 +245,25 @@ def _thresholds(measured: str) -> tuple[alt.Chart, alt.Chart]:
         text = thresholds.mark_text(align="left", baseline="bottom", dx=3, dy=-4, lineBreak="\n").encode(x=alt.value(0))
     else:
         text = thresholds.mark_text(align="center", baseline="bottom", dy=-4).encode(y=alt.value(0))
-    value = {measured: _values(measured)}
+    value = {measured: channels.values(measured)}
     return (
         rule.encode(**value).properties(name="threshold"),
         text.encode(**value, text=alt.Text("label:N")).properties(name="threshold_label"),
     )
 
 
-def _periods(*, padding: float, band: float = 0.5) -> alt.X:
-    """Periods from left to right. Bands also under lines: their edges are the places for breaks."""
+def _targets() -> tuple[alt.Chart, alt.Chart]:
+    """A short line across the one period that a target was set for, and its label above."""
     import altair as alt
 
-    return alt.X(
-        "category:O",
-        bandPosition=band,
-        scale=alt.Scale(domain=[], type="band", paddingInner=padding, paddingOuter=padding / 2),
-        axis=alt.Axis(
-            title=None,
-            labelAngle=0,
-            labelExpr=_SPLIT_LABEL,
-            labelOverlap="parity",
-            labelFlush=False,
-            grid=False,
-            ticks=False,
-        ),
-        sort=None,
-    )
-
-
-def _values(channel: str, field: str = "value") -> alt.X | alt.Y:
-    """The value axis. Its title lies level above the upright axis, where it can be read and costs no width."""
-    import altair as alt
-
-    scale = alt.Scale(domain=[0, 1], zero=False, nice=False)
-    if channel == "x":
-        axis = alt.Axis(
-            values=[],
-            format=number_format.axis_format(0),
-            domain=False,
-            ticks=False,
-            title="",
-            titlePadding=6,
-            labelFlush=False,
-        )
-        return alt.X(f"{field}:Q", scale=scale, axis=axis, stack=None)
-    axis = alt.Axis(
-        values=[],
-        format=number_format.axis_format(0),
-        domain=False,
-        ticks=False,
-        title="",
-        titleAngle=0,
-        titleAnchor="end",
-        titleAlign="left",
-        titleBaseline="bottom",
-        titleX=0,
-        titleY=-9,
-    )
-    return alt.Y(f"{field}:Q", scale=scale, axis=axis, stack=None)
-
-
-def _series(channel: str) -> Any:
-    """A channel that tells series apart; ``spec.py`` gives its scale the names and what stands for each."""
-    import altair as alt
-
-    classes: dict[str, Any] = {
-        "color": alt.Color,
-        "stroke": alt.Stroke,
-        "shape": alt.Shape,
-        "strokeDash": alt.StrokeDash,
-        "fill": alt.Fill,
-        "xOffset": alt.XOffset,
+    targets = alt.Chart(alt.NamedData(name="targets"))
+    span = {
+        "x": channels.periods(padding=0, band=0.08),
+        "x2": alt.X2("category", bandPosition=0.92),
+        "y": channels.values("y"),
     }
-    if channel == "xOffset":
-        return alt.XOffset("series:N", scale=alt.Scale(domain=[]))
-    return classes[channel]("series:N", scale=alt.Scale(domain=[], range=[]), legend=alt.Legend())
-
-
-def _tooltip() -> list[alt.Tooltip]:
-    import altair as alt
-
-    return [alt.Tooltip(f"{field}:N", title="") for field in ("series", "period", "shown")]
+    rule = targets.mark_rule(strokeWidth=3, strokeCap="butt").encode(**span)
+    text = targets.mark_text(baseline="middle", dy=alt.ExprRef("datum.lift")).encode(
+        x=channels.periods(padding=0), y=channels.values("y"), text=alt.Text("label:N")
+    )
+    return rule.properties(name="target"), text.properties(name="target_label")

@@ -13,17 +13,16 @@ from itertools import pairwise
 
 from generator.charts import number_format, palette
 from generator.charts.axis import AxisRange, axis_range
-from generator.charts.model import ChartData, ChartKind, ChartPoint
+from generator.charts.ends import end_labels, labels_at_ends
+from generator.charts.model import ChartData, ChartKind, ChartPoint, ChartTarget
 from generator.charts.shapes import FONT_SIZE, HEIGHT, LEGEND_OFFSET, LINE_HEIGHT, WIDTH, Spec
 
 _LETTER = FONT_SIZE * 0.5
 """Mean width of a letter, in pixels of the picture."""
-_DIRECT_LABELS = 3
-_MARK_SHARE = 0.04
-"""Of the height of the plot: what a mark covers."""
-"""Up to so many series are named at the end of their lines."""
-_DIRECT_LETTERS = 14
-"""Longer names would take a phone too much of its width."""
+_LEAST_SHARE = 0.2
+"""Of the range of a measure with a highest value, a line chart shows at least so much."""
+_PHONE_PLOT = 255
+"""Width of the plot on a phone of 360 px, in pixels: values stand on bars only where they have room there too."""
 _END_MARGIN = 10
 _UNIT_LETTERS = 22
 """Where the name of a unit turns to the next line in a ranking."""
@@ -44,7 +43,7 @@ def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     spec = deepcopy(shapes[data.kind])
     categories = _categories(data)
     axis = _value_axis(data)
-    direct = data.kind == "line" and _labels_at_ends(data)
+    direct = data.kind == "line" and labels_at_ends(data)
     spec["description"] = data.title
     spec["datasets"] = _datasets(data, categories, axis, direct=direct)
     # Vega complains of layers without data, and they only weigh.
@@ -56,6 +55,8 @@ def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
             _fill(channel, encoding, data, list(categories.values()), axis)
     rows = _place_legend(spec, data, needed=len(data.series) > 1 and not direct)
     spec["height"] = _height(data, list(categories.values())) + (rows * LINE_HEIGHT + LEGEND_OFFSET if rows else 0)
+    if "labels" in spec["datasets"]:
+        _lift_axis_title(spec)
     if direct:
         # Vega makes room for a label as if it began at the very edge of the plot; half a band of periods is missing then.
         spec["padding"] = {"left": 4, "top": 4, "right": 4 + _END_MARGIN, "bottom": 4}
@@ -87,11 +88,13 @@ def _value_axis(data: ChartData) -> AxisRange:
     if not values:
         raise ValueError(f"chart “{data.title}” has no values")
     return axis_range(
-        values + [threshold.value for threshold in data.thresholds],
-        from_zero=data.kind != "line",
+        [*values, *(line.value for line in data.thresholds), *(target.value for target in data.targets)],
+        # A count that falls from 21 to 20 must not look as if everything was lost.
+        from_zero=data.kind != "line" or data.integer,
         integer=data.integer,
         lower=data.lower,
         upper=data.upper,
+        least_span=_LEAST_SHARE * data.upper if data.upper is not None else 0,
     )
 
 
@@ -108,9 +111,21 @@ def _datasets(
     }
     if data.kind == "line":
         datasets["breaks"] = [{"category": categories[period]} for period in breaks(data)]
-        datasets["ends"] = _end_labels(data, categories, axis) if direct else []
+        datasets["ends"] = end_labels(data, categories, axis) if direct else []
     else:
         datasets["gaps"] = _gap_rows(data, categories)
+    if data.kind != "ranking":
+        datasets["targets"] = [
+            {
+                "category": categories[target.period],
+                "value": target.value,
+                "label": target.label if data.kind == "line" else "",
+                "lift": _target_lift(target, data),
+            }
+            for target in data.targets
+        ]
+    if data.kind == "bars":
+        datasets["labels"] = _bar_labels(data, categories)
     if data.kind == "ranking":
         datasets["units"] = [
             {"category": name, "lift": -name.count("\n") * LINE_HEIGHT / 2} for name in categories.values()
@@ -139,8 +154,43 @@ def _point_rows(data: ChartData, categories: Mapping[str, str]) -> Iterator[Spec
                 "value": point.value,
                 "shown": point.shown,
                 "partial": point.partial,
+                **({"brief": point.brief or point.shown} if data.kind == "ranking" else {}),
                 "run": run,
             }
+
+
+def _target_lift(target: ChartTarget, data: ChartData) -> int:
+    """Where the label of a target stands, in pixels below its mark: on the side away from the figures."""
+    figures = [point.value for series in data.series for point in series.points if point.period == target.period]
+    above = any(value is not None and value >= target.value for value in figures)
+    return LINE_HEIGHT - 5 if above else 5 - LINE_HEIGHT
+
+
+def _bar_labels(data: ChartData, categories: Mapping[str, str]) -> list[Spec]:
+    """The values on the bars of a single series, if all of them find room beside each other."""
+    if len(data.series) > 1:
+        return []
+    rows = [
+        {
+            "series": series.name,
+            "category": categories[point.period],
+            "value": max(0.0, point.value),
+            "label": point.brief,
+        }
+        for series in data.series
+        for point in series.points
+        if point.value is not None and point.brief
+    ]
+    longest = max((len(str(row["label"])) for row in rows), default=0)
+    return rows if longest * _LETTER <= _PHONE_PLOT / len(data.periods) else []
+
+
+def _lift_axis_title(spec: Spec) -> None:
+    """Make room between the title of the value axis and a value on the first, highest bar."""
+    for layer in spec["layer"]:
+        axis = layer["encoding"].get("y", {}).get("axis")
+        if axis:
+            axis["titleY"] -= LINE_HEIGHT
 
 
 def breaks(data: ChartData) -> tuple[str, ...]:
@@ -178,59 +228,10 @@ def _gap_rows(data: ChartData, categories: Mapping[str, str]) -> list[Spec]:
                         "category": categories[period],
                         "value": 0,
                         "shown": shown,
+                        **({"brief": shown} if data.kind == "ranking" else {}),
                     }
                 )
     return rows
-
-
-def _labels_at_ends(data: ChartData) -> bool:
-    """Whether each line can be named where it ends: few, short names, all ending in the same period, no two at one spot."""
-    ends = {_last(series.points).period for series in data.series if _has_value(series.points)}
-    if len(data.series) > 1 and _ends_coincide(data):
-        return False
-    short = all(len(series.name) <= _DIRECT_LETTERS for series in data.series)
-    return len(data.series) == 1 or (len(data.series) <= _DIRECT_LABELS and short and len(ends) == 1)
-
-
-def _ends_coincide(data: ChartData) -> bool:
-    """Whether the marks of two lines lie on each other at their ends, so that a name beside them would be anybody's."""
-    values = [point.value for series in data.series for point in series.points if point.value is not None]
-    ends = sorted(float(_last(series.points).value or 0) for series in data.series if _has_value(series.points))
-    least = (max(values) - min(values)) * _MARK_SHARE
-    return any(above - below < least for below, above in pairwise(ends))
-
-
-def _end_labels(data: ChartData, categories: Mapping[str, str], axis: AxisRange) -> list[Spec]:
-    """The labels at the ends of lines, moved apart where they would overlap. A single line tells its value instead."""
-    rows = []
-    for series in data.series:
-        if _has_value(series.points):
-            last = _last(series.points)
-            label = series.name if len(data.series) > 1 else last.shown
-            rows.append({"category": categories[last.period], "label": label, "label_at": last.value})
-    rows.sort(key=lambda row: float(row["label_at"] or 0))
-    apart = (axis.high - axis.low) * LINE_HEIGHT / (HEIGHT - 70)
-    positions = spread_apart([float(row["label_at"] or 0) for row in rows], apart, axis.high)
-    return [{**row, "label_at": position} for row, position in zip(rows, positions, strict=True)]
-
-
-def spread_apart(positions: list[float], apart: float, highest: float) -> list[float]:
-    """Ascending positions pushed at least ``apart`` from each other and, if they can, kept under ``highest``."""
-    placed: list[float] = []
-    for position in positions:
-        placed.append(max(position, placed[-1] + apart) if placed else position)
-    for index in range(len(placed) - 1, -1, -1):
-        roof = highest if index == len(placed) - 1 else placed[index + 1] - apart
-        placed[index] = min(placed[index], roof)
-    return placed
-
-
-def _has_value(points: tuple[ChartPoint, ...]) -> bool:
-    return any(point.value is not None for point in points)
-
-
-def _last(points: tuple[ChartPoint, ...]) -> ChartPoint:
-    return next(point for point in reversed(points) if point.value is not None)
 
 
 def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories: list[str], axis: AxisRange) -> None:

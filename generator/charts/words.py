@@ -14,6 +14,16 @@ class Words:
     """Button: save the chart as a PNG picture."""
     save_svg: str
     """Button: save the chart as an SVG picture."""
+    save_csv: str
+    """Button: save the figures of the chart as a CSV file."""
+    embed: str
+    """Button: show the code with which another site can show the chart."""
+    embed_hint: str
+    """Label of that code."""
+    copied: str
+    """Said once the code is in the clipboard."""
+    read_keys: str
+    """How the keyboard reads the figures of an interactive chart."""
     show_table: str
     """Button, and the summary line of the data table."""
     hide_table: str

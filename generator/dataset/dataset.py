@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -150,18 +150,21 @@ def axis_periods(periods: Iterable[Period]) -> list[Period]:
     return sorted(found)
 
 
-def segments(series: Series, *, joins_kinds: bool) -> dict[Period, int]:
+def segments(series: Series, *, joins_kinds: bool, starts: Collection[Period] = ()) -> dict[Period, int]:
     """The stretches of a series within which figures are comparable: a line joins only periods that share a number.
 
     A stretch ends where the length of the period changes, unless the series is one of stocks (`joins_kinds`), and around a run of
-    years. A missing year is no end of a stretch: the axis shows it as a gap.
+    years, and before each of `starts`, the periods that follow a break. A missing year is no end of a stretch: the axis shows it
+    as a gap.
     """
     numbers: dict[Period, int] = {}
     current = 0
     previous: Period | None = None
     for observation in series.numeric:
         period = observation.period
-        if previous is not None and previous.kind is not period.kind:
+        if previous is not None and period in starts:
+            current += 1
+        elif previous is not None and previous.kind is not period.kind:
             runs = PeriodKind.YEARS in (period.kind, previous.kind)
             current += 1 if runs or not joins_kinds else 0
         numbers[period] = current

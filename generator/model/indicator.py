@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, PrivateAttr, RootModel
 
+from generator.model.period import Period
 from generator.model.placed import Placed
 from generator.model.text import Id, LanguageCode, Text
 
@@ -93,6 +94,13 @@ def _several(given: Any) -> Any:
     return (given,) if isinstance(given, str) else given
 
 
+class Break(Placed):
+    """From `period` on an indicator is counted otherwise, so figures from before cannot be compared; `reason` says why."""
+
+    period: Period
+    reason: Text
+
+
 class Indicator(Placed):
     """One thing that is measured, whatever form or sentence reports it.
 
@@ -111,6 +119,7 @@ class Indicator(Placed):
     formula: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
     note: Text | None = None
     related: tuple[Id, ...] = ()
+    breaks: tuple[Break, ...] = ()
     _area: str = PrivateAttr(default="")
 
     @property

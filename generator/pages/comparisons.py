@@ -109,7 +109,7 @@ def _group(group: Group, caption: str, anchor: str, indicator: Indicator, contex
         ),
         ranked=group.is_ranked,
         caveats=tuple(context.say(CAVEATS[each]) for each in group.caveats),
-        chart=ranking_chart([each.figure for each in placings], caption, anchor, context),
+        chart=ranking_chart([each.figure for each in placings], caption, path, anchor, context),
     )
 
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from generator.charts.draw import draw
-from generator.charts.figure import figure_html
 from generator.charts.model import ChartData, ChartLabels, ChartPoint, ChartSeries
 from generator.dataset.comparability import Figure
+from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import MeasureType
@@ -23,7 +22,7 @@ FEWEST_BARS = 3
 """Two figures are read faster than a chart of them."""
 
 
-def ranking_chart(figures: Sequence[Figure], title: str, anchor: str, context: Context) -> Markup:
+def ranking_chart(figures: Sequence[Figure], title: str, page_path: str, anchor: str, context: Context) -> Markup:
     """The bars of comparable figures, in the order given; empty where they are too few, or answers rather than numbers."""
     measure = context.catalogue.measures[figures[0].observation.measure]
     names = _names(figures, context)
@@ -51,16 +50,11 @@ def ranking_chart(figures: Sequence[Figure], title: str, anchor: str, context: C
         lower=float(measure.minimum) if measure.minimum is not None else None,
         upper=float(measure.maximum) if measure.maximum is not None else 100.0 if rate else None,
     )
-    reports = dict.fromkeys(each.observation.source.report for each in figures)
-    source = "; ".join(context.report_name(context.catalogue.reports[each]) for each in reports)
-    return figure_html(
-        draw(data, context.charts.cache),
-        data,
-        anchor=anchor,
-        table_html=str(_table(names, figures, title, context)),
-        source_html=str(Markup("{}").format(context.say(N_("Source: {source}"), source=source))),
-        words=context.charts.words,
-    )
+    drawn = [
+        Series(each.observation.indicator or "", each.unit.id, each.observation.breakdown, (each.observation,))
+        for each in figures
+    ]
+    return context.charts.figure(data, drawn, page_path, anchor=anchor)
 
 
 def _names(figures: Sequence[Figure], context: Context) -> list[str]:
@@ -72,16 +66,3 @@ def _names(figures: Sequence[Figure], context: Context) -> list[str]:
         else context.unit_name(each.unit.id)
         for each in figures
     ]
-
-
-def _table(names: Sequence[str], figures: Sequence[Figure], caption: str, context: Context) -> Markup:
-    rows = Markup("").join(
-        Markup('<tr><th scope="row">{}</th><td class="rr-num">{}</td></tr>').format(
-            name, shown(each.observation, context.catalogue, context.lang, with_unit=True)
-        )
-        for name, each in zip(names, figures, strict=True)
-    )
-    return Markup(
-        '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{}"><table class="rr-table"><caption>{}</caption>'
-        '<thead><tr><th scope="col">{}</th><th scope="col" class="rr-num">{}</th></tr></thead><tbody>{}</tbody></table></div>'
-    ).format(caption, caption, context.say(N_("Unit")), context.say(N_("Value")), rows)

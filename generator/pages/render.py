@@ -23,6 +23,7 @@ from generator.pages import kinds
 from generator.pages.abbreviations import Abbreviations
 from generator.pages.charts import ChartMaker
 from generator.pages.context import Context
+from generator.pages.embeds import EmbedStore
 from generator.pages.page import (
     Page,
     area_path,
@@ -47,13 +48,23 @@ def render_pages(
     cache: Cache | None,
     compiled: Path | None = None,
     *,
+    embeds: EmbedStore | None = None,
     files: DataFiles | None = None,
     site_url: str = "",
     with_pdf: bool = False,
 ) -> list[Page]:
     """All pages in a language, in the order of their kinds: see `page_context` for what they are made from."""
     context = page_context(
-        dataset, lang, templates, slots, cache, compiled, files=files, site_url=site_url, with_pdf=with_pdf
+        dataset,
+        lang,
+        templates,
+        slots,
+        cache,
+        compiled,
+        embeds=embeds,
+        files=files,
+        site_url=site_url,
+        with_pdf=with_pdf,
     )
     return all_pages(context)
 
@@ -66,13 +77,15 @@ def page_context(
     cache: Cache | None,
     compiled: Path | None = None,
     *,
+    embeds: EmbedStore | None = None,
     files: DataFiles | None = None,
     site_url: str = "",
     with_pdf: bool = False,
 ) -> Context:
     """What pages of a language are made from.
 
-    `templates` is the folder of page templates, `compiled` where to keep them compiled, `files` what they offer for download,
+    `templates` is the folder of page templates, `compiled` where to keep them compiled, `embeds` takes the charts that other sites may show,
+    `files` are what they offer for download,
     `site_url` where the site is published; `with_pdf` links reports to their PDF.
     """
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
@@ -81,7 +94,7 @@ def page_context(
         lang=lang,
         environment=page_environment(templates, lang, slots, abbreviations, compiled),
         slots=slots,
-        charts=ChartMaker(dataset, lang, cache),
+        charts=ChartMaker(dataset, lang, cache, EmbedStore() if embeds is None else embeds),
         with_pdf=with_pdf,
         files=files or DataFiles(),
         site_url=site_url,

@@ -1,6 +1,9 @@
 """Charts are pictures with a table where no script runs, and become interactive where one does."""
 
+import csv
+import io
 import re
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -8,6 +11,12 @@ from tests.browser.charts import FIGURE, open_folded, wait_for_chart
 from tests.browser.kinds import LANGUAGES, WITH_CHARTS, path_of
 from tests.browser.layout import overhanging
 
+SMALLEST_TEXT = 11
+# The size on the screen: a picture may be scaled.
+SHOWN_TEXT_SIZES = """pictures => pictures.filter(svg => svg.getBoundingClientRect().width > 0).flatMap(svg => {
+  const scale = svg.getScreenCTM().a;
+  return [...svg.querySelectorAll("text")].map(text => parseFloat(getComputedStyle(text).fontSize) * scale);
+})"""
 # A percentage as each language writes it.
 PERCENTAGE = {"vi": r"\d+(,\d+)?\s%", "en": r"\d+(\.\d+)?%"}
 
@@ -87,3 +96,106 @@ def test_the_data_of_a_chart_can_be_shown(open_page, site_url, built_site):
     figure.get_by_role("button", name=figure.get_attribute("data-show-table")).click()
 
     assert figure.locator("table").is_visible()
+
+
+def test_the_figures_of_a_chart_can_be_saved_as_csv(open_page, site_url, built_site):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'vi')}")
+    figure = visit.page.locator(FIGURE).first
+
+    with visit.page.expect_download() as saving:
+        figure.get_by_role("button", name=figure.get_attribute("data-save-csv")).click()
+
+    saved = saving.value.path().read_bytes()
+    assert saved.startswith(b"\xef\xbb\xbf")
+    head, *rows = csv.reader(io.StringIO(saved.decode("utf-8-sig")))
+    assert head[0] == "Đơn vị"
+    assert rows
+    for row in rows:
+        assert len(row) == len(head)
+        float(row[head.index("Giá trị")])
+        assert re.match(r"https?://.*#", row[-1])
+    visit.assert_clean()
+
+
+def test_the_code_for_another_page_shows_a_page_that_loads_only_its_style(open_page, site_url, guarded_url, built_site):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'en')}")
+    figure = visit.page.locator(FIGURE).first
+    figure.get_by_role("button", name=figure.get_attribute("data-embed-label")).click()
+    code = figure.locator("textarea").input_value()
+    assert code.startswith("<iframe src=")
+    assert "lazy" in code
+    path = urlsplit(re.search(r'src="([^"]+)"', code)[1]).path
+
+    page = visit.page.context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.on("console", lambda message: asked.append(message.text))
+    page.goto(f"{guarded_url}{path}", wait_until="load")
+
+    assert {name for name in asked if not name.endswith("favicon.svg")} == {path, "/assets/css/embed.css"}
+    assert page.locator("svg").is_visible()
+    assert page.locator("h1").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("kind", ["unit", "indicator"])
+def test_a_chart_is_read_by_keyboard(open_page, site_url, built_site, kind):
+    visit = open_page(f"{site_url}/{path_of(built_site, kind, 'en')}")
+    figure = wait_for_chart(visit.page)
+    reader = figure.locator(".rr-chart__reader")
+
+    figure.locator(".rr-chart__picture").focus()
+    visit.page.keyboard.press("ArrowRight")
+    first = reader.inner_text()
+    visit.page.keyboard.press("ArrowRight")
+
+    assert re.search(r"\d", first)
+    assert reader.inner_text() != first
+    assert figure.locator(".rr-chart__current").count() == 1
+    visit.page.keyboard.press("Tab")
+    assert figure.locator(".rr-chart__current").count() == 0
+    visit.assert_clean()
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_text_in_charts_is_legible_on_a_phone(open_page, site_url, built_site, scripted):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'unit', 'vi')}", device="phone", java_script_enabled=scripted)
+    if scripted:
+        wait_for_chart(visit.page)
+
+    heights = visit.page.locator(f"{FIGURE} svg:not([hidden])").evaluate_all(SHOWN_TEXT_SIZES)
+
+    assert heights
+    assert min(heights) >= SMALLEST_TEXT
+
+
+def test_a_chart_prints_in_ink_with_title_and_source(open_page, site_url, built_site):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'vi')}", color_scheme="dark")
+    figure = wait_for_chart(visit.page)
+    visit.page.emulate_media(media="print")
+
+    assert figure.locator(".rr-chart__picture").evaluate("box => getComputedStyle(box).color") == "rgb(0, 0, 0)"
+    assert figure.locator(".rr-chart__title").is_visible()
+    assert figure.locator(".rr-chart__source").is_visible()
+    assert not figure.locator(".rr-chart__tools").is_visible()
+    assert figure.evaluate("figure => getComputedStyle(figure).breakInside") == "avoid"
+
+
+def test_a_figure_that_comes_later_is_upgraded_on_request(open_page, site_url, built_site):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'vi')}")
+    wait_for_chart(visit.page)
+    visit.page.evaluate(
+        """() => {
+          const copy = new DOMParser().parseFromString(document.querySelector("figure.rr-chart").outerHTML, "text/html");
+          const figure = copy.querySelector("figure");
+          figure.id = "later";
+          figure.className = "rr-chart";
+          figure.querySelectorAll(".rr-chart__tools, .rr-chart__live, .rr-chart__reader, .rr-chart__embed").forEach(e => e.remove());
+          figure.querySelector(".rr-chart__picture").removeAttribute("tabindex");
+          document.querySelector("article").prepend(figure);
+          window.rrCharts.upgrade(figure);
+        }"""
+    )
+    visit.page.locator("#later").scroll_into_view_if_needed()
+    visit.page.locator("#later .rr-chart__live svg").wait_for(state="visible")
+    visit.assert_clean()

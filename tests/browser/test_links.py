@@ -226,7 +226,7 @@ def test_canonical_and_alternate_links_tell_the_truth(built_site, pages):
     wrong = []
     for page, text in pages.items():
         path = page.relative_to(built_site).as_posix()
-        if page.name == "404.html" or not text.canonical:
+        if page.name == "404.html" or not text.canonical or is_embed(page, built_site):
             continue
         shared = path.removeprefix("en/")
         expected = {"vi": home + shared, "en": f"{home}en/{shared}"}
@@ -236,6 +236,27 @@ def test_canonical_and_alternate_links_tell_the_truth(built_site, pages):
             if _plain(text.alternates.get(language, "")) != _plain(address):
                 wrong.append(f"{path}: the alternate for {language} is {text.alternates.get(language)}")
     _complain(wrong)
+
+
+def test_pages_for_other_sites_name_the_page_they_come_from(built_site, pages):
+    embeds = [page for page in pages if is_embed(page, built_site)]
+    assert embeds
+    home = pages[built_site / "index.html"].canonical.removesuffix("index.html")
+    wrong = []
+    for page in embeds:
+        path = page.relative_to(built_site)
+        expected = "/".join(part for part in path.parts[:-2] if part != "embed")
+        if _plain(pages[page].canonical) != f"{home}{expected}/":
+            wrong.append(f"{path}: canonical is {pages[page].canonical}")
+    _complain(wrong)
+
+
+def test_pages_for_other_sites_are_not_in_the_sitemap(built_site):
+    assert "/embed/" not in (built_site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def is_embed(page: Path, site: Path) -> bool:
+    return page.relative_to(site).as_posix().removeprefix("en/").startswith("embed/")
 
 
 def _plain(address: str) -> str:

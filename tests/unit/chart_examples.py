@@ -1,11 +1,24 @@
 """Small charts for the tests of generator/charts, and the words around them."""
 
-from generator.charts.model import ChartData, ChartKind, ChartLabels, ChartPoint, ChartSeries, ChartThreshold
+from generator.charts.model import (
+    ChartData,
+    ChartKind,
+    ChartLabels,
+    ChartPoint,
+    ChartSeries,
+    ChartTable,
+    ChartThreshold,
+)
 from generator.charts.words import Words
 
 WORDS = Words(
     save_png="Lưu PNG",
     save_svg="Lưu SVG",
+    save_csv="Lưu CSV",
+    embed="Nhúng",
+    embed_hint="Mã nhúng",
+    copied="Đã chép.",
+    read_keys="Dùng phím mũi tên.",
     show_table="Xem số liệu",
     hide_table="Ẩn số liệu",
     note_partial="Điểm rỗng: chưa đủ năm.",
@@ -24,6 +37,8 @@ WORDS = Words(
     threshold="{label}: {value}.",
     more="Có {count} chuỗi.",
 )
+TABLE = ChartTable(("Kỳ", "Giá trị", "Địa chỉ"), (("2019", 93.5, "../bao-cao/index.html#t-1"),))
+ADDRESSES = {"vega": "../assets/js/vega.js", "embed": "../embed/c1/index.html"}
 LABELS = ChartLabels(period="Kỳ", value="Giá trị", series="Chuỗi")
 
 

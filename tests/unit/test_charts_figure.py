@@ -10,6 +10,7 @@ from generator.charts.describe import describe
 from generator.charts.draw import draw
 from generator.charts.figure import figure_html
 from generator.charts.model import Chart, ChartSeries, ChartThreshold
+from tests.unit import chart_examples
 from tests.unit.chart_examples import BARS, RANKING, WITH_BREAK, WITH_GAP, WITH_PARTIAL, WORDS, chart, points
 
 TABLE = "<table><tr><th scope='col'>Kỳ</th></tr></table>"
@@ -18,7 +19,15 @@ TABLE = "<table><tr><th scope='col'>Kỳ</th></tr></table>"
 def _figure(data, drawn=None, **more):
     drawn = drawn or Chart(svg="<svg></svg>", spec="{}")
     return figure_html(
-        drawn, data, anchor="c1", table_html=TABLE, source_html="<a href='#r'>Nguồn</a>", words=WORDS, **more
+        drawn,
+        data,
+        anchor="c1",
+        table_html=TABLE,
+        source_html="<a href='#r'>Nguồn</a>",
+        words=WORDS,
+        table=chart_examples.TABLE,
+        addresses=chart_examples.ADDRESSES,
+        **more,
     )
 
 

@@ -7,9 +7,13 @@ import subprocess
 import pytest
 
 
+def scripts(root):
+    return sorted((root / "site_templates/assets/js").glob("charts*.js"))
+
+
 @pytest.fixture(scope="module")
 def script(root):
-    return (root / "site_templates/assets/js/charts.js").read_text(encoding="utf-8")
+    return "\n".join(path.read_text(encoding="utf-8") for path in scripts(root))
 
 
 @pytest.fixture(scope="module")
@@ -43,4 +47,5 @@ def test_every_word_that_the_script_asks_for_stands_on_the_figure(script, root):
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="no node to parse it with")
 def test_the_script_is_well_formed(root):
-    subprocess.run(["node", "--check", str(root / "site_templates/assets/js/charts.js")], check=True)
+    for path in scripts(root):
+        subprocess.run(["node", "--check", str(path)], check=True)

@@ -1,10 +1,13 @@
 """What the specification of a chart says: joined and broken lines, hollow points, axes, labels."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.charts.model import ChartSeries, ChartThreshold
+from generator.charts.ends import spread_apart
+from generator.charts.model import ChartSeries, ChartTarget, ChartThreshold
 from generator.charts.shapes import build_shapes
-from generator.charts.spec import breaks, chart_spec, gaps, spread_apart, wrapped
+from generator.charts.spec import breaks, chart_spec, gaps, wrapped
 from tests.unit import chart_examples
 from tests.unit.chart_examples import BARS, RANKING, TWO_TIERS, WITH_BREAK, WITH_GAP, WITH_PARTIAL, chart, points
 
@@ -168,3 +171,54 @@ def test_a_filled_shape_is_still_valid_and_leaves_the_shape_as_it_was(shapes, da
     before = repr(shapes)
     alt.LayerChart.from_dict(chart_spec(data, shapes))
     assert repr(shapes) == before
+
+
+def _layer(spec, name):
+    return next((layer for layer in spec["layer"] if layer["name"] == name), None)
+
+
+def test_a_target_is_a_mark_at_its_own_period_and_the_axis_reaches_it(shapes):
+    data = replace(TWO_TIERS, targets=(ChartTarget("2020", 40, "mục tiêu 40 %"),))
+    spec = chart_spec(data, shapes)
+
+    ((mark),) = spec["datasets"]["targets"]
+    assert (mark["category"], mark["value"], mark["label"]) == ("2020", 40, "mục tiêu 40 %")
+    assert _layer(spec, "target")["encoding"]["y"]["scale"]["domain"][0] <= 40
+
+
+def test_the_label_of_a_target_keeps_away_from_the_figures(shapes):
+    over, under = (
+        chart_spec(replace(WITH_GAP, targets=(ChartTarget("2020", value, "x"),)), shapes)["datasets"]["targets"][0]
+        for value in (99, 80)
+    )
+    assert over["lift"] < 0 < under["lift"]
+
+
+def test_a_target_outside_the_periods_is_an_error():
+    with pytest.raises(ValueError, match="targets outside"):
+        replace(WITH_GAP, targets=(ChartTarget("2030", 90, ""),))
+
+
+def _bars_of(count, brief):
+    names = tuple(str(2000 + number) for number in range(count))
+    made = tuple(replace(point, brief=brief) for point in points(dict.fromkeys(names, 7.0)))
+    return chart(ChartSeries("A", made), kind="bars", periods=names)
+
+
+@pytest.mark.parametrize(("count", "brief", "labelled"), [(5, "12", True), (5, "2.040.000", False), (20, "123", False)])
+def test_values_stand_on_bars_only_where_a_phone_has_room_for_them(shapes, count, brief, labelled):
+    spec = chart_spec(_bars_of(count, brief), shapes)
+
+    assert bool(_layer(spec, "label")) is labelled
+
+
+def test_bars_and_lines_of_counts_start_at_zero(shapes):
+    for kind in ("bars", "line"):
+        data = chart(ChartSeries("A", points({"2019": 21, "2020": 20})), kind=kind, integer=True, upper=None)
+        assert _layer(chart_spec(data, shapes), "whole")["encoding"]["y"]["scale"]["domain"][0] == 0
+
+
+def test_a_line_of_shares_shows_a_fifth_of_their_range_at_least(shapes):
+    data = chart(ChartSeries("A", points({"2019": 99, "2020": 98, "2021": 100})))
+    low, high = _layer(chart_spec(data, shapes), "line")["encoding"]["y"]["scale"]["domain"]
+    assert (low, high) == (80, 100)

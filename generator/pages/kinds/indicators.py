@@ -89,7 +89,7 @@ def _page(indicator: Indicator, context: Context) -> Page:
         related=[
             (indicator_path(each), context.indicator_name(catalogue.indicators[each])) for each in indicator.related
         ],
-        charts=context.charts.across_units(series, path, anchor="chart"),
+        charts=context.charts.across_units(series, path, anchor="chart", rankings=False),
         table=series_table(series, context.dataset, lang, path, caption=name, name_units=True, name_indicators=False)
         if series
         else "",

@@ -1,17 +1,17 @@
 // Makes the pictures of charts interactive. Expects the figures that generator/charts/figure.py writes. Loaded with "defer".
 //
-// A figure is upgraded when it comes near the viewport; only then is vega.js, which lies beside this file, loaded. Until then,
-// and whenever anything fails, the picture stays as it is: it says the same.
+// A figure is upgraded when it comes near the viewport; only then is vega.js loaded, which the figure names. Until then, and
+// whenever anything fails, the picture stays as it is: it says the same. Figures that a script puts into the page later are
+// upgraded by window.rrCharts.upgrade(figure). Reading by keyboard: charts-read.js; CSV and embed code: charts-share.js.
 (function () {
   "use strict";
 
   var NEAR = "300px";
   var SCALE = 2; // pixels of a saved PNG per pixel of the chart
   var SAVED = { width: 800, height: 450, ink: "#1b2529", ground: "#ffffff", letters: 88 };
-  var vegaUrl = new URL("vega.js", document.currentScript.src).href;
   var vegaLoading = null;
 
-  function loadVega() {
+  function loadVega(vegaUrl) {
     if (!vegaLoading) {
       vegaLoading = new Promise(function (resolve, reject) {
         var script = document.createElement("script");
@@ -29,8 +29,8 @@
   }
 
   // ast: expressions are interpreted, not compiled, so that the page needs no "unsafe-eval".
-  function embed(container, spec, block, extra) {
-    return loadVega().then(function (vegaEmbed) {
+  function embed(figure, container, spec, block, extra) {
+    return loadVega(new URL(figure.dataset.vega, document.baseURI).href).then(function (vegaEmbed) {
       var options = {
         mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false, logLevel: 1,
         tooltip: { disableDefaultStyle: true, offsetX: 12, offsetY: 12 }, formatLocale: block.formatLocale
@@ -54,12 +54,14 @@
     spec.layer.forEach(function (layer) {
       Object.keys(layer.encoding).forEach(function (channel) {
         var legend = layer.encoding[channel].legend;
-        if (legend) legend.columns = Math.max(1, Math.floor(legend.columns * Math.min(1, width / spec.width)));
+        if (!legend) return;
+        legend.columns = Math.max(1, Math.floor(legend.columns * Math.min(1, width / spec.width)));
+        legend.labelLimit = Math.max(80, Math.floor((width - 60) / legend.columns));
       });
     });
   }
 
-  function upgrade(figure) {
+  function makeLive(figure) {
     var picture = figure.querySelector(".rr-chart__picture");
     var still = picture.querySelector("svg");
     var block = readBlock(figure);
@@ -78,12 +80,13 @@
       container.hidden = true;
       picture.append(container);
       var font = getComputedStyle(figure).fontFamily;
-      return embed(container, laidOut(block, Math.floor(width), Math.floor(height), font), block).then(function (result) {
+      return embed(figure, container, laidOut(block, Math.floor(width), Math.floor(height), font), block).then(function (result) {
         if (live) discard(live);
         live = { container: container, result: result };
         container.querySelector("svg").setAttribute("aria-hidden", "true");
         still.setAttribute("hidden", "");
         container.hidden = false;
+        if (window.rrCharts.read) window.rrCharts.read(figure, block);
       }, function () {
         container.remove();
         if (live) discard(live);
@@ -133,7 +136,7 @@
       if (layer.name === "partial" && layer.mark.type === "point") layer.mark.fill = SAVED.ground;
     });
     spec.title = {
-      text: wrapped(textOf(figure, "title"), 70), subtitle: below, anchor: "start", frame: "bounds", offset: 18,
+      text: wrapped(textOf(figure, "title").replace(/\s+/g, " "), 70), subtitle: below, anchor: "start", frame: "bounds", offset: 18,
       color: SAVED.ink, subtitleColor: SAVED.ink, fontSize: 18, fontWeight: "bold", subtitleFontSize: 13, subtitlePadding: 6
     };
     spec.height = Math.max(SAVED.height, Math.round(spec.height * 1.2)) + 18 * below.length;
@@ -146,7 +149,7 @@
   function save(figure, format) {
     var block = readBlock(figure);
     var container = document.createElement("div");
-    return embed(container, savedSpec(figure, block), block, { renderer: "none" }).then(function (result) {
+    return embed(figure, container, savedSpec(figure, block), block, { renderer: "none" }).then(function (result) {
       var made = format === "png" ? result.view.toCanvas(SCALE).then(pngOf) : result.view.toSVG().then(svgOf);
       return made.then(function (blob) {
         result.finalize();
@@ -180,9 +183,10 @@
     var bar = document.createElement("div");
     bar.className = "rr-chart__tools";
     var table = figure.querySelector(".rr-chart__data");
+    figure.insertBefore(bar, table);
     if (table) bar.append(tableButton(figure, table));
     bar.append(saveButton(figure, "png", figure.dataset.savePng), saveButton(figure, "svg", figure.dataset.saveSvg));
-    figure.insertBefore(bar, table);
+    if (window.rrCharts.share) window.rrCharts.share(figure, bar, { button: button, download: download, read: readBlock });
     figure.classList.add("rr-chart--ready");
   }
 
@@ -220,20 +224,32 @@
 
   // --- Start ------------------------------------------------------------------------------------------------------------
 
-  function start() {
-    var figures = Array.prototype.slice.call(document.querySelectorAll(".rr-chart"));
-    figures.forEach(addToolbar);
-    // Who saves data gets the pictures; the buttons still work.
-    if (typeof IntersectionObserver === "undefined" || (navigator.connection && navigator.connection.saveData)) return;
-    var watcher = new IntersectionObserver(function (entries) {
+  var watcher = null;
+
+  // Who saves data gets the pictures; the buttons still work.
+  if (typeof IntersectionObserver !== "undefined" && !(navigator.connection && navigator.connection.saveData)) {
+    watcher = new IntersectionObserver(function (entries) {
       entries.forEach(function (entry) {
         if (!entry.isIntersecting) return;
         watcher.unobserve(entry.target);
-        Promise.resolve(entry.target).then(upgrade).catch(function () { /* the picture stays */ });
+        Promise.resolve(entry.target).then(makeLive).catch(function () { /* the picture stays */ });
       });
     }, { rootMargin: NEAR });
-    figures.forEach(function (figure) { watcher.observe(figure); });
   }
 
-  start();
+  // A figure as generator/charts/figure.py writes it, wherever it came from; once a figure.
+  function upgrade(figure) {
+    if (figure.classList.contains("rr-chart--ready")) return;
+    addToolbar(figure);
+    if (watcher) watcher.observe(figure);
+  }
+
+  function start() {
+    document.querySelectorAll(".rr-chart").forEach(upgrade);
+  }
+
+  window.rrCharts = Object.assign(window.rrCharts || {}, { upgrade: upgrade });
+  // Deferred scripts run in their order; the others of this family come before the start.
+  if (document.readyState === "complete") start();
+  else document.addEventListener("DOMContentLoaded", start);
 })();

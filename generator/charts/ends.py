@@ -1,0 +1,67 @@
+"""Names and values at the ends of lines: where they can stand, and how they keep off each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from generator.charts.axis import AxisRange
+from generator.charts.model import ChartData, ChartPoint
+from generator.charts.shapes import HEIGHT, LINE_HEIGHT, Spec
+
+_DIRECT_LABELS = 3
+"""Up to so many series are named at the end of their lines."""
+_DIRECT_LETTERS = 14
+"""Longer names would take a phone too much of its width."""
+_MARK_SHARE = 0.04
+"""Of the height of the plot: what a mark covers."""
+
+
+def labels_at_ends(data: ChartData) -> bool:
+    """Whether each line can be named where it ends: few, short names, all ending in the same period, no two at one spot."""
+    ends = {_last(series.points).period for series in data.series if _has_value(series.points)}
+    if len(data.series) > 1 and _ends_coincide(data):
+        return False
+    short = all(len(series.name) <= _DIRECT_LETTERS for series in data.series)
+    return len(data.series) == 1 or (len(data.series) <= _DIRECT_LABELS and short and len(ends) == 1)
+
+
+def _ends_coincide(data: ChartData) -> bool:
+    """Whether the marks of two lines lie on each other at their ends, so that a name beside them would be anybody's."""
+    values = [point.value for series in data.series for point in series.points if point.value is not None]
+    ends = sorted(float(_last(series.points).value or 0) for series in data.series if _has_value(series.points))
+    least = (max(values) - min(values)) * _MARK_SHARE
+    return any(above - below < least for below, above in pairwise(ends))
+
+
+def end_labels(data: ChartData, categories: Mapping[str, str], axis: AxisRange) -> list[Spec]:
+    """The labels at the ends of lines, moved apart where they would overlap. A single line tells its value instead."""
+    rows = []
+    for series in data.series:
+        if _has_value(series.points):
+            last = _last(series.points)
+            label = series.name if len(data.series) > 1 else last.shown
+            rows.append({"category": categories[last.period], "label": label, "label_at": last.value})
+    rows.sort(key=lambda row: float(row["label_at"] or 0))
+    apart = (axis.high - axis.low) * LINE_HEIGHT / (HEIGHT - 70)
+    positions = spread_apart([float(row["label_at"] or 0) for row in rows], apart, axis.high)
+    return [{**row, "label_at": position} for row, position in zip(rows, positions, strict=True)]
+
+
+def spread_apart(positions: list[float], apart: float, highest: float) -> list[float]:
+    """Ascending positions pushed at least ``apart`` from each other and, if they can, kept under ``highest``."""
+    placed: list[float] = []
+    for position in positions:
+        placed.append(max(position, placed[-1] + apart) if placed else position)
+    for index in range(len(placed) - 1, -1, -1):
+        roof = highest if index == len(placed) - 1 else placed[index + 1] - apart
+        placed[index] = min(placed[index], roof)
+    return placed
+
+
+def _has_value(points: tuple[ChartPoint, ...]) -> bool:
+    return any(point.value is not None for point in points)
+
+
+def _last(points: tuple[ChartPoint, ...]) -> ChartPoint:
+    return next(point for point in reversed(points) if point.value is not None)
