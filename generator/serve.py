@@ -30,7 +30,7 @@ def serve(root: Path, host: str, port: int, console: Console) -> int:
     with work_folder(root) as work, engine_pool(2) as pool:
         builder = _Builder(root, work, pool, console)
         if not builder.build():
-            console.error(console.say(N_("Mend these first; then start again.")))
+            console.error(console.say(N_("Fix these first, then start again.")))
             return 1
         try:
             server = LiveServer(builder.paths.site, host, port)

@@ -50,7 +50,7 @@ _FRAME = {
     "version": N_("Version"),
     "made_with": N_("Built with"),
     "not_found_title": N_("Page not found"),
-    "not_found_text": N_("The page may have moved, or the address has a slip in it."),
+    "not_found_text": N_("The page may have moved, or the address may be mistyped."),
     "home": N_("Home"),
     "printed_on": N_("Printed on"),
 }

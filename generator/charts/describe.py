@@ -93,4 +93,4 @@ def _periods(template: str, periods: list[str]) -> str:
     if not periods:
         return ""
     listed = ", ".join(periods[:_TOLD_PERIODS]) + (", …" if len(periods) > _TOLD_PERIODS else "")
-    return template.format(periods=listed)
+    return template.format(periods=listed).replace("….", "…")

@@ -28,7 +28,7 @@ class EngineText:
     version: str = "Version"
     made_with: str = "Built with"
     not_found_title: str = "Page not found"
-    not_found_text: str = "The page may have moved, or the address has a slip in it."
+    not_found_text: str = "The page may have moved, or the address may be mistyped."
     home: str = "Home"
     printed_on: str = "Printed on"
     search: Mapping[str, str] = field(default_factory=dict)

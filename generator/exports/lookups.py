@@ -178,7 +178,7 @@ def target_table(languages: tuple[str, ...], catalogue: Catalogue) -> Table[Targ
     return Table(
         "targets",
         N_("Targets"),
-        N_("What units were to reach, by when, and on whose word."),
+        N_("What units were to reach, by when, and which document says so."),
         (
             Column("id", "string", N_("Id of the target."), lambda each: each.id, constraints=_ID),
             Column("indicator", "string", N_("Id of the indicator."), lambda each: each.indicator),

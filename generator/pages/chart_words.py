@@ -44,7 +44,7 @@ _WORDS = {
     "hide_table": N_("Hide the data"),
     "note_partial": N_("Hollow marks cover only part of a year."),
     "note_break": N_("Figures on the two sides of a break are not comparable."),
-    "note_missing": N_("No figure is known where the line has a gap."),
+    "note_missing": N_("Where the line has a gap, there is no figure."),
     "line": N_("Line chart: {title}, in {measure}, {first} to {last}."),
     "bars": N_("Bar chart: {title}, in {measure}, {first} to {last}."),
     "ranking": N_("Bar chart: {title}, in {measure}, {count} units compared."),

@@ -9,19 +9,19 @@ from generator.i18n.messages import N_, translate, translate_plural
 REASONS = {
     Reason.NO_NUMBER: N_("The report gives no number."),
     Reason.BREAKDOWN: N_("The figures are broken down differently."),
-    Reason.PART_OF_PERIOD: N_("A unit existed for only a part of the period: its borders or standing changed within it."),
+    Reason.PART_OF_PERIOD: N_("A unit existed for only part of the period: its borders or status changed within it."),
     Reason.LINEAGE: N_("Broken series: one unit came out of the other when borders or tiers changed."),
     Reason.NEVER_TOGETHER: N_("Broken series: the units never existed at the same time."),
-    Reason.RUN_OF_YEARS: N_("Several years counted together cannot stand beside a single period or another number of years."),
+    Reason.RUN_OF_YEARS: N_("Several years counted together cannot be compared with a single period or another number of years."),
     Reason.RUNNING_TOTALS: N_("The figures are running totals since January, up to different months."),
-    Reason.TOTAL_AND_QUARTER: N_("A total since January cannot stand beside the figure of a single quarter."),
+    Reason.TOTAL_AND_QUARTER: N_("A total since January cannot be compared with the figure of a single quarter."),
     Reason.LENGTH: N_("The periods are of different length."),
 }  # fmt: skip
 CAVEATS = {
     Caveat.NO_DIRECTION: N_("Not ranked: neither higher nor lower is declared to be better."),
     Caveat.YEARS: N_("Not ranked: the figures are of different years."),
     Caveat.TIMES: N_("Not ranked: the figures are of different times of one year."),
-    Caveat.LEVELS: N_("Units of different levels stand here; a rank counts only among units of one level."),
+    Caveat.LEVELS: N_("These are units of different levels; a rank counts only among units of one level."),
     Caveat.WHOLE_AND_PART: N_("One unit belongs to another, so a figure may be counted in both."),
     Caveat.SIZE: N_("A count depends on the size of the unit."),
 }

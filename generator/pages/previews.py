@@ -52,7 +52,7 @@ class Preview:
     def alt(self) -> str:
         """The picture in words."""
         figure = f"{self.label}: {self.figure}" if self.figure else ""
-        return ". ".join(part for part in (self.title, self.subtitle, figure) if part)
+        return ". ".join(part.rstrip(".") for part in (self.title, self.subtitle, figure) if part)
 
 
 @dataclass(frozen=True)
@@ -104,9 +104,9 @@ def _home(context: Context) -> Preview:
     return Preview(
         f"{FOLDER}/home.png",
         context.say(SITE_NAME),
-        context.say(N_("Viet Nam: reports, figures and charts, every figure with its source")),
+        context.say(N_("Vietnam: reports, figures and charts, every figure with its source")),
         figure=formats.number(Decimal(len(context.catalogue.observations)), context.lang),
-        label=translate_plural(context.lang, "figures from {number} report", "figures from {number} reports", reports),
+        label=translate_plural(context.lang, "Figures from {number} report", "Figures from {number} reports", reports),
     )
 
 

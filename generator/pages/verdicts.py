@@ -143,17 +143,17 @@ def _time(judgement: Judgement, context: Context) -> Markup:
     if judgement.end is None or judgement.until is None:
         return _html(context, N_("The limit has no date, so the newest figure decides."))
     if judgement.reaches_end and judgement.until >= judgement.end:
-        return _html(context, N_("The figure stands for the whole time, so this is the verdict."))
+        return _html(context, N_("The figure covers the whole time, so this is the verdict."))
     if judgement.reaches_end:
         message = N_(
             "The report closed its books on {until}, within a month of the end: that counts as the whole time."
         )
     elif judgement.decided_early:
         message = N_(
-            "The figure goes only to {until}, but a running total does not fall again: this is the verdict already."
+            "The figure goes only to {until}, but a running total does not fall again, so the verdict is already clear."
         )
     else:
-        message = N_("The figure goes to {until} and covers only a part of the time: nothing is decided yet.")
+        message = N_("The figure goes only to {until} and covers only part of the time, so nothing is decided yet.")
     return _html(context, message, until=formats.day(judgement.until, context.lang))
 
 

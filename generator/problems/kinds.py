@@ -107,17 +107,17 @@ _ALL = (
     ),
     ProblemKind(
         "published-too-early",
-        N_("The report was published here on {day}, before its own date, {date}."),
+        N_("The report was published on this site on {day}, before its own date, {date}."),
         N_("published is the day on which this site first showed the report."),
     ),
     ProblemKind(
         "revised-too-early",
-        N_("A revision of {day} is dated before the day on which the report was published here, {published}."),
+        N_("A revision of {day} is dated before the day on which the report was published on this site, {published}."),
         N_("Revisions are what changed after the report was published."),
     ),
     ProblemKind(
         "revised-unpublished",
-        N_("The report has revisions, but does not say when it was published here."),
+        N_("The report has revisions, but does not say when it was published on this site."),
         N_("Add published: with the day on which this site first showed the report."),
     ),
     ProblemKind("duplicate-id", N_("The id “{id}” is already used in {first}."), N_("Give one of them another id.")),
@@ -320,7 +320,7 @@ _ALL = (
     ),
     ProblemKind(
         "output-foreign",
-        N_("“{path}” holds something else than a site made by this command."),
+        N_("“{path}” holds something other than a site made by this command."),
         N_("Choose another folder with --output, or empty this one yourself."),
     ),
     ProblemKind(

@@ -51,7 +51,7 @@ def test_a_verdict_is_explained_with_its_arithmetic(tmp_path):
         "To be reached: at least 80%, by 31 December 2019.",
         "Reported: 82.5% (2019).",
         "82.5% − 80% = +2.5 points, so “at least 80%” is met.",
-        "The figure stands for the whole time, so this is the verdict.",
+        "The figure covers the whole time, so this is the verdict.",
     ]
 
 

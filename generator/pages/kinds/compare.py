@@ -27,11 +27,11 @@ _WORDS = {
     "noUnits": N_("Choose at least two units."),
     "oneUnit": N_("Only one unit reports it, so there is nothing to compare it with."),
     "done": N_("Comparable figures: {count}. Not comparable: {left}."),
-    "none": N_("These figures cannot be compared with each other. They stand below for information only."),
+    "none": N_("These figures cannot be compared with each other. They are shown below for information only."),
     "refused": N_("Not comparable"),
     "alone": N_("No other chosen unit has a figure of this kind."),
     "noFigure": N_("No figure in these years."),
-    "otherBreakdown": N_("Not comparable: its figures are broken down otherwise ({breakdowns})."),
+    "otherBreakdown": N_("Not comparable: its figures are broken down differently ({breakdowns})."),
     "chart": N_("Bar chart of {count} figures; the table below has the same."),
     "indicators": N_("Indicators found: {count}"),
     "copied": N_("The address is copied."),
@@ -51,7 +51,7 @@ def pages(context: Context) -> Iterator[Page]:
     title = context.say(N_("Compare"))
     description = context.say(
         N_(
-            "Units side by side: choose an indicator, units and years. What cannot be compared is said, with the reason."
+            "Units side by side: choose an indicator, units and years. What cannot be compared is marked, with the reason."
         )
     )
     shared, alone = _choices(context, shared=True), _choices(context, shared=False)

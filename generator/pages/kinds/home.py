@@ -31,7 +31,7 @@ def pages(context: Context) -> Iterator[Page]:
         title,
         context.say(
             N_(
-                "Reports on public administration reform in Viet Nam, unit by unit, with every figure traced to its source."
+                "Reports on public administration reform in Vietnam, unit by unit, with every figure traced to its source."
             )
         ),
         title_lang=plain.shown_lang(context.lang),

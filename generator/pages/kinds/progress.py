@@ -51,7 +51,7 @@ def pages(context: Context) -> Iterator[Page]:
         PROGRESS,
         context.say(N_("Progress")),
         context.say(
-            N_("Is reform on track? Targets and plans held against what was reported, for each unit and area.")
+            N_("Is reform on track? Targets and plans set against what was reported, for each unit and area.")
         ),
         summary=_summary(judged, context),
         total=len(judged),

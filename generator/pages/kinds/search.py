@@ -17,7 +17,7 @@ def pages(context: Context) -> Iterator[Page]:
         "search",
         "search",
         title,
-        context.say(N_("Search units, reports, indicators, documents and everything that they say.")),
+        context.say(N_("Search units, reports, indicators, documents and their full text.")),
         facets=Facets(hidden=True),
         filters=[
             ("unit", context.say(N_("Unit")), context.say(N_("All units")), _units(context)),
