@@ -98,7 +98,7 @@ def test_an_entry_leads_to_its_revision_on_the_page(context):
     assert sorted(fragments) == ["", "revision-2026-12-01", "revision-2026-12-01_2", "revision-2027-01-05"]
     assert all(f'<li id="{each}">' in html for each in fragments if each)
     assert re.search(r'<a class="rr-list__detail" href="#t-main-1\.1">Dossiers resolved</a>', html)
-    assert "<dt>Published here</dt><dd>21 November 2026</dd>" in html
+    assert "<dt>Published on this site</dt><dd>21 November 2026</dd>" in html
 
 
 def test_a_report_that_does_not_say_when_it_was_published_is_no_news(context):

@@ -70,7 +70,7 @@ def test_a_plan_is_shown_with_its_source(tmp_path):
         "That is the plan as reported: 46 dossiers (Q3 2019).",
         "Reported: 35 dossiers (Q3 2019).",
         "35 − 46 = −11, so “at least 46 dossiers” is not met.",
-        "The figure goes to 30 September 2019 and covers only a part of the time: nothing is decided yet.",
+        "The figure goes only to 30 September 2019 and covers only part of the time, so nothing is decided yet.",
     ]
     (judged,) = context.judgements
     assert 'href="../reports/tinh/2011-2020/index.html#p-2"' in reasons(judged, "progress", context)[1]
@@ -92,7 +92,7 @@ def test_a_plan_is_shown_with_its_source(tmp_path):
         (
             target(indicator="done", threshold=30),
             {"done": "{2019-Q3: 35}"},
-            "The figure goes only to 30 September 2019, but a running total does not fall again: this is the verdict already.",
+            "The figure goes only to 30 September 2019, but a running total does not fall again, so the verdict is already clear.",
         ),
         (
             target(threshold="'80%'", period=None),
