@@ -37,7 +37,7 @@ def test_a_page_says_all_without_scripts(open_page, site_url, built_site, kind, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_on_a_slow_line_text_and_charts_come_before_any_script(open_page, chromium, site_url, built_site, language):
+def test_on_a_slow_line_text_and_charts_come_before_any_script(chromium, site_url, built_site, language):
     context = chromium.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     held = []
@@ -49,6 +49,8 @@ def test_on_a_slow_line_text_and_charts_come_before_any_script(open_page, chromi
     chart.wait_for(state="visible")
     assert page.locator(".rr-card__value").first.is_visible()
     assert chart.bounding_box()["height"] > 80
+    for route in held:
+        route.abort()
     context.close()
 
 

@@ -47,7 +47,8 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def pages(folder: Path) -> set[str]:
-    return {name for name in files(folder) if name.endswith("index.html")}
+    """The pages that readers browse, without those made for other sites."""
+    return {name for name in files(folder) if name.endswith("index.html") and "embed" not in Path(name).parts}
 
 
 @pytest.fixture(scope="module")

@@ -74,7 +74,8 @@ def test_the_json_of_an_indicator_keeps_to_its_layout(tmp_path):
         "kind": "flow",
         "better": "higher",
         "breakdown": [],
-        "formula": "on-time / resolved",
+        "formula": ["on-time / resolved"],
+        "sums": [],
         "related": ["resolved"],
         "note": None,
     }

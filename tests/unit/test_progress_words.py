@@ -73,7 +73,7 @@ def test_a_plan_is_shown_with_its_source(tmp_path):
         "The figure goes only to 30 September 2019 and covers only part of the time, so nothing is decided yet.",
     ]
     (judged,) = context.judgements
-    assert 'href="../reports/tinh/2011-2020/index.html#p-2"' in reasons(judged, "progress", context)[1]
+    assert 'href="../reports/tinh/2011-2020/index.html#p-planned.2019-Q3.i"' in reasons(judged, "progress", context)[1]
 
 
 @pytest.mark.parametrize(
