@@ -58,7 +58,7 @@ def test_a_verdict_is_explained_with_its_arithmetic(tmp_path):
 def test_the_explanation_follows_the_language_of_the_page(tmp_path):
     context = context_of(tmp_path, target(threshold="'80%'"), "vi", on_time_rate='{2019: "78,5%"}')
 
-    assert told(context)[2] == "78,5 % − 80 % = −1,5 điểm phần trăm, vậy mức “tối thiểu 80 %” chưa đạt."
+    assert told(context)[2] == "78,5 % − 80 % = −1,5 điểm phần trăm; như vậy, mức “tối thiểu 80 %” chưa đạt."
 
 
 def test_a_plan_is_shown_with_its_source(tmp_path):
