@@ -26,7 +26,7 @@ def data_package(tables: Sequence[Table[object]], files: DataFiles, languages: t
         **_told("description", MEANING, languages),
         "licenses": [{"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_URL}],
         "contributors": [{"title": CREATOR, "roles": ["creator"]}],
-        "keywords": ["cải cách hành chính", "public administration reform", "Việt Nam", "Viet Nam"],
+        "keywords": ["cải cách hành chính", "public administration reform", "Việt Nam", "Vietnam"],
         "resources": [_resource(table, files, languages) for table in tables],
     }
     if files.site_url:

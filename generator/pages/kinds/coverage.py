@@ -22,7 +22,10 @@ def pages(context: Context) -> Iterator[Page]:
             coverage_path(report.id),
             context.say(N_("Coverage: {report}"), report=name),
             context.say(
-                N_("How many figures the report {report} states, how many it leaves empty, and how many it says did not occur."), report=name
+                N_(
+                    "How many figures the report {report} states, how many it leaves empty, and how many it says did not occur."
+                ),
+                report=name,
             ),
             facets=report_facets(report, context, kind=N_("Coverage")),
             shows=report,

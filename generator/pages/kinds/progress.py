@@ -50,9 +50,7 @@ def pages(context: Context) -> Iterator[Page]:
         PROGRESS,
         PROGRESS,
         context.say(N_("Progress")),
-        context.say(
-            N_("Is reform on track? Targets and plans set against what was reported, for each unit and area.")
-        ),
+        context.say(N_("Is reform on track? Targets and plans set against what was reported, for each unit and area.")),
         summary=_summary(judged, context),
         total=len(judged),
         counts=verdict_counts(judged, context, PROGRESS, every=True),
