@@ -115,12 +115,12 @@ def test_what_cannot_be_compared_is_refused_with_the_reason_but_shown(open_page,
     visit.assert_clean()
 
 
-def test_a_unit_that_is_broken_down_otherwise_is_told_of(open_page, site_url):
+def test_a_unit_that_is_broken_down_differently_is_told_of(open_page, site_url):
     page = open_page(address(site_url, RANKED.replace("khanh-son", "khanh-hoa"))).page
     wait_for_result(page)
 
     row = page.locator(".rr-compare__group--refused tr", has_text="Khánh Hòa")
-    assert "broken down otherwise (Overall)" in row.inner_text()
+    assert "broken down differently (Overall)" in row.inner_text()
 
 
 @pytest.mark.parametrize("query", ["indicator=no-such", "indicator=%3Cscript%3E&units=%22%3E"])
