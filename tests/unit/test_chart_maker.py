@@ -28,7 +28,7 @@ def maker(folder, changes, lang="vi") -> ChartMaker:
 
 
 def drawn(made: ChartMaker, indicator, unit="huyen"):
-    return made.data(made.dataset.select(indicator=indicator, unit=unit))
+    return made.data.over_time(made.dataset.select(indicator=indicator, unit=unit))
 
 
 def target(period, threshold, who="unit: huyen", more=""):
