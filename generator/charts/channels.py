@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import altair as alt
 
 SPLIT_LABEL: Final = "split(datum.label, '\\n')"
+RANKING_SCALE: Final = {"paddingInner": 0.0, "paddingOuter": 0.0, "align": 1}
+"""``spec.py`` gives the paddings: room for names above the bars, so all that is outside stands before the first."""
 
 
 def periods(*, padding: float, band: float = 0.5) -> alt.X:
@@ -27,13 +29,21 @@ def periods(*, padding: float, band: float = 0.5) -> alt.X:
             title=None,
             labelAngle=0,
             labelExpr=SPLIT_LABEL,
-            labelOverlap="parity",
+            labelOverlap=False,
             labelFlush=False,
             grid=False,
             ticks=False,
         ),
         sort=None,
     )
+
+
+def units(*, band: float | None = None) -> alt.Y:
+    """Units from top to bottom, without an axis; ``band``: 0 for the upper edge of a bar."""
+    import altair as alt
+
+    scale = alt.Scale(domain=[], type="band", **RANKING_SCALE)
+    return alt.Y("category:O", axis=None, sort=None, scale=scale, **({} if band is None else {"bandPosition": band}))
 
 
 def values(channel: str, field: str = "value") -> alt.X | alt.Y:
@@ -47,6 +57,7 @@ def values(channel: str, field: str = "value") -> alt.X | alt.Y:
             format=number_format.axis_format(0),
             domain=False,
             ticks=False,
+            grid=False,
             title="",
             titlePadding=6,
             labelFlush=False,

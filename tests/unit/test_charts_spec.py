@@ -7,7 +7,8 @@ import pytest
 from generator.charts.ends import spread_apart
 from generator.charts.model import ChartSeries, ChartTarget, ChartThreshold
 from generator.charts.shapes import build_shapes
-from generator.charts.spec import breaks, chart_spec, gaps, wrapped
+from generator.charts.page_font import wrapped
+from generator.charts.spec import breaks, chart_spec, gaps
 from tests.unit import chart_examples
 from tests.unit.chart_examples import BARS, RANKING, TWO_TIERS, WITH_BREAK, WITH_GAP, WITH_PARTIAL, chart, points
 
@@ -155,8 +156,8 @@ def test_gaps_are_found_per_series_and_per_unit():
 
 
 def test_long_names_are_wrapped_into_lines_of_like_length():
-    assert wrapped("Sở Nông nghiệp và Môi trường", 22) == "Sở Nông nghiệp\nvà Môi trường"
-    assert wrapped("2023", 4) == "2023"
+    assert wrapped("Sở Nông nghiệp và Môi trường", 150) == "Sở Nông nghiệp\nvà Môi trường"
+    assert wrapped("2023", 30) == "2023"
 
 
 def test_nothing_to_draw_is_an_error(shapes):
