@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     import altair as alt
 
 SPLIT_LABEL: Final = "split(datum.label, '\\n')"
-RANKING_SCALE: Final = {"paddingInner": 0.0, "paddingOuter": 0.0, "align": 1}
-"""``spec.py`` gives the paddings: room for names above the bars, so all that is outside stands before the first."""
 
 
 def periods(*, padding: float, band: float = 0.5) -> alt.X:
@@ -38,12 +36,14 @@ def periods(*, padding: float, band: float = 0.5) -> alt.X:
     )
 
 
-def units(*, band: float | None = None) -> alt.Y:
-    """Units from top to bottom, without an axis; ``band``: 0 for the upper edge of a bar."""
+def units(*, band: float = 0.5) -> alt.Y:
+    """Units from top to bottom, without an axis; ``band`` 0 is the upper edge of a bar. ``spec.py`` gives the padding: all that is outside
+    stands before the first bar, as room for its name.
+    """
     import altair as alt
 
-    scale = alt.Scale(domain=[], type="band", **RANKING_SCALE)
-    return alt.Y("category:O", axis=None, sort=None, scale=scale, **({} if band is None else {"bandPosition": band}))
+    scale = alt.Scale(domain=[], type="band", align=1)
+    return alt.Y("category:O", axis=None, sort=None, scale=scale, bandPosition=band)
 
 
 def values(channel: str, field: str = "value") -> alt.X | alt.Y:

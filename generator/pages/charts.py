@@ -27,6 +27,7 @@ from generator.pages.chart_choice import (
     comparable,
     develops,
     groups_to_rank,
+    is_crowded,
     says_something,
 )
 from generator.pages.chart_data import ChartDataMaker
@@ -63,16 +64,18 @@ class ChartMaker:
         single_figures: bool = False,
         embed: bool = True,
     ) -> Markup:
-        """The figure of some series that share a unit of measure; empty where none of them shows a development.
+        """The figure of some series that share a unit of measure; empty where none of them shows a development, and where a table of
+        their figures says more.
 
         With `single_figures`, series with one figure stand beside the others, as one unit beside another.
         """
         numeric = self._numeric(series)
         developing = [each for each in numeric if develops(each, self.dataset.catalogue)]
-        drawn = ([each for each in numeric if each.numeric] if single_figures else developing)[:MOST_SERIES]
-        if not developing or not says_something(drawn):
+        drawn = [each for each in numeric if each.numeric] if single_figures else developing
+        if not developing or len(drawn) > MOST_SERIES or not says_something(drawn):
             return Markup("")
-        return self.figure(self.data.over_time(drawn, title), drawn, page_path, anchor=anchor, embed=embed)
+        data = self.data.over_time(drawn, title)
+        return Markup("") if is_crowded(data) else self.figure(data, drawn, page_path, anchor=anchor, embed=embed)
 
     def across_units(
         self, series: Sequence[Series], page_path: str, *, anchor: str, rankings: bool = True
