@@ -33,10 +33,12 @@ FONT: Final = f"{FONT_NAME}, Liberation Sans, Arial, Helvetica, sans-serif"
 """Text is measured in the font of the pages, on every machine. vl-convert carries Liberation Sans for letters that it lacks."""
 BAR: Final = 18
 """Height of a bar in a ranking."""
-BAR_GAP: Final = 12
+BAR_GAP: Final = 10
 """Below a bar in a ranking, before the next name."""
 LEGEND_OFFSET: Final = 34
 """Between a legend and the plot: room for the title of the value axis or the label of a ranking's threshold."""
+RANKING_LEGEND_OFFSET: Final = 10
+"""The same in a ranking without a threshold, whose value axis is below."""
 HOVER_LAYER: Final = "hover"
 """Invisible marks that are easier to point at. Only the interactive chart needs them."""
 

@@ -24,7 +24,7 @@ from generator.charts.labels import (
 )
 from generator.charts.model import ChartData, ChartKind, ChartPoint
 from generator.charts.page_font import LINE_HEIGHT, text_width
-from generator.charts.shapes import BAR, BAR_GAP, HEIGHT, LEGEND_OFFSET, WIDTH, Spec
+from generator.charts.shapes import BAR, BAR_GAP, HEIGHT, LEGEND_OFFSET, RANKING_LEGEND_OFFSET, WIDTH, Spec
 
 _LEAST_SHARE = 0.2
 """Of the range of a measure with a highest value, a line chart shows at least so much."""
@@ -63,7 +63,9 @@ def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     if data.kind == "ranking":
         _leave_room_for_names(spec, list(categories.values()))
     rows = _place_legend(spec, data, needed=len(data.series) > 1 and not direct)
-    spec["height"] = _height(data, list(categories.values())) + (rows * LINE_HEIGHT + LEGEND_OFFSET if rows else 0)
+    spec["height"] = _height(data, list(categories.values())) + (
+        rows * LINE_HEIGHT + _legend_offset(data) if rows else 0
+    )
     if "labels" in spec["datasets"]:
         _lift_axis_title(spec)
     if direct:
@@ -234,11 +236,16 @@ def _place_legend(spec: Spec, data: ChartData, *, needed: bool) -> int:
     columns = min(len(data.series), max(1, int(_LEGEND_WIDTH / longest)))
     # Bars keep their outline in the legend. Signs of points must not get that of their line, with its dashes.
     outline = 0 if data.kind == "line" else 1.5
+    legend = {"columns": columns, "symbolStrokeWidth": outline, "offset": _legend_offset(data)}
     for layer in spec["layer"]:
         for channel, encoding in layer["encoding"].items():
             if channel in _SERIES_RANGES:
-                encoding["legend"] = {"columns": columns, "symbolStrokeWidth": outline} if needed else None
+                encoding["legend"] = legend if needed else None
     return -(-len(data.series) // columns) if needed else 0
+
+
+def _legend_offset(data: ChartData) -> int:
+    return RANKING_LEGEND_OFFSET if data.kind == "ranking" and not data.thresholds else LEGEND_OFFSET
 
 
 def _height(data: ChartData, categories: list[str]) -> int:
