@@ -33,12 +33,17 @@ def period_step(data: ChartData, axis: AxisRange) -> float:
 
 
 def period_labels(data: ChartData, axis: AxisRange) -> dict[str, str]:
-    """Each period as the axis shows it: in lines where it would be too long, with the year in a line of its own."""
+    """Each period as the axis shows it: in lines where it would be too long, with the year in a line of its own.
+
+    All have as many lines, the last of them maybe empty: whichever labels Vega shows in the end, it has left them that much room.
+    """
     room = max(_NARROWEST_PERIOD, period_step(data, axis) - _APART)
-    return {
+    labels = {
         label: label if text_width(label) <= room else wrapped(_PART_OF_YEAR.sub(" ", label), room)
         for label in data.periods
     }
+    most = max(made.count("\n") for made in labels.values())
+    return {label: made + "\n" * (most - made.count("\n")) for label, made in labels.items()}
 
 
 def unit_labels(data: ChartData) -> dict[str, str]:

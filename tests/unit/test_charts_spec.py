@@ -235,6 +235,7 @@ def test_a_part_of_a_year_takes_a_line_for_the_part_and_one_for_the_year(shapes)
 
     axis = _layer(chart_spec(data, shapes), "whole")["encoding"]["x"]
     assert axis["scale"]["domain"][-1] == "quý I\n2022"
+    assert {period.count("\n") for period in axis["scale"]["domain"]} == {1}
 
 
 def test_the_name_of_a_unit_has_the_width_of_a_phone_above_its_bar(shapes):
