@@ -9,20 +9,27 @@ from generator.i18n.messages import N_
 
 
 class Severity(StrEnum):
-    """An error stops the build; a warning is told."""
+    """An error stops the build; a warning is told; a contradiction is in the source document, and published; a note is for whoever edits."""
 
     ERROR = "error"
     WARNING = "warning"
+    CONTRADICTION = "contradiction"
+    NOTE = "note"
 
 
 @dataclass(frozen=True)
 class ProblemKind:
-    """A kind of problem: its code, its message and advice (English, translated when shown), and its severity."""
+    """A kind of problem: its code, its message and advice (English, translated when shown), and its severity.
+
+    `title` names the kind in a few words, `explanation` teaches it; both are English messages as well.
+    """
 
     code: str
     message: str
     remedy: str = ""
     severity: Severity = Severity.ERROR
+    title: str = ""
+    explanation: str = ""
 
 
 _ALL = (
@@ -333,3 +340,19 @@ _ALL = (
 )
 
 KINDS = {kind.code: kind for kind in _ALL}
+"""The kinds of problem that this layer declares."""
+
+_DECLARED_ABOVE: dict[str, ProblemKind] = {}
+"""Kinds that belong to one check of a higher layer, which declares its own beside its code."""
+
+
+def declare(kind: ProblemKind) -> None:
+    """Make a kind of a higher layer known. Raises ValueError when another one has its code."""
+    if kind_of(kind.code) not in (None, kind):
+        raise ValueError(kind.code)
+    _DECLARED_ABOVE[kind.code] = kind
+
+
+def kind_of(code: str) -> ProblemKind | None:
+    """The kind with a code, wherever it was declared."""
+    return KINDS.get(code) or _DECLARED_ABOVE.get(code)
