@@ -33,10 +33,18 @@ _VIETNAMESE = {
         if one != "năm"
     },
 }
-_WORDS = {**_ENGLISH, **_VIETNAMESE}
-_PATTERN = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _WORDS), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
+
+
+def _pattern(words: dict[str, int]) -> re.Pattern[str]:
+    longest_first = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])")
+
+
+_LANGUAGES = (
+    (("mười", "mươi"), _VIETNAMESE, _pattern(_VIETNAMESE)),
+    (("eleven", "twelve", "teen", "ty"), _ENGLISH, _pattern(_ENGLISH)),
 )
+"""Pieces of which a text must hold one (quickly found), the words, and their pattern."""
 
 
 def written_out(text: str) -> Iterator[tuple[str, int, tuple[Decimal, ...]]]:
@@ -44,5 +52,8 @@ def written_out(text: str) -> Iterator[tuple[str, int, tuple[Decimal, ...]]]:
 
     `mười năm` is ten years, and `hai mươi năm` twenty, so `năm` never counts as five after a ten.
     """
-    for match in _PATTERN.finditer(text):
-        yield match[0], match.start(), (Decimal(_WORDS[match[0].lower()]),)
+    lower = text.lower()
+    for pieces, words, pattern in _LANGUAGES:
+        if len(lower) == len(text) and any(piece in lower for piece in pieces):
+            for match in pattern.finditer(lower):
+                yield text[match.start() : match.end()], match.start(), (Decimal(words[match[0]]),)

@@ -14,7 +14,8 @@ from decimal import Decimal
 from generator.audit.words.names import without_names
 from generator.audit.words.number_words import written_out
 
-_NUMBER = re.compile(r"(?<![\w])(?<!\d[.,/])\d+(?:[.,]\d+)*")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"(?<!\w)(?<!\d[.,])\d+(?:[.,]\d+)*")
 _GROUPED = {
     ".": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"),
     ",": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"),
@@ -46,16 +47,16 @@ class WrittenNumber:
 
 def numbers_in(text: str) -> Iterator[WrittenNumber]:
     """The figures of a text without markup, in the order in which they stand."""
-    plain = without_names(text)
+    plain = without_names(text) if _DIGIT.search(text) else text
     found = [*_in_digits(plain), *(WrittenNumber(*each) for each in written_out(plain))]
     yield from sorted(found, key=lambda each: each.start)
 
 
 def _in_digits(plain: str) -> Iterator[WrittenNumber]:
     for match in _NUMBER.finditer(plain):
-        if len(match[0]) > _LONGEST:
+        readings = _readings(match[0]) if len(match[0]) <= _LONGEST else ()
+        if not readings:
             continue
-        readings = _readings(match[0])
         scale = _SCALE.match(plain, match.end())
         power = power_of(scale[0]) if scale else 0
         percent = re.match(r"\s?%", plain[match.end() : match.end() + 2])
@@ -75,7 +76,7 @@ def power_of(text: str) -> int:
 
 
 def _readings(written: str) -> tuple[Decimal, ...]:
-    """What digits with separators may mean, in Vietnamese or in English notation; none where they mean nothing (`1.2.3`)."""
+    """What digits with separators may mean, in Vietnamese or in English notation; none where they mean nothing (the section `1.2.3`)."""
     readings = []
     for group, grouped in _GROUPED.items():
         if grouped.fullmatch(written):

@@ -25,7 +25,8 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
-_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\#.*?\#\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\{\{.{0,600}?\}\}|\{%.{0,600}?%\}|\{\#.{0,600}?\#\}", re.DOTALL)
+"""Longer ones are no expressions; without a bound, a long text of opening braces would take minutes."""
 _EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 _END = re.compile(r"(?<=[.!?…])[\")”’]*\s+|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+|#>]|\d+[.)])\s)|[|]")
 
