@@ -126,11 +126,12 @@ class Covers(Placed):
 
 
 class Document(Placed):
-    """The facts of the document itself."""
+    """The facts of the document itself. `printed_date` is what it prints where that is no date, or cannot be right."""
 
     title: Text
     number: str | None = None
     date: PartialDate | None = None
+    printed_date: str | None = None
     as_of: PartialDate | None = None
     covers: Covers | None = None
     note: Text | None = None
@@ -157,12 +158,16 @@ class ProseFigure(Placed):
 
 
 class Reference(Placed):
-    """A document that the report cites: what it is called, its number, date and issuer as far as the report prints them."""
+    """A document that the report cites: what it is called, its number, date and issuer as far as the report prints them.
+
+    `printed_date` is what it prints where that is no date, or cannot be right.
+    """
 
     id: Id
     name: Text
     number: str | None = None
     date: PartialDate | None = None
+    printed_date: str | None = None
     issuer: Text | None = None
     subject: Text | None = None
     note: Text | None = None

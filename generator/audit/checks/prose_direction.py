@@ -8,16 +8,19 @@ from itertools import pairwise
 
 from generator.audit.check import Check
 from generator.audit.finding import Finding
+from generator.audit.said import figure_said, period_said
 from generator.audit.words.directions import Way, claimed
 from generator.audit.words.prose import sentences, words_of
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import question_of
+from generator.model.catalogue import Catalogue
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.model.selection import matching
+from generator.model.text import Text
 from generator.problems import Problem, ProblemKind, Severity
 
 _CLAIMS = {Way.UP: N_("a rise"), Way.DOWN: N_("a fall")}
@@ -66,7 +69,7 @@ def _of_page(page: Markdown, report: Report, dataset: Dataset) -> Iterator[Findi
             before = words[earlier : first.expression.start]
             way = claimed(before, words[first.expression.end : second.expression.start])
             if way is not None and not _went(way, first.figure, second.figure):
-                yield _finding(way, first, second)
+                yield _finding(way, first, second, dataset.catalogue)
 
 
 def _pairs(named: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
@@ -94,12 +97,12 @@ def _went(way: Way, first: Observation, second: Observation) -> bool:
     return second.value > first.value if way is Way.UP else second.value < first.value
 
 
-def _finding(way: Way, first: _Named, second: _Named) -> Finding:
-    words = {
+def _finding(way: Way, first: _Named, second: _Named, catalogue: Catalogue) -> Finding:
+    words: dict[str, str | Text] = {
         "role": _CLAIMS[way],
-        "first": str(first.figure.value),
-        "before": str(first.figure.period),
-        "second": str(second.figure.value),
-        "after": str(second.figure.period),
+        "first": figure_said(first.figure, catalogue),
+        "before": period_said(first.figure.period),
+        "second": figure_said(second.figure, catalogue),
+        "after": period_said(second.figure.period),
     }
     return Finding(Problem("prose-direction", second.expression.place, words), (second.figure, first.figure))

@@ -41,6 +41,8 @@ _BEFORE_FIRST = {
 }
 _LEADS_ON = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|tới|to)\s+\Z", re.IGNORECASE)
 _BACK = re.compile(r"(?<!\w)(?:từ|so\s+với|from|than|against|compared\s+(?:with|to))\s+\Z", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(r",\s+(?=(?:từ|from)\s+\Z)", re.IGNORECASE)
+"""The comma of *went up, from § to §*, which ends no thought."""
 _UNCLEAR = re.compile(
     r"(?<!\w)(?:không|chưa|chẳng|nếu|phải|cần|sẽ|not|never|no|nor|without|should|would|will|if|hơn|than|higher|lower|less|more|by|thêm|bớt)(?!\w)",
     re.IGNORECASE,
@@ -57,6 +59,7 @@ def claimed(before: str, between: str) -> Way | None:
     """
     if len(between) > _REACH or BOUND in between or _BACK.search(between):
         return None
+    before = _AFTERTHOUGHT.sub(" ", before)
     near = between[max((match.end() for match in _CLAUSE.finditer(between)), default=0) :]
     led = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0) :]
     if _UNCLEAR.search(between) or _UNCLEAR.search(led):

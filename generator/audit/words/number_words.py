@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-_EN_TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_EN_ONES = "one two three four five six seven eight nine".split()
-_VI_ONES = "một hai ba bốn năm sáu bảy tám chín".split()
+_EN_TEENS = ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_EN_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_VI_ONES = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 _VI_LAST = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 
 _ENGLISH = {

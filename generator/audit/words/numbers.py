@@ -27,7 +27,17 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"\s*(nghìn tỷ|triệu tỷ|tỷ|tỉ|triệu|nghìn|ngàn|trillion|billion|million|thousand)\b", re.IGNORECASE)
-_POWERS = {"nghìn": 3, "ngàn": 3, "thousand": 3, "triệu": 6, "million": 6, "tỷ": 9, "tỉ": 9, "billion": 9, "trillion": 12}
+_POWERS = {
+    "nghìn": 3,
+    "ngàn": 3,
+    "thousand": 3,
+    "triệu": 6,
+    "million": 6,
+    "tỷ": 9,
+    "tỉ": 9,
+    "billion": 9,
+    "trillion": 12,
+}
 _HEDGE_REACH = 20
 _LONGEST = 30
 """More signs than this no figure has."""
