@@ -25,7 +25,7 @@ def all_checks() -> tuple[Check, ...]:
     for module_info in pkgutil.iter_modules(checks.__path__):
         module = importlib.import_module(f"{checks.__name__}.{module_info.name}")
         for each in vars(module).values():
-            if isinstance(each, type) and each.__module__ == module.__name__ and is_complete(each):
+            if is_complete(each) and each.__module__ == module.__name__:
                 found[each.kind.code] = each()
     return tuple(found[code] for code in sorted(found))
 

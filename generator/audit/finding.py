@@ -34,7 +34,7 @@ Piece = str | Amount
 class Finding:
     """One finding of the audit.
 
-    `figures` are the figures that disagree; readers see the first one marked. `printed` is what the source shows for it,
+    `figures` are the figures that disagree; readers see the first `marked` of them marked. `printed` is what the source shows for it,
     `follows` what the report's other figures give, None where nothing follows. `steps` is the arithmetic.
     `acknowledged` is the reason given by whoever reviewed the finding.
     """
@@ -45,6 +45,7 @@ class Finding:
     follows: str | Decimal | None = None
     steps: tuple[Piece, ...] = ()
     acknowledged: Text | None = None
+    marked: int = 1
 
     @property
     def code(self) -> str:
@@ -70,5 +71,6 @@ def arithmetic(finding: Finding, lang: str) -> str:
 
 
 def written(steps: tuple[Piece, ...], lang: str) -> str:
-    """Pieces of arithmetic in a language, a space between each two."""
-    return " ".join(each if isinstance(each, str) else each.in_language(lang) for each in steps)
+    """Pieces of arithmetic in a language, a space between each two, none inside brackets."""
+    spaced = " ".join(each if isinstance(each, str) else each.in_language(lang) for each in steps)
+    return spaced.replace("( ", "(").replace(" )", ")")
