@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from generator.audit import checks
 from generator.audit.check import Check, is_complete
@@ -16,6 +17,8 @@ from generator.dataset.dataset import Dataset
 from generator.problems import KINDS, ProblemKind
 
 __all__ = ["Check", "Finding", "all_checks", "all_kinds", "arithmetic", "audit"]
+
+_audited: WeakKeyDictionary[Dataset, tuple[Finding, ...]] = WeakKeyDictionary()
 
 
 @lru_cache
@@ -36,6 +39,8 @@ def all_kinds() -> tuple[ProblemKind, ...]:
 
 
 def audit(dataset: Dataset) -> tuple[Finding, ...]:
-    """What all checks find, in the order of files and lines."""
-    found = (finding for check in all_checks() for finding in check.find(dataset))
-    return tuple(sorted(found, key=lambda each: (each.problem.place, each.code)))
+    """What all checks find, in the order of files and lines; done once for a dataset."""
+    if dataset not in _audited:
+        found = (finding for check in all_checks() for finding in check.find(dataset))
+        _audited[dataset] = tuple(sorted(found, key=lambda each: (each.problem.place, each.code)))
+    return _audited[dataset]

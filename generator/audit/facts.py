@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from itertools import islice, product
 from operator import attrgetter
+from weakref import WeakKeyDictionary
 
 from generator.audit.tolerance import Interval
 from generator.dataset.dataset import Dataset
@@ -51,6 +53,14 @@ class ReportFacts:
     catalogue: Catalogue
     stated: Mapping[Key, tuple[Observation, ...]] = field(repr=False)
     blank: frozenset[Key] = field(default=frozenset(), repr=False)
+
+    @cached_property
+    def breakdowns(self) -> Mapping[tuple[str, Period, str], tuple[BreakdownKey, ...]]:
+        """For each unit, period and indicator what the report states it for: the whole and parts."""
+        found: dict[tuple[str, Period, str], list[BreakdownKey]] = defaultdict(list)
+        for key in self.stated:
+            found[key[:3]].append(key[3])
+        return {key: tuple(breakdowns) for key, breakdowns in found.items()}
 
     def indicator(self, key: Key) -> Indicator:
         return self.catalogue.indicators[key[2]]
@@ -118,9 +128,14 @@ def is_rough(observation: Observation) -> bool:
     return observation.printed is not None and _ROUGH.search(observation.printed) is not None
 
 
-def facts(dataset: Dataset) -> list[ReportFacts]:
-    """The facts of every report, in the order of reports."""
-    return [report_facts(dataset, report) for report in dataset.catalogue.reports]
+_known: WeakKeyDictionary[Dataset, tuple[ReportFacts, ...]] = WeakKeyDictionary()
+
+
+def facts(dataset: Dataset) -> tuple[ReportFacts, ...]:
+    """The facts of every report, in the order of reports; gathered once for a dataset."""
+    if dataset not in _known:
+        _known[dataset] = tuple(report_facts(dataset, report) for report in dataset.catalogue.reports)
+    return _known[dataset]
 
 
 def report_facts(dataset: Dataset, report: str) -> ReportFacts:

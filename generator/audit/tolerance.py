@@ -74,7 +74,11 @@ def agreement(printed: Decimal, computed: Interval, *, exact: bool = False) -> A
         return Agreement.ROUNDED
     # Cutting digits off goes towards zero, and never as far as the next digit.
     inner, outer = (value, value + unit) if value >= 0 else (value - unit, value)
-    cut = computed.low < outer and computed.high >= inner if value >= 0 else computed.high > inner and computed.low <= outer
+    cut = (
+        computed.low < outer and computed.high >= inner
+        if value >= 0
+        else computed.high > inner and computed.low <= outer
+    )
     return Agreement.TRUNCATED if cut else Agreement.DIFFERS
 
 

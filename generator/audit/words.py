@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from generator.audit.facts import Key
 from generator.audit.finding import Amount, Finding, Piece, written
-from generator.dataset.dataset import Dataset
 from generator.i18n import formats
 from generator.i18n.messages import N_, message_languages, translate
 from generator.i18n.names import breakdown_name
@@ -22,15 +22,23 @@ def in_every_language(make: Callable[[str], str]) -> Text:
 
 def figure_name(observation: Observation, catalogue: Catalogue) -> Text:
     """What a figure is called: indicator, breakdown, unit where it is not the report's own, and period."""
-    indicator = catalogue.indicators[observation.indicator or ""]
-    report = catalogue.reports.get(observation.source.report)
+    key = (observation.unit, observation.period, observation.indicator or "", observation.breakdown)
+    return thing_name(key, observation.source.report, catalogue)
+
+
+def thing_name(key: Key, report_id: str, catalogue: Catalogue) -> Text:
+    """What is stated, or follows, in a report: indicator, breakdown, unit where it is not the report's own, and period."""
+    unit_id, period, indicator, breakdown = key
+    report = catalogue.reports.get(report_id)
+    unit = catalogue.units.get(unit_id) if report is None or unit_id != report.unit else None
 
     def name(lang: str) -> str:
-        said = [indicator.names.in_language(lang), breakdown_name(observation.breakdown, catalogue, lang)]
-        unit = catalogue.units.get(observation.unit)
-        if unit is not None and report is not None and observation.unit != report.unit:
-            said.append(unit.names.in_language(lang))
-        said.append(formats.period(observation.period, lang))
+        said = [
+            catalogue.indicators[indicator].names.in_language(lang),
+            breakdown_name(breakdown, catalogue, lang),
+            unit.names.in_language(lang) if unit is not None else "",
+            formats.period(period, lang),
+        ]
         return ", ".join(filter(None, said))
 
     return in_every_language(name)
@@ -57,7 +65,6 @@ def place_words(observation: Observation, catalogue: Catalogue) -> Text:
     table = form.table(source.table) if form else None
     row = table.row(source.row or "") if table else None
 
-
     def where(lang: str) -> str:
         number = row.number if row else source.row or ""
         if row is not None and not any(each.isalnum() for each in number):
@@ -70,7 +77,7 @@ def place_words(observation: Observation, catalogue: Catalogue) -> Text:
 def found(
     kind: ProblemKind,
     figures: tuple[Observation, ...],
-    dataset: Dataset,
+    catalogue: Catalogue,
     *,
     follows: Amount | None = None,
     steps: tuple[Piece, ...] = (),
@@ -82,7 +89,6 @@ def found(
     `figure`, `printed`, `place`, `follows` and `arithmetic`; `words` adds more.
     """
     first = figures[0]
-    catalogue = dataset.catalogue
     said: dict[str, str | Text] = {
         "figure": figure_name(first, catalogue),
         "printed": printed_words(first, catalogue),

@@ -43,4 +43,4 @@ class RateDiffers(Check):
                 fits = best(every)
                 if fits is not None and fits.agreement is self.agreement:
                     steps = fits.computed.steps
-                    yield found(self.kind, fits.figures, dataset, follows=fits.follows, steps=steps)
+                    yield found(self.kind, fits.figures, dataset.catalogue, follows=fits.follows, steps=steps)

@@ -42,7 +42,7 @@ class StatedDifferently(Check):
                         "other": printed_words(other, dataset.catalogue),
                         "other_place": place_words(other, dataset.catalogue),
                     }
-                    yield found(self.kind, (first, other), dataset, words=words, marked=2)
+                    yield found(self.kind, (first, other), dataset.catalogue, words=words, marked=2)
 
 
 def _differ(one: Observation, other: Observation) -> bool:

@@ -38,7 +38,7 @@ class SumDiffers(Check):
                 for fits in filter(None, _every(report, key)):
                     if fits.agreement is Agreement.DIFFERS:
                         yield found(
-                            self.kind, fits.figures, dataset, follows=fits.follows, steps=fits.computed.steps
+                            self.kind, fits.figures, dataset.catalogue, follows=fits.follows, steps=fits.computed.steps
                         )
 
 
