@@ -11,6 +11,7 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from generator.audit import checks
+from generator.audit.acknowledgements import UNMATCHED, acknowledge
 from generator.audit.check import Check, is_complete
 from generator.audit.finding import Finding, arithmetic
 from generator.dataset.dataset import Dataset
@@ -35,12 +36,13 @@ def all_checks() -> tuple[Check, ...]:
 
 def all_kinds() -> tuple[ProblemKind, ...]:
     """Every kind of problem that anybody may be told of: those of the checks before a build, then those of the audit."""
-    return (*KINDS.values(), *(each.kind for each in all_checks()))
+    return (*KINDS.values(), UNMATCHED, *(each.kind for each in all_checks()))
 
 
 def audit(dataset: Dataset) -> tuple[Finding, ...]:
     """What all checks find, in the order of files and lines; done once for a dataset."""
     if dataset not in _audited:
-        found = (finding for check in all_checks() for finding in check.find(dataset))
-        _audited[dataset] = tuple(sorted(found, key=lambda each: (each.problem.place, each.code)))
+        found = [finding for check in all_checks() for finding in check.find(dataset)]
+        known = acknowledge(found, dataset.catalogue)
+        _audited[dataset] = tuple(sorted(known, key=lambda each: (each.problem.place, each.code)))
     return _audited[dataset]

@@ -5,6 +5,7 @@ Arithmetic is held as pieces (signs and numbers with their unit of measure) and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from generator.i18n import formats
 from generator.model.indicator import Measure
 from generator.model.observation import Observation
 from generator.model.text import Text
-from generator.problems import Problem, ProblemKind
+from generator.problems import Problem, ProblemKind, Severity
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Amount:
     def in_language(self, lang: str) -> str:
         return formats.brief(self.value, self.measure, lang)
 
+
+_OF_A_REPORT = re.compile(r"(?:data|content/[^/]+)/reports/(?P<report>[^/]+/[^/]+?)(?:\.yml$|/)")
 
 Piece = str | Amount
 """A sign such as `÷` or `=`, or a number."""
@@ -57,8 +60,16 @@ class Finding:
 
     @property
     def report(self) -> str | None:
-        """The id of the report whose figure is marked; None where no figure is."""
-        return self.figures[0].source.report if self.figures else None
+        """The id of the report it is about: that of the marked figure, or of the file; None where it is about none."""
+        if self.figures:
+            return self.figures[0].source.report
+        match = _OF_A_REPORT.match(self.problem.place.file)
+        return match["report"] if match else None
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether readers see it beside the figure; notes stand only in the list."""
+        return self.problem.severity is Severity.CONTRADICTION
 
     def acknowledged_as(self, reason: Text) -> Finding:
         """The same finding, reviewed, with the reason given."""
