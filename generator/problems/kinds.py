@@ -222,6 +222,40 @@ _ALL = (
         N_("Divide one id by another (“a / b”), or add and subtract (“a + b - c”); never both in one formula."),
     ),
     ProblemKind(
+        "correction-unmatched",
+        N_("This correction names no figure of the report: {what}."),
+        N_("Name it by table, row and column, or by indicator, breakdown and period."),
+        title=N_("A correction of nothing"),
+        explanation=N_("`corrections` of a report name a figure each. This one names none, so nothing is corrected."),
+    ),
+    ProblemKind(
+        "correction-ambiguous",
+        N_("This correction names several figures: {what}."),
+        N_("Add the column, or the section in which the figure stands."),
+        title=N_("A correction of several figures"),
+        explanation=N_("A correction holds for exactly one figure, so that nothing else changes unseen."),
+    ),
+    ProblemKind(
+        "correction-obsolete",
+        N_("The correction expects “{expects}”, but the report has “{found}”."),
+        N_("If the figure was mended at its place, remove the correction; otherwise say what the paper shows."),
+        title=N_("A correction that is no longer needed"),
+        explanation=N_(
+            "A correction says what it expects to find. Once that is gone, it would change something that nobody has looked at, so it is refused."
+        ),
+    ),
+    ProblemKind(
+        "bound-not-comparable",
+        N_(
+            "“{indicator}” cannot be held against “{bound}”: they are counted in different units of measure, or are the same."
+        ),
+        N_("Name an indicator with the same unit of measure under `within`."),
+        title=N_("A bound cannot be compared"),
+        explanation=N_(
+            "`within` names another indicator that this one cannot exceed. Only numbers in one unit of measure can be held against each other."
+        ),
+    ),
+    ProblemKind(
         "circular-formula",
         N_("The formula “{formula}” gives “{indicator}” from itself."),
         N_("Name other indicators."),
