@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.audit.words.numbers import WrittenNumber, numbers_in, power_of
+from generator.audit.prose.numbers import WrittenNumber, numbers_in, power_of
 from generator.dataset.dataset import Dataset
 from generator.load.numbers import read_number
 from generator.model.catalogue import Catalogue

@@ -8,8 +8,8 @@ from functools import lru_cache
 from generator.audit.check import Check
 from generator.audit.finding import Finding
 from generator.audit.known_numbers import KnownNumbers, known_numbers
-from generator.audit.words.numbers import numbers_in
-from generator.audit.words.prose import words_of
+from generator.audit.prose.numbers import numbers_in
+from generator.audit.prose.text import words_of
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.load.expressions import place_in
@@ -19,7 +19,7 @@ from generator.problems import Problem, ProblemKind, Severity
 class BareNumber(Check):
     """A figure in the words of a narrative that matches no value of its report, in no unit of measure.
 
-    Dates, years, numbers of documents, levels and articles are no figures (see `generator.audit.words.names`).
+    Dates, years, numbers of documents, levels and articles are no figures (see `generator.audit.prose.names`).
     """
 
     kind = ProblemKind(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.audit.check import Check
 from generator.audit.finding import Finding
-from generator.audit.words.dates import dates_in
-from generator.audit.words.prose import words_of
+from generator.audit.prose.dates import dates_in
+from generator.audit.prose.text import words_of
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.load.expressions import place_in

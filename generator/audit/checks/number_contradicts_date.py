@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.audit.check import Check
 from generator.audit.finding import Finding
-from generator.audit.words.dates import dates_in
+from generator.audit.prose.dates import dates_in
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.model.place import Place

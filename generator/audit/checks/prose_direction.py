@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from generator.audit.check import Check
 from generator.audit.finding import Finding
+from generator.audit.prose.directions import Way, claimed
+from generator.audit.prose.text import sentences, words_of
 from generator.audit.said import figure_said, period_said
-from generator.audit.words.directions import Way, claimed
-from generator.audit.words.prose import sentences, words_of
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.load.expressions import Expression, read_expressions

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.audit.words.names import without_names
-from generator.audit.words.number_words import written_out
+from generator.audit.prose.names import without_names
+from generator.audit.prose.number_words import written_out
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<!\w)(?<!\d[.,])\d+(?:[.,]\d+)*")
