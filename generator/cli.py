@@ -105,6 +105,32 @@ def make_command(default_lang: str) -> click.Group:
         with console.catching_faults(N_("serve")):
             sys.exit(serve(root.resolve(), host, port, console))
 
+    @command.command("translated", help=say(_TRANSLATED_HELP))
+    @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
+    @click.option("--all", "everything", is_flag=True, help=say(N_("Record every translation there is.")))
+    @root_option
+    @lang_option
+    def translated_command(files: tuple[Path, ...], everything: bool, root: Path, lang: str | None) -> None:
+        from generator.build.translated import record_translations, stale_translations
+
+        console = Console(lang or default_lang, root)
+        if not files and not everything:
+            stale = stale_translations(root.resolve())
+            print_problems(stale, console)
+            console.out(console.say(N_("Translations to look at: {number}"), number=len(stale)))
+            sys.exit(0)
+        try:
+            recorded = record_translations(root.resolve(), None if everything else files)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            console.error(console.say(N_("The record of translations cannot be written: {reason}."), reason=reason))
+            sys.exit(1)
+        for file in recorded.unknown:
+            console.error(console.say(N_("“{file}” is no translation of an original in content/vi."), file=file))
+        if recorded.unknown:
+            sys.exit(2)
+        console.out(console.say(N_("Translations recorded: {number}"), number=len(recorded.names)))
+
     return command
 
 
@@ -130,6 +156,14 @@ _CHECK_HELP = N_(
     "\b\nExamples:\n"
     "  reform-reports check\n"
     "  reform-reports check --root ../other --lang vi"
+)
+_TRANSLATED_HELP = N_(
+    "Record that a translation says what its Vietnamese original says now. When the original is changed later, `check` tells. "
+    "Without a file: list the translations that are older than their originals.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports translated\n"
+    "  reform-reports translated content/en/about.md\n"
+    "  reform-reports translated --all"
 )
 _SERVE_HELP = N_(
     "Show the site in a browser and rebuild what an edit touches. Stop with Ctrl-C.\n\n"

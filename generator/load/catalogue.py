@@ -13,6 +13,7 @@ from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
 from generator.load.files import files_under, read_text, relative_name, stays_within
 from generator.load.observations import build_observations
+from generator.load.translations import RECORD
 from generator.load.yaml_tree import parse_yaml
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
@@ -204,6 +205,17 @@ class _Reader:
         for path in files_under(self.root / "content", ".md"):
             if path.relative_to(self.root / "content").parts[0] not in languages:
                 self.problems.append(Problem("unknown-file", Place(relative_name(path, self.root))))
+        self._other_files()
+
+    def _other_files(self) -> None:
+        """Tell of files of other kinds: pictures, drafts, tables. Hidden files are none of ours."""
+        read = {"data": (".yml", ".yaml"), "content": (".md",)}
+        for top, suffixes in read.items():
+            for path in files_under(self.root / top, ""):
+                name = relative_name(path, self.root)
+                hidden = any(part.startswith(".") for part in path.relative_to(self.root).parts)
+                if not (hidden or path.suffix in suffixes or name in LISTS or name == RECORD):
+                    self.problems.append(Problem("unread-file", Place(name)))
 
     def _must_be_called(self, path: Path, expected: str) -> None:
         name = relative_name(path, self.root)
