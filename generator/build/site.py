@@ -22,6 +22,7 @@ from generator.check import run_checks
 from generator.dataset.dataset import Dataset
 from generator.engine.material import build_trees, engine_pool
 from generator.engine.model import EngineJob
+from generator.finish.alternatives import lacks
 from generator.finish.links import broken_links
 from generator.finish.pdf import find_browser
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
@@ -96,7 +97,7 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
             if browser and not failures:
                 failures = print_reports(browser, paths, catalogue)
                 progress(N_("Printed reports to PDF"), str(len(catalogue.reports) * len(catalogue.languages)))
-            failures = failures or _link_problems(paths)
+            failures = failures or _page_problems(paths)
             if not failures:
                 publish(paths.site, output)
                 progress(N_("Published"), str(output))
@@ -170,11 +171,13 @@ def _run_engine(
     )
 
 
-def _link_problems(paths: SitePaths) -> tuple[Problem, ...]:
-    """Links of the finished pages that lead nowhere: a page with one is not complete."""
-    return tuple(
+def _page_problems(paths: SitePaths) -> tuple[Problem, ...]:
+    """What is wrong with the finished pages: links that lead nowhere, and what some readers could not read."""
+    links = (
         Problem("broken-link", Place(broken.page), {"target": broken.target}) for broken in broken_links(paths.site)
     )
+    others = (Problem(lack.code, Place(lack.page), {"what": lack.what}) for lack in lacks(paths.site))
+    return (*links, *others)
 
 
 def _output_fault(output: Path) -> Problem | None:

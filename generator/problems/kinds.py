@@ -426,6 +426,28 @@ _ALL = (
     # Building
     ProblemKind("engine-failed", N_("The site engine failed for {lang}: {detail}.")),
     ProblemKind(
+        "chart-without-alternative",
+        N_("“{what}” is drawn, but there is nothing to read in its place."),
+        N_(
+            "A chart needs a caption, a description and its table; a picture needs alt, or aria-hidden where it is ornament."
+        ),
+        title=N_("A chart or picture without text alternative"),
+        explanation=N_(
+            "Looked at are the finished pages. Who cannot see a chart reads its caption, the description of its picture and the "
+            "table of its figures; all three must be there. Other pictures must be described, or be marked as ornament."
+        ),
+    ),
+    ProblemKind(
+        "broken-reference",
+        N_("An element of the page refers to “{what}”, which is not on the page."),
+        N_("Give the element that is meant this id, or refer to another one."),
+        title=N_("A reference within a page that finds nothing"),
+        explanation=N_(
+            "Labels, descriptions and headers of cells name other elements by their ids. Where the id is missing, screen readers "
+            "say nothing there. Looked at are the finished pages."
+        ),
+    ),
+    ProblemKind(
         "no-pdf-browser",
         N_("There is no Chromium or Chrome to print PDF files with."),
         N_("Install one (Debian: apt-get install chromium), name one with CHROMIUM=/path, or build without --pdf."),

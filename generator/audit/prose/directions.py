@@ -47,7 +47,7 @@ _UNCLEAR = re.compile(
     r"(?<!\w)(?:không|chưa|chẳng|nếu|phải|cần|sẽ|not|never|no|nor|without|should|would|will|if|hơn|than|higher|lower|less|more|by|thêm|bớt)(?!\w)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:()|]|(?<!\w)(?:và|nhưng|còn|and|but|while|trong khi)(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:()|]|(?<!\w)(?:và|nhưng|còn(?!\s+\Z)|and|but|while|trong khi)(?!\w)", re.IGNORECASE)
 _REACH = 100
 """Words further apart than so many letters belong to different thoughts."""
 

@@ -78,10 +78,10 @@ _SERIES = re.compile(
 _NEXT = re.compile(rf"{_AND}(?P<again>(?:{_NUMBERED})\s+)?(?:{_ROMAN}\.)*(?P<number>\d{{1,9}}){_LETTERS}(?!\s*%)")
 _FURTHEST = 3
 """In a series (*levels 3 and 4*, `Điều 15, 17`) numbers follow each other so closely; `khoản 2 và 12 đơn vị` is none."""
-_RUN = re.compile(r"\w+(?:[/&\-–_]\w+)*(?:&\w+)*")
+_RUN = re.compile(r"\w+(?:[/&\-–_]\w+|(?<=\d)\.\d+)*")
 _COUNTED = re.compile(r"\d+(?:st|nd|rd|th)?-[a-z]{2,}(?:-[a-z]+)*")
 """`15-day`, `5-point`: a figure in an English compound."""
-_UNIT = re.compile(r"\d+(?:đ|ha|km|m|m2|kg|tr)", re.IGNORECASE)
+_UNIT = re.compile(r"[\d.]+(?:đ|ha|km|m|m2|kg|tr)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 

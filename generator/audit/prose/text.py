@@ -18,6 +18,7 @@ _MARKUP = re.compile(
     | </?[a-zA-Z][^<>]*>                                    # a tag
     | <[a-z][a-z+.-]*:[^<>\s]*>                             # an address in angle brackets
     | (?<=\])\([^()\n]*\)                                   # where a link leads
+    | (?<=\])\[[^\]\n]*\]                                   # likewise, by a name
     | ^[ ]{0,3}\[[^\]\n]+\]:.*?$                            # where a link that is named elsewhere leads
     | (?:https?|mailto):[^\s)>\]]*                          # a bare address
     | &\#?\w+;                                              # a character by its name
