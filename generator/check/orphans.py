@@ -49,6 +49,9 @@ def _said_by_forms(catalogue: Catalogue) -> Iterator[CellMeaning]:
 
 
 def _unused(role: str, known: Mapping[str, Placed], used: Collection[str]) -> Iterator[Problem]:
+    """The entries that are not used. Where something is used that is not known, a slip is the reason, and is told elsewhere."""
+    if not set(used) <= known.keys():
+        return
     for name, entry in known.items():
         if name not in used:
             yield Problem("unused-entry", entry.place, {"role": role, "id": name})
