@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from generator.console import Console, for_editors, print_problems, print_summar
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 
 LANGUAGES = message_languages()
+_Option = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -105,6 +107,16 @@ def make_command(default_lang: str) -> click.Group:
         with console.catching_faults(N_("serve")):
             sys.exit(serve(root.resolve(), host, port, console))
 
+    _add_translated(command, default_lang, root_option, lang_option)
+    return command
+
+
+def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
+    """Add the command that records translations."""
+
+    def say(message: str, **values: object) -> str:
+        return translate(default_lang, message, **values)
+
     @command.command("translated", help=say(_TRANSLATED_HELP))
     @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
     @click.option("--all", "everything", is_flag=True, help=say(N_("Record every translation there is.")))
@@ -130,8 +142,6 @@ def make_command(default_lang: str) -> click.Group:
         if recorded.unknown:
             sys.exit(2)
         console.out(console.say(N_("Translations recorded: {number}"), number=len(recorded.names)))
-
-    return command
 
 
 _HELP = N_(

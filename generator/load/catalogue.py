@@ -13,7 +13,7 @@ from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
 from generator.load.files import files_under, read_text, relative_name, stays_within
 from generator.load.observations import build_observations
-from generator.load.translations import RECORD
+from generator.load.translations import RECORD, load_translations
 from generator.load.yaml_tree import parse_yaml
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
@@ -89,8 +89,10 @@ def load_catalogue(root: Path) -> Loaded:
     typed, figure_problems = build_observations(catalogue)
     observations, correction_problems = apply_corrections(typed, catalogue)
     narratives, plain, content_problems = load_content(root, catalogue)
-    catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain)
-    return Loaded(catalogue, (*reader.problems, *figure_problems, *correction_problems, *content_problems))
+    translated, record_problems = load_translations(root)
+    catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain, translated=translated)
+    problems = (*reader.problems, *figure_problems, *correction_problems, *content_problems, *record_problems)
+    return Loaded(catalogue, problems)
 
 
 def _languages(root: Path) -> tuple[str, ...]:

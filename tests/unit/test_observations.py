@@ -9,7 +9,7 @@ from generator.build import load_and_check
 from generator.model.dates import PartialDate
 from generator.model.observation import Status
 from generator.model.period import Period
-from tests.trees import added, FORM, REPORT, edit, write_tree
+from tests.trees import FORM, REPORT, added, edit, write_tree
 
 NOT_REPORTED, NONE, REPORTED = Status.NOT_REPORTED, Status.NONE_OCCURRED, Status.REPORTED
 
