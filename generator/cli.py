@@ -10,7 +10,7 @@ import click
 
 from generator import __version__
 from generator.click_words import speak
-from generator.console import Console, print_problems, print_summary
+from generator.console import Console, for_editors, print_problems, print_summary
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 
 LANGUAGES = message_languages()
@@ -74,7 +74,7 @@ def make_command(default_lang: str) -> click.Group:
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("build")):
             result = build_site(root.resolve(), (output or root / "site").resolve(), console.progress, pdf=pdf)
-        print_problems(result.problems, console)
+        print_problems(for_editors(result.problems), console)
         print_summary(result, console, output or root / "site")
         sys.exit(1 if result.has_errors else 0)
 

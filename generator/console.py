@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import traceback
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
     from generator.build import BuildResult
 
 _LINE_WIDTH = 120
-_SEVERITIES = {Severity.ERROR: (N_("error"), "red"), Severity.WARNING: (N_("warning"), "yellow")}
+_SEVERITIES = {
+    Severity.ERROR: (N_("error"), "red"),
+    Severity.WARNING: (N_("warning"), "yellow"),
+    Severity.CONTRADICTION: (N_("contradiction"), "magenta"),
+    Severity.NOTE: (N_("note"), "blue"),
+}
 
 
 class Console:
@@ -57,15 +63,39 @@ class Console:
 
     def verdict(self, problems: Sequence[Problem], reports: int, observations: int) -> None:
         """The last line of a check."""
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        warnings = len(problems) - errors
+        count = Counter(problem.severity for problem in problems)
+        errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
         read = self.counts(reports, observations)
         if not problems:
             self.out(click.style(self.say(N_("No problems.")), fg="green") + f" {read}")
             return
         told = [translate_plural(self.lang, "{number} error", "{number} errors", errors)] if errors else []
         told += [translate_plural(self.lang, "{number} warning", "{number} warnings", warnings)] if warnings else []
-        self.out(click.style(", ".join(told), fg="red" if errors else "yellow") + f". {read}")
+        told += self._found_in_sources(problems)
+        colour = "red" if errors else "yellow" if warnings else "magenta"
+        self.out(click.style(", ".join(told), fg=colour) + f". {read}")
+
+    def _found_in_sources(self, problems: Sequence[Problem]) -> list[str]:
+        """How many contradictions the source documents hold, and how many figures are merely worth a look."""
+        count = Counter(problem.severity for problem in problems)
+        said = []
+        if number_of := count[Severity.CONTRADICTION]:
+            said.append(
+                translate_plural(
+                    self.lang,
+                    "{number} contradiction in the sources",
+                    "{number} contradictions in the sources",
+                    number_of,
+                )
+            )
+        if number_of := count[Severity.NOTE]:
+            said.append(translate_plural(self.lang, "{number} note", "{number} notes", number_of))
+        return said
+
+    def audited(self, problems: Sequence[Problem]) -> None:
+        """One line on what the audit found, where nothing stands in the way of a build; the list is for `check`."""
+        if said := self._found_in_sources(problems):
+            self.out(self.say(N_("{found}: published beside the figures; `check` lists them."), found=", ".join(said)))
 
     def counts(self, reports: int, observations: int) -> str:
         """How much was read."""
@@ -144,6 +174,11 @@ def _lines(path: Path) -> list[str]:
         return []
 
 
+def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems without what is in the source documents: nobody can mend that by editing, and readers are shown it."""
+    return tuple(each for each in problems if each.severity in (Severity.ERROR, Severity.WARNING))
+
+
 def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     """The last lines of a build: what it made and how long it took, or that nothing was changed."""
     if not result.published:
@@ -158,6 +193,7 @@ def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     )
     built = click.style(console.say(N_("Built {output}."), output=output), fg="green")
     console.out(f"{built} {made} {console.counts(result.reports, result.observations)}")
+    console.audited(result.problems)
 
 
 def _n(count: int, console: Console) -> str:

@@ -11,6 +11,7 @@ from time import monotonic
 
 from jinja2 import TemplateNotFound
 
+from generator.audit import audit
 from generator.build.data_files import place_data_files, write_data_files
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
@@ -18,6 +19,7 @@ from generator.build.pdfs import print_reports
 from generator.build.search import clear_search, run_pagefind
 from generator.build.work import work_folder
 from generator.check import run_checks
+from generator.dataset.dataset import Dataset
 from generator.engine.material import build_trees, engine_pool
 from generator.engine.model import EngineJob
 from generator.finish.links import broken_links
@@ -51,9 +53,14 @@ class BuildResult:
 
 
 def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """The catalogue of a tree and every problem in it, in the order of files and lines."""
+    """The catalogue of a tree and every problem in it, in the order of files and lines.
+
+    Contradictions in the source documents are among them, but for those that were reviewed and acknowledged.
+    """
     loaded = load_catalogue(root)
-    problems = (*loaded.problems, *run_checks(loaded.catalogue))
+    found = audit(Dataset.of(loaded.catalogue))
+    contradictions = (each.problem for each in found if each.acknowledged is None)
+    problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions)
     once = {(each.code, each.place, *each.words.items()): each for each in problems}
     return loaded.catalogue, tuple(sorted(once.values(), key=lambda problem: problem.place))
 
