@@ -2,7 +2,7 @@
 
 from generator.problems.kind import ProblemKind, Severity
 from generator.problems.kinds import KINDS, THEMES, declare, kind_of
-from generator.problems.problem import Problem, explain, message, nearest, place_label, remedy
+from generator.problems.problem import Problem, explain, fails, message, nearest, place_label, remedy
 
 __all__ = [
     "KINDS",
@@ -12,6 +12,7 @@ __all__ = [
     "Severity",
     "declare",
     "explain",
+    "fails",
     "kind_of",
     "message",
     "nearest",

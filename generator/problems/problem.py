@@ -49,6 +49,12 @@ class Problem:
         return self.kind.severity
 
 
+def fails(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Whether problems stand in the way: errors do, warnings where somebody is strict, what is in the sources never does."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in stopping for problem in problems)
+
+
 def message(problem: Problem, lang: str) -> str:
     """What is wrong, in `lang`."""
     return translate(lang, problem.kind.message, **_words(problem, lang))
