@@ -149,6 +149,11 @@ def print_problems(problems: Sequence[Problem], console: Console) -> None:
     """Print problems grouped by file, each with its line and the place underlined."""
     for line in problem_lines(problems, console.lang, console.root, console.width):
         console.error(line)
+    if problems and console.width:
+        console.error("")
+        console.error(
+            click.style(console.say(N_("What a code in brackets means: reform-reports explain CODE")), dim=True)
+        )
 
 
 def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:

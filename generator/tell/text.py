@@ -33,7 +33,9 @@ _PIECE = re.compile(r"""\{\{.*?\}\}|"[^"]*"|'[^']*'|[^\s,:\]}"']+|.""")
 
 def problem_lines(problems: Sequence[Problem], lang: str, root: Path, width: int | None) -> Iterator[str]:
     """The lines that tell of problems, with colours. `width` is that of the screen; None where lines may be of any length."""
-    for file, group in groupby(problems, key=lambda problem: problem.place.file):
+    for number, (file, group) in enumerate(groupby(problems, key=lambda problem: problem.place.file)):
+        if number:
+            yield ""
         if file:
             yield click.style(printable(file), bold=True)
         lines = source_lines(root / file) if file else []
