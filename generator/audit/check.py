@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, TypeGuard
 
 from generator.audit.finding import Finding
 from generator.dataset.dataset import Dataset
@@ -27,6 +27,6 @@ class Check(ABC):
         """What the check finds in all reports. Never raises for data that the other checks already tell of."""
 
 
-def is_complete(kind: type) -> bool:
-    """Whether a class is a check that can run, not a base of several."""
-    return issubclass(kind, Check) and not inspect.isabstract(kind)
+def is_complete(kind: object) -> TypeGuard[type[Check]]:
+    """Whether something is the class of a check that can run, not a base of several."""
+    return isinstance(kind, type) and issubclass(kind, Check) and not inspect.isabstract(kind)

@@ -5,6 +5,7 @@ Arithmetic is held as pieces (signs and numbers with their unit of measure) and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from generator.i18n import formats
 from generator.model.indicator import Measure
 from generator.model.observation import Observation
 from generator.model.text import Text
-from generator.problems import Problem, ProblemKind
+from generator.problems import Problem, ProblemKind, Severity
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Amount:
         return formats.brief(self.value, self.measure, lang)
 
 
+_OF_A_REPORT = re.compile(r"(?:data|content/[^/]+)/reports/(?P<report>[^/]+/[^/]+?)(?:\.yml$|/)")
+
 Piece = str | Amount
 """A sign such as `÷` or `=`, or a number."""
 
@@ -34,7 +37,7 @@ Piece = str | Amount
 class Finding:
     """One finding of the audit.
 
-    `figures` are the figures that disagree; readers see the first one marked. `printed` is what the source shows for it,
+    `figures` are the figures that disagree; readers see the first `marked` of them marked. `printed` is what the source shows for it,
     `follows` what the report's other figures give, None where nothing follows. `steps` is the arithmetic.
     `acknowledged` is the reason given by whoever reviewed the finding.
     """
@@ -45,6 +48,7 @@ class Finding:
     follows: str | Decimal | None = None
     steps: tuple[Piece, ...] = ()
     acknowledged: Text | None = None
+    marked: int = 1
 
     @property
     def code(self) -> str:
@@ -56,8 +60,16 @@ class Finding:
 
     @property
     def report(self) -> str | None:
-        """The id of the report whose figure is marked; None where no figure is."""
-        return self.figures[0].source.report if self.figures else None
+        """The id of the report it is about: that of the marked figure, or of the file; None where it is about none."""
+        if self.figures:
+            return self.figures[0].source.report
+        match = _OF_A_REPORT.match(self.problem.place.file)
+        return match["report"] if match else None
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether readers see it beside the figure; notes stand only in the list."""
+        return self.problem.severity is Severity.CONTRADICTION
 
     def acknowledged_as(self, reason: Text) -> Finding:
         """The same finding, reviewed, with the reason given."""
@@ -70,5 +82,6 @@ def arithmetic(finding: Finding, lang: str) -> str:
 
 
 def written(steps: tuple[Piece, ...], lang: str) -> str:
-    """Pieces of arithmetic in a language, a space between each two."""
-    return " ".join(each if isinstance(each, str) else each.in_language(lang) for each in steps)
+    """Pieces of arithmetic in a language, a space between each two, none inside brackets."""
+    spaced = " ".join(each if isinstance(each, str) else each.in_language(lang) for each in steps)
+    return spaced.replace("( ", "(").replace(" )", ")")

@@ -55,9 +55,9 @@ class Series:
         return earlier[-1] if earlier else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
-    """The catalogue with its tidy table, and series looked up from that table."""
+    """The catalogue with its tidy table, and series looked up from that table. Equal only to itself, so that results can be kept by it."""
 
     catalogue: Catalogue
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from generator.i18n.formats import is_language
 from generator.load.content import load_content
+from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
 from generator.load.files import files_under, read_text, relative_name, stays_within
 from generator.load.observations import build_observations
@@ -84,10 +85,11 @@ def load_catalogue(root: Path) -> Loaded:
     )
     reader.unknown_files(catalogue.languages)
     catalogue = replace(catalogue, unread=frozenset(reader.unread))
-    observations, figure_problems = build_observations(catalogue)
+    typed, figure_problems = build_observations(catalogue)
+    observations, correction_problems = apply_corrections(typed, catalogue)
     narratives, plain, content_problems = load_content(root, catalogue)
     catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain)
-    return Loaded(catalogue, (*reader.problems, *figure_problems, *content_problems))
+    return Loaded(catalogue, (*reader.problems, *figure_problems, *correction_problems, *content_problems))
 
 
 def _languages(root: Path) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from generator.model.observation import Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import LocatedDict, Placed, Scalar
+from generator.model.review import Correction, Reviewed
 from generator.model.text import Id, Text
 
 CELL_KEYS = frozenset({"value", "printed", "note", "status", "parts"})
@@ -185,7 +186,10 @@ class Revision(Placed):
 
 
 class Report(Placed):
-    """One document of one unit for one period. `published` is the day on which this site first showed it."""
+    """One document of one unit for one period. `published` is the day on which this site first showed it.
+
+    `reviewed` holds findings of the audit that were looked into, `corrections` slips that are set right in the open.
+    """
 
     unit: Id
     period: Period
@@ -197,6 +201,8 @@ class Report(Placed):
     references: tuple[Reference, ...] = ()
     published: ExactDate | None = None
     revisions: tuple[Revision, ...] = ()
+    reviewed: tuple[Reviewed, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def id(self) -> str:

@@ -1,11 +1,11 @@
-"""What is wrong with the days on which this site published or corrected a report."""
+"""What is wrong with the days on which this site published or revised a report, or with what it corrects."""
 
 from __future__ import annotations
 
 from generator.i18n.messages import N_
 from generator.problems.kind import ProblemKind
 
-THEME = N_("Publication and revisions")
+THEME = N_("Publication, revisions and corrections")
 
 KINDS = (
     ProblemKind(
@@ -42,5 +42,28 @@ KINDS = (
         title=N_("Revisions without a first day"),
         explanation=N_("A report with revisions has been seen by readers; the feed needs the day on which that began."),
         right="published: 2026-11-21",
+    ),
+    ProblemKind(
+        "correction-unmatched",
+        N_("This correction names no figure of the report: {what}."),
+        N_("Name it by table, row and column, or by indicator, breakdown and period."),
+        title=N_("A correction of nothing"),
+        explanation=N_("`corrections` of a report name a figure each. This one names none, so nothing is corrected."),
+    ),
+    ProblemKind(
+        "correction-ambiguous",
+        N_("This correction names several figures: {what}."),
+        N_("Add the column, or the section in which the figure stands."),
+        title=N_("A correction of several figures"),
+        explanation=N_("A correction holds for exactly one figure, so that nothing else changes unseen."),
+    ),
+    ProblemKind(
+        "correction-obsolete",
+        N_("The correction expects “{expects}”, but the report has “{found}”."),
+        N_("If the figure was mended at its place, remove the correction; otherwise say what the paper shows."),
+        title=N_("A correction that is no longer needed"),
+        explanation=N_(
+            "A correction says what it expects to find. Once that is gone, it would change something that nobody has looked at, so it is refused."
+        ),
     ),
 )

@@ -92,6 +92,17 @@ KINDS = (
         right="formula: on-time / resolved",
     ),
     ProblemKind(
+        "bound-not-comparable",
+        N_(
+            "“{indicator}” cannot be held against “{bound}”: they are counted in different units of measure, or are the same."
+        ),
+        N_("Name an indicator with the same unit of measure under `within`."),
+        title=N_("A bound cannot be compared"),
+        explanation=N_(
+            "`within` names another indicator that this one cannot exceed. Only numbers in one unit of measure can be held against each other."
+        ),
+    ),
+    ProblemKind(
         "circular-formula",
         N_("The formula “{formula}” gives “{indicator}” from itself."),
         N_("Name other indicators."),
