@@ -110,6 +110,25 @@ def make_command(default_lang: str) -> click.Group:
         console.verdict(problems, len(catalogue.reports), len(catalogue.observations))
         sys.exit(1 if fails(problems, strict=strict) else 0)
 
+    @command.command("diff", help=say(_DIFF_HELP))
+    @click.argument("revision", default="HEAD")
+    @root_option
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "markdown", "json"]),
+        default="text",
+        show_default=True,
+        help=say(N_("Text for people, Markdown for a pull request, or JSON.")),
+    )
+    @lang_option
+    def diff_command(revision: str, root: Path, form: str, lang: str | None) -> None:
+        from generator.changes.command import diff
+
+        console = Console(lang or default_lang, root)
+        with console.catching_faults(N_("diff")):
+            sys.exit(diff(root.resolve(), revision, form, console))
+
     @command.command("explain", help=say(_EXPLAIN_HELP))
     @click.argument("code", required=False)
     @lang_option
@@ -148,6 +167,7 @@ _HELP = N_(
     "  reform-reports check --lang en            say what is wrong, in English\n"
     "  reform-reports serve                      look at the site while you edit\n"
     "  reform-reports explain misread-count      what a code in brackets means\n"
+    "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports build --root ../other      build another tree\n\n"
     "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly."
 )
@@ -168,6 +188,16 @@ _CHECK_HELP = N_(
     "  reform-reports check --format sarif > problems.sarif\n\n"
     "Exit code: 0 no errors, 1 errors (with --strict: or warnings), 2 the command was used wrongly. "
     "Contradictions in the source documents are told and do not change it."
+)
+_DIFF_HELP = N_(
+    "Say what a change does to the figures, compared with a git revision (default: HEAD): figures before and after, and the "
+    "indicators, verdicts and contradictions that change with them.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports diff                       the files as they are now against HEAD\n"
+    "  reform-reports diff v0.1.0..HEAD          two revisions\n"
+    "  reform-reports diff origin/main...        since this branch left main\n"
+    "  reform-reports diff --format markdown     for a pull request\n\n"
+    "Exit code: 0 all is well, 1 the newer state has errors, 2 there is no git repository or no such revision."
 )
 _EXPLAIN_HELP = N_(
     "Explain a kind of problem by its code: what it means, an example, and what to do. Without a code, list them all.\n\n"
