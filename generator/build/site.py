@@ -30,7 +30,7 @@ from generator.i18n.messages import N_
 from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.place import Place
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, fails
 
 Progress = Callable[[str, str], None]
 """Told of each finished step: a message in English, to be translated, and its detail."""
@@ -66,10 +66,10 @@ def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
     return loaded.catalogue, tuple(sorted(once.values(), key=lambda problem: problem.place))
 
 
-def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = False) -> BuildResult:
+def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = False, strict: bool = False) -> BuildResult:
     """Build the tree at `root` into `output`, with a PDF of each report on demand.
 
-    The site that is there stays until the new one is complete.
+    The site that is there stays until the new one is complete. With `strict`, nothing is built while there are warnings.
     """
     started = monotonic()
     recover(output)
@@ -86,7 +86,7 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
         languages=catalogue.languages,
         seconds=monotonic() - started,
     )
-    if result.has_errors:
+    if fails(problems, strict=strict):
         return result
     pages = 0
     failures: tuple[Problem, ...] = ()

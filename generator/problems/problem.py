@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from generator.i18n.messages import N_, template, translate
 from generator.model.place import Place
 from generator.model.text import Text
-from generator.problems.kinds import ProblemKind, Severity, kind_of
+from generator.problems.kind import ProblemKind, Severity
+from generator.problems.kinds import kind_of
 
 _LISTED = 8
 """So many allowed values are listed; of more, only the nearest is named."""
@@ -46,6 +47,12 @@ class Problem:
     @property
     def severity(self) -> Severity:
         return self.kind.severity
+
+
+def fails(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Whether problems stand in the way: errors do, warnings where somebody is strict, what is in the sources never does."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in stopping for problem in problems)
 
 
 def message(problem: Problem, lang: str) -> str:
