@@ -113,6 +113,10 @@ lock: $(DEV) ## Refresh both lock files within the ranges of pyproject.toml
 messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts in code and templates
 	@$(PY) tools/messages.py
 
+.PHONY: checks
+checks: $(RUNTIME) ## Write docs/checks.md and docs/kiem-tra.md, the lists of everything that is checked
+	@$(PY) tools/checks_page.py
+
 .PHONY: clean
 clean: ## Remove what was built and cached (keeps .venv)
 	rm -rf site .build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from generator import __version__
 from generator.click_words import speak
-from generator.console import Console, print_problems, print_summary
+from generator.console import Console, for_editors, print_problems, print_summary
+from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
+from generator.problems import fails
+from generator.tell import FORMS
 
 LANGUAGES = message_languages()
+_Option = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -52,6 +57,16 @@ def make_command(default_lang: str) -> click.Group:
         "--lang", type=click.Choice(LANGUAGES), help=say(N_("Language of messages (default: that of your locale)."))
     )
 
+    form_option = click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", *FORMS]),
+        default="text",
+        show_default=True,
+        help=say(N_("How problems are told: to people, or to a machine, which then has standard output for itself.")),
+    )
+    strict_option = click.option("--strict", is_flag=True, help=say(N_("Let warnings fail, too.")))
+
     @click.group(help=say(_HELP), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
     @click.version_option(__version__, prog_name="reform-reports")
     @lang_option
@@ -67,29 +82,68 @@ def make_command(default_lang: str) -> click.Group:
         help=say(N_("Where the site goes (default: site/ in the tree).")),
     )
     @click.option("--pdf", is_flag=True, help=say(N_("Print each report to PDF as well (needs Chromium or Chrome).")))
+    @form_option
+    @strict_option
     @lang_option
-    def build_command(root: Path, output: Path | None, pdf: bool, lang: str | None) -> None:
+    def build_command(root: Path, output: Path | None, pdf: bool, form: str, strict: bool, lang: str | None) -> None:
         from generator.build import build_site
 
-        console = Console(lang or default_lang, root)
+        console = Console(lang or default_lang, root, form)
         with console.catching_faults(N_("build")):
-            result = build_site(root.resolve(), (output or root / "site").resolve(), console.progress, pdf=pdf)
-        print_problems(result.problems, console)
+            target = (output or root / "site").resolve()
+            result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict)
+        told = for_editors(result.problems) if form == "text" else result.problems
+        console.tell(told, result.reports, result.observations)
         print_summary(result, console, output or root / "site")
-        sys.exit(1 if result.has_errors else 0)
+        sys.exit(0 if result.published else 1)
 
     @command.command("check", help=say(_CHECK_HELP))
     @root_option
+    @form_option
+    @strict_option
     @lang_option
-    def check_command(root: Path, lang: str | None) -> None:
+    def check_command(root: Path, form: str, strict: bool, lang: str | None) -> None:
         from generator.build import load_and_check
 
-        console = Console(lang or default_lang, root)
+        console = Console(lang or default_lang, root, form)
         with console.catching_faults(N_("check")):
             catalogue, problems = load_and_check(root.resolve())
-        print_problems(problems, console)
+        console.tell(problems, len(catalogue.reports), len(catalogue.observations))
         console.verdict(problems, len(catalogue.reports), len(catalogue.observations))
-        sys.exit(1 if console.has_errors(problems) else 0)
+        sys.exit(1 if fails(problems, strict=strict) else 0)
+
+    @command.command("diff", help=say(_DIFF_HELP))
+    @click.argument("revision", default="HEAD")
+    @root_option
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "markdown", "json"]),
+        default="text",
+        show_default=True,
+        help=say(N_("Text for people, Markdown for a pull request, or JSON.")),
+    )
+    @lang_option
+    def diff_command(revision: str, root: Path, form: str, lang: str | None) -> None:
+        from generator.changes.command import diff
+
+        console = Console(lang or default_lang, root)
+        with console.catching_faults(N_("diff")):
+            sys.exit(diff(root.resolve(), revision, form, console))
+
+    @command.command("explain", help=say(_EXPLAIN_HELP))
+    @click.argument("code", required=False)
+    @lang_option
+    def explain_command(code: str | None, lang: str | None) -> None:
+        from generator.tell.teach import find_kind
+
+        console = Console(lang or default_lang, Path())
+        with console.catching_faults(N_("explain")):
+            kind = find_kind(code) if code else None
+            if code and kind is None:
+                print_unknown_code(code, console)
+                sys.exit(2)
+            print_lesson(kind, console) if kind else print_codes(console)
 
     @command.command("serve", help=say(_SERVE_HELP))
     @root_option
@@ -105,7 +159,41 @@ def make_command(default_lang: str) -> click.Group:
         with console.catching_faults(N_("serve")):
             sys.exit(serve(root.resolve(), host, port, console))
 
+    _add_translated(command, default_lang, root_option, lang_option)
     return command
+
+
+def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
+    """Add the command that records translations."""
+
+    def say(message: str, **values: object) -> str:
+        return translate(default_lang, message, **values)
+
+    @command.command("translated", help=say(_TRANSLATED_HELP))
+    @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
+    @click.option("--all", "everything", is_flag=True, help=say(N_("Record every translation there is.")))
+    @root_option
+    @lang_option
+    def translated_command(files: tuple[Path, ...], everything: bool, root: Path, lang: str | None) -> None:
+        from generator.build.translated import record_translations, stale_translations
+
+        console = Console(lang or default_lang, root)
+        if not files and not everything:
+            stale = stale_translations(root.resolve())
+            print_problems(stale, console)
+            console.out(console.say(N_("Translations to look at: {number}"), number=len(stale)))
+            sys.exit(0)
+        try:
+            recorded = record_translations(root.resolve(), None if everything else files)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            console.error(console.say(N_("The record of translations cannot be written: {reason}."), reason=reason))
+            sys.exit(1)
+        for file in recorded.unknown:
+            console.error(console.say(N_("“{file}” is no translation of an original in content/vi."), file=file))
+        if recorded.unknown:
+            sys.exit(2)
+        console.out(console.say(N_("Translations recorded: {number}"), number=len(recorded.names)))
 
 
 _HELP = N_(
@@ -114,8 +202,10 @@ _HELP = N_(
     "  reform-reports build                      build site/ from the current folder\n"
     "  reform-reports check --lang en            say what is wrong, in English\n"
     "  reform-reports serve                      look at the site while you edit\n"
+    "  reform-reports explain misread-count      what a code in brackets means\n"
+    "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports build --root ../other      build another tree\n\n"
-    "Exit code: 0 all is well, 1 errors were found, 2 the command was used wrongly."
+    "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly."
 )
 _BUILD_HELP = N_(
     "Build the whole site. The site that is there stays until the new one is complete; after an error it is unchanged.\n\n"
@@ -123,13 +213,41 @@ _BUILD_HELP = N_(
     "  reform-reports build\n"
     "  reform-reports build --output /srv/www/cchc\n"
     "  reform-reports build --pdf\n"
+    "  reform-reports build --strict --format github\n"
     "  SITE_URL=https://cchc.example.gov.vn/ reform-reports build"
 )
 _CHECK_HELP = N_(
     "Read everything and say what is wrong, with file, line and column, without building.\n\n"
     "\b\nExamples:\n"
     "  reform-reports check\n"
-    "  reform-reports check --root ../other --lang vi"
+    "  reform-reports check --root ../other --lang vi\n"
+    "  reform-reports check --format sarif > problems.sarif\n\n"
+    "Exit code: 0 no errors, 1 errors (with --strict: or warnings), 2 the command was used wrongly. "
+    "Contradictions in the source documents are told and do not change it."
+)
+_DIFF_HELP = N_(
+    "Say what a change does to the figures, compared with a git revision (default: HEAD): figures before and after, and the "
+    "indicators, verdicts and contradictions that change with them.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports diff                       the files as they are now against HEAD\n"
+    "  reform-reports diff v0.1.0..HEAD          two revisions\n"
+    "  reform-reports diff origin/main...        since this branch left main\n"
+    "  reform-reports diff --format markdown     for a pull request\n\n"
+    "Exit code: 0 all is well, 1 the newer state has errors, 2 there is no git repository or no such revision."
+)
+_EXPLAIN_HELP = N_(
+    "Explain a kind of problem by its code: what it means, an example, and what to do. Without a code, list them all.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports explain\n"
+    "  reform-reports explain misread-count"
+)
+_TRANSLATED_HELP = N_(
+    "Record that a translation says what its Vietnamese original says now. When the original is changed later, `check` tells. "
+    "Without a file: list the translations that are older than their originals.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports translated\n"
+    "  reform-reports translated content/en/about.md\n"
+    "  reform-reports translated --all"
 )
 _SERVE_HELP = N_(
     "Show the site in a browser and rebuild what an edit touches. Stop with Ctrl-C.\n\n"

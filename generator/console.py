@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import traceback
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -19,21 +20,26 @@ import click
 from generator.i18n.formats import number
 from generator.i18n.messages import N_, translate, translate_plural
 from generator.model.place import Place
-from generator.problems import Problem, Severity, message, remedy
+from generator.problems import Problem, Severity
+from generator.tell import Run, tell
+from generator.tell.text import COLOURS, problem_lines
+
+_WIDEST = 120
 
 if TYPE_CHECKING:
     from generator.build import BuildResult
 
-_LINE_WIDTH = 120
-_SEVERITIES = {Severity.ERROR: (N_("error"), "red"), Severity.WARNING: (N_("warning"), "yellow")}
-
 
 class Console:
-    """Prints in a language; progress and problems go to standard error, the verdict to standard output."""
+    """Prints in a language; progress and problems go to standard error, the verdict to standard output.
 
-    def __init__(self, lang: str, root: Path) -> None:
+    With a `form` for machines, standard output holds that form alone, and everything else goes to standard error.
+    """
+
+    def __init__(self, lang: str, root: Path, form: str = "text") -> None:
         self.lang = lang
         self.root = root
+        self.form = form
         self._started = monotonic()
         self._colour = None if not os.environ.get("NO_COLOR") else False
 
@@ -45,8 +51,23 @@ class Console:
         seconds = f"{monotonic() - self._started:5.1f} s"
         self.error(f"{click.style(seconds, dim=True)}  {self.say(step)} ({detail})")
 
+    @property
+    def width(self) -> int | None:
+        """How wide the screen is, at most a comfortable line; None where nobody looks and lines may be searched."""
+        return min(_WIDEST, shutil.get_terminal_size().columns) if sys.stderr.isatty() else None
+
     def out(self, text: str) -> None:
-        click.echo(text, color=self._colour)
+        """Print a result; where a machine reads the results, it is only told to people."""
+        click.echo(text, err=self.form != "text", color=self._colour)
+
+    def tell(self, problems: Sequence[Problem], reports: int = 0, figures: int = 0) -> None:
+        """Print problems in the form that was asked for."""
+        if self.form == "text":
+            print_problems(problems, self)
+            return
+        told = tell(self.form, Run(problems, self.lang, reports, figures, _prefix(self.root)))
+        if told:
+            click.echo(told, color=self._colour)
 
     def error(self, text: str) -> None:
         click.echo(text, err=True, color=self._colour)
@@ -57,15 +78,39 @@ class Console:
 
     def verdict(self, problems: Sequence[Problem], reports: int, observations: int) -> None:
         """The last line of a check."""
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        warnings = len(problems) - errors
+        count = Counter(problem.severity for problem in problems)
+        errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
         read = self.counts(reports, observations)
         if not problems:
             self.out(click.style(self.say(N_("No problems.")), fg="green") + f" {read}")
             return
         told = [translate_plural(self.lang, "{number} error", "{number} errors", errors)] if errors else []
         told += [translate_plural(self.lang, "{number} warning", "{number} warnings", warnings)] if warnings else []
-        self.out(click.style(", ".join(told), fg="red" if errors else "yellow") + f". {read}")
+        told += self._found_in_sources(problems)
+        colour = next(colour for severity, colour in COLOURS.items() if count[severity])
+        self.out(click.style(", ".join(told), fg=colour) + f". {read}")
+
+    def _found_in_sources(self, problems: Sequence[Problem]) -> list[str]:
+        """How many contradictions the source documents hold, and how many figures are merely worth a look."""
+        count = Counter(problem.severity for problem in problems)
+        said = []
+        if number_of := count[Severity.CONTRADICTION]:
+            said.append(
+                translate_plural(
+                    self.lang,
+                    "{number} contradiction in the sources",
+                    "{number} contradictions in the sources",
+                    number_of,
+                )
+            )
+        if number_of := count[Severity.NOTE]:
+            said.append(translate_plural(self.lang, "{number} note", "{number} notes", number_of))
+        return said
+
+    def audited(self, problems: Sequence[Problem]) -> None:
+        """One line on what the audit found, where nothing stands in the way of a build; the list is for `check`."""
+        if said := self._found_in_sources(problems):
+            self.out(self.say(N_("{found}: published beside the figures; `check` lists them."), found=", ".join(said)))
 
     def counts(self, reports: int, observations: int) -> str:
         """How much was read."""
@@ -96,52 +141,24 @@ class Console:
             ) as log:
                 traceback.print_exc(file=log)
             words = {"stage": self.say(stage), "detail": f"{type(fault).__name__}: {fault}", "log": log.name}
-            print_problems((Problem("internal-error", Place(""), words),), self)
+            self.tell((Problem("internal-error", Place(""), words),))
             sys.exit(1)
 
 
 def print_problems(problems: Sequence[Problem], console: Console) -> None:
     """Print problems grouped by file, each with its line and the place underlined."""
-    for file, group in groupby(problems, key=lambda problem: problem.place.file):
-        if file:
-            console.error(click.style(file, bold=True))
-        lines = _lines(console.root / file) if file else []
-        for problem in group:
-            _print_problem(problem, lines, console)
+    for line in problem_lines(problems, console.lang, console.root, console.width):
+        console.error(line)
+    if problems and console.width:
+        console.error("")
+        console.error(
+            click.style(console.say(N_("What a code in brackets means: reform-reports explain CODE")), dim=True)
+        )
 
 
-def _print_problem(problem: Problem, lines: Sequence[str], console: Console) -> None:
-    word, colour = _SEVERITIES[problem.severity]
-    place = problem.place
-    where = f"{place}: " if place.line else ""
-    label = click.style(console.say(word), fg=colour, bold=True)
-    console.error(f"  {where}{label}: {message(problem, console.lang)} {click.style(f'[{problem.code}]', dim=True)}")
-    if 0 < place.line <= len(lines):
-        margin = f"{place.line:>6} │ "
-        shown, column = _window(lines[place.line - 1], place.column)
-        console.error(click.style(margin, dim=True) + shown)
-        if 0 < column <= len(shown) + 1:
-            console.error(
-                " " * (len(margin) - 2) + click.style("│ ", dim=True) + " " * (column - 1) + click.style("^", fg=colour)
-            )
-    advice = remedy(problem, console.lang)
-    if advice:
-        console.error(f"         {click.style('→', fg='cyan')} {advice}")
-
-
-def _window(line: str, column: int) -> tuple[str, int]:
-    """The part of a line that fits on a screen and holds the column, and where in it the column stands."""
-    start = max(0, column - _LINE_WIDTH // 2) if column > _LINE_WIDTH else 0
-    part = line[start : start + _LINE_WIDTH].replace("\t", " ")
-    before, after = "…" if start else "", "…" if start + _LINE_WIDTH < len(line) else ""
-    return before + part + after, column - start + len(before)
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return []
+def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems without what is in the source documents: nobody can mend that by editing, and readers are shown it."""
+    return tuple(each for each in problems if each.severity in (Severity.ERROR, Severity.WARNING))
 
 
 def print_summary(result: BuildResult, console: Console, output: Path) -> None:
@@ -158,7 +175,16 @@ def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     )
     built = click.style(console.say(N_("Built {output}."), output=output), fg="green")
     console.out(f"{built} {made} {console.counts(result.reports, result.observations)}")
+    console.audited(result.problems)
 
 
 def _n(count: int, console: Console) -> str:
     return number(Decimal(count), console.lang)
+
+
+def _prefix(root: Path) -> str:
+    """The way from the current folder to the tree; empty where they are the same, or the tree is not below it."""
+    try:
+        return "" if root.resolve() == Path.cwd() else root.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return ""

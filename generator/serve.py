@@ -13,7 +13,7 @@ from time import monotonic
 from generator.build.layout import SitePaths
 from generator.build.site import build_into, load_and_check
 from generator.build.work import work_folder
-from generator.console import Console, print_problems
+from generator.console import Console, for_editors, print_problems
 from generator.engine.material import engine_pool
 from generator.i18n.messages import N_
 from generator.live_server import LiveServer
@@ -75,7 +75,7 @@ class _Builder:
             )
             self._frame, self._built = frame, self._built or not failures
             problems = (*problems, *failures)
-        print_problems(problems, self._console)
+        print_problems(for_editors(problems), self._console)
         fine = not self._console.has_errors(problems)
         if fine:
             self._console.progress(N_("The site is up to date"), f"{monotonic() - started:.1f} s")

@@ -33,9 +33,6 @@ FILES: Mapping[str, str] = {
   type: yes-no
   names: {vi: có/không, en: yes/no}
   words: {"yes": ["x", "có", "1"], "no": ["0", "00", "không"]}
-- id: text
-  type: text
-  names: {vi: lời văn, en: words}
 """,
     "data/breakdowns.yml": """\
 - id: tier

@@ -11,6 +11,7 @@ from time import monotonic
 
 from jinja2 import TemplateNotFound
 
+from generator.audit import audit
 from generator.build.data_files import place_data_files, write_data_files
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
@@ -18,8 +19,10 @@ from generator.build.pdfs import print_reports
 from generator.build.search import clear_search, run_pagefind
 from generator.build.work import work_folder
 from generator.check import run_checks
+from generator.dataset.dataset import Dataset
 from generator.engine.material import build_trees, engine_pool
 from generator.engine.model import EngineJob
+from generator.finish.alternatives import lacks
 from generator.finish.links import broken_links
 from generator.finish.pdf import find_browser
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
@@ -27,7 +30,7 @@ from generator.i18n.messages import N_
 from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.place import Place
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, fails
 
 Progress = Callable[[str, str], None]
 """Told of each finished step: a message in English, to be translated, and its detail."""
@@ -51,17 +54,22 @@ class BuildResult:
 
 
 def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """The catalogue of a tree and every problem in it, in the order of files and lines."""
+    """The catalogue of a tree and every problem in it, in the order of files and lines.
+
+    Contradictions in the source documents are among them, but for those that were reviewed and acknowledged.
+    """
     loaded = load_catalogue(root)
-    problems = (*loaded.problems, *run_checks(loaded.catalogue))
+    found = audit(Dataset.of(loaded.catalogue))
+    contradictions = (each.problem for each in found if each.acknowledged is None)
+    problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions)
     once = {(each.code, each.place, *each.words.items()): each for each in problems}
     return loaded.catalogue, tuple(sorted(once.values(), key=lambda problem: problem.place))
 
 
-def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = False) -> BuildResult:
+def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = False, strict: bool = False) -> BuildResult:
     """Build the tree at `root` into `output`, with a PDF of each report on demand.
 
-    The site that is there stays until the new one is complete.
+    The site that is there stays until the new one is complete. With `strict`, nothing is built while there are warnings.
     """
     started = monotonic()
     recover(output)
@@ -78,7 +86,7 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
         languages=catalogue.languages,
         seconds=monotonic() - started,
     )
-    if result.has_errors:
+    if fails(problems, strict=strict):
         return result
     pages = 0
     failures: tuple[Problem, ...] = ()
@@ -89,7 +97,7 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
             if browser and not failures:
                 failures = print_reports(browser, paths, catalogue)
                 progress(N_("Printed reports to PDF"), str(len(catalogue.reports) * len(catalogue.languages)))
-            failures = failures or _link_problems(paths)
+            failures = failures or _page_problems(paths)
             if not failures:
                 publish(paths.site, output)
                 progress(N_("Published"), str(output))
@@ -163,11 +171,13 @@ def _run_engine(
     )
 
 
-def _link_problems(paths: SitePaths) -> tuple[Problem, ...]:
-    """Links of the finished pages that lead nowhere: a page with one is not complete."""
-    return tuple(
+def _page_problems(paths: SitePaths) -> tuple[Problem, ...]:
+    """What is wrong with the finished pages: links that lead nowhere, and what some readers could not read."""
+    links = (
         Problem("broken-link", Place(broken.page), {"target": broken.target}) for broken in broken_links(paths.site)
     )
+    others = (Problem(lack.code, Place(lack.page), {"what": lack.what}) for lack in lacks(paths.site))
+    return (*links, *others)
 
 
 def _output_fault(output: Path) -> Problem | None:

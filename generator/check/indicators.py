@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.check.references import unknown
 from generator.model.catalogue import Catalogue
 from generator.model.formula import Formula
-from generator.model.indicator import Indicator
+from generator.model.indicator import Bound, Indicator
 from generator.problems import Problem
 
 
@@ -27,8 +27,18 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             if dimension not in indicator.breakdown:
                 words = {"indicator": indicator.id, "breakdown": dimension}
                 yield Problem("undeclared-breakdown", indicator.place_of("sums"), words)
+        for bound in indicator.within:
+            yield from unknown("unknown-indicator", bound.indicator, catalogue.indicators, bound.place)
+            yield from _bound(bound, indicator, catalogue)
         for written in indicator.formula:
             yield from _formula(written, indicator, catalogue)
+
+
+def _bound(bound: Bound, indicator: Indicator, catalogue: Catalogue) -> Iterator[Problem]:
+    """A bound that is counted in another unit of measure, or the indicator itself."""
+    other = catalogue.indicators.get(bound.indicator)
+    if other is not None and (other.measure != indicator.measure or other.id == indicator.id):
+        yield Problem("bound-not-comparable", bound.place, {"indicator": indicator.id, "bound": other.id})
 
 
 def _formula(written: str, indicator: Indicator, catalogue: Catalogue) -> Iterator[Problem]:

@@ -6,16 +6,13 @@ Officials may be named in their office. What is found is never repeated in a mes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from pydantic import BaseModel, RootModel
 
 from generator.i18n.messages import N_
 from generator.load.expressions import place_in
 from generator.model.catalogue import Catalogue
-from generator.model.place import Place
-from generator.model.placed import Placed
+from generator.model.texts import texts_of
 from generator.problems import Problem
 
 _NAME_PART = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
@@ -69,7 +66,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     )
     for kind in entries:
         for entry in kind.values():
-            for text, place in _texts(entry, entry.place):
+            for text, place in texts_of(entry, entry.place):
                 for what, _ in _signs(text):
                     yield Problem("personal-data", place, {"data": what})
 
@@ -81,22 +78,3 @@ def _signs(text: str) -> Iterator[tuple[str, int]]:
             around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
             if sign is not _SIGNS[0] or not _OFFICE.search(around):
                 yield sign.what, match.start()
-
-
-def _texts(value: object, place: Place) -> Iterator[tuple[str, Place]]:
-    """Every text in an entry, with the nearest place known for it."""
-    if isinstance(value, Placed):
-        place = value.place if value.place.file else place
-    if isinstance(value, str):
-        yield value, place
-    elif isinstance(value, RootModel):
-        yield from _texts(value.root, place)
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), place)
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _texts(each, place)
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from _texts(each, place)

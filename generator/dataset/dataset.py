@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from generator.dataset.frame import build_frame
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation
 from generator.model.period import Period, PeriodKind
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SeriesKey = tuple[str, str, BreakdownKey]
 """Indicator, unit, breakdown."""
@@ -54,17 +55,23 @@ class Series:
         return earlier[-1] if earlier else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
-    """The catalogue with its tidy table, and series looked up from that table."""
+    """The catalogue with its tidy table, and series looked up from that table. Equal only to itself, so that results can be kept by it."""
 
     catalogue: Catalogue
-    frame: pd.DataFrame = field(repr=False)
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> Dataset:
         """The dataset of a catalogue."""
-        return cls(catalogue, build_frame(catalogue))
+        return cls(catalogue)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The tidy table; made when first asked for, because pandas takes a second to import and the audit needs no table."""
+        from generator.dataset.frame import build_frame
+
+        return build_frame(self.catalogue)
 
     @cached_property
     def series(self) -> dict[SeriesKey, Series]:

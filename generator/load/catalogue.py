@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 
 from generator.i18n.formats import is_language
 from generator.load.content import load_content
+from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
 from generator.load.files import files_under, read_text, relative_name, stays_within
 from generator.load.observations import build_observations
+from generator.load.translations import RECORD, load_translations
 from generator.load.yaml_tree import parse_yaml
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
@@ -84,10 +86,13 @@ def load_catalogue(root: Path) -> Loaded:
     )
     reader.unknown_files(catalogue.languages)
     catalogue = replace(catalogue, unread=frozenset(reader.unread))
-    observations, figure_problems = build_observations(catalogue)
+    typed, figure_problems = build_observations(catalogue)
+    observations, correction_problems = apply_corrections(typed, catalogue)
     narratives, plain, content_problems = load_content(root, catalogue)
-    catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain)
-    return Loaded(catalogue, (*reader.problems, *figure_problems, *content_problems))
+    translated, record_problems = load_translations(root)
+    catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain, translated=translated)
+    problems = (*reader.problems, *figure_problems, *correction_problems, *content_problems, *record_problems)
+    return Loaded(catalogue, problems)
 
 
 def _languages(root: Path) -> tuple[str, ...]:
@@ -202,6 +207,17 @@ class _Reader:
         for path in files_under(self.root / "content", ".md"):
             if path.relative_to(self.root / "content").parts[0] not in languages:
                 self.problems.append(Problem("unknown-file", Place(relative_name(path, self.root))))
+        self._other_files()
+
+    def _other_files(self) -> None:
+        """Tell of files of other kinds: pictures, drafts, tables. Hidden files are none of ours."""
+        read = {"data": (".yml", ".yaml"), "content": (".md",)}
+        for top, suffixes in read.items():
+            for path in files_under(self.root / top, ""):
+                name = relative_name(path, self.root)
+                hidden = any(part.startswith(".") for part in path.relative_to(self.root).parts)
+                if not (hidden or path.suffix in suffixes or name in LISTS or name == RECORD):
+                    self.problems.append(Problem("unread-file", Place(name)))
 
     def _must_be_called(self, path: Path, expected: str) -> None:
         name = relative_name(path, self.root)

@@ -24,7 +24,8 @@ class Catalogue:
     """All of `data/` and `content/`. Mappings keep the order of the files.
 
     `unread` holds what could not be read and was told of already: ids of entries, and the codes of problems (`unknown-measure`)
-    that a whole lost file would cause. References to these are no mistakes of their own.
+    that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
+    original from which a translation was made; empty where nobody keeps such a record.
     """
 
     languages: tuple[str, ...]
@@ -41,3 +42,4 @@ class Catalogue:
     plain: Mapping[PlainKey, Markdown] = field(default_factory=dict)
     observations: tuple[Observation, ...] = ()
     unread: frozenset[str] = frozenset()
+    translated: Mapping[str, str] = field(default_factory=dict)

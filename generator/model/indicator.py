@@ -6,10 +6,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, PrivateAttr, RootModel
+from pydantic import BeforeValidator, Field, PrivateAttr, RootModel
 
 from generator.model.period import Period
-from generator.model.placed import Placed
+from generator.model.placed import LocatedDict, Placed, Scalar
 from generator.model.text import Id, LanguageCode, Text
 
 
@@ -94,6 +94,29 @@ def _several(given: Any) -> Any:
     return (given,) if isinstance(given, str) else given
 
 
+class BoundKind(StrEnum):
+    """Why one indicator cannot be more than another: it counts a part of it, what was planned, or the places there are."""
+
+    PART = "part"
+    PLAN = "plan"
+    PLACES = "places"
+
+
+class Bound(Placed):
+    """An indicator that this one cannot exceed, for the same unit, period and part of a breakdown."""
+
+    indicator: Id
+    kind: BoundKind = Field(default=BoundKind.PART, alias="as")
+
+    @classmethod
+    def shape(cls, data: Any) -> Any:
+        if isinstance(data, Scalar):
+            located = LocatedDict(data.place)
+            located["indicator"] = data
+            return located
+        return data
+
+
 class Break(Placed):
     """From `period` on an indicator is counted otherwise, so figures from before cannot be compared; `reason` says why."""
 
@@ -105,7 +128,8 @@ class Indicator(Placed):
     """One thing that is measured, whatever form or sentence reports it.
 
     `sums` names the breakdowns whose parts leave nothing out and overlap nowhere, so that they add up to the whole. Each
-    `formula` gives the value; most indicators that have one have only one.
+    `formula` gives the value; most indicators that have one have only one. `within` names what the values cannot exceed.
+    `unbounded` tells that they may lie outside what the unit of measure allows, as a revenue of 120 % of the plan does.
     """
 
     id: Id
@@ -117,6 +141,8 @@ class Indicator(Placed):
     breakdown: tuple[Id, ...] = ()
     sums: tuple[Id, ...] = ()
     formula: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
+    within: tuple[Bound, ...] = ()
+    unbounded: bool = False
     note: Text | None = None
     related: tuple[Id, ...] = ()
     breaks: tuple[Break, ...] = ()

@@ -10,6 +10,7 @@ from generator.model.dates import PartialDate
 from generator.model.form import BreakdownKey
 from generator.model.period import Period
 from generator.model.place import Place
+from generator.model.review import Correction
 from generator.model.text import Text
 
 
@@ -61,6 +62,7 @@ class Observation:
 
     `value` is None unless the status is reported; a yes/no value is 1 or 0. `words` holds the value of a text measure.
     `indicator` is None for a row that is declared not to be an indicator. `part` marks a share printed inside another cell.
+    With a `correction`, `value` is the corrected one and `printed` what the paper shows.
     """
 
     unit: str
@@ -77,6 +79,7 @@ class Observation:
     source: Source
     place: Place
     part: bool = False
+    correction: Correction | None = None
 
     @property
     def is_unread(self) -> bool:

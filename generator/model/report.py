@@ -12,6 +12,7 @@ from generator.model.observation import Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import LocatedDict, Placed, Scalar
+from generator.model.review import Correction, Reviewed
 from generator.model.text import Id, Text
 
 CELL_KEYS = frozenset({"value", "printed", "note", "status", "parts"})
@@ -126,11 +127,12 @@ class Covers(Placed):
 
 
 class Document(Placed):
-    """The facts of the document itself."""
+    """The facts of the document itself. `printed_date` is what it prints where that is no date, or cannot be right."""
 
     title: Text
     number: str | None = None
     date: PartialDate | None = None
+    printed_date: str | None = None
     as_of: PartialDate | None = None
     covers: Covers | None = None
     note: Text | None = None
@@ -157,12 +159,16 @@ class ProseFigure(Placed):
 
 
 class Reference(Placed):
-    """A document that the report cites: what it is called, its number, date and issuer as far as the report prints them."""
+    """A document that the report cites: what it is called, its number, date and issuer as far as the report prints them.
+
+    `printed_date` is what it prints where that is no date, or cannot be right.
+    """
 
     id: Id
     name: Text
     number: str | None = None
     date: PartialDate | None = None
+    printed_date: str | None = None
     issuer: Text | None = None
     subject: Text | None = None
     note: Text | None = None
@@ -185,7 +191,10 @@ class Revision(Placed):
 
 
 class Report(Placed):
-    """One document of one unit for one period. `published` is the day on which this site first showed it."""
+    """One document of one unit for one period. `published` is the day on which this site first showed it.
+
+    `reviewed` holds findings of the audit that were looked into, `corrections` slips that are set right in the open.
+    """
 
     unit: Id
     period: Period
@@ -197,6 +206,8 @@ class Report(Placed):
     references: tuple[Reference, ...] = ()
     published: ExactDate | None = None
     revisions: tuple[Revision, ...] = ()
+    reviewed: tuple[Reviewed, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def id(self) -> str:

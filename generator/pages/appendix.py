@@ -17,6 +17,7 @@ from generator.model.observation import Observation
 from generator.model.report import Report, ReportColumn
 from generator.pages.context import Context
 from generator.pages.figures import breakdown_name, cell_html, dash_html, is_number
+from generator.pages.flags import flag_note
 from generator.pages.page import indicator_path, link, report_path, unit_path
 
 
@@ -24,7 +25,7 @@ from generator.pages.page import indicator_path, link, report_path, unit_path
 class AppendixCell:
     """A printed cell: its figure, its address on the page, what the paper shows where that differs, and a note.
 
-    A figure printed across the row has a `span` and the addresses of all the columns it stands for.
+    `flag` is the mark beside a figure that the source contradicts. A figure printed across the row has a `span` and the addresses of all the columns it stands for.
     """
 
     anchor: str
@@ -32,6 +33,7 @@ class AppendixCell:
     is_number: bool
     printed: str
     note: Markup
+    flag: Markup = Markup("")  # noqa: RUF009 - immutable
     span: int = 1
     more_anchors: tuple[str, ...] = ()
 
@@ -137,7 +139,7 @@ def _cells(
 ) -> tuple[AppendixCell, ...]:
     """The cells of a row: one a column, or a single one across them all."""
     write = cell_html if len(found) == 1 else dash_html
-    cells = tuple(_cell(each, context, write) for each in found)
+    cells = tuple(_cell(each, context, write, report_path(report.id)) for each in found)
     given = report.tables[table.id].rows.get(row.code)
     if given is None or given.across is None or len(cells) == 1:
         return cells
@@ -146,7 +148,10 @@ def _cells(
 
 
 def _cell(
-    observation: Observation | None, context: Context, write: Callable[[Observation, Catalogue, str], Markup]
+    observation: Observation | None,
+    context: Context,
+    write: Callable[[Observation, Catalogue, str], Markup],
+    path: str,
 ) -> AppendixCell:
     if observation is None:
         return AppendixCell("", Markup(""), is_number=False, printed="", note=Markup(""))
@@ -154,6 +159,7 @@ def _cell(
     return AppendixCell(
         anchor=observation.source.anchor,
         html=write(observation, context.catalogue, context.lang),
+        flag=flag_note(observation, context.dataset, context.lang, path),
         is_number=is_number(measure),
         printed=printed_otherwise(observation, context),
         note=context.text(observation.note) if observation.note else Markup(""),

@@ -46,6 +46,7 @@ class Card:
     word: str = ""
     target_anchor: str = ""
     median: str = ""
+    figure: Observation | None = None
 
 
 def headline_card(area: Area, context: Context, *, unit: str | None) -> Card | None:
@@ -93,6 +94,7 @@ def figure_card(series: Series, context: Context) -> Card:
         word=context.say(VERDICTS[judged.verdict]) if judged else "",
         target_anchor=target_anchor(judged) if judged else "",
         median=_median_words(latest, context),
+        figure=latest,
     )
 
 

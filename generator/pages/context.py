@@ -17,11 +17,13 @@ from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
+from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.model.unit import Unit
 from generator.pages.charts import ChartMaker
 from generator.pages.citation import Citation, CitedReport
+from generator.pages.flags import flag_link
 from generator.pages.page import Facets, Page
 from generator.pages.slots import SlotStore
 
@@ -59,6 +61,10 @@ class Context:
         """The comparisons of every indicator that at least two units report, in the order of indicators."""
         made = {each.id: standings(self.dataset, each) for each in self.catalogue.indicators.values()}
         return {indicator: found for indicator, found in made.items() if found}
+
+    def flag(self, observation: Observation, path: str) -> Markup:
+        """The mark beside a figure on a page that may show it more than once: a link to what is wrong with it, or nothing."""
+        return flag_link(observation, self.dataset, self.lang, path)
 
     def say(self, message: str, **values: object) -> str:
         """An interface text in the page's language."""

@@ -17,6 +17,7 @@ from generator.model.selection import Wanted, matching
 from generator.pages.content_links import resolve_links
 from generator.pages.context import Context
 from generator.pages.figures import shown, source_link
+from generator.pages.flags import flag_link
 from generator.pages.references import link_references
 from generator.pages.tables import series_table
 from generator.problems import Problem
@@ -100,4 +101,5 @@ def _value(question: Question, context: Context, page_path: str, report: Report 
     if not found:
         return Markup("")
     text = shown(found[0], context.catalogue, context.lang, with_unit=question.with_unit)
-    return source_link(found[0], text, context.catalogue, context.lang, page_path, "rr-value")
+    figure = source_link(found[0], text, context.catalogue, context.lang, page_path, "rr-value")
+    return figure + flag_link(found[0], context.dataset, context.lang, page_path)

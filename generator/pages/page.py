@@ -15,6 +15,7 @@ from generator.model.paths import area_path, indicator_path, report_path, unit_p
 __all__ = [
     "Page",
     "area_path",
+    "audit_path",
     "coverage_path",
     "indicator_path",
     "link",
@@ -22,6 +23,8 @@ __all__ = [
     "report_path",
     "unit_path",
 ]
+
+AUDIT = "audit"
 
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -96,6 +99,11 @@ def pdf_name(report: str) -> str:
 
 def coverage_path(report: str) -> str:
     return f"{report_path(report)}/coverage"
+
+
+def audit_path(report: str = "") -> str:
+    """The list of contradictions: of a report, or of the whole site."""
+    return f"{report_path(report)}/{AUDIT}" if report else AUDIT
 
 
 def reference_anchor(reference: str) -> str:

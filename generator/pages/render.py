@@ -27,6 +27,7 @@ from generator.pages.embeds import EmbedStore
 from generator.pages.page import (
     Page,
     area_path,
+    audit_path,
     coverage_path,
     indicator_path,
     link,
@@ -133,6 +134,7 @@ def page_environment(
         unit_path=unit_path,
         report_path=report_path,
         coverage_path=coverage_path,
+        audit_path=audit_path,
         pdf_name=pdf_name,
         area_path=area_path,
         indicator_path=indicator_path,

@@ -12,6 +12,7 @@ from generator.i18n.messages import N_, translate
 from generator.model.observation import Observation, Status
 from generator.model.period import Period
 from generator.pages.figures import breakdown_name, cell_html, is_number, source_link
+from generator.pages.flags import flag_link
 from generator.pages.page import indicator_path, link, unit_path
 
 
@@ -126,4 +127,5 @@ def _cell(observation: Observation | None, dataset: Dataset, lang: str, page_pat
         return Markup(f'<td class="{css}"></td>')  # noqa: S704 - ours
     figure = cell_html(observation, dataset.catalogue, lang)
     linked = source_link(observation, figure, dataset.catalogue, lang, page_path, "rr-value")
+    linked += flag_link(observation, dataset, lang, page_path)
     return Markup(f'<td class="{css}">{linked}</td>')  # noqa: S704 - escaped

@@ -1,6 +1,21 @@
 """Problems are data: a code, a place and the words that fill its message. They become text only when printed."""
 
-from generator.problems.kinds import KINDS, ProblemKind, Severity
-from generator.problems.problem import Problem, explain, message, nearest, place_label, remedy
+from generator.problems.kind import ProblemKind, Severity
+from generator.problems.kinds import KINDS, THEMES, declare, kind_of
+from generator.problems.problem import Problem, explain, fails, message, nearest, place_label, remedy
 
-__all__ = ["KINDS", "Problem", "ProblemKind", "Severity", "explain", "message", "nearest", "place_label", "remedy"]
+__all__ = [
+    "KINDS",
+    "THEMES",
+    "Problem",
+    "ProblemKind",
+    "Severity",
+    "declare",
+    "explain",
+    "fails",
+    "kind_of",
+    "message",
+    "nearest",
+    "place_label",
+    "remedy",
+]

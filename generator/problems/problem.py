@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from generator.i18n.messages import N_, template, translate
 from generator.model.place import Place
 from generator.model.text import Text
-from generator.problems.kinds import KINDS, Severity
+from generator.problems.kind import ProblemKind, Severity
+from generator.problems.kinds import kind_of
 
 _LISTED = 8
 """So many allowed values are listed; of more, only the nearest is named."""
@@ -32,17 +33,31 @@ class Problem:
     allowed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.code not in KINDS:
+        if kind_of(self.code) is None:
             raise KeyError(self.code)
 
     @property
+    def kind(self) -> ProblemKind:
+        """Its kind. Raises KeyError when the layer that declares it has not been imported."""
+        found = kind_of(self.code)
+        if found is None:
+            raise KeyError(self.code)
+        return found
+
+    @property
     def severity(self) -> Severity:
-        return KINDS[self.code].severity
+        return self.kind.severity
+
+
+def fails(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Whether problems stand in the way: errors do, warnings where somebody is strict, what is in the sources never does."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in stopping for problem in problems)
 
 
 def message(problem: Problem, lang: str) -> str:
     """What is wrong, in `lang`."""
-    return translate(lang, KINDS[problem.code].message, **_words(problem, lang))
+    return translate(lang, problem.kind.message, **_words(problem, lang))
 
 
 def remedy(problem: Problem, lang: str) -> str:
@@ -52,7 +67,7 @@ def remedy(problem: Problem, lang: str) -> str:
         sentences.append(translate(lang, N_("Did you mean “{suggestion}”?"), suggestion=problem.suggestion))
     if problem.allowed and len(problem.allowed) <= _LISTED:
         sentences.append(translate(lang, N_("Allowed: {allowed}."), allowed=", ".join(problem.allowed)))
-    advice = translate(lang, KINDS[problem.code].remedy, **_words(problem, lang))
+    advice = translate(lang, problem.kind.remedy, **_words(problem, lang))
     return " ".join([*sentences, advice] if advice else sentences)
 
 

@@ -9,7 +9,7 @@ from generator.build import load_and_check
 from generator.model.dates import PartialDate
 from generator.model.observation import Status
 from generator.model.period import Period
-from tests.trees import FORM, REPORT, edit, write_tree
+from tests.trees import FORM, REPORT, added, edit, write_tree
 
 NOT_REPORTED, NONE, REPORTED = Status.NOT_REPORTED, Status.NONE_OCCURRED, Status.REPORTED
 
@@ -124,7 +124,9 @@ def test_a_note_goes_with_its_figure(tmp_path):
 def test_words_are_kept_as_words(tmp_path):
     (found,) = observations(
         tmp_path,
-        edit(FORM, "measure: yes-no", "measure: text") | edit(REPORT, "1.4: x", "1.4: 12.350 phiếu"),
+        edit(FORM, "measure: yes-no", "measure: text")
+        | edit(REPORT, "1.4: x", "1.4: 12.350 phiếu")
+        | added("data/measures.yml", "- {id: text, type: text, names: {vi: lời văn}}\n"),
         "main",
         "1.4",
     )

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.build import load_and_check
+from generator.load.translations import RECORD
 from generator.model.place import Place
 from generator.problems import KINDS, Problem, Severity, explain, message, place_label, remedy
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, added, edit, write_tree
@@ -132,6 +133,15 @@ MISTAKES = [
     ("unknown-expression", {SUMMARY: 'Đúng hạn {{ valeu("on-time-rate") }}.\n'}, f"{SUMMARY}:1:10"),
     ("unknown-argument", {SUMMARY: '{{ value("on-time-rate", teir="district") }}\n'}, f"{SUMMARY}:1:1"),
     ("missing-translation", {"content/en/about.md": None}, "content/vi/about.md"),
+    ("stale-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/about.md:1:1"),
+    ("unrecorded-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/method.md:1:1"),
+    # Twice, or for nothing
+    ("repeated-figure", edit(REPORT, PROSE_VALUES, f'{PROSE_VALUES}\n  - section: II.2\n    indicator: on-time-rate\n    period: 2018\n    value: "81,8%"'), f"{REPORT}:28:12"),
+    ("document-cited-twice", added(REPORT, "references:\n  - {id: a, name: {vi: Luật}}\n  - {id: b, name: {vi: Luật}}\n"), f"{REPORT}:27:5"),
+    ("duplicate-code", added(UNIT, "code: '01'\n") | {"data/units/xa.yml": "id: xa\nlevel: district\nnames: {vi: Xã}\ncode: '01'\n"}, "data/units/xa.yml:4:1"),
+    ("duplicate-name", edit(INDICATORS, "Dossiers on time", "Dossiers resolved"), f"{INDICATORS}:9:3"),
+    ("unused-entry", added(MEASURES, "- {id: day, type: count, names: {vi: ngày}}\n"), f"{MEASURES}:13:3"),
+    ("unread-file", {"data/reports/scan.pdf": "x"}, "data/reports/scan.pdf"),
 ]  # fmt: skip
 
 
@@ -164,6 +174,8 @@ def test_every_mistake_has_a_test():
         "output-unusable",
         "output-foreign",
         "missing-template",
+        "chart-without-alternative",
+        "broken-reference",
     }
     tested = {code for code, _, _ in MISTAKES} | {"unreadable-file"}
 
@@ -171,8 +183,18 @@ def test_every_mistake_has_a_test():
     assert tested <= KINDS.keys()
 
 
-def test_only_a_missing_translation_lets_the_build_go_on():
-    assert [kind.code for kind in KINDS.values() if kind.severity is Severity.WARNING] == ["missing-translation"]
+def test_only_what_readers_can_do_without_lets_the_build_go_on():
+    assert {kind.code for kind in KINDS.values() if kind.severity is Severity.WARNING} == {
+        "missing-translation",
+        "stale-translation",
+        "unrecorded-translation",
+        "repeated-figure",
+        "document-cited-twice",
+        "duplicate-code",
+        "duplicate-name",
+        "unused-entry",
+        "unread-file",
+    }
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

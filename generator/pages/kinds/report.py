@@ -14,11 +14,13 @@ from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.pages.appendix import appendix_tables, printed_otherwise
+from generator.pages.audit import audit_counts
 from generator.pages.context import Context
 from generator.pages.coverage import coverage_of
 from generator.pages.downloads import report_downloads
 from generator.pages.facets import report_facets
 from generator.pages.figures import breakdown_name, cell_html, is_number
+from generator.pages.flags import flag_note
 from generator.pages.levels import SECTION_TITLES
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
 from generator.pages.printed_source import document_source
@@ -46,6 +48,7 @@ class ProseRow:
     unit: Markup
     period: str
     figure: Markup
+    flag: Markup
     is_number: bool
     measure: str
     printed: str
@@ -87,6 +90,7 @@ def _page(report: Report, context: Context) -> Page:
         form_name=context.text(form.names) if form else "",
         form_source=context.text(form.source) if form and form.source else "",
         coverage=coverage_of(report, context),
+        audited=audit_counts(report, context),
         sections=list(_sections(report, context)),
         tables=appendix_tables(report, form, context) if form else (),
         prose=[_prose_row(each, report, context) for each in _in_prose(report, context)],
@@ -137,6 +141,7 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
         unit=unit,
         period=period,
         figure=cell_html(observation, catalogue, lang),
+        flag=flag_note(observation, context.dataset, lang, path),
         is_number=is_number(measure),
         measure=measure.names.in_language(lang),
         printed=printed_otherwise(observation, context),

@@ -1,0 +1,65 @@
+"""Parts that together are more than their whole, although some parts are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.audit.check import Check
+from generator.audit.facts import Key, ReportFacts, facts, number_of
+from generator.audit.finding import Amount, Finding
+from generator.audit.formulas import addition, formulas
+from generator.audit.tolerance import shown
+from generator.audit.words import found
+from generator.dataset.dataset import Dataset
+from generator.i18n.messages import N_
+from generator.problems import ProblemKind, Severity
+
+_FEWEST = 2
+
+
+class PartsExceed(Check):
+    """Adds up those parts that are stated; a single one is the business of another check."""
+
+    kind = ProblemKind(
+        "parts-exceed",
+        N_("{figure}: printed {printed}; only some of its parts already add up to {follows}: {arithmetic}."),
+        N_("Compare with the paper. If it was typed as printed, leave it: readers see both."),
+        Severity.CONTRADICTION,
+        title=N_("Some parts are already more than the whole"),
+        explanation=N_(
+            "The report leaves some parts of a whole blank, so that nothing can be said of their sum, except that it cannot be less than what is stated."
+        ),
+    )
+
+    def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Wholes below the sum of the parts that are stated."""
+        for report in facts(dataset):
+            for whole in report.stated:
+                for parts in _incomplete(report, whole):
+                    sums = list(report.sums(parts))
+                    wholes = report.amounts(whole)
+                    if sums and all(each.interval.low > one.interval.high for each in sums for one in wholes):
+                        figures = (wholes[0].figures[0], *sums[0].figures)
+                        total = shown(sums[0].interval.low, number_of(figures[0]))
+                        yield found(
+                            self.kind,
+                            figures,
+                            dataset.catalogue,
+                            follows=Amount(total, report.measure(whole)),
+                            steps=addition(report, sums[0].figures),
+                        )
+
+
+def _incomplete(report: ReportFacts, whole: Key) -> Iterator[tuple[Key, ...]]:
+    """The stated parts of a count, two or more, where another part is blank or missing."""
+    if not report.is_count(whole):
+        return
+    unit, period, _, breakdown = whole
+    for formula in formulas(report, whole):
+        keys = [(unit, period, term, breakdown) for term in formula.indicators]
+        stated = tuple(key for key in keys if key in report.stated)
+        if set(formula.operators) == {"+"} and _FEWEST <= len(stated) < len(keys):
+            yield stated
+    for parts in report.splits(whole):
+        if not parts.is_complete and len(parts.keys) >= _FEWEST:
+            yield parts.keys

@@ -1,0 +1,51 @@
+"""The same thing stated with different numbers in two places of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.audit.check import Check
+from generator.audit.facts import facts, number_of
+from generator.audit.finding import Finding
+from generator.audit.tolerance import same_number
+from generator.audit.words import found, place_words, printed_words
+from generator.dataset.dataset import Dataset
+from generator.i18n.messages import N_
+from generator.model.observation import Observation
+from generator.model.selection import authority
+from generator.problems import ProblemKind, Severity
+
+
+class StatedDifferently(Check):
+    """Compares all statements of one report about the same unit, period, indicator and part of a breakdown."""
+
+    kind = ProblemKind(
+        "stated-differently",
+        N_("{figure}: {printed} in {place}, but {other} in {other_place}."),
+        N_("Compare both places with the paper. If they were typed as printed, leave them: readers see both."),
+        Severity.CONTRADICTION,
+        title=N_("The same thing is stated differently in two places"),
+        explanation=N_(
+            "The appendix and the prose, or two tables, give different numbers for the same unit, period, indicator and part. A number with "
+            "fewer digits that rounds or cuts off the other is the same number."
+        ),
+    )
+
+    def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """One finding for each thing, about the most authoritative statement and the first that differs from it."""
+        for report in facts(dataset):
+            for statements in report.stated.values():
+                first, *others = sorted(statements, key=authority)
+                other = next((each for each in others if _differ(first, each)), None)
+                if other is not None:
+                    words = {
+                        "other": printed_words(other, dataset.catalogue),
+                        "other_place": place_words(other, dataset.catalogue),
+                    }
+                    yield found(self.kind, (first, other), dataset.catalogue, words=words, marked=2)
+
+
+def _differ(one: Observation, other: Observation) -> bool:
+    """Whether two statements of one thing contradict each other; those as of different days do not."""
+    other_day = None not in (one.as_of, other.as_of) and one.as_of != other.as_of
+    return not other_day and not same_number(number_of(one), number_of(other))

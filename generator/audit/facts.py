@@ -1,0 +1,168 @@
+"""The figures of a report as the audit asks for them: every statement of the same thing together, read as exact numbers or not.
+
+Left out: words, rough figures (“over 80 %”), and whatever names an indicator or unit of measure that does not exist.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from itertools import islice, product
+from operator import attrgetter
+from weakref import WeakKeyDictionary
+
+from generator.audit.tolerance import Interval
+from generator.dataset.dataset import Dataset
+from generator.model.catalogue import Catalogue
+from generator.model.form import BreakdownKey
+from generator.model.indicator import Indicator, Measure, MeasureType
+from generator.model.observation import Observation, Status
+from generator.model.period import Period
+from generator.model.selection import authority
+
+Key = tuple[str, Period, str, BreakdownKey]
+"""Unit, period, indicator, breakdown."""
+
+MOST_COMBINED = 64
+"""So many ways to combine figures that are stated several times are tried; reports state few things even twice."""
+
+_ROUGH = re.compile(r"\b(?:khoảng|trên|hơn|gần|dưới|xấp xỉ|ước|trở lên|không quá|ít nhất)\b", re.IGNORECASE)
+_NUMERIC = (MeasureType.COUNT, MeasureType.DECIMAL)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A number and the figures it rests on: one stated figure, or several parts added up."""
+
+    interval: Interval
+    figures: tuple[Observation, ...]
+
+
+@dataclass(frozen=True)
+class ReportFacts:
+    """The numbers of one report, by what they are values of, in the order of the document.
+
+    `blank` is what the report has a place for, but no number.
+    """
+
+    report: str
+    catalogue: Catalogue
+    stated: Mapping[Key, tuple[Observation, ...]] = field(repr=False)
+    blank: frozenset[Key] = field(default=frozenset(), repr=False)
+
+    @cached_property
+    def breakdowns(self) -> Mapping[tuple[str, Period, str], tuple[BreakdownKey, ...]]:
+        """For each unit, period and indicator what the report states it for: the whole and parts."""
+        found: dict[tuple[str, Period, str], list[BreakdownKey]] = defaultdict(list)
+        for key in self.stated:
+            found[key[:3]].append(key[3])
+        return {key: tuple(breakdowns) for key, breakdowns in found.items()}
+
+    def indicator(self, key: Key) -> Indicator:
+        return self.catalogue.indicators[key[2]]
+
+    def measure(self, key: Key) -> Measure:
+        return self.catalogue.measures[self.indicator(key).measure]
+
+    def is_count(self, key: Key) -> bool:
+        return self.measure(key).type is MeasureType.COUNT
+
+    def amounts(self, key: Key, near: Observation | None = None) -> list[Stated]:
+        """What the report gives for a key: each stated number, the nearest first; without any, its parts added up."""
+        found = sorted(self.stated.get(key, ()), key=lambda each: (not _is_near(each, near), *authority(each)))
+        if found:
+            return [Stated(self._interval(each, key), (each,)) for each in found]
+        return [summed for parts in self.splits(key) if parts.is_complete for summed in self.sums(parts.keys)]
+
+    def sums(self, keys: tuple[Key, ...]) -> Iterator[Stated]:
+        """The sums of what is stated for several keys, one for each way to combine statements."""
+        for combined in self.combinations([self.amounts(each) for each in keys]):
+            interval = Interval.exact(0)
+            for each in combined:
+                interval += each.interval
+            yield Stated(interval, tuple(figure for each in combined for figure in each.figures))
+
+    def combinations(self, choices: list[list[Stated]]) -> Iterator[tuple[Stated, ...]]:
+        """The ways to take one amount of each list, as many as are worth trying."""
+        yield from islice(product(*choices), MOST_COMBINED)
+
+    def splits(self, key: Key) -> Iterator[Parts]:
+        """The parts of a whole that the report states, for each breakdown whose parts add up to the whole."""
+        unit, period, indicator, breakdown = key
+        for dimension in self.indicator(key).sums:
+            if dimension in dict(breakdown) or dimension not in self.catalogue.breakdowns:
+                continue
+            all_keys = [
+                (unit, period, indicator, tuple(sorted((*breakdown, (dimension, category.id)))))
+                for category in self.catalogue.breakdowns[dimension].categories
+            ]
+            known = tuple(each for each in all_keys if each in self.stated)
+            unknown = [each for each in all_keys if each not in self.stated and each in self.blank]
+            if known:
+                yield Parts(known, is_complete=len(known) > 1 and not unknown)
+
+    def _interval(self, observation: Observation, key: Key) -> Interval:
+        value = number_of(observation)
+        return Interval.exact(value) if self.is_count(key) else Interval.rounded(value)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Parts of a whole by one breakdown. They are complete where the report leaves no place for a further part blank."""
+
+    keys: tuple[Key, ...]
+    is_complete: bool
+
+
+def number_of(observation: Observation) -> Decimal:
+    """The number of a figure; zero where the report says that nothing occurred."""
+    return Decimal(0) if observation.value is None else observation.value
+
+
+def is_rough(observation: Observation) -> bool:
+    """Whether the report prints a figure as a rough one: “over 80 %”, “about 6,500”."""
+    return observation.printed is not None and _ROUGH.search(observation.printed) is not None
+
+
+_known: WeakKeyDictionary[Dataset, tuple[ReportFacts, ...]] = WeakKeyDictionary()
+
+
+def facts(dataset: Dataset) -> tuple[ReportFacts, ...]:
+    """The facts of every report, in the order of reports; gathered once for a dataset."""
+    if dataset not in _known:
+        _known[dataset] = tuple(report_facts(dataset, report) for report in dataset.catalogue.reports)
+    return _known[dataset]
+
+
+def report_facts(dataset: Dataset, report: str) -> ReportFacts:
+    """The facts of one report."""
+    stated: dict[Key, list[Observation]] = defaultdict(list)
+    blank: set[Key] = set()
+    for each in dataset.by_report(report):
+        if each.indicator is None or not _is_known(each, dataset.catalogue) or is_rough(each):
+            continue
+        key = (each.unit, each.period, each.indicator, each.breakdown)
+        if each.value is not None or each.status is Status.NONE_OCCURRED:
+            stated[key].append(each)
+        elif each.status is Status.NOT_REPORTED:
+            blank.add(key)
+    found = {key: tuple(figures) for key, figures in stated.items()}
+    return ReportFacts(report, dataset.catalogue, found, frozenset(blank))
+
+
+def _is_known(observation: Observation, catalogue: Catalogue) -> bool:
+    indicator = catalogue.indicators.get(observation.indicator or "")
+    measure = catalogue.measures.get(indicator.measure) if indicator else None
+    return measure is not None and measure.type in _NUMERIC and observation.measure == measure.id
+
+
+_PLACE = attrgetter("source.table", "source.section")
+
+
+def _is_near(one: Observation, other: Observation | None) -> bool:
+    """Whether two figures stand in one table or one section."""
+    return other is not None and _PLACE(one) == _PLACE(other)

@@ -1,0 +1,78 @@
+"""What `diff` does: loads both states, compares them and prints what changed. Ends with an exit code."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from generator.build.layout import SitePaths, site_url
+from generator.changes.compare import Changes, compare
+from generator.changes.naming import Naming
+from generator.changes.outline import outline
+from generator.changes.render import as_json, as_markdown, as_text
+from generator.changes.repository import NoRepositoryError, Span, UnknownRevisionError, read_span, write_revision
+from generator.changes.state import State
+from generator.console import Console
+from generator.i18n.messages import N_, translate_plural
+
+WRONG_USE = 2
+
+
+def diff(root: Path, written: str, form: str, console: Console) -> int:
+    """Print what differs; 0, 1 where the newer state has errors, 2 where there is nothing to compare with."""
+    try:
+        span = read_span(root, written)
+        changes = compare(_state(root, span.old), State.of(root) if span.new is None else _state(root, span.new))
+    except NoRepositoryError:
+        console.error(
+            console.say(N_("“{root}” is not in a git repository, so there is nothing to compare with."), root=root)
+        )
+        return WRONG_USE
+    except UnknownRevisionError as error:
+        console.error(console.say(N_("Git knows no revision “{revision}”."), revision=error))
+        return WRONG_USE
+    _tell_errors(changes, span, console)
+    _print(changes, span, form, console, _site_url(root))
+    return 1 if changes.new.errors else 0
+
+
+def _state(root: Path, commit: str) -> State:
+    with tempfile.TemporaryDirectory(prefix="reform-reports-") as folder:
+        write_revision(root, commit, Path(folder))
+        return State.of(Path(folder))
+
+
+def _site_url(root: Path) -> str:
+    """Where the site is published; empty where only the placeholder is known, whose links would lead nowhere."""
+    url = site_url(SitePaths.of(root, root))
+    return "" if (urlsplit(url).hostname or "").endswith(".example") else url
+
+
+def _tell_errors(changes: Changes, span: Span, console: Console) -> None:
+    """Say where errors keep a state from being read whole."""
+    now = console.say(N_("the files as they are now"))
+    for state, name in ((changes.old, span.old_name), (changes.new, span.new_name or now)):
+        if state.errors:
+            found = translate_plural(console.lang, "{number} error", "{number} errors", len(state.errors))
+            text = N_("{found} in {state}: its figures may be incomplete, and what follows from them is not told.")
+            console.error(click.style(console.say(text, found=found, state=name), fg="yellow"))
+
+
+def _print(changes: Changes, span: Span, form: str, console: Console, url: str) -> None:
+    if form == "json":
+        click.echo(as_json(changes, Naming(changes, console.lang, url), (span.old_name, span.new_name)))
+        return
+    sections = outline(changes, console.lang, url)
+    if form == "markdown":
+        title = console.say(N_("What this change does to the figures"))
+        rest = console.say(N_("More changed than fits here: run `reform-reports diff`."))
+        nothing = "\n\n" + console.say(N_("No figure changes.")) if not sections else ""
+        click.echo(as_markdown(sections, title, rest) + nothing)
+        return
+    for line in as_text(sections, console.width):
+        console.out(line)
+    if not sections:
+        console.out(console.say(N_("No figure changes.")))

@@ -1,0 +1,56 @@
+"""What the audit found: a page for each report, and one for the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.model.report import Report
+from generator.pages.audit import audit_of
+from generator.pages.context import Context
+from generator.pages.coverage import coverage_of
+from generator.pages.facets import report_facets
+from generator.pages.page import AUDIT, Facets, Page, audit_path
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The page of every report, and that of the site."""
+    for report in context.catalogue.reports.values():
+        yield _of_report(report, context)
+    reports = [
+        (audit_of(each, context, AUDIT), coverage_of(each, context)) for each in context.catalogue.reports.values()
+    ]
+    yield context.page(
+        "audit",
+        AUDIT,
+        context.say(N_("Contradictions in the reports")),
+        context.say(
+            N_(
+                "Where reports disagree with themselves: figures held against the other figures of the same report, with the arithmetic."
+            )
+        ),
+        facets=Facets(kind=context.say(N_("Audit"))),
+        reports=reports,
+        total=sum(each.counts.contradictions for each, _ in reports),
+    )
+
+
+def _of_report(report: Report, context: Context) -> Page:
+    path = audit_path(report.id)
+    name = context.report_name(report)
+    return context.page(
+        "audit-report",
+        path,
+        context.say(N_("Audit: {report}"), report=name),
+        context.say(
+            N_("Where the figures of the report {report} disagree with each other, and what was corrected."),
+            report=name,
+        ),
+        facets=report_facets(report, context, kind=N_("Audit")),
+        shows=report,
+        report=report,
+        report_title=f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}",
+        audit=audit_of(report, context, path),
+        coverage=coverage_of(report, context),
+    )

@@ -1,0 +1,33 @@
+"""What a kind of problem is: its code, its words, and how much it matters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops the build; a warning is told; a contradiction is in the source document, and published; a note is for whoever edits."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    CONTRADICTION = "contradiction"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class ProblemKind:
+    """A kind of problem: its code, its message and advice (English, translated when shown), and its severity.
+
+    `title` names the kind in a few words, `explanation` teaches it; both are English messages as well, and nothing in them is
+    filled in. `wrong` and `right` are what may stand in a file, an example that needs no translation.
+    """
+
+    code: str
+    message: str
+    remedy: str = ""
+    severity: Severity = Severity.ERROR
+    title: str = ""
+    explanation: str = ""
+    wrong: str = ""
+    right: str = ""

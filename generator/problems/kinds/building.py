@@ -1,0 +1,104 @@
+"""What keeps a build from its end though the files are in order."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+from generator.problems.kind import ProblemKind
+
+THEME = N_("Building the site")
+
+KINDS = (
+    ProblemKind(
+        "engine-failed",
+        N_("The site engine failed for {lang}: {detail}."),
+        title=N_("The site engine failed"),
+        explanation=N_(
+            "MkDocs, which makes the pages, could not build one language. Mostly mkdocs.yml or a theme template was edited."
+        ),
+    ),
+    ProblemKind(
+        "chart-without-alternative",
+        N_("“{what}” is drawn, but there is nothing to read in its place."),
+        N_(
+            "A chart needs a caption, a description and its table; a picture needs alt, or aria-hidden where it is ornament."
+        ),
+        title=N_("A chart or picture without text alternative"),
+        explanation=N_(
+            "Looked at are the finished pages. Who cannot see a chart reads its caption, the description of its picture and the "
+            "table of its figures; all three must be there. Other pictures must be described, or be marked as ornament."
+        ),
+    ),
+    ProblemKind(
+        "broken-reference",
+        N_("An element of the page refers to “{what}”, which is not on the page."),
+        N_("Give the element that is meant this id, or refer to another one."),
+        title=N_("A reference within a page that finds nothing"),
+        explanation=N_(
+            "Labels, descriptions and headers of cells name other elements by their ids. Where the id is missing, screen readers "
+            "say nothing there. Looked at are the finished pages."
+        ),
+    ),
+    ProblemKind(
+        "no-pdf-browser",
+        N_("There is no Chromium or Chrome to print PDF files with."),
+        N_("Install one (Debian: apt-get install chromium), name one with CHROMIUM=/path, or build without --pdf."),
+        title=N_("No browser to print PDF"),
+        explanation=N_(
+            "With --pdf each report is printed by Chromium or Chrome, as a reader would print it. None was found."
+        ),
+    ),
+    ProblemKind(
+        "pdf-failed",
+        N_("This page could not be printed to PDF: {reason}."),
+        N_("The previous site is unchanged. Try again, or build without --pdf."),
+        title=N_("Page that could not be printed"),
+        explanation=N_(
+            "The browser was started but did not write the file. Too little memory or disk is the usual reason."
+        ),
+    ),
+    ProblemKind(
+        "search-failed",
+        N_("The index for search could not be made: {detail}."),
+        N_("The previous site is unchanged. Run make site, which installs what is missing, or free some space."),
+        title=N_("Search index could not be made"),
+        explanation=N_(
+            "Pagefind, which indexes the finished pages, ended with an error. Without an index the site is not complete, so it is not published."
+        ),
+    ),
+    ProblemKind(
+        "missing-template",
+        N_("There is no page template “{name}”."),
+        N_("Bring it back from the project's history."),
+        title=N_("Page template missing"),
+        explanation=N_("Every kind of page has a template in site_templates/pages. This one was renamed or removed."),
+    ),
+    ProblemKind(
+        "output-unusable",
+        N_("“{path}” cannot be written: {reason}."),
+        N_("The previous site is unchanged. Free some space or choose another folder with --output."),
+        title=N_("Output cannot be written"),
+        explanation=N_(
+            "The folder for the site cannot be written: no permission, a full disk, or a file where a folder should be."
+        ),
+    ),
+    ProblemKind(
+        "output-foreign",
+        N_("“{path}” holds something other than a site made by this command."),
+        N_("Choose another folder with --output, or empty this one yourself."),
+        title=N_("Output folder holds something else"),
+        explanation=N_(
+            "A build replaces its output folder as a whole. It replaces only what an earlier build has made, so that a slip in --output destroys nothing."
+        ),
+    ),
+    ProblemKind(
+        "internal-error",
+        N_("The program failed at “{stage}”: {detail}."),
+        N_(
+            "This is a fault of the program, not of your files. The previous site is unchanged; please report it with the file {log}."
+        ),
+        title=N_("Fault of the program"),
+        explanation=N_(
+            "Something happened that the program does not foresee. Your files are not to blame; the log file has what its authors need."
+        ),
+    ),
+)

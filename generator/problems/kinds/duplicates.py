@@ -1,0 +1,77 @@
+"""What is entered twice, or for nothing."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+from generator.problems.kind import ProblemKind, Severity
+
+THEME = N_("Twice, or for nothing")
+
+KINDS = (
+    ProblemKind(
+        "repeated-figure",
+        N_("This figure of “{indicator}” is already entered for the same section in {first}."),
+        N_("Remove one of the two."),
+        Severity.WARNING,
+        title=N_("A figure entered twice"),
+        explanation=N_(
+            "Under prose, the same indicator, unit, period and breakdown has the same value, printed the same way, twice in "
+            "one section. A total that is printed beside several of its parts (02/109, 107/109) may stand as often as it is "
+            "printed; rows of a form are not looked at, because forms do ask for one thing twice."
+        ),
+    ),
+    ProblemKind(
+        "document-cited-twice",
+        N_("“{document}” is already among the references, in {first}."),
+        N_("Remove one of the two; or, if these are two documents, give what tells them apart (number, date, issuer)."),
+        Severity.WARNING,
+        title=N_("A cited document entered twice"),
+        explanation=N_(
+            "Documents are the same if number, issuer and date agree, or name, subject and date where there is no number. "
+            "Numbers begin anew every year with every authority."
+        ),
+    ),
+    ProblemKind(
+        "duplicate-code",
+        N_("The official code {code} also belongs to another unit of the same time, in {first}."),
+        N_("Correct one of the codes, or valid_from and valid_to if one unit follows the other."),
+        Severity.WARNING,
+        title=N_("Two units with one official code"),
+        explanation=N_(
+            "Two units of one level that exist at the same time cannot have the same official code. A unit may take over the code "
+            "of the unit that it replaces."
+        ),
+    ),
+    ProblemKind(
+        "duplicate-name",
+        N_("The indicator “{other}” has the same name: {name}."),
+        N_("Say in the names how the two differ, or make one of them."),
+        Severity.WARNING,
+        title=N_("Two indicators with one name"),
+        explanation=N_(
+            "Readers choose indicators by their names, in lists, in the search and in comparisons. Two with one name in one "
+            "language cannot be told apart there."
+        ),
+    ),
+    ProblemKind(
+        "unused-entry",
+        N_("Nothing uses {role} “{id}”."),
+        N_("Remove it, or look for a slip where it should be used."),
+        Severity.WARNING,
+        title=N_("Something is defined that nothing uses"),
+        explanation=N_(
+            "An indicator that no report, form or target names, a unit of measure or breakdown that no indicator has, an area "
+            "without indicators, or a form without reports. Often the id was changed in one place only."
+        ),
+    ),
+    ProblemKind(
+        "unread-file",
+        N_("Nothing is read from a file of this kind."),
+        N_("Only .yml files are read from data/ and .md files from content/. Keep drafts and scans elsewhere."),
+        Severity.WARNING,
+        title=N_("A file that nothing reads"),
+        explanation=N_(
+            "Whoever puts a file into data/ or content/ expects to see it on the site; other kinds of files are left out."
+        ),
+    ),
+)

@@ -1,0 +1,142 @@
+"""What is wrong with the keys and values of an entry."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+from generator.problems.kind import ProblemKind
+
+THEME = N_("Keys and values")
+
+KINDS = (
+    ProblemKind(
+        "unknown-key",
+        N_("“{key}” is not known here."),
+        title=N_("Unknown key"),
+        explanation=N_(
+            "Nothing reads this key, so what it says would be lost. Mostly a letter is wrong, or the key belongs one level further in or out."
+        ),
+        wrong="parents: khanh-hoa",
+        right="parent: khanh-hoa",
+    ),
+    ProblemKind(
+        "missing-key",
+        N_("“{key}” is missing."),
+        N_("Add it; docs/formats.md shows an example."),
+        title=N_("Key missing"),
+        explanation=N_(
+            "The entry cannot be understood without this key. docs/formats.md says for every file which keys are needed."
+        ),
+    ),
+    ProblemKind(
+        "wrong-type",
+        N_("“{written}” is not {expected}."),
+        N_("docs/formats.md shows an example."),
+        title=N_("Value of another shape"),
+        explanation=N_(
+            "A list, a mapping, a text or a number is expected here and something else is given. Names, for one, are given by language."
+        ),
+        wrong="names: Huyện Ngân Sơn",
+        right="names: {vi: Huyện Ngân Sơn, en: Ngân Sơn District}",
+    ),
+    ProblemKind(
+        "not-allowed",
+        N_("“{written}” may not stand here."),
+        title=N_("Value that may not stand here"),
+        explanation=N_("Only certain words may stand here; the message lists them, or names the nearest."),
+        wrong="level: distrct",
+        right="level: district",
+    ),
+    ProblemKind(
+        "bad-id",
+        N_("“{written}” cannot be an id."),
+        N_("Use lower-case letters a to z and digits, in words joined by hyphens."),
+        title=N_("Not an id"),
+        explanation=N_(
+            "An id becomes part of web addresses and file names and never changes, so it has only letters without marks, digits and hyphens."
+        ),
+        wrong="id: Ngân Sơn",
+        right="id: ngan-son",
+    ),
+    ProblemKind(
+        "bad-period",
+        N_("“{written}” is not a period."),
+        N_("Write it like 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."),
+        title=N_("Not a period"),
+        explanation=N_(
+            "Periods are written in one way everywhere, so that reports for the same time are found and put in order."
+        ),
+        wrong="period: Q3/2022",
+        right="period: 2022-Q3",
+    ),
+    ProblemKind(
+        "bad-date",
+        N_("“{written}” is not a date that exists."),
+        N_("Write it like 2020-06-03, or 2022-09 where no day is printed."),
+        title=N_("Not a date"),
+        explanation=N_(
+            "Dates begin with the year, and the day must exist. Where the document prints no day, year and month are enough."
+        ),
+        wrong="date: 15/9/2022",
+        right="date: 2022-09-15",
+    ),
+    ProblemKind(
+        "date-without-day",
+        N_("“{written}” lacks the day."),
+        N_("This site's own dates are exact, like 2026-11-21."),
+        title=N_("Date without its day"),
+        explanation=N_(
+            "A document may leave out a day, but this site knows on which day it published or corrected something."
+        ),
+        wrong="published: 2026-11",
+        right="published: 2026-11-21",
+    ),
+    ProblemKind(
+        "text-without-vi",
+        N_("The Vietnamese text (vi) is missing."),
+        N_("Write it as {{vi: …, en: …}}."),
+        title=N_("Vietnamese text missing"),
+        explanation=N_(
+            "Vietnamese is the language of the reports and the one that readers fall back on; every text has it. English may be added."
+        ),
+        wrong="title: {en: Report}",
+        right="title: {vi: Báo cáo, en: Report}",
+    ),
+    ProblemKind(
+        "unknown-language",
+        N_("“{written}” is not the code of a language."),
+        N_("Write vi or en. A text that holds a comma needs quotes."),
+        title=N_("Not the code of a language"),
+        explanation=N_(
+            "Inside braces a comma begins the next key, so a text with a comma that is not quoted seems to name another language."
+        ),
+        wrong="names: {vi: Huyện Mẫu, tỉnh Mẫu}",
+        right='names: {vi: "Huyện Mẫu, tỉnh Mẫu"}',
+    ),
+    ProblemKind(
+        "value-or-values",
+        N_("Give either value or values."),
+        N_("value is for one period, values for several."),
+        title=N_("Both or neither of value and values"),
+        explanation=N_(
+            "A figure of the prose stands for one period (value) or for several (values). Given both or none, it cannot be told which is meant."
+        ),
+        wrong="value: 5\nvalues: {2018: 5}",
+        right="values: {2018: 5}",
+    ),
+    ProblemKind(
+        "duplicate-id",
+        N_("The id “{id}” is already used in {first}."),
+        N_("Give one of them another id."),
+        title=N_("Id used twice"),
+        explanation=N_(
+            "An id stands for one thing, in addresses as in references. With two of them nobody could tell which is meant."
+        ),
+    ),
+    ProblemKind(
+        "duplicate-report",
+        N_("The report of “{unit}” for {period} is already in {first}."),
+        N_("Keep one file."),
+        title=N_("Report entered twice"),
+        explanation=N_("A unit has one report for a period. Two files would give two truths under one address."),
+    ),
+)

@@ -1,0 +1,105 @@
+"""What is wrong with a figure as it was typed."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+from generator.problems.kind import ProblemKind
+
+THEME = N_("Figures")
+
+KINDS = (
+    ProblemKind(
+        "blank-figure",
+        N_("A figure may not be left blank."),
+        N_("Write the number, or none-occurred, not-applicable or not-reported."),
+        title=N_("Figure left blank"),
+        explanation=N_(
+            "A blank may mean zero, unknown, or forgotten. So every figure is a number or says why there is none: none-occurred, not-applicable or not-reported."
+        ),
+        wrong="1.1:",
+        right="1.1: not-reported",
+    ),
+    ProblemKind(
+        "value-and-status",
+        N_("A figure has both a number and a status."),
+        N_("Keep the number, or the status where there is none; say more under note or printed."),
+        title=N_("Number and status together"),
+        explanation=N_("A status says why there is no number. With a number beside it, one of the two is wrong."),
+        wrong="{value: 5, status: none-occurred}",
+        right="{value: 5}",
+    ),
+    ProblemKind(
+        "misread-number",
+        N_("YAML would read {written} as {read}, but on paper it may be {other}."),
+        N_('Write {other}, "{written}" in quotes, or {read}.'),
+        title=N_("Number with two readings"),
+        explanation=N_(
+            "On paper a dot groups thousands; to YAML it marks decimals. Where decimals make sense, only you can say which is meant."
+        ),
+        wrong="12.350",
+        right='"12.350"',
+    ),
+    ProblemKind(
+        "misread-count",
+        N_("YAML would read {written} as {read}, but {measure} are counted: on paper it is {other}."),
+        N_('Write {other}, or "{written}" in quotes.'),
+        title=N_("Thousands read as decimals"),
+        explanation=N_(
+            "On paper a dot groups thousands; without quotes YAML takes it for a decimal point, and 12.350 dossiers would become 12.35."
+        ),
+        wrong="1.1: 12.350",
+        right='1.1: "12.350"',
+    ),
+    ProblemKind(
+        "leading-zero",
+        N_("YAML would not read {written} as the number it shows."),
+        N_('Write "{written}" in quotes, or {plain}.'),
+        title=N_("Number that begins with zero"),
+        explanation=N_(
+            "Forms print 02 for 2. YAML takes a leading zero for another way of counting and reads 010 as 8."
+        ),
+        wrong="010",
+        right='"010"',
+    ),
+    ProblemKind(
+        "ambiguous-rate",
+        N_("“{written}” can be {grouped} or {decimal}."),
+        N_('Use a decimal comma: "{comma}".'),
+        title=N_("Rate with two readings"),
+        explanation=N_(
+            "In a percentage a dot before three digits can group thousands or mark decimals; a decimal comma leaves no doubt."
+        ),
+        wrong='"99.170%"',
+        right='"99,170%"',
+    ),
+    ProblemKind(
+        "count-with-decimals",
+        N_("“{written}” is not a whole number, but {measure} are counted."),
+        N_("A dot groups thousands only in quotes and before three digits; a comma marks decimals."),
+        title=N_("Count with decimals"),
+        explanation=N_(
+            "People, dossiers and documents are counted in whole numbers. Half a dossier is a slip of the pen, or belongs to another row."
+        ),
+    ),
+    ProblemKind(
+        "not-a-number",
+        N_("“{written}” cannot be read as {measure}."),
+        N_("Write the number alone, and what else the paper shows under printed or note."),
+        title=N_("Words where a number belongs"),
+        explanation=N_(
+            "Figures are compared and drawn, so a figure is the number alone. What else the cell shows is kept beside it."
+        ),
+        wrong="khoảng 1200 hồ sơ",
+        right='{value: 1200, printed: "khoảng 1200 hồ sơ"}',
+    ),
+    ProblemKind(
+        "not-a-word",
+        N_("“{written}” is neither yes nor no in {measure}."),
+        title=N_("Neither yes nor no"),
+        explanation=N_(
+            "The measure lists which words the forms print for yes and for no (data/measures.yml). This one is not among them."
+        ),
+        wrong="1.4: v",
+        right="1.4: x",
+    ),
+)

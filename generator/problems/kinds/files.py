@@ -1,0 +1,68 @@
+"""What is wrong with a file as a whole."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+from generator.problems.kind import ProblemKind
+
+THEME = N_("Files and folders")
+
+KINDS = (
+    ProblemKind(
+        "no-root",
+        N_("There is no {what} in “{root}”."),
+        N_("Run the command in the project's folder, or name it with --root."),
+        title=N_("Folder missing"),
+        explanation=N_(
+            "The command reads two folders, data/ and content/, in the current folder or the one named with --root. One of them is not there, so nothing could be read."
+        ),
+    ),
+    ProblemKind(
+        "not-utf8",
+        N_("The file is not in UTF-8: byte {byte} does not fit."),
+        N_("Save it again as UTF-8."),
+        title=N_("File not in UTF-8"),
+        explanation=N_(
+            "Vietnamese letters are stored here as UTF-8 alone. Files saved by older programs (TCVN3, VNI, UTF-16) would show wrong letters, so they are not guessed at."
+        ),
+    ),
+    ProblemKind(
+        "empty-file",
+        N_("The file is empty."),
+        N_("Fill it in, or remove it."),
+        title=N_("Empty file"),
+        explanation=N_(
+            "A file of data says at least what it is about. An empty one is mostly left over from a copy that did not finish."
+        ),
+    ),
+    ProblemKind(
+        "unreadable-file",
+        N_("The file cannot be read: {reason}."),
+        title=N_("File that cannot be opened"),
+        explanation=N_(
+            "The system refuses to hand the file over: it may belong to somebody else, or a folder bears a file's name. The message says which reason the system gives."
+        ),
+    ),
+    ProblemKind(
+        "misplaced-file",
+        N_("The file should be called “{expected}”, after what stands in it."),
+        N_("Rename the file, or correct what it says."),
+        title=N_("File name and content disagree"),
+        explanation=N_(
+            "Units, forms and reports are found by their path: a report of ngan-son for 2022-Q3 is data/reports/ngan-son/2022-Q3.yml. Where the two disagree, one is wrong, and only you know which."
+        ),
+        wrong="data/units/ngan-son.yml:  id: ngan-so",
+        right="data/units/ngan-son.yml:  id: ngan-son",
+    ),
+    ProblemKind(
+        "unknown-file",
+        N_("Nothing is read from this file."),
+        N_("Move it to a folder that docs/formats.md names, or remove it."),
+        title=N_("File that nothing reads"),
+        explanation=N_(
+            "The file lies where nothing looks for it, so what it says would be missing from the site without a word. Often the folder or the ending is mistyped (.yaml instead of .yml)."
+        ),
+        wrong="data/units/ngan-son.yaml",
+        right="data/units/ngan-son.yml",
+    ),
+)

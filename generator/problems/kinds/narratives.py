@@ -1,0 +1,102 @@
+"""What is wrong with prose."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+from generator.problems.kind import ProblemKind, Severity
+
+THEME = N_("Narratives")
+
+KINDS = (
+    ProblemKind(
+        "personal-data",
+        N_("This looks like personal data: {data}."),
+        N_("Leave out private persons, their addresses, numbers and cases; officials are named with their office."),
+        title=N_("Personal data"),
+        explanation=N_(
+            "The site publishes what authorities do, never who the citizens are. What looks like the name, number, address or case of a private person stops the build before anybody can see it."
+        ),
+    ),
+    ProblemKind(
+        "unknown-report",
+        N_("There is no report “{id}”."),
+        N_("Narratives lie under content/<language>/reports/<unit>/<period>/."),
+        title=N_("Narrative of an unknown report"),
+        explanation=N_(
+            "A narrative lies in the folder of its report. There is no report in data/reports for this folder."
+        ),
+    ),
+    ProblemKind(
+        "unknown-section",
+        N_("“{written}” is not a section of a narrative."),
+        title=N_("Unknown section"),
+        explanation=N_("A narrative's file is named after its section, so that pages show it in the right place."),
+        wrong="sumary.md",
+        right="summary.md",
+    ),
+    ProblemKind(
+        "broken-expression",
+        N_("The expression cannot be read: {detail}."),
+        N_('Write it like {{{{ value("dossiers-received", tier="district") }}}}.'),
+        title=N_("Expression that cannot be read"),
+        explanation=N_(
+            "Between {{ and }} stands one call with values in quotes and nothing else: no sums, no programs."
+        ),
+        wrong='{{ value("dossiers-received }}',
+        right='{{ value("dossiers-received") }}',
+    ),
+    ProblemKind(
+        "unknown-value",
+        N_("The report has no value of {what}."),
+        N_("The report's values are in data/reports; period, section and breakdown must match."),
+        title=N_("Figure that the report does not have"),
+        explanation=N_(
+            "The narrative names a figure that was not entered. Figures are never typed into prose, so what is shown is always what was reported."
+        ),
+    ),
+    ProblemKind(
+        "empty-chart",
+        N_("A chart of {what} would show nothing: there are no two figures to compare."),
+        N_("Use value or table instead."),
+        title=N_("Chart of less than two figures"),
+        explanation=N_("A chart compares; with a single figure there is nothing to compare."),
+        wrong='{{ chart("dossiers-on-time") }}',
+        right='{{ value("dossiers-on-time") }}',
+    ),
+    ProblemKind(
+        "unknown-expression",
+        N_("“{written}” is not a function or argument that narratives can use."),
+        title=N_("Unknown expression"),
+        explanation=N_("Narratives know three expressions: value, chart and table."),
+        wrong='{{ valeu("dossiers-on-time") }}',
+        right='{{ value("dossiers-on-time") }}',
+    ),
+    ProblemKind(
+        "unknown-argument",
+        N_("“{written}” is not an argument of {function}."),
+        title=N_("Unknown argument"),
+        explanation=N_(
+            "Arguments are period, unit, section, with_unit and the names of breakdowns. The message names the nearest."
+        ),
+        wrong='{{ value("dossiers-on-time", teir="district") }}',
+        right='{{ value("dossiers-on-time", tier="district") }}',
+    ),
+    ProblemKind(
+        "missing-translation",
+        N_("The {lang} version is missing; readers see another language."),
+        N_("Add content/{lang}/{path}."),
+        severity=Severity.WARNING,
+        title=N_("Page without translation"),
+        explanation=N_("Readers of the other language get the page in this one, with a notice. The site can be built."),
+    ),
+    ProblemKind(
+        "broken-link",
+        N_("The link “{target}” leads nowhere."),
+        title=N_("Broken link"),
+        explanation=N_(
+            "The page or heading that the link names is not part of the site. Readers would end at an error page, so nothing is published."
+        ),
+        wrong="[Khánh Sơn](/units/khanh-so/)",
+        right="[Khánh Sơn](/units/khanh-son/)",
+    ),
+)

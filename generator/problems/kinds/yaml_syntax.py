@@ -1,0 +1,112 @@
+"""What keeps a file from being YAML."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+from generator.problems.kind import ProblemKind
+
+THEME = N_("YAML")
+
+KINDS = (
+    ProblemKind(
+        "yaml-tab",
+        N_("A tab stands where YAML wants spaces."),
+        N_("Indent with spaces."),
+        title=N_("Tab in YAML"),
+        explanation=N_(
+            "YAML tells by spaces what belongs to what, and forbids tabs because every editor shows them in another width."
+        ),
+    ),
+    ProblemKind(
+        "yaml-quote",
+        N_("A quote is opened here and never closed."),
+        N_("Close the quote on the same line."),
+        title=N_("Quote not closed"),
+        explanation=N_(
+            "Everything after an open quote counts as text, up to the next quote wherever it stands; so the error can show far below its cause. The place given is where the quote opens."
+        ),
+        wrong='1.2: "14.083',
+        right='1.2: "14.083"',
+    ),
+    ProblemKind(
+        "yaml-bracket",
+        N_("A list or mapping in brackets is not closed or lacks a comma."),
+        N_("Check brackets and commas from here on."),
+        title=N_("Bracket not closed, or comma missing"),
+        explanation=N_("Lists in [ ] and mappings in { } need their closing bracket and a comma between their parts."),
+        wrong="names: {vi: Huyện Mẫu en: Sample District",
+        right="names: {vi: Huyện Mẫu, en: Sample District}",
+    ),
+    ProblemKind(
+        "yaml-indent",
+        N_("The indentation does not fit the lines above."),
+        N_("Align the keys of one entry in one column."),
+        title=N_("Uneven indentation"),
+        explanation=N_(
+            "Keys of one entry begin in the same column. A key further left or right belongs to something else, or to nothing."
+        ),
+        wrong="id: ngan-son\n  level: district",
+        right="id: ngan-son\nlevel: district",
+    ),
+    ProblemKind(
+        "yaml-colon",
+        N_("A colon followed by a space stands inside a text without quotes."),
+        N_("Put the text in quotes."),
+        title=N_("Colon inside a text without quotes"),
+        explanation=N_(
+            "A colon followed by a space separates a key from its value. In a title it must be told apart by quotes."
+        ),
+        wrong="title: Báo cáo: kết quả năm 2022",
+        right='title: "Báo cáo: kết quả năm 2022"',
+    ),
+    ProblemKind(
+        "yaml-no-colon",
+        N_("A key is not followed by a colon."),
+        N_("Write it as key: value."),
+        title=N_("Key without a colon"),
+        explanation=N_("A line of a mapping is a key, a colon, a space and a value."),
+        wrong="level district",
+        right="level: district",
+    ),
+    ProblemKind(
+        "yaml-syntax",
+        N_("This is not valid YAML ({detail})."),
+        N_("Compare it with the example in docs/formats.md."),
+        title=N_("Not valid YAML"),
+        explanation=N_(
+            "The file cannot be read as YAML from this place on. The words in brackets are those of the YAML reader; often a text begins with a sign that means something in YAML (@ % & * ! |) and needs quotes."
+        ),
+        wrong="note: @UBND",
+        right='note: "@UBND"',
+    ),
+    ProblemKind(
+        "yaml-alias",
+        N_("Anchors and aliases (& and *) are not used here."),
+        N_("Write the value out."),
+        title=N_("Anchor or alias"),
+        explanation=N_(
+            "With & and * YAML can repeat a part of a file elsewhere. Here every value is written where it counts: it can be found, and a small file cannot unfold into a huge one."
+        ),
+        wrong="parent: *tinh",
+        right="parent: khanh-hoa",
+    ),
+    ProblemKind(
+        "yaml-deep",
+        N_("The file is nested too deeply."),
+        title=N_("File nested too deeply"),
+        explanation=N_(
+            "No format here needs more than a few levels of lists and mappings. A file with very many is damaged or was not made for this program."
+        ),
+    ),
+    ProblemKind(
+        "duplicate-key",
+        N_("“{key}” is given twice; first in line {first}."),
+        N_("Keep one of them."),
+        title=N_("Key given twice"),
+        explanation=N_(
+            "Of two equal keys YAML would silently keep the last one. With rows of a form that means that a figure disappears."
+        ),
+        wrong="1.1: 396\n1.1: 397",
+        right="1.1: 396\n1.2: 397",
+    ),
+)
