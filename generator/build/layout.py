@@ -45,6 +45,7 @@ _FRAME = {
     "licence_note": N_(
         "Administrative documents themselves are not protected by copyright (Law on Intellectual Property, article 15)."
     ),
+    "audit": N_("Contradictions in the reports"),
     "feed": N_("Follow: new reports and revisions (Atom)"),
     "source": N_("Source of this site"),
     "version": N_("Version"),

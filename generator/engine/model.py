@@ -23,6 +23,7 @@ class EngineText:
     to_light: str = "Switch to the light scheme"
     licence: str = "Prose and compiled data:"
     licence_note: str = ""
+    audit: str = "Contradictions in the reports"
     feed: str = "Follow: new reports and revisions (Atom)"
     source: str = "Source of this site"
     version: str = "Version"

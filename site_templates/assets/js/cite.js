@@ -68,7 +68,7 @@
   function textOf(node) {
     if (!node) return "";
     var copy = node.cloneNode(true);
-    copy.querySelectorAll(".rr-source, .headerlink, .rr-abbr-note").forEach(function (extra) { extra.remove(); });
+    copy.querySelectorAll(".rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note").forEach(function (extra) { extra.remove(); });
     return plain(copy.textContent);
   }
   // What the figure is: table, row and column as the page names them.
@@ -152,7 +152,7 @@
       link.setAttribute("aria-haspopup", "dialog");
       link.setAttribute("aria-expanded", "false");
       link.setAttribute("aria-describedby", hint.id);
-      while (cell.firstChild && !(cell.firstChild.classList && cell.firstChild.classList.contains("rr-source"))) {
+      while (cell.firstChild && !(cell.firstChild.matches && cell.firstChild.matches(".rr-source, .rr-flag"))) {
         link.append(cell.firstChild);
       }
       cell.prepend(link);
