@@ -55,7 +55,9 @@ def test_annotations_stand_alone_too(run):
     done = run(BROKEN, "check", "--format", "github")
 
     lines = done.stdout.splitlines()
-    assert lines[0].startswith(f"::error file={REPORT},line=10,col=12,title=Thousands read as decimals [misread-count]::")
+    assert lines[0].startswith(
+        f"::error file={REPORT},line=10,col=12,title=Thousands read as decimals [misread-count]::"
+    )
     assert all(re.match(r"::(error|warning|notice) file=", line) for line in lines)
 
 
