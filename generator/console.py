@@ -18,6 +18,7 @@ import click
 
 from generator.i18n.formats import number
 from generator.i18n.messages import N_, translate, translate_plural
+from generator.model.hidden import HIDDEN, visible
 from generator.model.place import Place
 from generator.problems import Problem, Severity, message, remedy
 
@@ -104,7 +105,7 @@ def print_problems(problems: Sequence[Problem], console: Console) -> None:
     """Print problems grouped by file, each with its line and the place underlined."""
     for file, group in groupby(problems, key=lambda problem: problem.place.file):
         if file:
-            console.error(click.style(file, bold=True))
+            console.error(click.style(visible(file), bold=True))
         lines = _lines(console.root / file) if file else []
         for problem in group:
             _print_problem(problem, lines, console)
@@ -113,7 +114,7 @@ def print_problems(problems: Sequence[Problem], console: Console) -> None:
 def _print_problem(problem: Problem, lines: Sequence[str], console: Console) -> None:
     word, colour = _SEVERITIES[problem.severity]
     place = problem.place
-    where = f"{place}: " if place.line else ""
+    where = f"{visible(str(place))}: " if place.line else ""
     label = click.style(console.say(word), fg=colour, bold=True)
     console.error(f"  {where}{label}: {message(problem, console.lang)} {click.style(f'[{problem.code}]', dim=True)}")
     if 0 < place.line <= len(lines):
@@ -133,6 +134,7 @@ def _window(line: str, column: int) -> tuple[str, int]:
     """The part of a line that fits on a screen and holds the column, and where in it the column stands."""
     start = max(0, column - _LINE_WIDTH // 2) if column > _LINE_WIDTH else 0
     part = line[start : start + _LINE_WIDTH].replace("\t", " ")
+    part = HIDDEN.sub("\N{REPLACEMENT CHARACTER}", part)
     before, after = "…" if start else "", "…" if start + _LINE_WIDTH < len(line) else ""
     return before + part + after, column - start + len(before)
 

@@ -45,6 +45,21 @@ _ALL = (
         N_("Nothing is read from this file."),
         N_("Move it to a folder that docs/formats.md names, or remove it."),
     ),
+    ProblemKind(
+        "file-too-large",
+        N_("The file is larger than {most} KB."),
+        N_("No file of ours needs as much; split it, or look what got into it."),
+    ),
+    ProblemKind(
+        "hidden-character",
+        N_("There is a character that cannot be seen: {character}."),
+        N_("Delete it and type the text anew; it often comes along with copied text."),
+    ),
+    ProblemKind(
+        "symbolic-link",
+        N_("This is a symbolic link, and links are not followed."),
+        N_("Put the file itself in its place."),
+    ),
     # YAML
     ProblemKind("yaml-tab", N_("A tab stands where YAML wants spaces."), N_("Indent with spaces.")),
     ProblemKind("yaml-quote", N_("A quote is opened here and never closed."), N_("Close the quote on the same line.")),
@@ -69,6 +84,16 @@ _ALL = (
     ),
     ProblemKind("yaml-alias", N_("Anchors and aliases (& and *) are not used here."), N_("Write the value out.")),
     ProblemKind("yaml-deep", N_("The file is nested too deeply.")),
+    ProblemKind(
+        "too-many-values",
+        N_("The file holds more than {most} values."),
+        N_("No file of ours needs as many; split it, or look what got into it."),
+    ),
+    ProblemKind(
+        "text-too-long",
+        N_("The text has {length} characters; at most {most} are read."),
+        N_("Shorten it; longer texts belong in content/."),
+    ),
     ProblemKind("duplicate-key", N_("“{key}” is given twice; first in line {first}."), N_("Keep one of them.")),
     # Shape
     ProblemKind("unknown-key", N_("“{key}” is not known here.")),
@@ -79,6 +104,11 @@ _ALL = (
         "bad-id",
         N_("“{written}” cannot be an id."),
         N_("Use lower-case letters a to z and digits, in words joined by hyphens."),
+    ),
+    ProblemKind(
+        "bad-code",
+        N_("“{written}” cannot be the code of a table, row or column."),
+        N_("Use letters and digits, with single dots, hyphens or spaces between them, at most 40: 1.2 or a."),
     ),
     ProblemKind(
         "bad-period",
@@ -281,6 +311,16 @@ _ALL = (
         "empty-chart",
         N_("A chart of {what} would show nothing: there are no two figures to compare."),
         N_("Use value or table instead."),
+    ),
+    ProblemKind(
+        "too-many-expressions",
+        N_("There are more than {most} expressions on this page."),
+        N_("Use a table, or write less."),
+    ),
+    ProblemKind(
+        "paragraph-too-complex",
+        N_("The paragraph is too long, has too many brackets or is nested too deeply."),
+        N_("Cut it with blank lines."),
     ),
     ProblemKind("unknown-expression", N_("“{written}” is not a function or argument that narratives can use.")),
     ProblemKind("unknown-argument", N_("“{written}” is not an argument of {function}.")),

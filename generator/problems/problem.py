@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.i18n.messages import N_, template, translate
+from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.model.text import Text
 from generator.problems.kinds import KINDS, Severity
@@ -49,9 +50,9 @@ def remedy(problem: Problem, lang: str) -> str:
     """What to do about it: the nearest match, the allowed values, and the kind's own advice."""
     sentences = []
     if problem.suggestion:
-        sentences.append(translate(lang, N_("Did you mean “{suggestion}”?"), suggestion=problem.suggestion))
+        sentences.append(translate(lang, N_("Did you mean “{suggestion}”?"), suggestion=visible(problem.suggestion)))
     if problem.allowed and len(problem.allowed) <= _LISTED:
-        sentences.append(translate(lang, N_("Allowed: {allowed}."), allowed=", ".join(problem.allowed)))
+        sentences.append(translate(lang, N_("Allowed: {allowed}."), allowed=visible(", ".join(problem.allowed))))
     advice = translate(lang, KINDS[problem.code].remedy, **_words(problem, lang))
     return " ".join([*sentences, advice] if advice else sentences)
 
@@ -61,9 +62,9 @@ def _words(problem: Problem, lang: str) -> dict[str, str]:
     shown = {}
     for key, word in problem.words.items():
         if isinstance(word, Text):
-            shown[key] = word.in_language(lang)
+            shown[key] = visible(word.in_language(lang))
         else:
-            shown[key] = template(lang, word) if key in _TRANSLATED else word
+            shown[key] = template(lang, word) if key in _TRANSLATED else visible(word)
     return shown
 
 
@@ -75,9 +76,9 @@ def explain(problem: Problem, lang: str) -> str:
 def place_label(place: Place, lang: str) -> str:
     """The place in words, for readers who do not know `file:line:column`."""
     if not place.line:
-        return place.file
+        return visible(place.file)
     return translate(
-        lang, N_("{file}, line {line}, column {column}"), file=place.file, line=place.line, column=place.column
+        lang, N_("{file}, line {line}, column {column}"), file=visible(place.file), line=place.line, column=place.column
     )
 
 

@@ -1,0 +1,43 @@
+"""How much of anything is read: many times what real files hold, and little enough that no file takes long or much memory.
+
+Measured on the slowest input within the limits: a second for a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model.narrative import Markdown
+from generator.model.place import Place
+from generator.problems import Problem
+
+LARGEST_FILE = {".md": 100_000, ".yml": 1_000_000}
+"""Bytes. The largest report so far has 58 KB."""
+MOST_VALUES = 100_000
+"""Of one YAML file, keys among them. The largest report so far has 5,000."""
+DEEPEST = 30
+"""Levels of a YAML file; 9 are in use."""
+LONGEST_VALUE = 10_000
+MOST_TOLD = 50
+"""Problems of one file; who has mended these will see the others."""
+MOST_EXPRESSIONS = 200
+_LONGEST_PARAGRAPH = 20_000
+_MOST_SIGNS = 200
+"""Brackets, `<` and the like in one paragraph: Markdown looks from each of them to the end for its partner."""
+_DEEPEST_LINE = 40
+"""Signs of quotes and spaces of indents at the beginning of a line."""
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_COSTLY = re.compile(r"[\[<]")
+_LEAD = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t][ \t>]*)*")
+
+
+def markdown_faults(page: Markdown) -> Iterator[Problem]:
+    """Paragraphs of a Markdown text that would take Markdown too long."""
+    line = 1
+    for paragraph in _PARAGRAPHS.split(page.source):
+        signs = len(_COSTLY.findall(paragraph))
+        depth = max(len(lead.expandtabs(4)) for lead in _LEAD.findall(paragraph))
+        if len(paragraph) > _LONGEST_PARAGRAPH or signs > _MOST_SIGNS or depth > _DEEPEST_LINE:
+            yield Problem("paragraph-too-complex", Place(page.place.file, line, 1))
+        line += paragraph.count("\n") + 2
