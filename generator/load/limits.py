@@ -12,8 +12,8 @@ from generator.model.narrative import Markdown
 from generator.model.place import Place
 from generator.problems import Problem
 
-LARGEST_FILE = {".md": 100_000, ".yml": 1_000_000}
-"""Bytes. The largest report so far has 58 KB."""
+LARGEST_FILE = {".md": 50_000, ".yml": 1_000_000}
+"""Bytes. The largest text so far has 8 KB, the largest report 58."""
 MOST_VALUES = 100_000
 """Of one YAML file, keys among them. The largest report so far has 5,000."""
 DEEPEST = 30
@@ -22,9 +22,9 @@ LONGEST_VALUE = 10_000
 MOST_TOLD = 50
 """Problems of one file; who has mended these will see the others."""
 MOST_EXPRESSIONS = 200
-_LONGEST_PARAGRAPH = 20_000
-_MOST_SIGNS = 200
-"""Brackets, `<` and the like in one paragraph: Markdown looks from each of them to the end for its partner."""
+_LONGEST_PARAGRAPH = 10_000
+_MOST_SIGNS, _MOST_SIGNS_OF_PAGE = 200, 1_000
+"""`[` and `<` in one paragraph, and in all: Markdown looks from each of them to the end for its partner."""
 _DEEPEST_LINE = 40
 """Signs of quotes and spaces of indents at the beginning of a line."""
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
@@ -34,10 +34,12 @@ _LEAD = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t][ \t>]*)*")
 
 def markdown_faults(page: Markdown) -> Iterator[Problem]:
     """Paragraphs of a Markdown text that would take Markdown too long."""
-    line = 1
+    line, all_signs = 1, 0
     for paragraph in _PARAGRAPHS.split(page.source):
         signs = len(_COSTLY.findall(paragraph))
+        all_signs += signs
         depth = max(len(lead.expandtabs(4)) for lead in _LEAD.findall(paragraph))
-        if len(paragraph) > _LONGEST_PARAGRAPH or signs > _MOST_SIGNS or depth > _DEEPEST_LINE:
+        too_many = signs > _MOST_SIGNS or all_signs > _MOST_SIGNS_OF_PAGE
+        if len(paragraph) > _LONGEST_PARAGRAPH or too_many or depth > _DEEPEST_LINE:
             yield Problem("paragraph-too-complex", Place(page.place.file, line, 1))
         line += paragraph.count("\n") + 2

@@ -115,7 +115,9 @@ class _Reader:
         if hidden is not None:
             self.problems.append(Problem("hidden-character", place, {"character": code_point(hidden[0])}))
         if len(text) > LONGEST_VALUE:
-            self.problems.append(Problem("text-too-long", place, {"length": str(len(text)), "most": str(LONGEST_VALUE)}))
+            self.problems.append(
+                Problem("text-too-long", place, {"length": str(len(text)), "most": str(LONGEST_VALUE)})
+            )
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> LocatedDict:
         mapping = LocatedDict(place)

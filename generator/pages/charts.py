@@ -38,6 +38,7 @@ from generator.pages.chart_table import chart_table
 from generator.pages.chart_targets import SetTarget, targets_of
 from generator.pages.chart_words import chart_words, told_break
 from generator.pages.embeds import EmbedChart, EmbedStore, embed_path
+from generator.pages.faults import ChartFaultError
 from generator.pages.figures import breakdown_name, is_number, shown
 from generator.pages.levels import LEVELS_PLURAL
 from generator.pages.page import link
@@ -119,7 +120,10 @@ class ChartMaker:
         self, data: ChartData, drawn: Sequence[Series], page_path: str, *, anchor: str, embed: bool = True
     ) -> Markup:
         """The figure of a chart that shows some series, with their table, source and files."""
-        chart = _draw(data, self.cache)
+        try:
+            chart = _draw(data, self.cache)
+        except ValueError as error:
+            raise ChartFaultError(page_path, anchor, str(error)) from None
         own_page = embed_path(page_path, anchor)
         if embed:
             self.embeds.add(

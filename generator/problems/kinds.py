@@ -354,6 +354,23 @@ _ALL = (
         N_("Bring it back from the project's history."),
     ),
     ProblemKind(
+        "template-failed",
+        N_("The template failed: {detail}."),
+        N_("The previous site is unchanged. Mend the template, or bring it back from the project's history."),
+    ),
+    ProblemKind(
+        "chart-failed",
+        N_("The picture “{chart}” of this page could not be drawn: {detail}."),
+        N_(
+            "The previous site is unchanged. Look for an unusual figure or name in what it shows; otherwise report it as a fault."
+        ),
+    ),
+    ProblemKind(
+        "process-ended",
+        N_("A process of the build was ended from outside."),
+        N_("The previous site is unchanged. Most often memory ran out: close other programs and try again."),
+    ),
+    ProblemKind(
         "output-unusable",
         N_("“{path}” cannot be written: {reason}."),
         N_("The previous site is unchanged. Free some space or choose another folder with --output."),
