@@ -157,6 +157,10 @@ def _collapse(html: str) -> str:
 class _CompiledTemplates(FileSystemBytecodeCache):
     """Remembers compiled templates in one step, and does without where nothing can be written."""
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().load_bytecode(bucket)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         path = Path(self._get_cache_filename(bucket))
         with contextlib.suppress(OSError):
