@@ -15,6 +15,9 @@ from generator.problems.kinds import KINDS, Severity
 
 _LISTED = 8
 """So many allowed values are listed; of more, only the nearest is named."""
+_LONGEST_WORD = 200
+_WHOLE = {"detail", "log", "path"}
+"""Words that say too little when they are cut."""
 _TRANSLATED = {"expected", "role", "function", "data"}
 """Words that are themselves messages."""
 
@@ -65,6 +68,8 @@ def _words(problem: Problem, lang: str) -> dict[str, str]:
             shown[key] = visible(word.in_language(lang))
         else:
             shown[key] = template(lang, word) if key in _TRANSLATED else visible(word)
+        if key not in _WHOLE and len(shown[key]) > _LONGEST_WORD:
+            shown[key] = f"{shown[key][:_LONGEST_WORD]}…"
     return shown
 
 

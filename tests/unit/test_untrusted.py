@@ -33,7 +33,7 @@ def test_a_character_that_nobody_sees_is_refused_however_it_is_written(tmp_path,
         raw = write_tree(
             tmp_path / "raw", {UNIT: FILES[UNIT].replace("Mẫu", f"{character}Mẫu"), SUMMARY: f"a{character}b"}
         )
-        assert [(code, place) for code, place in told(raw) if code != "unknown-unit"] == [
+        assert [(code, place) for code, place in told(raw) if code == "hidden-character"] == [
             ("hidden-character", f"{SUMMARY}:1:2"),
             ("hidden-character", f"{UNIT}:4:19"),
         ]
@@ -141,13 +141,6 @@ def test_content_has_its_places(tmp_path, name):
 
 
 @pytest.mark.parametrize(
-    "link", ["../../../../etc/passwd", "..%2f..%2fetc/passwd", "/../../etc/passwd", "about.md/../../../x"]
-)
-def test_a_link_out_of_the_site_leads_nowhere(tmp_path, link):
-    assert told(write_tree(tmp_path, {SUMMARY: f"[x]({link})\n"})) in ([], [("broken-link", f"{SUMMARY}:1:1")])
-
-
-@pytest.mark.parametrize(
     "expression",
     [
         "7*7", "''.__class__", "value.__globals__", "value('on-time-rate').__class__", "value(*['a'])", "value(**{'a': 1})",
@@ -186,12 +179,14 @@ def test_statements_of_templates_are_refused(tmp_path, tag):
     ["1e999999", "1" + "0" * 9_000, "-1e999999", "0." + "0" * 9_000 + "1", "inf", "nan", "1_0", "0x10", "٣", "9" * 21],
 )
 def test_a_number_has_a_size(tmp_path, number):
-    assert ("not-a-number", f"{REPORT}:10:12") in told(write_tree(tmp_path / "1", edit(REPORT, "1200", number)))
-    assert told(
-        write_tree(
-            tmp_path / "2", {MEASURES: FILES[MEASURES].replace("decimal\n", f"decimal\n  maximum: {number}\n", 1)}
-        )
-    ) or number in {"1_0"}
+    assert {("not-a-number", f"{REPORT}:10:12")} <= {*told(write_tree(tmp_path, edit(REPORT, "1200", number)))}
+
+
+@pytest.mark.parametrize("number", ["1e999999", "-1e999999", "1e-999999", "1" * 9_000, "inf", "nan"])
+def test_a_limit_of_a_unit_of_measure_has_a_size(tmp_path, number):
+    changes = {MEASURES: FILES[MEASURES].replace("decimal\n", f"decimal\n  maximum: {number}\n", 1)}
+
+    assert ("wrong-type", f"{MEASURES}:3:12") in told(write_tree(tmp_path, changes))
 
 
 SPOILED = st.sampled_from(sorted(name for name in FILES if not name.startswith("content/en")))
