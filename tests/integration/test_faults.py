@@ -310,7 +310,12 @@ def test_an_unusual_name_of_an_indicator_is_no_path(tmp_path):
 
 
 def test_links_out_of_the_site_lead_nowhere(tmp_path):
-    links = ("../../../../etc/passwd", "..%2f..%2fetc/passwd", "/../../etc/passwd", "../../../../../data/units/tinh.yml")
+    links = (
+        "../../../../etc/passwd",
+        "..%2f..%2fetc/passwd",
+        "/../../etc/passwd",
+        "../../../../../data/units/tinh.yml",
+    )
     root = write_tree(tmp_path, {"content/vi/about.md": "".join(f"[x]({link})\n" for link in links)})
 
     problems = build(root).problems
