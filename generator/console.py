@@ -136,13 +136,22 @@ class Console:
             self.error(self.say(N_("Stopped. The site is unchanged.")))
             sys.exit(130)
         except Exception as fault:  # noqa: BLE001 - the last guard before the user
-            with tempfile.NamedTemporaryFile(
-                "w", prefix="reform-reports-", suffix=".log", delete=False, encoding="utf-8"
-            ) as log:
-                traceback.print_exc(file=log)
-            words = {"stage": self.say(stage), "detail": f"{type(fault).__name__}: {fault}", "log": log.name}
+            words = {"stage": self.say(stage), "detail": f"{type(fault).__name__}: {fault}", "log": _log_fault()}
             self.tell((Problem("internal-error", Place(""), words),))
             sys.exit(1)
+
+
+def _log_fault() -> str:
+    """Write the traceback of the present fault to a file and return its name; without one, on a full disk, to the screen."""
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="reform-reports-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as log:
+            traceback.print_exc(file=log)
+    except OSError:
+        traceback.print_exc()
+        return "-"
+    return log.name
 
 
 def print_problems(problems: Sequence[Problem], console: Console) -> None:

@@ -6,12 +6,12 @@ Problems are printed and leave the last good site on the screen.
 from __future__ import annotations
 
 import signal
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from pathlib import Path
 from time import monotonic
 
 from generator.build.layout import SitePaths
-from generator.build.site import build_into, load_and_check
+from generator.build.site import FAULTS, build_into, fault_problem, load_and_check
 from generator.build.work import work_folder
 from generator.console import Console, for_editors, print_problems
 from generator.engine.material import engine_pool
@@ -70,9 +70,14 @@ class _Builder:
             frame = self._frame_state()
             partly = self._built and frame == self._frame
             failures: tuple[Problem, ...]
-            _, failures = build_into(
-                self.paths, catalogue, lambda _step, _detail: None, pool=self._pool, changed_only=partly
-            )
+            try:
+                _, failures = build_into(
+                    self.paths, catalogue, lambda _step, _detail: None, pool=self._pool, changed_only=partly
+                )
+            except BrokenExecutor:
+                raise  # Without its processes the server cannot go on.
+            except FAULTS as error:
+                failures = (fault_problem(error, self.paths.site),)
             self._frame, self._built = frame, self._built or not failures
             problems = (*problems, *failures)
         print_problems(for_editors(problems), self._console)

@@ -21,6 +21,7 @@ from generator.finish.fill import fill_pages
 from generator.model.catalogue import Catalogue
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.embeds import EmbedStore
+from generator.pages.faults import ChartFaultError, template_fault
 from generator.pages.feed import FEED_FILE, feed
 from generator.pages.page import Page
 from generator.pages.previews import preview_svg, previews, with_previews
@@ -46,8 +47,19 @@ def render_language(
 ) -> RenderedLanguage:
     """Render all pages of a language and write its docs tree with assets, and its slots. Raises OSError or TemplateNotFound.
 
-    `files` are what pages offer for download; `with_pdf` tells that each report will be printed to PDF as well.
+    `files` are what pages offer for download; `with_pdf` tells that each report will be printed to PDF as well. Raises
+    TemplateFaultError or ChartFaultError where a template fails or a picture cannot be drawn.
     """
+    try:
+        return _render(catalogue, lang, paths, files, with_pdf=with_pdf)
+    except Exception as error:
+        fault = template_fault(error)
+        if fault is None:
+            raise
+        raise fault from None
+
+
+def _render(catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles, *, with_pdf: bool) -> RenderedLanguage:
     from generator.dataset.dataset import Dataset
     from generator.pages.comparison_files import comparison_scripts
 
@@ -68,10 +80,12 @@ def render_language(
     if news := feed(context):
         writer.write(paths.docs / lang / FEED_FILE, news)
     fonts = paths.templates / "fonts"
-    for preview in pictures.values():
-        writer.write_bytes(
-            paths.docs / lang / preview.file, opaque_png(preview_svg(preview, context, fonts), fonts, cache)
-        )
+    for path, preview in pictures.items():
+        try:
+            picture = opaque_png(preview_svg(preview, context, fonts), fonts, cache)
+        except ValueError as error:
+            raise ChartFaultError(path, preview.file, str(error)) from None
+        writer.write_bytes(paths.docs / lang / preview.file, picture)
     # Finished pages: the engine passes on what is not Markdown.
     write_embeds(embeds, lang, paths.templates, paths.docs / lang, site_url(paths), writer)
     lost = writer.remove_others(paths.docs / lang)

@@ -24,5 +24,5 @@ def print_reports(browser: str, paths: SitePaths, catalogue: Catalogue) -> tuple
             pages.append((html, html.parent / pdf_name(report), address))
     return tuple(
         Problem("pdf-failed", Place(Path(failure.page).relative_to(paths.site).as_posix()), {"reason": failure.reason})
-        for failure in print_pages(browser, pages)
+        for failure in print_pages(browser, pages, paths.site.parent)
     )

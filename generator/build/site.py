@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+import textwrap
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -31,7 +33,10 @@ from generator.i18n.messages import N_
 from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.place import Place
+from generator.pages.faults import ChartFaultError, TemplateFaultError
 from generator.problems import Problem, Severity, fails
+
+_LONGEST_DETAIL = 300
 
 Progress = Callable[[str, str], None]
 """Told of each finished step: a message in English, to be translated, and its detail."""
@@ -73,7 +78,6 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
     The site that is there stays until the new one is complete. With `strict`, nothing is built while there are warnings.
     """
     started = monotonic()
-    recover(output)
     browser = find_browser(os.environ) if pdf else None
     fault = Problem("no-pdf-browser", Place(str(output))) if pdf and browser is None else _output_fault(output)
     if fault is not None:
@@ -102,10 +106,8 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
             if not failures:
                 publish(paths.site, output)
                 progress(N_("Published"), str(output))
-    except TemplateNotFound as error:
-        failures = (Problem("missing-template", Place("site_templates/pages"), {"name": str(error.name)}),)
-    except OSError as error:
-        failures = (unwritable(output, error),)
+    except FAULTS as error:
+        failures = (fault_problem(error, output),)
     return BuildResult(
         (*problems, *failures),
         pages=pages,
@@ -129,7 +131,7 @@ def build_into(
     """Render, run the engine and finish inside the work folder; the number of pages, and what failed.
 
     With `changed_only`, the work folder holds an earlier build and only what differs is made again. Languages are built side by
-    side in `pool`; `with_pdf` links each report to the PDF that is still to be printed. Raises OSError or TemplateNotFound.
+    side in `pool`; `with_pdf` links each report to the PDF that is still to be printed. Raises what FAULTS lists.
     """
     if pool is None:
         with engine_pool(len(catalogue.languages)) as own_pool:
@@ -184,6 +186,7 @@ def _page_problems(paths: SitePaths) -> tuple[Problem, ...]:
 
 def _output_fault(output: Path) -> Problem | None:
     try:
+        recover(output)
         check_target(output)
     except ForeignFolderError:
         return Problem("output-foreign", Place(str(output)), {"path": str(output)})
@@ -192,7 +195,30 @@ def _output_fault(output: Path) -> Problem | None:
     return None
 
 
+FAULTS = (TemplateNotFound, TemplateFaultError, ChartFaultError, BrokenExecutor, OSError)
+"""What `build_into` may raise."""
+
+
+def fault_problem(error: Exception, output: Path) -> Problem:
+    """What a fault of a build (one of FAULTS) means to whoever started it."""
+    match error:
+        case TemplateNotFound():
+            return Problem("missing-template", Place("site_templates/pages"), {"name": str(error.name)})
+        case TemplateFaultError():
+            return Problem("template-failed", Place(error.file, error.line, 1), {"detail": error.detail})
+        case ChartFaultError():
+            detail = textwrap.shorten(error.detail, _LONGEST_DETAIL, placeholder="…")
+            return Problem("chart-failed", Place(f"{error.page}/"), {"chart": error.name, "detail": detail})
+        case OSError():
+            return unwritable(output, error)
+    return Problem("process-ended", Place(""))
+
+
 def unwritable(output: Path, error: OSError) -> Problem:
     """The problem of an output that cannot be written."""
+    if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
+        # Of a whole folder: each file that could not be copied, from where, to where and why.
+        _, path, reason = error.args[0][0]
+        return Problem("output-unusable", Place(path), {"path": path, "reason": reason})
     path = str(error.filename or output)
     return Problem("output-unusable", Place(path), {"path": path, "reason": error.strerror or str(error)})

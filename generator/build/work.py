@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.finish.publish import is_running
+from generator.charts.cache import remove_leftovers
+from generator.finish.claims import alone_in, claimed_folder, remove_unclaimed
 
 WORK_FOLDER = ".build"
+_PREFIX = "work-"
 
 
 @contextlib.contextmanager
 def work_folder(root: Path) -> Iterator[Path]:
     """A new folder under `.build/`, removed at the end together with what killed builds left there. Raises OSError."""
     home = root / WORK_FOLDER
-    home.mkdir(exist_ok=True)
-    for left in home.glob("work-*"):
-        if not is_running(left.name.split("-")[1]):
-            shutil.rmtree(left, ignore_errors=True)
-    try:
-        with tempfile.TemporaryDirectory(dir=home, prefix=f"work-{os.getpid()}-", ignore_cleanup_errors=True) as work:
-            yield Path(work)
-    finally:
-        # Another build may be at work beside this one.
-        with contextlib.suppress(OSError):
-            home.rmdir()
+    remove_leftovers(root / ".cache")
+    with contextlib.ExitStack() as stack:
+        work = _enter(home, stack)
+        try:
+            yield work
+        finally:
+            stack.close()
+            # Another build may be at work beside this one.
+            with contextlib.suppress(OSError), alone_in(home):
+                remove_unclaimed(home, _PREFIX)
+                home.rmdir()
+
+
+def _enter(home: Path, stack: contextlib.ExitStack) -> Path:
+    """Make and claim a folder in `home`, which another build may be removing just now."""
+    while True:
+        home.mkdir(exist_ok=True)
+        try:
+            with alone_in(home):
+                remove_unclaimed(home, _PREFIX)
+            return stack.enter_context(claimed_folder(home, _PREFIX))
+        except FileNotFoundError:
+            continue

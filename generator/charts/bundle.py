@@ -33,7 +33,7 @@ def write_bundle(folder: Path, cache: Cache | None = None) -> Path:
             cache.write(key, script)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE_NAME
-    write_in_one_step(path, script)
+    write_in_one_step(path, script.encode())
     return path
 
 

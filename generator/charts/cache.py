@@ -7,11 +7,15 @@ it. Deleting the folder costs time and nothing else.
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+_PREFIX = ".new-"
 
 
 def content_key(*parts: str) -> str:
@@ -40,24 +44,43 @@ class Cache:
         return text if checksum == hashlib.sha256(text.encode()).hexdigest() else None
 
     def write(self, key: str, text: str) -> None:
-        """Remember ``text`` under ``key``, in one step. Raises ``OSError`` if the folder cannot be written."""
+        """Remember ``text`` under ``key``, in one step; a folder that cannot be written remembers nothing."""
         path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_in_one_step(path, f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}")
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_in_one_step(path, f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}".encode())
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
 
 
-def write_in_one_step(path: Path, text: str) -> None:
-    """Write a UTF-8 file so that it is there whole or not at all. Raises ``OSError``."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+def write_in_one_step(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all. Raises ``OSError``."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            _is_ours(handle)
+            file.write(content)
         # mkstemp makes private files; these may be published.
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove the half-written files of processes that were killed, anywhere below a folder."""
+    for path in sorted(folder.rglob(f"{_PREFIX}*")):
+        with contextlib.suppress(OSError), path.open("rb") as file:
+            if _is_ours(file.fileno()):
+                path.unlink()
+
+
+def _is_ours(handle: int) -> bool:
+    """Lock an open file until it is closed, as it also is when its process is killed; False where another process has it."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import functools
 import json
-import multiprocessing
 import os
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -22,6 +20,7 @@ from generator.charts.model import Chart, ChartData
 from generator.charts.number_format import FormatLocale, format_locale
 from generator.charts.spec import chart_spec
 from generator.charts.svg import inline_svg
+from generator.processes import worker_pool
 
 if TYPE_CHECKING:
     from generator.charts.model import ChartKind
@@ -71,9 +70,7 @@ def _draw_pictures(tasks: list[tuple[str, str, str]], processes: int | None) -> 
     workers = min(processes or os.cpu_count() or 1, len(tasks) // (_WORTH_A_POOL // 2))
     if workers <= 1:
         return [_draw_picture(task) for task in tasks]
-    # Not forked: vl-convert may already run threads here, which a fork would leave behind locked.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with worker_pool(workers) as pool:
         return list(pool.map(_draw_picture, tasks, chunksize=8))
 
 
@@ -82,9 +79,15 @@ def _draw_picture(task: tuple[str, str, str]) -> str:
 
     key, spec, lang = task
     _register_font()
-    svg = vl_convert.vegalite_to_svg(
-        spec, format_locale=cast("dict[str, object]", format_locale(lang)), allowed_base_urls=[]
-    )
+    try:
+        svg = vl_convert.vegalite_to_svg(
+            spec, format_locale=cast("dict[str, object]", format_locale(lang)), allowed_base_urls=[]
+        )
+    except BaseException as error:
+        # A panic of vl-convert's is no Exception, and would end the program.
+        if type(error).__name__ == "PanicException":
+            raise ValueError(str(error)) from None
+        raise
     return inline_svg(svg, prefix=f"rr-{key[:12]}")
 
 

@@ -7,15 +7,15 @@ about comes back as data; nothing is printed. The output holds no time and no pa
 import logging
 import os
 import shutil
-import signal
 from collections.abc import Iterable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.engine.model import EngineFailure, EngineJob
 from generator.engine.template_data import language_folder, template_data
+from generator.pages.faults import template_fault
+from generator.processes import worker_pool
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -54,14 +54,7 @@ def build_trees(
 
 def engine_pool(languages: int) -> ProcessPoolExecutor:
     """Return a pool of processes for `build_trees`, one for each language; the caller closes it."""
-    # Spawned, because forking a process that has threads (a server, a watcher) may hang.
-    # Ctrl-C reaches every process of a terminal; only the one that owns the pool answers it.
-    return ProcessPoolExecutor(
-        max_workers=max(1, languages),
-        mp_context=get_context("spawn"),
-        initializer=signal.signal,
-        initargs=(signal.SIGINT, signal.SIG_IGN),
-    )
+    return worker_pool(languages)
 
 
 def _build_in(pool: Executor, config_file: Path, jobs: Sequence[EngineJob]) -> tuple[EngineFailure, ...]:
@@ -101,7 +94,9 @@ def _build_tree(config_file: Path, job: EngineJob) -> tuple[str, ...]:
     except MkDocsException as error:
         complaints.add_last(str(error))
     except Exception as error:  # noqa: BLE001 - a theme or an extension may raise anything, and nobody wants a traceback
-        complaints.add_last(f"{type(error).__name__}: {error}")
+        fault = template_fault(error)
+        where = f" ({fault.file}:{fault.line})" if fault else ""
+        complaints.add_last(f"{type(error).__name__}: {error}{where}")
     finally:
         logger.removeHandler(complaints)
     return tuple(complaints.messages)

@@ -16,6 +16,8 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from generator.processes import dying_with_us
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _FLAGS = (
     "--headless",
@@ -51,13 +53,15 @@ def find_browser(environment: Mapping[str, str]) -> str | None:
     return next(filter(None, map(shutil.which, candidates)), None)
 
 
-def print_pages(browser: str, pages: Sequence[tuple[Path, Path, str]]) -> tuple[PdfFailure, ...]:
+def print_pages(
+    browser: str, pages: Sequence[tuple[Path, Path, str]], work: Path | None = None
+) -> tuple[PdfFailure, ...]:
     """Print pages, one after another, and return those that failed. Raises OSError.
 
     `pages` gives for each its HTML file, the PDF file to write, and the address where it is published (empty if unknown).
     """
     failures = []
-    with tempfile.TemporaryDirectory(prefix="reform-reports-pdf-") as profile:
+    with tempfile.TemporaryDirectory(prefix="reform-reports-pdf-", dir=work) as profile:
         for html, pdf, address in pages:
             # Beside the page, so that its styles and fonts are found.
             sheet = html.with_name("sheet.tmp.html")
@@ -102,7 +106,7 @@ def _print_page(browser: str, html: Path, pdf: Path, profile: str) -> str:
         html.resolve().as_uri(),
     ]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        done = subprocess.run(dying_with_us(command), capture_output=True, timeout=_SECONDS, check=False)
     except subprocess.TimeoutExpired:
         return f"no answer within {_SECONDS} s"
     if done.returncode or not pdf.is_file():

@@ -8,6 +8,8 @@ import os
 import shutil
 from pathlib import Path
 
+from generator.finish.claims import alone_in, claimed_folder, remove_unclaimed
+
 MARKER = ".reform-reports"
 """A file in every published site, by which a later build knows that it may replace the folder."""
 _RENAME_EXCHANGE = 2
@@ -34,27 +36,37 @@ def publish(staged: Path, target: Path) -> None:
     check_target(target)
     (staged / MARKER).write_text("", encoding="utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new-{os.getpid()}")
-    shutil.move(staged, beside)
-    try:
-        if not target.exists():
-            beside.rename(target)
-        elif not _exchange(beside, target):
-            _replace_in_two_steps(beside, target)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+    with claimed_folder(target.parent, _prefix(target)) as beside:
+        # Another disk's site is copied here, and takes its time; what follows does not.
+        new = beside / target.name
+        shutil.move(staged, new)
+        with alone_in(target.parent):
+            if not target.exists():
+                new.rename(target)
+            elif not _exchange(new, target):
+                _replace_in_two_steps(new, target)
 
 
 def recover(target: Path) -> None:
-    """Undo what a killed build left beside the target: bring back a site that had been set aside, remove half-moved ones."""
-    for aside in sorted(target.parent.glob(f".{target.name}.old-*")):
-        if not target.exists():
-            aside.rename(target)
-        else:
-            shutil.rmtree(aside, ignore_errors=True)
-    for half in target.parent.glob(f".{target.name}.new-*"):
-        if not is_running(half.name.rpartition("-")[2]):
-            shutil.rmtree(half, ignore_errors=True)
+    """Undo what a killed build left beside the target: bring back a site that had been set aside, remove half-moved ones.
+
+    Raises OSError.
+    """
+    if not target.parent.is_dir():
+        return
+    with alone_in(target.parent):
+        # Whoever sets a site aside does so in one go inside this lock: what is still aside was left by a killed build.
+        for aside in sorted(path for path in target.parent.iterdir() if path.name.startswith(f".{target.name}.old-")):
+            if not target.exists():
+                aside.rename(target)
+            else:
+                shutil.rmtree(aside, ignore_errors=True)
+        remove_unclaimed(target.parent, _prefix(target))
+
+
+def _prefix(target: Path) -> str:
+    """How the folders are called in which builds prepare what takes the target's place."""
+    return f".{target.name}.new-"
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -77,14 +89,3 @@ def _replace_in_two_steps(beside: Path, target: Path) -> None:
         aside.rename(target)
         raise
     shutil.rmtree(aside, ignore_errors=True)
-
-
-def is_running(process: str) -> bool:
-    """Whether there is a process with that number; True where the text is none, so that nothing of others is touched."""
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return False
-    except (ValueError, PermissionError):
-        return True
-    return True

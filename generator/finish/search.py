@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.processes import dying_with_us
+
 FOLDER = "pagefind"
 """Where the index is, below the top of the site."""
 
@@ -35,7 +37,9 @@ def index_site(copies: Path, site: Path) -> None:
     output = site / FOLDER
     command = [sys.executable, "-m", "pagefind", "--site", str(copies), "--output-path", str(output), "--silent"]
     # Elsewhere than in the tree, where a configuration file of Pagefind's would be obeyed.
-    run = subprocess.run(command, cwd=copies, capture_output=True, text=True, errors="replace", check=False)
+    run = subprocess.run(
+        dying_with_us(command), cwd=copies, capture_output=True, text=True, errors="replace", check=False
+    )
     if run.returncode != 0 or not (output / _ENTRY).is_file():
         said = " ".join((run.stderr or run.stdout).split())
         raise SearchIndexError(said or f"Pagefind ended with {run.returncode}")

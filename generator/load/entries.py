@@ -11,9 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.i18n.messages import N_
+from generator.load.limits import MOST_TOLD
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import Placed, Scalar
-from generator.model.text import LANGUAGE_PATTERN
+from generator.model.text import CODE_PATTERN, LANGUAGE_PATTERN
 from generator.model.unknown_keys import UnknownKey, collecting_unknown_keys
 from generator.problems import Problem, nearest
 
@@ -40,8 +41,8 @@ def read_entry(kind: type[T], data: Any, file: str) -> tuple[T | None, list[Prob
             errors: list[ErrorDetails] = []
         except ValidationError as error:
             entry, errors = None, error.errors(include_url=False)
-    problems = [_unknown_key(key) for key in dict.fromkeys(unknown)]
-    problems += _problems(errors, data, file)
+    problems = [_unknown_key(key) for key in list(dict.fromkeys(unknown))[:MOST_TOLD]]
+    problems += _problems(errors[:MOST_TOLD], data, file)
     return (entry if not problems else None), problems
 
 
@@ -56,7 +57,9 @@ def read_entries(kind: type[T], data: Any, file: str) -> tuple[list[T], list[Pro
         problems += found
         if entry is not None:
             entries.append(entry)
-    return entries, problems
+        if len(problems) >= MOST_TOLD:
+            break
+    return entries, problems[:MOST_TOLD]
 
 
 def _unknown_key(unknown: UnknownKey) -> Problem:
@@ -121,7 +124,9 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem("not-allowed", place, {"written": written}, suggestion=suggestion, allowed=allowed)
         case "string_pattern_mismatch" if context.get("pattern") == LANGUAGE_PATTERN:
             problem = Problem("unknown-language", place, {"written": written})
-        case "string_pattern_mismatch":
+        case "string_pattern_mismatch" if context.get("pattern") == CODE_PATTERN:
+            problem = Problem("bad-code", place, {"written": written})
+        case "string_pattern_mismatch" | "string_too_long":
             problem = Problem("bad-id", place, {"written": written})
         case "bad_period" | "bad_date" | "date_without_day":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})

@@ -13,14 +13,19 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.load import files
+from generator.load.limits import MOST_EXPRESSIONS
 from generator.model.narrative import Markdown
 from generator.model.place import Place
 from generator.problems import Problem, nearest
 
 FUNCTIONS = ("value", "chart", "table")
-_SPAN = re.compile(r"\{\{(.*?)\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\{%", re.DOTALL)
-_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True)
 _LONGEST = 500
+_SPAN = re.compile(
+    rf"\{{\{{(.{{0,{_LONGEST}}}?)\}}\}}|\{{%.{{0,{_LONGEST}}}?%\}}|\{{#.{{0,{_LONGEST}}}?#\}}|\{{\{{|\{{%", re.DOTALL
+)
+"""No longer than that, so that looking for the end of what has none takes no time."""
+_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True)
 
 
 @dataclass(frozen=True)
@@ -38,8 +43,11 @@ class Expression:
 def read_expressions(page: Markdown) -> tuple[list[Expression], list[Problem]]:
     """The expressions of a page in order, and what is wrong with those that cannot be read."""
     expressions, problems = [], []
-    for match in _SPAN.finditer(page.source):
+    for number, match in enumerate(_SPAN.finditer(page.source)):
         place = place_in(page, match.start())
+        if number == MOST_EXPRESSIONS:
+            problems.append(Problem("too-many-expressions", place, {"most": str(MOST_EXPRESSIONS)}))
+            break
         read = _read(match[1], match.start(), match.end(), place)
         if isinstance(read, Problem):
             problems.append(read)
@@ -50,12 +58,11 @@ def read_expressions(page: Markdown) -> tuple[list[Expression], list[Problem]]:
 
 def place_in(page: Markdown, offset: int) -> Place:
     """The place of a character of a page's text."""
-    before = page.source[:offset]
-    return Place(page.place.file, before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)
+    return files.place_in(page.source, offset, page.place.file)
 
 
 def _read(inside: str | None, start: int, end: int, place: Place) -> Expression | Problem:
-    if inside is None or len(inside) > _LONGEST:
+    if inside is None:
         return Problem("broken-expression", place, {"detail": "{{ … }}"})
     try:
         tree = _ENVIRONMENT.parse("{{" + inside + "}}")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import os
 import unicodedata
 from pathlib import Path
 
+from generator.load.limits import LARGEST_FILE
+from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
 from generator.problems import Problem
 
@@ -16,29 +19,50 @@ def relative_name(path: Path, root: Path) -> str:
 
 
 def files_under(folder: Path, suffix: str, top: Path | None = None) -> list[Path]:
-    """Regular files with a suffix, in the order of their names; links that lead out of `top` (the folder itself) are left out."""
+    """Regular files with a suffix, in the order of their names; symbolic links below `top` (the folder itself) are left out."""
     if not folder.is_dir():
         return []
-    found = (path for path in folder.rglob(f"*{suffix}") if path.is_file() and stays_within(path, top or folder))
+    found = (path for path in folder.rglob(f"*{suffix}") if path.is_file() and is_plain(path, top or folder))
     return sorted(found, key=lambda path: path.as_posix())
 
 
-def stays_within(path: Path, top: Path) -> bool:
-    """Whether a path, its links followed, lies below `top`."""
-    return path.resolve().is_relative_to(top.resolve())
+def is_plain(path: Path, top: Path) -> bool:
+    """Whether a path lies below `top` and nothing on the way to it, `top` included, is a symbolic link."""
+    return not any(each.is_symlink() for each in (path, *path.parents) if each.is_relative_to(top))
 
 
 def read_text(path: Path, name: str) -> str | Problem:
     """A file's text with composed (NFC) characters and plain line ends, or what is wrong with it."""
+    most = LARGEST_FILE[path.suffix]
     try:
-        content = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+        with path.open("rb") as file:
+            content = file.read(most + 1).removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         return Problem("unreadable-file", Place(name), {"reason": error.strerror or str(error)})
+    if len(content) > most:
+        return Problem("file-too-large", Place(name), {"most": f"{most // 1000:,}".replace(",", "\N{NO-BREAK SPACE}")})
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        return Problem("not-utf8", Place(name, line, column), {"byte": f"0x{content[error.start]:02X}"})
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+        return Problem("not-utf8", place_in(before, len(before), name), {"byte": f"0x{content[error.start]:02X}"})
+    text = text.replace("\r\n", "\n")
+    hidden = hidden_character(text)
+    if hidden is not None:
+        return Problem("hidden-character", place_in(text, hidden.start(), name), {"character": code_point(hidden[0])})
+    return unicodedata.normalize("NFC", text)
+
+
+def place_in(text: str, offset: int, name: str) -> Place:
+    """The place of a character of a file's text."""
+    return Place(name, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def links_under(folder: Path) -> list[Path]:
+    """Symbolic links below a folder, and the folder where it is one: what they lead to is never read."""
+    if folder.is_symlink():
+        return [folder]
+    found = []
+    for parent, folders, files in os.walk(folder):
+        found += [path for path in (Path(parent, name) for name in (*folders, *files)) if path.is_symlink()]
+    return sorted(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.i18n.messages import N_
-from generator.load.files import read_text, stays_within
+from generator.load.files import is_plain, read_text
 from generator.load.yaml_tree import parse_yaml
 from generator.model.place import Place
 from generator.problems import Problem
@@ -20,7 +20,7 @@ def load_translations(root: Path) -> tuple[dict[str, str], list[Problem]]:
     Empty where there is no such file: then nothing is known of any translation.
     """
     path = root / RECORD
-    if not path.is_file() or not stays_within(path, path.parent):
+    if not path.is_file() or not is_plain(path, path.parent):
         return {}, []
     text = read_text(path, RECORD)
     if isinstance(text, Problem):

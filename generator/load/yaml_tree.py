@@ -10,11 +10,13 @@ from typing import Any
 
 import yaml
 
+from generator.load.limits import DEEPEST, LONGEST_VALUE, MOST_TOLD, MOST_VALUES
+from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
 from generator.model.placed import LocatedDict, LocatedList, Scalar
 from generator.problems import Problem
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _FAULTS = (
     ("alias", "yaml-alias"),
@@ -30,23 +32,55 @@ _FAULTS = (
 _SHOWN_WHERE_BEGUN = {"yaml-quote", "yaml-bracket", "yaml-no-colon"}
 
 
+class _LimitError(Exception):
+    """A tree is deeper or larger than any that we read."""
+
+    def __init__(self, problem: str, node: yaml.Node | None, **words: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.mark = node.start_mark if node is not None else None
+        self.words = words
+
+
+class _Loader(_PARSER):  # type: ignore[misc]  # whichever parser there is
+    """Counts values and levels while the tree is made: libyaml's own limit is the process's stack, which ends the process."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self._depth = self._values = 0
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
+        """Called by the composer before each value."""
+        self._depth += 1
+        self._values += 1
+        if self._depth > DEEPEST:
+            raise _LimitError("yaml-deep", current_node)
+        if self._values > MOST_VALUES:
+            raise _LimitError("too-many-values", None, most=str(MOST_VALUES))
+        super().descend_resolver(current_node, current_index)
+
+    def ascend_resolver(self) -> None:
+        """Called by the composer after each value."""
+        self._depth -= 1
+        super().ascend_resolver()
+
+
 def parse_yaml(text: str, file: str) -> tuple[Any, list[Problem]]:
     """The tree of a YAML text, None where it cannot be read, and the problems found."""
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, file)]
     except yaml.YAMLError as error:
         return None, [Problem("yaml-syntax", Place(file), {"detail": str(error)})]
-    except RecursionError:
-        return None, [Problem("yaml-deep", Place(file))]
+    except _LimitError as error:
+        place = Place(file, error.mark.line + 1, error.mark.column + 1) if error.mark else Place(file)
+        return None, [Problem(error.problem, place, error.words)]
     if root is None:
         return None, [Problem("empty-file", Place(file))]
     reader = _Reader(file)
-    try:
-        return reader.convert(root), reader.problems
-    except RecursionError:
-        return None, [Problem("yaml-deep", Place(file))]
+    tree = reader.convert(root)
+    return tree, reader.problems[:MOST_TOLD]
 
 
 class _Reader:
@@ -72,13 +106,25 @@ class _Reader:
         quoted = getattr(node, "style", None) in ("'", '"', "|", ">")
         if not quoted and node.value in _NULLS:
             return None
+        self._check(node.value, place)
         return Scalar.of(node.value, place, quoted=quoted)
+
+    def _check(self, text: str, place: Place) -> None:
+        """Tell of what no text holds: too much, or what nobody sees (written as an escape, `"\\u202e"`)."""
+        hidden = hidden_character(text)
+        if hidden is not None:
+            self.problems.append(Problem("hidden-character", place, {"character": code_point(hidden[0])}))
+        if len(text) > LONGEST_VALUE:
+            self.problems.append(
+                Problem("text-too-long", place, {"length": str(len(text)), "most": str(LONGEST_VALUE)})
+            )
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> LocatedDict:
         mapping = LocatedDict(place)
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             key_place = self._place(key_node)
+            self._check(key, key_place)
             if key in mapping:
                 first = str(mapping.key_places[key].line)
                 self.problems.append(Problem("duplicate-key", key_place, {"key": key, "first": first}))

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.model.dates import PartialDate
 from generator.model.period import Period
 from generator.model.placed import Placed
-from generator.model.text import Id, Text
+from generator.model.text import Code, Id, Text
 
 BreakdownKey = tuple[tuple[str, str], ...]
 """Dimension and category ids, sorted by dimension; empty for the whole."""
@@ -26,7 +26,7 @@ class CellMeaning(Placed):
 class Column(CellMeaning):
     """A fixed column of a form's table. `period` is relative to the report: `Q1`, `H1`, `9M`, `year`."""
 
-    code: str
+    code: Code
     label: Text
     period: Literal["Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M", "year"] | None = None
     not_indicator: Text | None = None
@@ -35,7 +35,7 @@ class Column(CellMeaning):
 class Row(CellMeaning):
     """A printed row: a heading, the source of an indicator, or declared not to be one (with the reason)."""
 
-    code: str
+    code: Code
     label: Text
     printed: str | None = None
     heading: bool = False
@@ -52,7 +52,7 @@ class Row(CellMeaning):
 class Table(Placed):
     """One table of a form, its rows in the printed order."""
 
-    id: str
+    id: Code
     title: Text
     rows: tuple[Row, ...]
     columns: Literal["periods"] | tuple[Column, ...] | None = None

@@ -43,6 +43,9 @@ class Pattern(RootModel[dict[LanguageCode, str | dict[str, str]]]):
     model_config = {"frozen": True}
 
 
+Limit = Annotated[Decimal, Field(max_digits=20, decimal_places=10)]
+
+
 class Measure(Placed):
     """A unit of measure: what it is called, how numbers in it are read and written, and what it allows.
 
@@ -53,8 +56,8 @@ class Measure(Placed):
     type: MeasureType
     names: Text
     pattern: Pattern | None = None
-    minimum: Decimal | None = None
-    maximum: Decimal | None = None
+    minimum: Limit | None = None
+    maximum: Limit | None = None
     words: dict[Literal["yes", "no"], tuple[str, ...]] = {}
     answers: dict[Literal["yes", "no"], Text] = {}
 

@@ -13,6 +13,10 @@ DEFAULT_LANGUAGE = "vi"
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """An identifier: lower-case ASCII words joined by hyphens; it becomes part of addresses."""
 
+CODE_PATTERN = r"^\w+([ .#-]\w+)*$"
+Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=40)]
+"""What a form calls a table, row or column: `1.2`, `4.6#2`, `a`; it becomes part of addresses, so it is letters and digits."""
+
 LANGUAGE_PATTERN = r"^[a-z]{2,3}$"
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 

@@ -34,6 +34,7 @@ from generator.pages.chart_data import ChartDataMaker
 from generator.pages.chart_table import chart_table
 from generator.pages.chart_words import chart_words
 from generator.pages.embeds import EmbedChart, EmbedStore, embed_path
+from generator.pages.faults import ChartFaultError
 from generator.pages.figures import is_number
 from generator.pages.page import link
 from generator.pages.tables import series_table
@@ -116,7 +117,10 @@ class ChartMaker:
         self, data: ChartData, drawn: Sequence[Series], page_path: str, *, anchor: str, embed: bool = True
     ) -> Markup:
         """The figure of a chart that shows some series, with their table, source and files."""
-        chart = _draw(data, self.cache)
+        try:
+            chart = _draw(data, self.cache)
+        except ValueError as error:
+            raise ChartFaultError(page_path, anchor, str(error)) from None
         own_page = embed_path(page_path, anchor)
         if embed:
             self.embeds.add(

@@ -12,7 +12,7 @@ from generator.load.content_targets import content_target
 from generator.model.place import Place
 from generator.pages.page import link
 
-_HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(")')
+_HREF = re.compile(r'(<a\b(?:[^>"]|"[^"]*")*?\shref=")([^"]*)(")')
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
 
 

@@ -32,7 +32,7 @@ _ATTRIBUTES = {
     "ol": {"start"},
 }  # fmt: skip
 _SCHEMES = {"http", "https", "mailto"}
-_TOKEN = re.compile(r"(<p>\s*)?rrexpression(\d+)x(\s*</p>)?")
+_TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
 
 
 def render_narrative(page: Markdown, context: Context, page_path: str, report: Report | None) -> Markup:
@@ -41,9 +41,10 @@ def render_narrative(page: Markdown, context: Context, page_path: str, report: R
     Expressions with problems, which the checks have told of, show nothing.
     """
     expressions, _ = read_expressions(page)
+    token = _unused_word(page.source)
     source, last = [], 0
     for number, expression in enumerate(expressions):
-        source += [page.source[last : expression.start], f"rrexpression{number}x"]
+        source += [page.source[last : expression.start], f"{token}{number}x"]
         last = expression.end
     source.append(page.source[last:])
     html = markdown.markdown("".join(source), extensions=["tables", "def_list", "sane_lists"])
@@ -51,23 +52,32 @@ def render_narrative(page: Markdown, context: Context, page_path: str, report: R
     clean = resolve_links(clean, page.place, page_path)
     if report is not None:
         clean = link_references(clean, report, page_path)
-    return Markup(_fill(clean, expressions, context, page_path, report))  # noqa: S704 - cleaned above
+    clean = _TAG.sub(lambda tag: re.sub(rf"{token}\d+x", "", tag[0]), clean)  # an attribute has no room for HTML
+    return Markup(_fill(clean, token, expressions, context, page_path, report))  # noqa: S704 - cleaned above
 
 
-def _fill(html: str, expressions: Sequence[Expression], context: Context, page_path: str, report: Report | None) -> str:
+def _unused_word(source: str) -> str:
+    """A word that the text does not hold, so that nothing written can be taken for it."""
+    word = "rrexpression"
+    while word in source:
+        word += "n"
+    return word
+
+
+def _fill(
+    html: str, token: str, expressions: Sequence[Expression], context: Context, page_path: str, report: Report | None
+) -> str:
     """The HTML with each expression's token replaced; charts and tables are taken out of the paragraph around them."""
 
     def replace(match: re.Match[str]) -> str:
         number = int(match[2])
-        if number >= len(expressions):
-            return match[0]
         made = str(_evaluate(expressions[number], context, page_path, report))
         alone = match[1] is not None and match[3] is not None
         if alone and expressions[number].function != "value":
             return made
         return (match[1] or "") + made + (match[3] or "")
 
-    return _TOKEN.sub(replace, html)
+    return re.sub(rf"(<p>\s*)?{token}(\d+)x(\s*</p>)?", replace, html)
 
 
 def _evaluate(expression: Expression, context: Context, page_path: str, report: Report | None) -> Markup:

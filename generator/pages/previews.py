@@ -36,6 +36,8 @@ _SUBTITLE_END = {True: 422, False: 560}
 _FIGURE_SIZES = (96, 80, 64, 52, 40)
 _LABEL_SIZES = (30, 27, 24)
 _LINE = 1.25
+_LONGEST_LINE = 300
+"""More signs than this no line has room for, and measuring them would take long."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +185,7 @@ def _file(path: str) -> str:
 def _title(text: str, font: Font, end: float) -> list[TextLine]:
     """The title in the largest letters in which it fits; what does not even fit in the smallest is cut."""
     for size in _TITLE_SIZES:
-        lines = font.lines(text, size, ROOM)
+        lines = font.lines(text[: 10 * _LONGEST_LINE], size, ROOM)
         stacked = _stacked(lines, size)
         if (
             len(lines) <= _TITLE_LINES
@@ -210,7 +212,7 @@ def _subtitle(text: str, font: Font, y: float, end: float) -> list[TextLine]:
 
 def _lines(text: str, font: Font, size: float, count: int) -> list[str]:
     """The text in at most `count` lines; what is left over is cut from the last."""
-    lines = font.lines(text, size, ROOM)
+    lines = font.lines(text[: 10 * _LONGEST_LINE], size, ROOM)
     kept = [*lines[: count - 1], " ".join(lines[count - 1 :])]
     return [_cut(line, font, size, ROOM) for line in kept if line]
 
@@ -225,7 +227,7 @@ def _single(text: str, font: Font, y: float, sizes: Sequence[int]) -> TextLine |
 
 def _cut(text: str, font: Font, size: float, room: float) -> str:
     """A line as it is, or its beginning with an ellipsis where there is no room for it."""
-    text = " ".join(text.split())
+    text = " ".join(text.split())[:_LONGEST_LINE]
     if font.width(text, size) <= room:
         return text
     while text and font.width(f"{text}…", size) > room:

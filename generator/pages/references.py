@@ -13,7 +13,7 @@ from generator.pages.context import Context
 from generator.pages.page import link, reference_anchor, report_path
 
 _YEAR_IN_NUMBER = re.compile(r"/(?:19|20)\d\d/")
-_PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
+_PIECES = re.compile(r'(<(?:[^>"]|"[^"]*")*>)|([^<]+)')
 
 
 @dataclass(frozen=True)

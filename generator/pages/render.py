@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import pkgutil
 import re
@@ -12,9 +13,10 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from generator.charts.cache import Cache
+from generator.charts.cache import Cache, write_in_one_step
 from generator.dataset.dataset import Dataset
 from generator.exports.files import DataFiles
 from generator.i18n import formats
@@ -112,10 +114,8 @@ def page_environment(
 ) -> Environment:
     """The Jinja environment of page templates: autoescaping, strict, with our filters and the language's messages."""
     # A comment such as {#anchor} would swallow the ids of headings, so comments look different here.
-    if compiled is not None:
-        compiled.mkdir(parents=True, exist_ok=True)
     environment = Environment(
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        bytecode_cache=_CompiledTemplates(str(compiled)) if compiled else None,
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -154,6 +154,20 @@ def heading_text(text: object) -> Markup:
 def _collapse(html: str) -> str:
     """HTML without the blank lines and indents that templates leave behind."""
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+class _CompiledTemplates(FileSystemBytecodeCache):
+    """Remembers compiled templates in one step, and does without where nothing can be written."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        path = Path(self._get_cache_filename(bucket))
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_in_one_step(path, bucket.bytecode_to_string())
 
 
 class _Kind(Protocol):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.i18n.messages import N_, template, translate
+from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.model.text import Text
 from generator.problems.kind import ProblemKind, Severity
@@ -15,6 +16,9 @@ from generator.problems.kinds import kind_of
 
 _LISTED = 8
 """So many allowed values are listed; of more, only the nearest is named."""
+_LONGEST_WORD = 200
+_WHOLE = {"detail", "log", "path"}
+"""Words that say too little when they are cut."""
 _TRANSLATED = {"expected", "role", "function", "data"}
 """Words that are themselves messages."""
 
@@ -64,9 +68,9 @@ def remedy(problem: Problem, lang: str) -> str:
     """What to do about it: the nearest match, the allowed values, and the kind's own advice."""
     sentences = []
     if problem.suggestion:
-        sentences.append(translate(lang, N_("Did you mean “{suggestion}”?"), suggestion=problem.suggestion))
+        sentences.append(translate(lang, N_("Did you mean “{suggestion}”?"), suggestion=visible(problem.suggestion)))
     if problem.allowed and len(problem.allowed) <= _LISTED:
-        sentences.append(translate(lang, N_("Allowed: {allowed}."), allowed=", ".join(problem.allowed)))
+        sentences.append(translate(lang, N_("Allowed: {allowed}."), allowed=visible(", ".join(problem.allowed))))
     advice = translate(lang, problem.kind.remedy, **_words(problem, lang))
     return " ".join([*sentences, advice] if advice else sentences)
 
@@ -76,9 +80,11 @@ def _words(problem: Problem, lang: str) -> dict[str, str]:
     shown = {}
     for key, word in problem.words.items():
         if isinstance(word, Text):
-            shown[key] = word.in_language(lang)
+            shown[key] = visible(word.in_language(lang))
         else:
-            shown[key] = template(lang, word) if key in _TRANSLATED else word
+            shown[key] = template(lang, word) if key in _TRANSLATED else visible(word)
+        if key not in _WHOLE and len(shown[key]) > _LONGEST_WORD:
+            shown[key] = f"{shown[key][:_LONGEST_WORD]}…"
     return shown
 
 
@@ -90,9 +96,9 @@ def explain(problem: Problem, lang: str) -> str:
 def place_label(place: Place, lang: str) -> str:
     """The place in words, for readers who do not know `file:line:column`."""
     if not place.line:
-        return place.file
+        return visible(place.file)
     return translate(
-        lang, N_("{file}, line {line}, column {column}"), file=place.file, line=place.line, column=place.column
+        lang, N_("{file}, line {line}, column {column}"), file=visible(place.file), line=place.line, column=place.column
     )
 
 

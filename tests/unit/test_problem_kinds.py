@@ -39,6 +39,10 @@ MISTAKES = [
     ("unknown-file", {"content/vi/contact.md": "# Liên hệ\n"}, "content/vi/contact.md"),
     ("unknown-file", {"content/images/readme.md": "# Ảnh\n"}, "content/images/readme.md"),
     ("unknown-file", {"content/vi/reports/huyen/summary.md": "Lời.\n"}, "content/vi/reports/huyen/summary.md"),
+    ("file-too-large", {UNIT: "# " + "x" * 1_000_000}, UNIT),
+    ("file-too-large", {SUMMARY: "x\n\n" * 20_000}, SUMMARY),
+    ("hidden-character", {SUMMARY: "Một\nhai\u202e ba\n"}, f"{SUMMARY}:2:4"),
+    ("hidden-character", edit(UNIT, "Huyện Mẫu", '"Huyện\\u200b Mẫu"'), f"{UNIT}:4:13"),
     # YAML
     ("yaml-tab", edit(UNIT, "parent: tinh", "parent:\n\ttinh"), f"{UNIT}:4:1"),
     ("yaml-quote", edit(UNIT, "tinh", '"tinh'), f"{UNIT}:3:9"),
@@ -48,7 +52,9 @@ MISTAKES = [
     ("yaml-colon", edit(UNIT, "tinh", "tinh: ơ"), f"{UNIT}:3:13"),
     ("yaml-syntax", edit(UNIT, "tinh", "@tinh"), f"{UNIT}:3:9"),
     ("yaml-alias", edit(UNIT, "tinh", "*tinh"), f"{UNIT}:3:9"),
-    ("yaml-deep", {UNIT: "[" * 10_000 + "]" * 10_000}, UNIT),
+    ("yaml-deep", {UNIT: "[" * 100_000 + "]" * 100_000}, f"{UNIT}:1:30"),
+    ("too-many-values", {UNIT: "- a\n" * 100_001}, UNIT),
+    ("text-too-long", edit(UNIT, "Huyện Mẫu", "x" * 10_001), f"{UNIT}:4:13"),
     ("duplicate-key", added(UNIT, "parent: tinh\n"), f"{UNIT}:5:1"),
     # Shape
     ("unknown-key", edit(UNIT, "parent:", "parents:"), f"{UNIT}:3:1"),
@@ -57,6 +63,8 @@ MISTAKES = [
     ("wrong-type", {AREAS: "id: procedures\n"}, f"{AREAS}:1:1"),
     ("not-allowed", edit(UNIT, "level: district", "level: distrct"), f"{UNIT}:2:8"),
     ("bad-id", edit(UNIT, "id: huyen", "id: Huyện"), f"{UNIT}:1:5"),
+    ("bad-id", edit(UNIT, "id: huyen", f"id: {'x' * 81}"), f"{UNIT}:1:5"),
+    ("bad-code", edit(FORM, 'code: "1.2"', 'code: "1\\" onclick=x"'), f"{FORM}:9:16"),
     ("bad-period", edit(REPORT, "period: 2022-Q3", "period: Q3/2022"), f"{REPORT}:2:9"),
     ("bad-period", edit(REPORT, '2018: "81,8%"', 'Q1: "81,8%"'), f"{REPORT}:24:14"),
     ("bad-date", edit(REPORT, "2022-09-15", "15/9/2022"), f"{REPORT}:6:10"),
@@ -141,6 +149,10 @@ MISTAKES = [
     ("broken-expression", {SUMMARY: 'Đúng hạn {{ value("on-time-rate }}.\n'}, f"{SUMMARY}:1:10"),
     ("unknown-value", {SUMMARY: 'Năm ngoái:\n{{ value("on-time-rate", period="1999") }}\n'}, f"{SUMMARY}:2:1"),
     ("empty-chart", {SUMMARY: 'Số liệu:\n\n{{ chart("on-time") }}\n'}, f"{SUMMARY}:3:1"),
+    ("too-many-expressions", {SUMMARY: '{{ value("on-time-rate") }}\n' * 201}, f"{SUMMARY}:201:1"),
+    ("paragraph-too-complex", {SUMMARY: "Một.\n\n" + "[" * 201}, f"{SUMMARY}:3:1"),
+    ("paragraph-too-complex", {SUMMARY: "> " * 41}, f"{SUMMARY}:1:1"),
+    ("paragraph-too-complex", {SUMMARY: "một hai " * 1_251}, f"{SUMMARY}:1:1"),
     ("unknown-expression", {SUMMARY: 'Đúng hạn {{ valeu("on-time-rate") }}.\n'}, f"{SUMMARY}:1:10"),
     ("unknown-argument", {SUMMARY: '{{ value("on-time-rate", teir="district") }}\n'}, f"{SUMMARY}:1:1"),
     ("missing-translation", {"content/en/about.md": None}, "content/vi/about.md"),
@@ -178,6 +190,9 @@ def test_the_smallest_tree_has_no_problems(tmp_path):
 def test_every_mistake_has_a_test():
     while_building = {
         "internal-error",
+        "template-failed",
+        "chart-failed",
+        "process-ended",
         "engine-failed",
         "no-pdf-browser",
         "pdf-failed",
@@ -188,7 +203,7 @@ def test_every_mistake_has_a_test():
         "chart-without-alternative",
         "broken-reference",
     }
-    tested = {code for code, _, _ in MISTAKES} | {"unreadable-file"}
+    tested = {code for code, _, _ in MISTAKES} | {"unreadable-file", "symbolic-link"}
 
     assert KINDS.keys() - tested == while_building
     assert tested <= KINDS.keys()

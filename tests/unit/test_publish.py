@@ -1,11 +1,13 @@
 """A finished site takes the place of the last one in one step, or not at all."""
 
-import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.finish import publish as publishing
+from generator.finish.claims import claimed_folder
 from generator.finish.publish import MARKER, ForeignFolderError, check_target, publish, recover
 
 
@@ -82,7 +84,7 @@ def test_when_the_new_site_cannot_be_moved_in_the_old_one_is_back(tmp_path, monk
     rename = Path.rename
 
     def fail_to_move_in(self, to):
-        if ".new-" in self.name:
+        if ".new-" in str(self.parent.name):
             raise OSError(28, "No space left on device")
         return rename(self, to)
 
@@ -96,7 +98,7 @@ def test_when_the_new_site_cannot_be_moved_in_the_old_one_is_back(tmp_path, monk
 
 def test_a_site_that_a_killed_build_set_aside_comes_back(tmp_path):
     site(tmp_path / ".site.old-123", "một")
-    half = site(tmp_path / f".site.new-{no_process()}", "nửa")
+    half = site(tmp_path / ".site.new-123", "nửa")
 
     recover(tmp_path / "site")
 
@@ -116,18 +118,30 @@ def test_leftovers_beside_a_whole_site_go(tmp_path):
 
 
 def test_what_a_build_that_still_runs_moves_in_is_left_alone(tmp_path):
-    site(tmp_path / f".site.new-{os.getpid()}", "đang dựng")
     site(tmp_path / ".other.old-1", "trang khác")
 
+    with claimed_folder(tmp_path, ".site.new-") as claimed:
+        recover(tmp_path / "site")
+        assert names(tmp_path) == [".other.old-1", claimed.name]
+
+    assert names(tmp_path) == [".other.old-1"]
+
+
+def test_a_folder_under_way_belongs_to_a_process_and_not_to_a_number(tmp_path):
+    """In containers every build may have the same number, and none sees the others'."""
+    script = "import sys; from pathlib import Path; from generator.finish.claims import claimed_folder\n"
+    script += (
+        "with claimed_folder(Path(sys.argv[1]), '.site.new-') as made: print(made.name, flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        name = other.stdout.readline().strip()
+        recover(tmp_path / "site")
+        assert names(tmp_path) == [name]
+        other.kill()
+        other.wait()
+
     recover(tmp_path / "site")
-
-    assert names(tmp_path) == [".other.old-1", f".site.new-{os.getpid()}"]
-
-
-def no_process() -> int:
-    """The number of a process that has ended."""
-    child = os.fork()
-    if child == 0:
-        os._exit(0)
-    os.waitpid(child, 0)
-    return child
+    assert names(tmp_path) == []

@@ -47,9 +47,9 @@ def faults(text: str) -> list[str]:
         ("", "empty-file f.yml"),
         ("\n\n", "empty-file f.yml"),
         ("# lời dẫn\n", "empty-file f.yml"),
-        ("[" * 10_000 + "]" * 10_000, "yaml-deep f.yml"),
-        ("{a: " * 10_000 + "}" * 10_000, "yaml-deep f.yml"),
-        ("- " * 10_000 + "a", "yaml-deep f.yml"),
+        ("[" * 100_000 + "]" * 100_000, "yaml-deep f.yml:1:30"),
+        ("{a: " * 100_000 + "}" * 100_000, "yaml-deep f.yml:1:117"),
+        ("- " * 100_000 + "a", "yaml-deep f.yml:1:59"),
     ],
 )
 def test_a_fault_is_told_where_it_begins(text, told):
@@ -154,7 +154,12 @@ def test_a_link_that_leads_out_of_the_tree_is_not_followed(tmp_path):
     assert list(catalogue.units) == ["huyen", "tinh"]
     assert ("vi", "about") not in catalogue.plain
     assert not catalogue.glossary
-    assert {problem.code for problem in problems} == {"missing-translation"}
+    assert [str(problem.place) for problem in problems if problem.code == "symbolic-link"] == [
+        "content/glossary.yml",
+        "content/vi/about.md",
+        "data/targets/more",
+        "data/units/secret.yml",
+    ]
 
 
 def test_a_folder_that_is_a_link_out_of_the_tree_is_not_followed(tmp_path):
@@ -162,9 +167,23 @@ def test_a_folder_that_is_a_link_out_of_the_tree_is_not_followed(tmp_path):
     root = write_tree(tmp_path / "tree", {name: None for name in FILES if name.startswith("data/units/")})
     (root / "data/units").symlink_to(outside / "data/units")
 
-    catalogue, _ = load_and_check(root)
+    catalogue, problems = load_and_check(root)
 
     assert not catalogue.units
+    assert ("symbolic-link", "data/units") in [(problem.code, str(problem.place)) for problem in problems]
+
+
+def test_a_tree_may_lie_behind_a_link_but_its_data_may_not(tmp_path):
+    write_tree(tmp_path / "real")
+    (tmp_path / "tree").symlink_to(tmp_path / "real")
+    assert load_and_check(tmp_path / "tree")[1] == ()
+
+    (tmp_path / "real/data").rename(tmp_path / "elsewhere")
+    (tmp_path / "real/data").symlink_to(tmp_path / "elsewhere")
+    catalogue, problems = load_and_check(tmp_path / "tree")
+
+    assert not catalogue.units
+    assert ("symbolic-link", "data") in [(problem.code, str(problem.place)) for problem in problems]
 
 
 @pytest.mark.parametrize("name", ["images", "Fr", "xx", "vi-old"])

@@ -101,4 +101,33 @@ KINDS = (
             "Something happened that the program does not foresee. Your files are not to blame; the log file has what its authors need."
         ),
     ),
+    ProblemKind(
+        "template-failed",
+        N_("The template failed: {detail}."),
+        N_("The previous site is unchanged. Mend the template, or bring it back from the project's history."),
+        title=N_("Page template with a fault"),
+        explanation=N_(
+            "A template in site_templates has a slip, or asks for something that is not there. The message names the file and the line."
+        ),
+    ),
+    ProblemKind(
+        "chart-failed",
+        N_("The picture “{chart}” of this page could not be drawn: {detail}."),
+        N_(
+            "The previous site is unchanged. Look for an unusual figure or name in what it shows; otherwise report it as a fault."
+        ),
+        title=N_("Chart that cannot be drawn"),
+        explanation=N_(
+            "A page that lacks a chart looks complete though it is not, so the build stops and says which chart it is."
+        ),
+    ),
+    ProblemKind(
+        "process-ended",
+        N_("A process of the build was ended from outside."),
+        N_("The previous site is unchanged. Most often memory ran out: close other programs and try again."),
+        title=N_("Process ended from outside"),
+        explanation=N_(
+            "Pages are made by several processes at once. One of them was stopped by the system or by somebody."
+        ),
+    ),
 )

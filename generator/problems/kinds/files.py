@@ -65,4 +65,31 @@ KINDS = (
         wrong="data/units/ngan-son.yaml",
         right="data/units/ngan-son.yml",
     ),
+    ProblemKind(
+        "file-too-large",
+        N_("The file is larger than {most} KB."),
+        N_("No file of ours needs as much; split it, or look what got into it."),
+        title=N_("File too large to be read"),
+        explanation=N_(
+            "Files are bounded, so that one that grew by mistake, or was made to do harm, cannot stop the build for everybody."
+        ),
+    ),
+    ProblemKind(
+        "hidden-character",
+        N_("There is a character that cannot be seen: {character}."),
+        N_("Delete it and type the text anew; it often comes along with copied text."),
+        title=N_("Character that cannot be seen"),
+        explanation=N_(
+            "Some characters show nothing but change what is read: control signs, signs that turn the direction of text, invisible spaces. A text with one is not what it looks like."
+        ),
+    ),
+    ProblemKind(
+        "symbolic-link",
+        N_("This is a symbolic link, and links are not followed."),
+        N_("Put the file itself in its place."),
+        title=N_("Symbolic link in data or content"),
+        explanation=N_(
+            "A link may lead out of the project, to any file of the machine that builds the site. So none is followed, wherever it leads."
+        ),
+    ),
 )

@@ -130,4 +130,13 @@ KINDS = (
         wrong='code: "4.6"\ncode: "4.6"',
         right='code: "4.6"\ncode: "4.6#2"',
     ),
+    ProblemKind(
+        "bad-code",
+        N_("“{written}” cannot be the code of a table, row or column."),
+        N_("Use letters and digits, with single dots, hyphens or spaces between them, at most 40: 1.2 or a."),
+        title=N_("Code that cannot be used"),
+        explanation=N_(
+            "Codes of tables, rows and columns become part of addresses, so only plain letters, digits and a few signs are allowed."
+        ),
+    ),
 )

@@ -109,4 +109,22 @@ KINDS = (
         wrong="1.1: 396\n1.1: 397",
         right="1.1: 396\n1.2: 397",
     ),
+    ProblemKind(
+        "too-many-values",
+        N_("The file holds more than {most} values."),
+        N_("No file of ours needs as many; split it, or look what got into it."),
+        title=N_("Too many values in a file"),
+        explanation=N_(
+            "The number of values is bounded far above what real reports need, so that reading always comes to an end."
+        ),
+    ),
+    ProblemKind(
+        "text-too-long",
+        N_("The text has {length} characters; at most {most} are read."),
+        N_("Shorten it; longer texts belong in content/."),
+        title=N_("Text too long"),
+        explanation=N_(
+            "Names, notes and titles are short. A very long one is mostly something that was pasted by mistake."
+        ),
+    ),
 )

@@ -1,0 +1,223 @@
+"""Whatever stands in data and content is read as text, or refused at its place; what a page shows of it: tests/browser/test_attacks.py."""
+
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.build import load_and_check
+from generator.console import Console, print_problems
+from generator.model.catalogue import Catalogue
+from generator.model.hidden import hidden_character, visible
+from generator.problems import explain
+from tests.hostile import REFUSED
+from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, edit, write_tree
+
+UNIT, MEASURES = "data/units/huyen.yml", "data/measures.yml"
+
+
+def told(root: Path) -> list[tuple[str, str]]:
+    return [(problem.code, str(problem.place)) for problem in load_and_check(root)[1]]
+
+
+@pytest.mark.parametrize("written", REFUSED)
+def test_a_character_that_nobody_sees_is_refused_however_it_is_written(tmp_path, written):
+    character = written.encode().decode("unicode_escape")
+    escaped = write_tree(tmp_path / "escaped", edit(UNIT, "Huyện Mẫu", f'"Huyện {written}Mẫu"'))
+    assert ("hidden-character", f"{UNIT}:4:13") in told(escaped)
+
+    if character != "\r":  # some editors' end of line
+        raw = write_tree(
+            tmp_path / "raw", {UNIT: FILES[UNIT].replace("Mẫu", f"{character}Mẫu"), SUMMARY: f"a{character}b"}
+        )
+        assert [(code, place) for code, place in told(raw) if code == "hidden-character"] == [
+            ("hidden-character", f"{SUMMARY}:1:2"),
+            ("hidden-character", f"{UNIT}:4:19"),
+        ]
+
+
+def test_letters_of_any_language_are_text():
+    for text in (
+        "Đắk Lắk",
+        unicodedata.normalize("NFD", "Đắk Lắk"),
+        "Ελλάδα 中文 עברית",
+        "👩‍👩‍👧 ﷽ a\tb\nc",
+        "soft\u00adhyphen",
+    ):
+        assert hidden_character(text) is None
+
+
+def test_what_is_printed_cannot_speak_to_the_terminal(tmp_path, capsys):
+    evil = "\x1b]0;pwned\x07\x1b[31m\u202e"
+    root = write_tree(
+        tmp_path, {f"data/units/{evil}.yml": f"id: {evil}\n", "content/vi/a\nb.md": "x", UNIT: f"id: {evil}\n"}
+    )
+    (root / os.fsdecode(b"data/units/\xff.yml")).write_text(
+        "id: a\nlevel: district\nnames: {vi: A}\n", encoding="utf-8"
+    )
+
+    print_problems(load_and_check(root)[1], Console("vi", root))
+
+    shown = "".join(capsys.readouterr())
+    shown.encode()
+    assert not set("\x1b\x07\u202e\udcff") & set(shown)
+    assert "‹U+001B›" in shown
+    assert "‹U+DCFF›" in shown
+    assert "a‹U+000A›b.md" in shown
+
+
+def test_visible_text_stays_as_it_is():
+    assert visible("Huyện “Mẫu” {x} 1.2\t3") == "Huyện “Mẫu” {x} 1.2\t3"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../outside",
+        "/etc/passwd",
+        "..",
+        ".",
+        "a/b",
+        "a\\b",
+        "huyen ",
+        "huyen.",
+        "Huyen",
+        "huуen",
+        "con:",
+        "%2e%2e",
+        "huyện",
+    ],
+)
+def test_an_id_is_never_a_path(tmp_path, name):
+    for changes in (
+        edit(UNIT, "id: huyen", f"id: '{name}'"),
+        edit(REPORT, "unit: huyen", f"unit: '{name}'"),
+        edit(INDICATORS, "id: on-time\n", f"id: '{name}'\n"),
+        edit(FORM, "id: bieu", f"id: '{name}'"),
+        edit(REPORT, "form: bieu", f"form: '{name}'"),
+        edit("data/areas.yml", "id: procedures", f"id: '{name}'"),
+        edit(MEASURES, "id: dossier", f"id: '{name}'"),
+    ):
+        (tmp_path / "tree").mkdir()
+        assert "bad-id" in {code for code, _ in told(write_tree(tmp_path / "tree", changes))}
+        (tmp_path / "tree").rename(tmp_path / f"tree{len(list(tmp_path.iterdir()))}")
+
+
+@pytest.mark.parametrize("period", ["2022-Q3/../../x", "../2022", "2022-Q3\\n", " 2022-Q3", "２０２２"])
+def test_a_period_is_never_a_path(tmp_path, period):
+    assert ("bad-period", f"{REPORT}:2:9") in told(write_tree(tmp_path, edit(REPORT, "2022-Q3", f'"{period}"')))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Huyen.yml",
+        "huyen .yml",
+        "huyen..yml",
+        "huуen.yml",
+        "huyện.yml",
+        unicodedata.normalize("NFD", "huyện.yml"),
+        "\u202ehuyen.yml",
+        "sub/huyen.yml",
+    ],
+)
+def test_a_file_is_called_after_what_stands_in_it(tmp_path, name):
+    """So two names that differ only in case, dots or look-alike letters never stand side by side."""
+    root = write_tree(tmp_path, {f"data/units/{name}": FILES[UNIT]})
+
+    assert ("misplaced-file", f"data/units/{name}:1:1") in told(root)
+
+
+@pytest.mark.parametrize(
+    "name", ["About.md", "about .md", "../about.md", "reports/../../x.md", "reports/huyen/2022-q3/summary.md"]
+)
+def test_content_has_its_places(tmp_path, name):
+    root = write_tree(tmp_path / "tree", {f"content/vi/{name}": "# Lời\n"})
+
+    assert {code for code, _ in told(root)} & {"unknown-file", "unknown-report"}
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "7*7", "''.__class__", "value.__globals__", "value('on-time-rate').__class__", "value(*['a'])", "value(**{'a': 1})",
+        "value('on-time-rate', unit=cycler.__init__)", "self", "config", "range(10**9)", "'a' * 10**9", "lipsum()", "joiner()",
+        "namespace()", "value('on-time-rate')|attr('x')", "value(value('a'))", "1 if 2 else 3", "[x for x in y]", "chart(1 + 1)",
+    ],
+)  # fmt: skip
+def test_an_expression_is_a_call_with_plain_values_or_nothing(tmp_path, expression):
+    found = told(write_tree(tmp_path, {SUMMARY: f"{{{{ {expression} }}}}\n"}))
+
+    assert found
+    assert {code for code, _ in found} <= {
+        "unknown-expression",
+        "broken-expression",
+        "unknown-argument",
+        "unknown-value",
+    }
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% raw %}",
+        "{% include '/etc/passwd' %}",
+        "{% import 'os' as os %}",
+        "{# x #}",
+        "{% for x in range(10**9) %}{% endfor %}",
+    ],
+)
+def test_statements_of_templates_are_refused(tmp_path, tag):
+    assert ("broken-expression", f"{SUMMARY}:1:1") in told(write_tree(tmp_path, {SUMMARY: f"{tag}\n"}))
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["1e999999", "1" + "0" * 9_000, "-1e999999", "0." + "0" * 9_000 + "1", "inf", "nan", "1_0", "0x10", "٣", "9" * 21],
+)
+def test_a_number_has_a_size(tmp_path, number):
+    assert {("not-a-number", f"{REPORT}:10:12")} <= {*told(write_tree(tmp_path, edit(REPORT, "1200", number)))}
+
+
+@pytest.mark.parametrize("number", ["1e999999", "-1e999999", "1e-999999", "1" * 9_000, "inf", "nan"])
+def test_a_limit_of_a_unit_of_measure_has_a_size(tmp_path, number):
+    changes = {MEASURES: FILES[MEASURES].replace("decimal\n", f"decimal\n  maximum: {number}\n", 1)}
+
+    assert ("wrong-type", f"{MEASURES}:3:12") in told(write_tree(tmp_path, changes))
+
+
+SPOILED = st.sampled_from(sorted(name for name in FILES if not name.startswith("content/en")))
+NASTY = st.sampled_from(
+    ["&a ", "*a", "<<: ", "!!python/name:os.system ", "? ", "- ", ": ", "{", "}", "[", "]", "|\n", ">\n", '"', "'", "#", "\t", "%", "@", "`",
+     "\\", "---\n", "...\n", "null", "~", "{{", "}}", "{%", "value(", "1e9", "0" * 30, "-", ".", "\u202e", "\n", "\n  ", "<", "[x](", "![", "\n> ", "\n* ",
+     "\n    ", "|", "\u0301", "../", "vi", "id"]
+)  # fmt: skip
+
+
+@st.composite
+def spoiled(draw: st.DrawFn) -> dict[str, str]:
+    """One file of the smallest tree with a few pieces put in, taken out or doubled."""
+    name = draw(SPOILED)
+    text = FILES[name]
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 12)))
+        piece = draw(st.one_of(NASTY, st.text(max_size=5), st.just(text[start:end] * 2)))
+        text = text[:start] + piece + text[end:]
+    return {name: text}
+
+
+@settings(max_examples=max(60, settings().max_examples if settings().max_examples > 100 else 60))
+@given(spoiled())
+def test_a_spoiled_file_is_read_or_told_of(tmp_path_factory, changes):
+    changes = {name: text.encode(errors="replace") for name, text in changes.items()}
+
+    catalogue, problems = load_and_check(write_tree(tmp_path_factory.mktemp("spoiled"), changes))
+
+    assert isinstance(catalogue, Catalogue)
+    for problem in problems:
+        assert explain(problem, "vi")
+        assert explain(problem, "en")
