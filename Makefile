@@ -117,6 +117,14 @@ messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts i
 checks: $(RUNTIME) ## Write docs/checks.md and docs/kiem-tra.md, the lists of everything that is checked
 	@$(PY) tools/checks_page.py
 
+.PHONY: licences
+licences: $(DEV) ## Write docs/licences.md: the licences of all dependencies and bundled works
+	@$(PY) tools/licences.py
+
+.PHONY: audit-deps
+audit-deps: $(DEV) ## Report known vulnerabilities of the locked packages (needs the network)
+	@$(PY) tools/audit_deps.py
+
 .PHONY: clean
 clean: ## Remove what was built and cached (keeps .venv)
 	rm -rf site .build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build

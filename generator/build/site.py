@@ -13,6 +13,7 @@ from jinja2 import TemplateNotFound
 
 from generator.audit import audit
 from generator.build.data_files import place_data_files, write_data_files
+from generator.build.inventory import write_sbom
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
 from generator.build.pdfs import print_reports
@@ -152,6 +153,7 @@ def build_into(
         filled.result()
     place_data_files(paths)
     write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths))
+    write_sbom(paths)
     # While somebody edits, the full-text index of the first build will do; the small one is always new.
     if changed_only:
         return count, ()

@@ -17,6 +17,7 @@ from generator.changes.repository import NoRepositoryError, Span, UnknownRevisio
 from generator.changes.state import State
 from generator.console import Console
 from generator.i18n.messages import N_, translate_plural
+from generator.tell.text import printable
 
 WRONG_USE = 2
 
@@ -26,10 +27,12 @@ def diff(root: Path, written: str, form: str, console: Console) -> int:
     try:
         span = read_span(root, written)
         changes = compare(_state(root, span.old), State.of(root) if span.new is None else _state(root, span.new))
-    except NoRepositoryError:
+    except NoRepositoryError as error:
         console.error(
             console.say(N_("“{root}” is not in a git repository, so there is nothing to compare with."), root=root)
         )
+        if said := str(error):
+            console.error("  " + printable(said))
         return WRONG_USE
     except UnknownRevisionError as error:
         console.error(console.say(N_("Git knows no revision “{revision}”."), revision=error))

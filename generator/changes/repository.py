@@ -12,7 +12,7 @@ _PLAIN_FILES = {"100644", "100755"}
 
 
 class NoRepositoryError(Exception):
-    """The tree is in no git repository, or there is no git."""
+    """The tree is in no git repository, or there is no git; its text is what git says of it."""
 
 
 class UnknownRevisionError(Exception):
@@ -93,10 +93,10 @@ def _blobs(top: Path, names: list[str]) -> list[bytes]:
 
 
 def _repository(root: Path) -> Path:
-    found = _git(root, "rev-parse", "--show-toplevel")
-    if found is None:
-        raise NoRepositoryError
-    return Path(found.decode().rstrip("\n")).resolve()
+    done = _run(root, "rev-parse", "--show-toplevel")
+    if done.returncode:
+        raise NoRepositoryError(done.stderr.decode(errors="replace").strip())
+    return Path(done.stdout.decode().rstrip("\n")).resolve()
 
 
 def _commit(root: Path, name: str) -> str:
@@ -108,8 +108,12 @@ def _commit(root: Path, name: str) -> str:
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """What git answers; None where it refuses. Raises NoRepositoryError where there is no git."""
+    done = _run(folder, *arguments, given=given)
+    return done.stdout if done.returncode == 0 else None
+
+
+def _run(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     program = shutil.which("git")
     if program is None:
         raise NoRepositoryError
-    done = subprocess.run([program, "-C", str(folder), *arguments], input=given, capture_output=True, check=False)
-    return done.stdout if done.returncode == 0 else None
+    return subprocess.run([program, "-C", str(folder), *arguments], input=given, capture_output=True, check=False)

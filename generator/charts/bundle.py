@@ -37,6 +37,18 @@ def write_bundle(folder: Path, cache: Cache | None = None) -> Path:
     return path
 
 
+def bundled_versions() -> dict[str, str]:
+    """The versions of the works in the bundle that vl-convert tells of, by their names."""
+    import vl_convert
+
+    return {
+        "vega": vl_convert.get_vega_version(),
+        "vega-lite": vl_convert.get_vegalite_versions()[-1],
+        "vega-embed": vl_convert.get_vega_embed_version(),
+        "vega-themes": vl_convert.get_vega_themes_version(),
+    }
+
+
 def classic_script(module: str) -> str:
     """An ES module without imports and exports as a script that also loads from ``file://``, where modules cannot.
 

@@ -56,9 +56,3 @@ class Correction(NamedFigure):
     value: Scalar
     kind: Literal["transcription", "printing"]
     reason: Text
-
-    @model_validator(mode="after")
-    def _names_one(self) -> Correction:
-        if not self.names_a_figure:
-            raise PydanticCustomError("missing", "a correction names its figure")
-        return self

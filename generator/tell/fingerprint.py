@@ -19,4 +19,4 @@ class Fingerprints:
         words = told.problem.words
         said = "\0".join([told.code, told.file, *(f"{key}={words[key]}" for key in sorted(words))])
         self._given[said] += 1
-        return hashlib.sha256(f"{said}\0{self._given[said]}".encode()).hexdigest()
+        return hashlib.sha256(f"{said}\0{self._given[said]}".encode("utf-8", "surrogateescape")).hexdigest()

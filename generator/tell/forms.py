@@ -20,4 +20,5 @@ FORMS: Mapping[str, Callable[[Run], str]] = {
 
 def tell(form: str, run: Run) -> str:
     """The problems of a run in a form, without the last line's end."""
-    return FORMS[form](run)
+    # A file's name may hold bytes that are no text.
+    return FORMS[form](run).encode("utf-8", "replace").decode()

@@ -75,7 +75,7 @@ def _result(told: Told, rule: int, fingerprints: Fingerprints) -> dict[str, obje
 
 
 def _locations(told: Told) -> Iterable[dict[str, object]]:
-    physical: dict[str, object] = {"artifactLocation": {"uri": quote(told.file)}}
+    physical: dict[str, object] = {"artifactLocation": {"uri": quote(told.file, errors="surrogateescape")}}
     if told.line:
         physical["region"] = {"startLine": told.line, **({"startColumn": told.column} if told.column else {})}
     yield {"physicalLocation": physical}

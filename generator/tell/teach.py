@@ -47,8 +47,9 @@ def kinds_by_theme() -> dict[str, tuple[ProblemKind, ...]]:
 
 
 def find_kind(code: str) -> ProblemKind | None:
-    """The kind with a code; None where there is none."""
-    return next((kind for kind in all_kinds() if kind.code == code), None)
+    """The kind with a code, which may be copied with its brackets; None where there is none."""
+    wanted = code.strip("[] ").casefold()
+    return next((kind for kind in all_kinds() if kind.code == wanted), None)
 
 
 def near_codes(code: str) -> tuple[str, ...]:

@@ -105,9 +105,9 @@ def printable(text: str) -> str:
 
 
 def _acts(sign: str) -> bool:
-    """Whether a sign does something instead of showing something: controls, line ends, and signs that turn the direction."""
+    """Whether a sign does something instead of showing something: controls, line ends, bytes that are no text, and signs that turn the direction."""
     return (
-        unicodedata.category(sign) in {"Cc", "Zl", "Zp"}
+        unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"}
         or sign in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
     )
 

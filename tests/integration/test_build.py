@@ -204,7 +204,7 @@ def test_a_wrong_use_of_the_command_has_its_own_exit_code(tmp_path):
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("command", [(), ("build",), ("check",), ("serve",)])
+@pytest.mark.parametrize("command", [(), ("build",), ("check",), ("diff",), ("explain",), ("serve",)])
 def test_help_teaches_by_example(tmp_path, command, lang):
     done = run(*command, "--help", cwd=tmp_path, env={"LANG": lang})
 

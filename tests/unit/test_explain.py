@@ -56,6 +56,10 @@ def test_near_codes_are_like_it_or_share_a_word():
     assert near_codes("") == ()
 
 
+def test_a_code_may_be_copied_with_its_brackets(capsys):
+    assert explain(capsys, "[misread-count]", "--lang", "en") == explain(capsys, "misread-count", "--lang", "en")
+
+
 def test_every_kind_has_a_theme_or_comes_from_the_audit():
     listed = [kind.code for kinds in kinds_by_theme().values() for kind in kinds]
 

@@ -21,6 +21,10 @@ revisions:
     change: {{vi: Sửa số}}
     {figure}
 """
+CORRECTED = """\
+corrections:
+  - {{{figure}, expects: "{expects}", value: {value}, kind: printing, reason: {{vi: In sai}}}}
+"""
 OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n"
 
 MISTAKES = [
@@ -64,6 +68,11 @@ MISTAKES = [
     ("unknown-table", added(REPORT, REVISED.format(date="2026-12-01", figure='table: mian\n    row: "1.1"')), f"{REPORT}:29:5"),
     ("unknown-row", added(REPORT, REVISED.format(date="2026-12-01", figure='table: main\n    row: "1.9"')), f"{REPORT}:30:5"),
     ("unknown-indicator", added(REPORT, REVISED.format(date="2026-12-01", figure="indicator: resolve")), f"{REPORT}:29:5"),
+    ("correction-unmatched", added(REPORT, CORRECTED.format(figure='table: main, row: "1.9"', expects="1200", value="1210")), f"{REPORT}:26:5"),
+    ("correction-unmatched", added(REPORT, CORRECTED.format(figure="section: II.2", expects="1200", value="1210")), f"{REPORT}:26:5"),
+    ("correction-ambiguous", added(REPORT, CORRECTED.format(figure='table: tiers, row: "1"', expects="300", value="310")), f"{REPORT}:26:5"),
+    ("correction-obsolete", added(REPORT, CORRECTED.format(figure='table: main, row: "1.1"', expects="1.100", value="1210")), f"{REPORT}:26:31"),
+    ("leading-zero", added(REPORT, CORRECTED.format(figure='table: main, row: "1.1"', expects="1200", value="0121")), f"{REPORT}:26:55"),
     ("text-without-vi", edit(UNIT, "{vi: Huyện Mẫu, en", "{en"), f"{UNIT}:4:8"),
     ("unknown-language", edit(UNIT, "Huyện Mẫu", "Huyện Mẫu, tỉnh Mẫu"), f"{UNIT}:4:24"),
     ("value-or-values", added(REPORT, "    value: 5\n"), f"{REPORT}:22:5"),
@@ -112,6 +121,8 @@ MISTAKES = [
     ("bad-formula", edit(INDICATORS, "on-time / resolved", "on-time/resolved"), f"{INDICATORS}:20:3"),
     ("bad-formula", edit(INDICATORS, "on-time / resolved", "[on-time / resolved, 100 - late, a * b]"), f"{INDICATORS}:20:3"),
     ("circular-formula", edit(INDICATORS, "on-time / resolved", "100 - on-time-rate"), f"{INDICATORS}:20:3"),
+    ("bound-not-comparable", edit(INDICATORS, "  formula: on-time / resolved\n", "  within: [resolved]\n"), f"{INDICATORS}:20:12"),
+    ("unknown-indicator", edit(INDICATORS, "  kind: stock\n", "  kind: stock\n  within: [{indicator: resolve, as: plan}]\n"), f"{INDICATORS}:13:12"),
     ("unknown-indicator", edit(INDICATORS, "on-time / resolved", "[on-time / resolved, 100 - late-rate]"), f"{INDICATORS}:20:3"),
     ("row-without-meaning", edit(FORM, "indicator: on-time}", "}"), f"{FORM}:9:9"),
     ("row-without-measure", edit(FORM, "measure: yes-no, ", ""), f"{FORM}:11:9"),

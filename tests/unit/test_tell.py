@@ -153,6 +153,13 @@ def test_files_are_named_as_the_folder_of_the_command_sees_them(form):
     assert "reports/tree/content/vi/about.md" in tell(form, Run(PROBLEMS, "en", prefix="reports/tree"))
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_name_that_is_no_text_can_be_told(form):
+    run = Run((Problem("unknown-file", Place("data/\udcff.yml")),), "vi")
+
+    assert tell(form, run).encode()
+
+
 @pytest.mark.parametrize(("form", "nothing"), [("github", ""), ("gitlab", "[]")])
 def test_no_problems_are_told_too(form, nothing):
     assert tell(form, Run((), "en")) == nothing

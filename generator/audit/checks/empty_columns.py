@@ -18,6 +18,9 @@ from generator.model.report import Report
 from generator.model.text import Text
 from generator.problems import ProblemKind, Severity
 
+FEWEST = 2
+"""A column of fewer cells is merely an empty cell."""
+
 
 class EmptyColumns(Check):
     """Looks at tables with several columns for one without a single entry."""
@@ -66,7 +69,13 @@ def _passed_and_empty(columns: dict[int, list[Observation]], dated: date) -> Ite
     filled = {number for number, cells in columns.items() if any(_says_something(cell) for cell in cells)}
     for number, cells in columns.items():
         periods = {cell.period for cell in cells}
-        if filled and number not in filled and len(periods) == 1 and cells[0].period.end <= dated:
+        if (
+            len(cells) >= FEWEST
+            and filled
+            and number not in filled
+            and len(periods) == 1
+            and cells[0].period.end <= dated
+        ):
             other = any({cell.period for cell in columns[each]} != periods for each in filled)
             if other:
                 yield cells

@@ -11,6 +11,7 @@ from generator.audit.tolerance import same_number
 from generator.audit.words import found, place_words, printed_words
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.model.dates import PartialDate
 from generator.model.observation import Observation
 from generator.model.selection import authority
 from generator.problems import ProblemKind, Severity
@@ -21,7 +22,7 @@ class StatedDifferently(Check):
 
     kind = ProblemKind(
         "stated-differently",
-        N_("{figure}: {printed} in {place}, but {other} in {other_place}."),
+        N_("{figure}: {printed} in {place}, but {other} in {elsewhere}."),
         N_("Compare both places with the paper. If they were typed as printed, leave them: readers see both."),
         Severity.CONTRADICTION,
         title=N_("The same thing is stated differently in two places"),
@@ -40,12 +41,18 @@ class StatedDifferently(Check):
                 if other is not None:
                     words = {
                         "other": printed_words(other, dataset.catalogue),
-                        "other_place": place_words(other, dataset.catalogue),
+                        "elsewhere": place_words(other, dataset.catalogue),
                     }
                     yield found(self.kind, (first, other), dataset.catalogue, words=words, marked=2)
 
 
 def _differ(one: Observation, other: Observation) -> bool:
     """Whether two statements of one thing contradict each other; those as of different days do not."""
-    other_day = None not in (one.as_of, other.as_of) and one.as_of != other.as_of
-    return not other_day and not same_number(number_of(one), number_of(other))
+    return not _of_other_days(one.as_of, other.as_of) and not same_number(number_of(one), number_of(other))
+
+
+def _of_other_days(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two days cannot be one; a month can be any of its days."""
+    if one is None or other is None:
+        return False
+    return one.last_day < other.first_day or other.last_day < one.first_day

@@ -1,0 +1,336 @@
+"""Every check of figures finds the contradiction it is for, says the arithmetic, and leaves alone what agrees."""
+
+import pytest
+
+from generator.audit import all_checks, all_kinds, arithmetic, audit
+from generator.dataset.dataset import Dataset
+from generator.load import load_catalogue
+from generator.problems import Severity, explain, message
+from tests.trees import FORM, INDICATORS, REPORT, added, edit, write_tree
+
+MORE_PROSE = "  - {{section: {section}, indicator: {indicator}, {rest}}}\n"
+BUDGET = """\
+- id: spent
+  names: {vi: Kinh phí đã chi, en: Budget spent}
+  definition: {vi: Số đã chi., en: What was spent.}
+  measure: dossier
+  kind: cumulative
+  better: neither
+"""
+
+
+def findings(tmp_path, changes):
+    """What the audit finds in the smallest tree with changes."""
+    return audit(Dataset.of(load_catalogue(write_tree(tmp_path, changes)).catalogue))
+
+
+def told(tmp_path, changes):
+    return [(each.code, message(each.problem, "en")) for each in findings(tmp_path, changes)]
+
+
+def row(values):
+    """The row of the table over years, with its columns."""
+    columns = ", ".join(values)
+    return edit(
+        REPORT,
+        'columns: [2020, 2021]\n    rows:\n      1: ["97,5%", not-reported]',
+        f"columns: [{columns}]\n    rows:\n      1: [{', '.join(values.values())}]",
+    )
+
+
+def test_figures_that_agree_are_left_alone(tmp_path):
+    assert told(tmp_path, {}) == []
+
+
+def test_a_rate_that_its_numbers_do_not_give(tmp_path):
+    (only,) = findings(tmp_path, edit(REPORT, '"99,17%"', '"97,19%"'))
+
+    assert message(only.problem, "en") == (
+        "On-time rate, Q3 2022: printed 97.19%; the report's own figures give 99.17%: 1,190 ÷ 1,200."
+    )
+    assert message(only.problem, "vi") == (
+        "Tỷ lệ đúng hạn, quý III/2022: bản in ghi 97,19 %; theo chính các số của báo cáo thì được 99,17 %: 1.190 ÷ 1.200."
+    )
+    assert (only.code, only.printed, str(only.follows)) == ("rate-differs", "97,19%", "99.17")
+    assert arithmetic(only, "vi") == "1.190 ÷ 1.200"
+    assert [str(each.value) for each in only.figures] == ["97.19", "1190", "1200"]
+    assert str(only.problem.place) == f"{REPORT}:12:12"
+    assert only.problem.severity is Severity.CONTRADICTION
+
+
+def test_a_rate_that_was_cut_off_is_a_note(tmp_path):
+    (only,) = findings(tmp_path, edit(REPORT, '"99,17%"', '"99,1%"'))
+
+    assert only.code == "rate-truncated"
+    assert message(only.problem, "en").endswith("more precisely 99.167%: 1,190 ÷ 1,200.")
+    assert only.problem.severity is Severity.NOTE
+
+
+def test_a_rate_needs_all_its_numbers_and_no_zero_below(tmp_path):
+    assert told(tmp_path, edit(REPORT, "1.1: 1200", "1.1: not-reported") | edit(INDICATORS, "[tier]", "[]")) == []
+    assert "rate-differs" not in dict(told(tmp_path, edit(REPORT, "1.1: 1200", "1.1: 0")))
+
+
+def test_one_of_several_formulas_is_enough(tmp_path):
+    both = edit(INDICATORS, "on-time / resolved", "[on-time / resolved, 100 - late-rate]")
+    late = "- id: late-rate\n  names: {vi: Tỷ lệ trễ, en: Late rate}\n  definition: {vi: Trễ., en: Late.}\n  measure: percent\n  kind: flow\n  better: lower\n"
+    changes = {INDICATORS: both[INDICATORS] + late}
+    stated = MORE_PROSE.format(section="II.3", indicator="late-rate", rest='value: "2,81%"')
+
+    assert told(tmp_path, changes | {REPORT: edit(REPORT, '"99,17%"', '"97,19%"')[REPORT] + stated}) == []
+    assert [
+        code for code, _ in told(tmp_path, changes | {REPORT: edit(REPORT, '"99,17%"', '"95%"')[REPORT] + stated})
+    ] == ["rate-differs"]
+
+
+def test_a_term_that_is_stated_twice_may_be_either(tmp_path):
+    """The difference itself is told of once, by its own check."""
+    twice = added(REPORT, MORE_PROSE.format(section="II.3", indicator="on-time", rest="value: 1150"))
+    changed = {REPORT: twice[REPORT].replace('"99,17%"', '"95,83%"')}
+
+    assert told(tmp_path, changed) == [
+        ("stated-differently", "Dossiers on time, Q3 2022: 1,190 in table main, row 1.2, but 1,150 in section II.3.")
+    ]
+
+
+def test_rough_figures_are_held_against_nothing(tmp_path):
+    rough = MORE_PROSE.format(section="II.3", indicator="on-time", rest="value: {value: 1000, printed: trên 1.000}")
+
+    assert told(tmp_path, added(REPORT, rough)) == []
+
+
+def test_fewer_digits_are_no_other_statement(tmp_path):
+    shorter = MORE_PROSE.format(section="II.3", indicator="on-time-rate", rest='value: "99,2%"')
+
+    assert told(tmp_path, added(REPORT, shorter)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [("2022-09", True), ("2022-09-15", True), ("2022-08-31", False), ("2022-08", False)]
+)
+def test_statements_of_other_days_may_differ(tmp_path, day, found):
+    other = MORE_PROSE.format(section="II.3", indicator="on-time", rest=f"as_of: {day}, value: 1150")
+
+    assert ("stated-differently" in dict(told(tmp_path, added(REPORT, other)))) is found
+
+
+SUMS = edit(INDICATORS, "  breakdown: [tier]\n", "  breakdown: [tier]\n  sums: [tier]\n")
+
+
+def test_a_whole_that_is_not_the_sum_of_its_parts(tmp_path):
+    (only,) = findings(tmp_path, SUMS | edit(REPORT, "commune: 900", "commune: 800"))
+
+    assert message(only.problem, "en") == (
+        "Dossiers resolved, Q3 2022: printed 1,200; its parts in the report add up to 1,100: 300 + 800."
+    )
+    assert only.code == "sum-differs"
+
+
+def test_parts_that_are_blank_are_not_zero(tmp_path):
+    assert told(tmp_path, SUMS | edit(REPORT, "commune: 900", "commune: not-reported")) == []
+    assert [code for code, _ in told(tmp_path, SUMS | edit(REPORT, "commune: 900", "commune: none-occurred"))] == [
+        "sum-differs"
+    ]
+
+
+def test_a_formula_that_adds_up_takes_parts_for_a_whole_that_is_not_stated(tmp_path):
+    total = (
+        "- id: total\n  names: {vi: Tổng, en: Total}\n  definition: {vi: Tổng., en: Total.}\n  measure: dossier\n"
+        "  kind: flow\n  better: neither\n  formula: resolved + on-time\n"
+    )
+    changes = {INDICATORS: SUMS[INDICATORS] + total}
+    report = edit(REPORT, "1.1: 1200", "1.1: not-reported")[REPORT]
+    stated = MORE_PROSE.format(section="II.3", indicator="total", rest="value: 2400")
+
+    (only,) = [each for each in findings(tmp_path, changes | {REPORT: report + stated}) if each.code == "sum-differs"]
+    assert arithmetic(only, "en") == "(300 + 900) + 1,190"
+    assert str(only.follows) == "2390"
+
+
+def test_a_part_above_its_whole(tmp_path):
+    assert told(tmp_path, edit(REPORT, "commune: 900", "commune: 1900")) == [
+        (
+            "part-exceeds-whole",
+            "Dossiers resolved, Commune, Q3 2022: printed 1,900, more than the whole it is a part of (Dossiers resolved, Q3 2022: 1,200).",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("part", "part-exceeds-whole"), ("plan", "done-exceeds-plan"), ("places", "present-exceeds-assigned")],
+)
+def test_what_cannot_exceed_another_figure(tmp_path, kind, code):
+    within = edit(INDICATORS, "  kind: stock\n", f"  kind: stock\n  within: [{{indicator: resolved, as: {kind}}}]\n")
+    more = edit(REPORT, '"1.190"', '"1.290"')
+
+    found = dict(told(tmp_path, within | more))
+    assert "printed 1,290, more than" in found[code]
+    assert code not in dict(told(tmp_path, within))
+
+
+def test_a_note_explains_more_people_than_posts(tmp_path):
+    within = edit(INDICATORS, "  kind: stock\n", "  kind: stock\n  within: [{indicator: resolved, as: places}]\n")
+    noted = edit(REPORT, '"1.190"', '{value: "1.290", note: {vi: Gồm hợp đồng}}')
+
+    assert "present-exceeds-assigned" not in dict(told(tmp_path, within | noted))
+
+
+def test_some_parts_that_are_already_too_much(tmp_path):
+    three = edit(
+        "data/breakdowns.yml",
+        "    - {id: commune",
+        "    - {id: province, names: {vi: Tỉnh, en: Province}}\n    - {id: commune",
+    )
+    form = edit(
+        FORM,
+        "      - {code: commune,",
+        "      - {code: province, label: {vi: Tỉnh}, breakdown: {tier: province}}\n      - {code: commune,",
+    )
+    parts = "{district: 300, province: not-reported, commune: %s}"
+
+    def changed(commune):
+        return SUMS | three | form | edit(REPORT, "{district: 300, commune: 900}", parts % commune)
+
+    assert told(tmp_path, changed(700)) == []
+    assert told(tmp_path, changed(950)) == [
+        (
+            "parts-exceed",
+            "Dossiers resolved, Q3 2022: printed 1,200; only some of its parts already add up to 1,250: 300 + 950.",
+        )
+    ]
+
+
+def test_a_value_outside_its_unit_of_measure(tmp_path):
+    limited = edit("data/measures.yml", 'en: "{}%"}\n', 'en: "{}%"}\n  maximum: 100\n')
+    more = row({"2020": '"120%"', "2021": "97"})
+
+    assert told(tmp_path, limited | more) == [
+        ("outside-measure", "On-time rate, 2020: printed 120%, but its unit of measure allows nothing beyond 100%.")
+    ]
+    unbounded = edit(INDICATORS, "  better: higher\n", "  better: higher\n  unbounded: true\n")
+    assert told(tmp_path, limited | more | unbounded) == []
+
+
+YEARS = ("2016", "2017", "2018", "2019", "2020", "2021")
+
+
+@pytest.mark.parametrize(
+    ("values", "jumps"),
+    [
+        (("90%", "92%", "0%", "91%", "90%", "93%"), ["2018"]),
+        (("10%", "12%", "95%", "11%", "10%", "13%"), ["2018"]),
+        (("10%", "30%", "60%", "61%", "90%", "93%"), []),
+        (("0%", "0%", "0%", "100%", "100%", "100%"), []),
+    ],
+)
+def test_a_rate_that_jumps(tmp_path, values, jumps):
+    report = row({year: f'"{value}"' for year, value in zip(YEARS, values, strict=True)})[REPORT]
+    # Neither the rate of the quarter nor those of the prose belong here.
+    report = report.replace('1.3: "99,17%"', "1.3: not-reported")
+    report = report.replace('{2018: "81,8%", 2019: "83,3%"}', '{2011-2015: "83,3%"}')
+
+    found = [each for each in findings(tmp_path, {REPORT: report}) if each.code == "jump"]
+    assert [str(each.figures[0].period) for each in found] == jumps
+
+
+def counts(*values):
+    """The table over years for a count."""
+    form = edit(FORM, "Rate}, indicator: on-time-rate}\n  - id: tiers", "Count}, indicator: resolved}\n  - id: tiers")
+    years = row(dict(zip(YEARS, values, strict=False)))
+    return form | years
+
+
+@pytest.mark.parametrize(
+    ("values", "jumps"),
+    [
+        (("12", "230", "190", "330"), ["2016"]),
+        (("1230", "12", "19", "33"), ["2016"]),
+        (("12", "23", "19", "330"), ["2019"]),
+        (("1", "2", "1", "33"), []),
+        (("0", "230", "190", "330"), []),
+        (("5", "60", "600", "6000"), []),
+        (("12", "230", "190"), []),
+    ],
+)
+def test_a_count_that_jumps(tmp_path, values, jumps):
+    found = [each for each in findings(tmp_path, counts(*values)) if each.code == "jump"]
+
+    assert [str(each.figures[0].period) for each in found] == jumps
+
+
+def test_a_count_that_stays_the_same_for_years(tmp_path):
+    found = [each for each in findings(tmp_path, counts("440", "440", "440", "440", "12")) if each.code == "unchanged"]
+
+    assert [message(each.problem, "en") for each in found] == [
+        "Dossiers resolved, 2016: printed 440 in 4 columns in a row, though it is counted anew in each period."
+    ]
+    assert "unchanged" not in dict(told(tmp_path, counts("440", "440", "440", "441")))
+    assert "unchanged" not in dict(told(tmp_path, counts("2", "2", "2", "2")))
+
+
+def test_a_running_total_that_falls(tmp_path):
+    spent = MORE_PROSE.format(
+        section="II.3", indicator="spent", rest="values: {2022-Q1: 30, 2022-H1: 25, 2022-9M: 40, 2023-Q1: 5}"
+    )
+
+    assert told(tmp_path, added(INDICATORS, BUDGET) | added(REPORT, spent)) == [
+        (
+            "cumulative-falls",
+            "Budget spent, First half of 2022: printed 25, less than the 30 counted since January by Q1 2022 already.",
+        )
+    ]
+
+
+def test_a_column_left_empty(tmp_path):
+    second = edit(
+        FORM,
+        "Rate}, indicator: on-time-rate}\n  - id: tiers",
+        'Rate}, indicator: on-time-rate}\n      - {code: "2", label: {vi: Số, en: Count}, indicator: resolved}\n  - id: tiers',
+    )
+    rows = '      1: ["97,5%", {later}]\n      2: [12, {later}]\n'
+
+    def changed(columns, later):
+        return second | edit(
+            REPORT,
+            'columns: [2020, 2021]\n    rows:\n      1: ["97,5%", not-reported]\n',
+            f"columns: {columns}\n    rows:\n{rows.format(later=later)}",
+        )
+
+    assert told(tmp_path, changed("[2020, 2021]", "not-reported")) == [
+        ("empty-column", "Table years: the column 2021 is empty, though its time had passed when the report was dated.")
+    ]
+    assert told(tmp_path, changed("[2020, 2022]", "not-reported")) == []
+    assert told(tmp_path, changed("[2020, 2021]", "none-occurred")) == []
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_kind_says_what_it_is_about(lang):
+    for check in all_checks():
+        kind = check.kind
+        assert kind in all_kinds()
+        assert kind.title
+        assert kind.explanation
+        assert kind.message
+        assert check.find.__doc__
+        assert kind.severity in (Severity.CONTRADICTION, Severity.NOTE, Severity.WARNING, Severity.ERROR)
+
+
+def test_a_broken_tree_is_audited_as_far_as_it_goes(tmp_path):
+    """Whatever else is wrong, the audit neither fails nor hides what it can find."""
+    broken = edit(INDICATORS, "measure: percent", "measure: per-cent") | edit(REPORT, "commune: 900", "commune: 1900")
+
+    assert [code for code, _ in told(tmp_path, broken)] == ["part-exceeds-whole"]
+    for changes in (
+        edit(INDICATORS, "on-time / resolved", "on-time/resolved"),
+        edit(INDICATORS, "[tier]", "[tiers]"),
+        edit(INDICATORS, "  kind: stock\n", "  kind: stock\n  within: [nothing]\n"),
+        edit(REPORT, "form: bieu", "form: biu"),
+    ):
+        assert isinstance(told(tmp_path, changes), list)
+
+
+def test_a_finding_tells_what_to_do(tmp_path):
+    (only,) = findings(tmp_path, edit(REPORT, '"99,17%"', '"97,19%"'))
+
+    assert explain(only.problem, "en").endswith("If it was typed as printed, leave it: readers see both.")

@@ -1,0 +1,133 @@
+"""What of others is used and handed on: complete against the locks and the site's files, valid, the same on every day."""
+
+import importlib.util
+import json
+import re
+
+import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+
+from generator.build.inventory import licences_text
+from generator.inventory.licences import licence_of
+from generator.inventory.lock import Locked, read_lock
+from generator.inventory.sbom import SBOM_FILE, sbom
+from generator.inventory.works import bundled_works
+
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+GENERATED = ("assets/compare/*.js", "assets/search/*.js")
+
+
+@pytest.fixture(scope="module")
+def works(root):
+    return bundled_works(root / "site_templates", read_lock(root / LOCKS[0]), {"vega": "6.2.0"})
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_a_known_licence(root, lock):
+    packages = read_lock(root / lock)
+
+    assert len(packages) > 40
+    assert [each.name for each in packages if not re.match(r"[A-Z0-9][A-Za-z0-9.-]+", licence_of(each.name))] == []
+
+
+def test_a_lock_tells_packages_for_every_platform(tmp_path):
+    (tmp_path / "lock").write_text(
+        "# x==1\nb==2.0 ; sys_platform == 'win32' \\\n    --hash=sha256:00\na==1.0.post1 \\\n", encoding="utf-8"
+    )
+
+    assert read_lock(tmp_path / "lock") == (Locked("a", "1.0.post1"), Locked("b", "2.0"))
+    assert read_lock(tmp_path / "none") == ()
+
+
+def test_an_unknown_package_has_no_licence():
+    assert licence_of("no-such-package") == ""
+
+
+def test_the_page_of_licences_is_complete_and_current(root, works):
+    page = (root / "docs/licences.md").read_text(encoding="utf-8")
+
+    for lock in LOCKS:
+        assert [each for each in read_lock(root / lock) if f"| {each.name} | {each.version} |" not in page] == []
+    assert [work.name for work in works if f"| {work.name} | " not in page] == []
+    assert "unknown" not in page
+    assert page == licences_text(root), "run `make licences`"
+
+
+def test_every_bundled_work_shows_its_licence_on_the_site(root, works):
+    assert {work.text for work in works} == {
+        path.relative_to(root / "site_templates").as_posix()
+        for path in (root / "site_templates/assets/licences").iterdir()
+    }
+
+
+def test_the_bill_of_materials_is_valid_cyclonedx_and_complete(root, works):
+    packages = read_lock(root / LOCKS[0])
+    text = sbom(packages, works)
+
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    told = json.loads(text)["components"]
+    assert [each["name"] for each in told] == [each.name for each in (*packages, *works)]
+    assert all(each["licenses"] for each in told)
+    assert len({each["bom-ref"] for each in told}) == len(told)
+
+
+def test_the_bill_of_materials_tells_no_time_and_is_the_same_again(root, works):
+    text = sbom(read_lock(root / LOCKS[0]), works)
+
+    assert text == sbom(read_lock(root / LOCKS[0]), works)
+    assert not re.search(r"timestamp|serialNumber|urn:uuid|\d{4}-\d\d-\d\dT", text)
+
+
+def test_every_foreign_file_of_the_site_belongs_to_a_work(root, built_site, works):
+    ours = {
+        path.relative_to(root / "site_templates").as_posix() for path in (root / "site_templates/assets").rglob("*")
+    }
+    told = [
+        path.relative_to(built_site).as_posix().removeprefix("en/") for path in built_site.rglob("*") if path.is_file()
+    ]
+    candidates = [
+        path
+        for path in told
+        if path.startswith("pagefind/") or path.endswith((".js", ".css", ".woff2", ".ttf", ".wasm", ".mjs"))
+    ]
+    generated = re.compile(
+        "|".join(pattern.replace("*", "[a-z0-9-]+").replace(".js", r"\.js") for pattern in GENERATED)
+    )
+
+    foreign = [path for path in candidates if path not in ours and not generated.fullmatch(path)]
+    assert foreign
+    assert sorted(path for path in foreign if not any(work.holds(path) for work in works)) == []
+    # And nothing is listed that is not there.
+    assert [work.name for work in works if not any(work.holds(path) for path in candidates)] == []
+    listed = json.loads((built_site / SBOM_FILE).read_text(encoding="utf-8"))["components"]
+    assert {"vega-lite", "mkdocs", "Be Vietnam Pro"} <= {each["name"] for each in listed}
+
+
+def _audit_deps(root):
+    spec = importlib.util.spec_from_file_location("audit_deps", root / "tools/audit_deps.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "said"),
+    [
+        (None, 2, "could not be reached"),
+        ([], 2, "could not be reached"),
+        ([{"name": "a", "skip_reason": "not found"}], 2, "could not be reached"),
+        ([{"name": "a", "version": "1", "vulns": []}], 0, "1 packages audited, 0 known"),
+        ([{"name": "a", "version": "1", "vulns": []}, {"name": "b", "skip_reason": "x"}], 2, "not audited: b"),
+        (
+            [{"name": "a", "version": "1", "vulns": [{"id": "CVE-1", "fix_versions": ["2"]}]}],
+            1,
+            "a 1: CVE-1, mended in 2",
+        ),
+    ],
+)
+def test_no_answer_is_no_all_clear(root, answer, code, said):
+    found, lines = _audit_deps(root).judged("requirements.lock", answer)
+
+    assert found == code
+    assert said in "\n".join(lines)
