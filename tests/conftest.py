@@ -52,7 +52,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not log.exists():
             command = [sys.executable, "-m", "generator.cli", "build", "--root", str(ROOT), "--output", str(site)]
-            done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=shared)
+            # This checkout's code, also where another one is installed.
+            env = {**os.environ, "PYTHONPATH": str(ROOT)}
+            done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=shared, env=env)
             log.write_text(f"{done.stdout}{done.stderr}\nexit code {done.returncode}\n", encoding="utf-8")
     if not log.read_text(encoding="utf-8").endswith("\nexit code 0\n"):
         pytest.fail(f"reform-reports build failed:\n{log.read_text(encoding='utf-8')}", pytrace=False)
