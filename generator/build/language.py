@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.build.embeds import write_embeds
 from generator.build.layout import SitePaths, output_page, site_url
 from generator.build.search import searched_pages, write_search
+from generator.build.styles import joined
 from generator.build.tree_files import TreeWriter
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import write_bundle
@@ -100,8 +101,11 @@ def _write_tree(pages: list[Page], lang: str, paths: SitePaths, writer: TreeWrit
     for page in pages:
         writer.write(docs / page.file, page.markdown())
     assets = paths.templates / "assets"
-    for source in sorted(path for path in assets.rglob("*") if path.is_file()):
+    sheet = assets / "css" / "site.css"
+    text, parts = joined(sheet)
+    for source in sorted(path for path in assets.rglob("*") if path.is_file() and path not in {sheet, *parts}):
         writer.copy(source, docs / "assets" / source.relative_to(assets))
+    writer.write(docs / "assets" / "css" / sheet.name, text)
     if lang != DEFAULT_LANGUAGE:
         return  # The heaviest script stands once, at the root of the site.
     vega = docs / "assets" / "js" / VEGA_FILE

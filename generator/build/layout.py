@@ -55,6 +55,13 @@ _FRAME = {
     "home": N_("Home"),
     "printed_on": N_("Printed on"),
 }
+_NOT_FOUND = {
+    "title": _FRAME["not_found_title"],
+    "text": _FRAME["not_found_text"],
+    "home": N_("Home"),
+    "label": SEARCH_WORDS["field"],
+    "submit": SEARCH_WORDS["submit"],
+}
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,7 @@ class SitePaths:
 def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str]) -> tuple[EngineJob, ...]:
     """What the engine is asked to build: one job a language, side by side. `descriptions` say what the site is, by language."""
     names = tuple((lang, language_name(lang)) for lang in languages)
+    not_found = {lang: {key: translate(lang, said) for key, said in _NOT_FOUND.items()} for lang in languages}
     return tuple(
         EngineJob(
             lang=lang,
@@ -104,6 +112,7 @@ def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mappin
                 **{name: translate(lang, message) for name, message in _FRAME.items()},
                 search={name: template(lang, message) for name, message in SEARCH_WORDS.items()},
             ),
+            not_found=not_found,
             version=__version__,
         )
         for lang in languages

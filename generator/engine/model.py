@@ -49,6 +49,8 @@ class EngineJob:
         nav: The pages of the navigation in order, as (title, path of the page's source in `docs_dir`).
         languages: Every language of the site, the default first, as (code, native name).
         text: The words of the page frame.
+        not_found: The words of the error page in every language of the site, by language: `title`, `text`, `home`, and `label` and
+            `submit` of its search field.
         version: What the footer shows as the version of the site; empty for none.
     """
 
@@ -61,6 +63,7 @@ class EngineJob:
     nav: tuple[tuple[str, str], ...]
     languages: tuple[tuple[str, str], ...]
     text: EngineText = field(default_factory=EngineText)
+    not_found: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     version: str = ""
 
 

@@ -22,7 +22,13 @@ def template_data(job: EngineJob, site_url: str, engine: tuple[str, str]) -> dic
         # From the top of this language's tree to the top of the site, and from there down to each language.
         "to_root": "" if job.is_default else "../",
         "languages": [
-            {"code": code, "name": name, "folder": language_folder(code, default)} for code, name in job.languages
+            {
+                "code": code,
+                "name": name,
+                "folder": language_folder(code, default),
+                "not_found": dict(job.not_found.get(code, {})),
+            }
+            for code, name in job.languages
         ],
         "text": asdict(job.text),
         "version": job.version,

@@ -13,7 +13,7 @@ from generator.i18n.messages import N_
 from generator.load.observations import table_columns
 from generator.model.catalogue import Catalogue
 from generator.model.form import Column, Form, Row, Table
-from generator.model.observation import Observation
+from generator.model.observation import Observation, Status
 from generator.model.report import Report, ReportColumn
 from generator.pages.context import Context
 from generator.pages.figures import breakdown_name, cell_html, dash_html, is_number
@@ -66,8 +66,12 @@ class AppendixTable:
     rows: tuple[AppendixRow, ...]
     note: Markup
     has_measures: bool
+    empty_columns: tuple[Markup, ...]
+    """Columns of the paper without anything in any row: they are named, not shown; their addresses lead to the row."""
 
 
+_OF_WHICH = "Trong đó"
+"""What forms print in the place of a number where a row is a part of the one above."""
 _SPACE_INSIDE = re.compile(r"\d\s+\d")
 CellKey = tuple[str | None, str | None, int]
 
@@ -85,14 +89,45 @@ def appendix_tables(report: Report, form: Form, context: Context) -> tuple[Appen
 def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], context: Context) -> AppendixTable:
     columns = table_columns(table, report)
     rows = tuple(_row(row, table, columns, cells, report, context) for row in table.rows)
+    labels = tuple(_column_label(column, table, context) for column in columns)
+    shown = _filled_columns(table, report, cells, len(columns))
     return AppendixTable(
         id=table.id,
         title=context.text(table.title),
-        columns=tuple(_column_label(column, table, context) for column in columns),
-        rows=rows,
+        columns=tuple(labels[index] for index in shown),
+        empty_columns=tuple(label for index, label in enumerate(labels) if index not in shown),
+        rows=tuple(replace(row, cells=_only(row.cells, shown)) for row in rows),
         note=context.text(table.note) if table.note else Markup(""),
         has_measures=any(row.measure for row in rows),
     )
+
+
+def _filled_columns(
+    table: Table, report: Report, cells: Mapping[CellKey, Observation], columns: int
+) -> tuple[int, ...]:
+    """The columns in which any row has anything to show; all of them where none has."""
+    across = {code for code, row in report.tables[table.id].rows.items() if row.across is not None}
+    filled = {
+        index
+        for row in table.rows
+        if row.code not in across
+        for index in range(columns)
+        if (found := cells.get((table.id, row.code, index))) is not None and _says_something(found)
+    }
+    return tuple(index for index in range(columns) if index in filled or not filled)
+
+
+def _says_something(observation: Observation) -> bool:
+    return observation.status is not Status.NOT_REPORTED or bool(observation.printed or observation.note)
+
+
+def _only(cells: tuple[AppendixCell, ...], shown: Sequence[int]) -> tuple[AppendixCell, ...]:
+    """The cells of the columns that are shown, the first with the addresses of those that are not."""
+    if len(cells) <= 1:
+        return tuple(replace(cell, span=min(cell.span, len(shown))) for cell in cells)
+    hidden = tuple(cell.anchor for index, cell in enumerate(cells) if index not in shown and cell.anchor)
+    first, *others = (cells[index] for index in shown)
+    return (replace(first, more_anchors=(*first.more_anchors, *hidden)), *others)
 
 
 def _column_label(column: Column | ReportColumn, table: Table, context: Context) -> Markup:
@@ -120,7 +155,7 @@ def _row(
     path = report_path(report.id)
     return AppendixRow(
         code=row.code,
-        number=row.number,
+        number=context.say(N_("Of which")) if row.number == _OF_WHICH else row.number,
         label=context.text(row.label),
         original="" if lang == "vi" else row.label.in_language("vi"),
         is_heading=row.heading,

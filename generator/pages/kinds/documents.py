@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.i18n.messages import N_
 from generator.pages.context import Context
+from generator.pages.document_kinds import grouped
 from generator.pages.page import Page
 from generator.pages.references import cited_documents
 
@@ -13,11 +14,12 @@ from generator.pages.references import cited_documents
 def pages(context: Context) -> Iterator[Page]:
     """The page of documents."""
     description = context.say(N_("Documents that reports on this site cite, and which reports cite them."))
+    groups = grouped(cited_documents(context, "documents"))
     yield context.page(
         "documents",
         "documents",
         context.say(N_("Documents cited")),
         description,
         lede=description,
-        documents=cited_documents(context, "documents"),
+        groups=[(group, context.say(group.name)) for group in groups],
     )

@@ -4,7 +4,8 @@
   "use strict";
 
   var BOM = "\ufeff"; // Without it Excel takes UTF-8 for something else, and accents are lost.
-  var SIZE = { width: 640, height: 520 };
+  // The frame of the code, and how its page is laid out at that width (assets/css/embed.css), in pixels.
+  var FRAME = { width: 640, text: 608, padding: 24, picture: 400, heading: 23, subject: 23, line: 20, gap: 6.5, ends: 84, spare: 16 };
 
   // The page as readers find it: its canonical address, unless the site was built without knowing its own.
   function pageAddress() {
@@ -29,14 +30,42 @@
     }).join("");
   }
 
+  // How many lines a text takes in the frame. Fonts differ from reader to reader, so letters count as a little wide.
+  function lines(text, letter) {
+    return text ? Math.ceil((text.length * letter * 0.56) / FRAME.text) : 0;
+  }
+
+  function textOf(figure, name) {
+    var place = figure.querySelector(name);
+    return place ? place.textContent.replace(/\s+/g, " ").trim() : "";
+  }
+
+  // The title and, where all figures are about one, its unit or period.
+  function titles(figure) {
+    var subject = textOf(figure, ".rr-chart__subject");
+    var whole = textOf(figure, ".rr-chart__title");
+    return subject ? [whole.slice(0, whole.length - subject.length).trim(), subject] : [whole];
+  }
+
+  // So high that the frame's page shows its source and the link at its foot without scrolling.
+  function frameHeight(figure) {
+    var picture = figure.querySelector("svg.rr-chart__static").viewBox.baseVal;
+    var said = titles(figure);
+    var below = [".rr-chart__note", ".rr-chart__source"].map(function (name) { return lines(textOf(figure, name), 13); });
+    var height = FRAME.padding + FRAME.gap + lines(said[0], 17) * FRAME.heading + lines(said[1], 15) * FRAME.subject;
+    height += (picture.height * FRAME.picture) / picture.width;
+    below.forEach(function (count) { height += count ? count * FRAME.line + FRAME.gap : 0; });
+    return Math.ceil(height + FRAME.ends + FRAME.spare);
+  }
+
   function embedCode(figure) {
     var frame = document.createElement("iframe");
     var address = new URL(figure.dataset.embed, pageAddress());
     frame.setAttribute("src", address.href.replace(/index\.html$/, address.protocol === "file:" ? "index.html" : ""));
-    frame.setAttribute("title", figure.querySelector(".rr-chart__title").textContent.replace(/\s+/g, " ").trim());
+    frame.setAttribute("title", titles(figure).join(": "));
     frame.setAttribute("loading", "lazy");
-    frame.setAttribute("width", SIZE.width);
-    frame.setAttribute("height", SIZE.height);
+    frame.setAttribute("width", FRAME.width);
+    frame.setAttribute("height", frameHeight(figure));
     // "style" through CSSOM: the policy of this page forbids the attribute, the code holds it all the same.
     frame.style.cssText = "border:0;max-width:100%";
     return frame.outerHTML;

@@ -7,6 +7,21 @@
     history.replaceState(history.state, "", location.pathname.slice(0, -"index.html".length) + location.search + location.hash);
   }
 
+  // What an address leads to may be folded; not every browser opens it by itself.
+  function unfold() {
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (error) { /* as it stands */ }
+    var target = id && document.getElementById(id);
+    var opened = false;
+    for (var at = target && target.closest("details:not([open])"); at; at = at.parentElement.closest("details:not([open])")) {
+      at.open = true;
+      opened = true;
+    }
+    if (opened) target.scrollIntoView();
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // Paper says when it was printed.
   addEventListener("beforeprint", function () {
     var today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
