@@ -27,13 +27,23 @@ def periods(*, padding: float, band: float = 0.5) -> alt.X:
             title=None,
             labelAngle=0,
             labelExpr=SPLIT_LABEL,
-            labelOverlap="parity",
+            labelOverlap=False,
             labelFlush=False,
             grid=False,
             ticks=False,
         ),
         sort=None,
     )
+
+
+def units(*, band: float = 0.5) -> alt.Y:
+    """Units from top to bottom, without an axis; ``band`` 0 is the upper edge of a bar. ``spec.py`` gives the padding: all that is outside
+    stands before the first bar, as room for its name.
+    """
+    import altair as alt
+
+    scale = alt.Scale(domain=[], type="band", align=1)
+    return alt.Y("category:O", axis=None, sort=None, scale=scale, bandPosition=band)
 
 
 def values(channel: str, field: str = "value") -> alt.X | alt.Y:
@@ -47,6 +57,7 @@ def values(channel: str, field: str = "value") -> alt.X | alt.Y:
             format=number_format.axis_format(0),
             domain=False,
             ticks=False,
+            grid=False,
             title="",
             titlePadding=6,
             labelFlush=False,

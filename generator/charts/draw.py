@@ -16,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
+from generator.charts import page_font
 from generator.charts.cache import Cache, content_key
 from generator.charts.model import Chart, ChartData
 from generator.charts.number_format import FormatLocale, format_locale
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from generator.charts.model import ChartKind
     from generator.charts.shapes import Spec
 
-_SHAPE_SOURCES: Final = ("shapes.py", "channels.py", "number_format.py")
+_SHAPE_SOURCES: Final = ("shapes.py", "channels.py", "number_format.py", "page_font.py")
 _WORTH_A_POOL: Final = 60
 """A second process takes half a second to start vl-convert, as long as it takes to draw some thirty charts."""
 
@@ -80,15 +81,25 @@ def _draw_picture(task: tuple[str, str, str]) -> str:
     import vl_convert
 
     key, spec, lang = task
+    _register_font()
     svg = vl_convert.vegalite_to_svg(
         spec, format_locale=cast("dict[str, object]", format_locale(lang)), allowed_base_urls=[]
     )
     return inline_svg(svg, prefix=f"rr-{key[:12]}")
 
 
+@functools.cache
+def _register_font() -> None:
+    import vl_convert
+
+    vl_convert.register_font_directory(str(page_font.font_folder()))
+
+
 def _picture_key(spec: str, lang: str) -> str:
     locale: FormatLocale = format_locale(lang)
-    return content_key("picture", version("vl-convert-python"), _source("svg.py"), json.dumps(locale), spec)
+    return content_key(
+        "picture", version("vl-convert-python"), _source("svg.py"), page_font.fingerprint(), json.dumps(locale), spec
+    )
 
 
 def _shapes(cache: Cache | None) -> dict[ChartKind, Spec]:

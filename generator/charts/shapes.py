@@ -15,6 +15,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.charts import channels
+from generator.charts.page_font import FONT_NAME, FONT_SIZE, LINE_HEIGHT
 
 if TYPE_CHECKING:
     import altair as alt
@@ -28,12 +29,16 @@ WIDTH: Final = 400
 """Width of a picture in its own pixels, legends and labels included. Scaled to a phone of 360 px, text still has 11 px."""
 HEIGHT: Final = 250
 """Height of a line or bar chart without its legend. A ranking grows with the number of its bars."""
-FONT_SIZE: Final = 15
-LINE_HEIGHT: Final = FONT_SIZE + 4
-FONT: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
-"""vl-convert carries Liberation Sans, so text is measured alike on every machine. Pages show their own font instead."""
+FONT: Final = f"{FONT_NAME}, Liberation Sans, Arial, Helvetica, sans-serif"
+"""Text is measured in the font of the pages, on every machine. vl-convert carries Liberation Sans for letters that it lacks."""
+BAR: Final = 18
+"""Height of a bar in a ranking."""
+BAR_GAP: Final = 10
+"""Below a bar in a ranking, before the next name."""
 LEGEND_OFFSET: Final = 34
 """Between a legend and the plot: room for the title of the value axis or the label of a ranking's threshold."""
+RANKING_LEGEND_OFFSET: Final = 10
+"""The same in a ranking without a threshold, whose value axis is below."""
 HOVER_LAYER: Final = "hover"
 """Invisible marks that are easier to point at. Only the interactive chart needs them."""
 
@@ -112,7 +117,9 @@ def _line() -> alt.LayerChart:
     hover = points.mark_point(filled=True, size=700, opacity=0).encode(**place, tooltip=channels.tooltip())
     ends = (
         alt.Chart(alt.NamedData(name="ends"))
-        .mark_text(align="left", baseline="middle", dx=9)
+        .mark_text(
+            align=alt.ExprRef("datum.align"), baseline="middle", dx=alt.ExprRef("datum.dx"), dy=alt.ExprRef("datum.dy")
+        )
         .encode(x=channels.periods(padding=0), y=channels.values("y", field="label_at"), text=alt.Text("label:N"))
     )
     breaks = (
@@ -165,24 +172,18 @@ def _ranking() -> alt.LayerChart:
     import altair as alt
 
     points = alt.Chart(alt.NamedData(name="points"))
-    units = alt.Y(
-        "category:O",
-        scale=alt.Scale(domain=[], type="band", paddingInner=0.25, paddingOuter=0.12),
-        axis=None,
-        sort=None,
-    )
-    # Not an axis: its labels of several lines would hang from the middle of their bar instead of standing around it.
+    units = channels.units()
+    # Names stand above their bars: beside them they would leave a phone no room for bars.
     names = (
         alt.Chart(alt.NamedData(name="units"))
         .mark_text(
-            align="right",
-            baseline="middle",
-            dx=-8,
+            align="left",
+            baseline="bottom",
             dy=alt.ExprRef("datum.lift"),
             lineBreak="\n",
             lineHeight=LINE_HEIGHT,
         )
-        .encode(y=units, x=alt.value(0), text=alt.Text("category:N"))
+        .encode(y=channels.units(band=0), x=alt.value(0), text=alt.Text("category:N"))
     )
     # Figures stand in a column of their own, where no threshold crosses them.
     shown = points.mark_text(align="left", baseline="middle", dx=9).encode(

@@ -6,7 +6,6 @@ Pure; does not import Altair.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from itertools import pairwise
@@ -14,19 +13,27 @@ from itertools import pairwise
 from generator.charts import number_format, palette
 from generator.charts.axis import AxisRange, axis_range
 from generator.charts.ends import end_labels, labels_at_ends
-from generator.charts.model import ChartData, ChartKind, ChartPoint, ChartTarget
-from generator.charts.shapes import FONT_SIZE, HEIGHT, LEGEND_OFFSET, LINE_HEIGHT, WIDTH, Spec
+from generator.charts.labels import (
+    bar_labels,
+    period_labels,
+    period_step,
+    place_threshold_labels,
+    shown_periods,
+    target_rows,
+    unit_labels,
+)
+from generator.charts.model import ChartData, ChartKind, ChartPoint
+from generator.charts.page_font import LINE_HEIGHT, text_width
+from generator.charts.shapes import BAR, BAR_GAP, HEIGHT, LEGEND_OFFSET, RANKING_LEGEND_OFFSET, WIDTH, Spec
 
-_LETTER = FONT_SIZE * 0.5
-"""Mean width of a letter, in pixels of the picture."""
 _LEAST_SHARE = 0.2
 """Of the range of a measure with a highest value, a line chart shows at least so much."""
-_PHONE_PLOT = 255
-"""Width of the plot on a phone of 360 px, in pixels: values stand on bars only where they have room there too."""
 _END_MARGIN = 10
-_UNIT_LETTERS = 22
-"""Where the name of a unit turns to the next line in a ranking."""
-_LEGEND_WIDTH = WIDTH - 20
+_RANKING_AXIS = 54
+"""The axis below a ranking with its title."""
+_LEGEND_SIGN = 40
+"""What the sign of a series and the space after its name take."""
+_LEGEND_WIDTH = WIDTH - 50
 """What a legend may take, in pixels of the picture. ``charts.js`` makes fewer columns where there is less room."""
 
 _SERIES_RANGES: dict[str, tuple[object, ...]] = {
@@ -41,8 +48,8 @@ _SERIES_RANGES: dict[str, tuple[object, ...]] = {
 def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     """The specification of a chart. Raises ``ValueError`` if the chart has no values."""
     spec = deepcopy(shapes[data.kind])
-    categories = _categories(data)
     axis = _value_axis(data)
+    categories = unit_labels(data) if data.kind == "ranking" else period_labels(data, axis)
     direct = data.kind == "line" and labels_at_ends(data)
     spec["description"] = data.title
     spec["datasets"] = _datasets(data, categories, axis, direct=direct)
@@ -53,34 +60,34 @@ def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     for layer in spec["layer"]:
         for channel, encoding in layer["encoding"].items():
             _fill(channel, encoding, data, list(categories.values()), axis)
+    if data.kind == "ranking":
+        _leave_room_for_names(spec, list(categories.values()))
     rows = _place_legend(spec, data, needed=len(data.series) > 1 and not direct)
-    spec["height"] = _height(data, list(categories.values())) + (rows * LINE_HEIGHT + LEGEND_OFFSET if rows else 0)
+    spec["height"] = _height(data, list(categories.values())) + (
+        rows * LINE_HEIGHT + _legend_offset(data) if rows else 0
+    )
     if "labels" in spec["datasets"]:
         _lift_axis_title(spec)
     if direct:
         # Vega makes room for a label as if it began at the very edge of the plot; half a band of periods is missing then.
         spec["padding"] = {"left": 4, "top": 4, "right": 4 + _END_MARGIN, "bottom": 4}
     if data.thresholds:
-        _place_threshold_labels(spec, data)
+        place_threshold_labels(spec, data)
     return spec
 
 
-def _categories(data: ChartData) -> dict[str, str]:
-    """Each category label as the axis shows it: with line breaks where it would be too long."""
-    if data.kind == "ranking":
-        return {label: wrapped(label, _UNIT_LETTERS) for label in data.periods}
-    room = max(4, int((WIDTH - 70) / len(data.periods) / _LETTER))
-    return {label: wrapped(label, room) for label in data.periods}
+def _leave_room_for_names(spec: Spec, categories: list[str]) -> None:
+    """Bars as high as they are to be; what is left of each unit's share stands above its bar."""
+    padding = 1 - BAR / _unit_height(categories)
+    for layer in spec["layer"]:
+        units = layer["encoding"].get("y", {})
+        if units.get("field") == "category":
+            units["scale"] |= {"paddingInner": padding, "paddingOuter": padding / 2}
 
 
-def wrapped(text: str, letters: int) -> str:
-    """The text in as few lines of at most so many letters as words allow, and these of about the same length."""
-    lines = textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False)
-    for narrower in range(-(-len(text) // max(1, len(lines))), letters):
-        even = textwrap.wrap(text, narrower, break_long_words=False, break_on_hyphens=False)
-        if len(even) == len(lines):
-            return "\n".join(even)
-    return "\n".join(lines)
+def _unit_height(categories: list[str]) -> int:
+    """What one unit takes of a ranking: its name in lines, its bar, and the space below."""
+    return BAR + BAR_GAP + LINE_HEIGHT * (1 + max(category.count("\n") for category in categories))
 
 
 def _value_axis(data: ChartData) -> AxisRange:
@@ -115,20 +122,12 @@ def _datasets(
     else:
         datasets["gaps"] = _gap_rows(data, categories)
     if data.kind != "ranking":
-        datasets["targets"] = [
-            {
-                "category": categories[target.period],
-                "value": target.value,
-                "label": target.label if data.kind == "line" else "",
-                "lift": _target_lift(target, data),
-            }
-            for target in data.targets
-        ]
+        datasets["targets"] = target_rows(data, categories, period_step(data, axis))
     if data.kind == "bars":
-        datasets["labels"] = _bar_labels(data, categories)
+        datasets["labels"] = bar_labels(data, categories, period_step(data, axis))
     if data.kind == "ranking":
         datasets["units"] = [
-            {"category": name, "lift": -name.count("\n") * LINE_HEIGHT / 2} for name in categories.values()
+            {"category": name, "lift": -name.count("\n") * LINE_HEIGHT - 3} for name in categories.values()
         ]
     return {name: rows for name, rows in datasets.items() if rows}
 
@@ -157,32 +156,6 @@ def _point_rows(data: ChartData, categories: Mapping[str, str]) -> Iterator[Spec
                 **({"brief": point.brief or point.shown} if data.kind == "ranking" else {}),
                 "run": run,
             }
-
-
-def _target_lift(target: ChartTarget, data: ChartData) -> int:
-    """Where the label of a target stands, in pixels below its mark: on the side away from the figures."""
-    figures = [point.value for series in data.series for point in series.points if point.period == target.period]
-    above = any(value is not None and value >= target.value for value in figures)
-    return LINE_HEIGHT - 5 if above else 5 - LINE_HEIGHT
-
-
-def _bar_labels(data: ChartData, categories: Mapping[str, str]) -> list[Spec]:
-    """The values on the bars of a single series, if all of them find room beside each other."""
-    if len(data.series) > 1:
-        return []
-    rows = [
-        {
-            "series": series.name,
-            "category": categories[point.period],
-            "value": max(0.0, point.value),
-            "label": point.brief,
-        }
-        for series in data.series
-        for point in series.points
-        if point.value is not None and point.brief
-    ]
-    longest = max((len(str(row["label"])) for row in rows), default=0)
-    return rows if longest * _LETTER <= _PHONE_PLOT / len(data.periods) else []
 
 
 def _lift_axis_title(spec: Spec) -> None:
@@ -248,6 +221,8 @@ def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories
         encoding["scale"]["range"] = [list(sign) if isinstance(sign, tuple) else sign for sign in signs]
     elif channel in ("x", "y") and encoding.get("field") == "category":
         encoding["scale"]["domain"] = categories
+        if encoding.get("axis"):
+            encoding["axis"]["labelExpr"] = shown_periods(categories, bars=data.kind == "bars")
     elif encoding.get("type") == "quantitative":
         encoding["scale"]["domain"] = [axis.low, axis.high]
         encoding["axis"]["values"] = list(axis.ticks)
@@ -257,40 +232,24 @@ def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories
 
 def _place_legend(spec: Spec, data: ChartData, *, needed: bool) -> int:
     """Keep or drop the legend; the number of its rows."""
-    longest = max(len(series.name) for series in data.series) * _LETTER + 40
+    longest = max(text_width(series.name) for series in data.series) + _LEGEND_SIGN
     columns = min(len(data.series), max(1, int(_LEGEND_WIDTH / longest)))
     # Bars keep their outline in the legend. Signs of points must not get that of their line, with its dashes.
     outline = 0 if data.kind == "line" else 1.5
+    legend = {"columns": columns, "symbolStrokeWidth": outline, "offset": _legend_offset(data)}
     for layer in spec["layer"]:
         for channel, encoding in layer["encoding"].items():
             if channel in _SERIES_RANGES:
-                encoding["legend"] = {"columns": columns, "symbolStrokeWidth": outline} if needed else None
+                encoding["legend"] = legend if needed else None
     return -(-len(data.series) // columns) if needed else 0
+
+
+def _legend_offset(data: ChartData) -> int:
+    return RANKING_LEGEND_OFFSET if data.kind == "ranking" and not data.thresholds else LEGEND_OFFSET
 
 
 def _height(data: ChartData, categories: list[str]) -> int:
     """Of the plot with its axes, without a legend."""
     if data.kind != "ranking":
         return HEIGHT
-    lines = max(category.count("\n") + 1 for category in categories)
-    return max(90, len(categories) * (10 + LINE_HEIGHT * lines)) + 46 + (LINE_HEIGHT if data.thresholds else 0)
-
-
-def _place_threshold_labels(spec: Spec, data: ChartData) -> None:
-    """Put the labels of reference lines where they cover nothing: beside bars, and on the emptier side of lines."""
-    label = next(layer for layer in spec["layer"] if layer["name"] == "threshold_label")
-    if data.kind == "bars":
-        label["mark"] |= {"baseline": "middle", "dx": 6, "dy": 0}
-        label["encoding"]["x"] = {"value": "width"}
-    elif data.kind == "line" and _distance(data, first=False) > _distance(data, first=True):
-        label["mark"] |= {"align": "right", "dx": -3}
-        label["encoding"]["x"] = {"value": "width"}
-
-
-def _distance(data: ChartData, *, first: bool) -> float:
-    """How far the lines keep from the thresholds in the first or the last third of the periods."""
-    third = max(1, round(len(data.periods) / 3))
-    periods = data.periods[:third] if first else data.periods[-third:]
-    near = [point.value for series in data.series for point in series.points if point.period in periods]
-    distances = [abs(value - line.value) for value in near if value is not None for line in data.thresholds]
-    return min(distances, default=float("inf"))
+    return len(categories) * _unit_height(categories) + _RANKING_AXIS + (LINE_HEIGHT if data.thresholds else 0)

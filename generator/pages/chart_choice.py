@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.charts.model import ChartKind, ChartSeries
+from generator.charts.model import ChartData, ChartKind, ChartSeries
 from generator.dataset.dataset import Series
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
@@ -21,7 +21,9 @@ FEWEST_FOR_LINE = 3
 FEWEST_FOR_RANKING = 3
 MOST_IN_RANKING = 40
 MOST_SERIES = 6
-"""More lines than this cannot be told apart; the table shows the rest."""
+"""More lines than this cannot be told apart: a table shows them better."""
+MOST_BARS = 30
+"""More bars than this are hairs on a phone."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,13 @@ def develops(series: Series, catalogue: Catalogue) -> bool:
 
 
 def says_something(series: Sequence[Series]) -> bool:
-    """Whether a picture shows more than an empty frame: some figure is not zero."""
-    return any(each.value for found in series for each in found.numeric)
+    """Whether a picture shows more than one sentence would: some figure differs from another."""
+    return len({each.value for found in series for each in found.numeric}) > 1
+
+
+def is_crowded(data: ChartData) -> bool:
+    """Whether a chart over time has so many bars that a table shows them better."""
+    return data.kind == "bars" and len(data.series) * len(data.periods) > MOST_BARS
 
 
 def kind_over_time(periods: Sequence[str], series: Sequence[ChartSeries], *, continuous: bool) -> ChartKind:

@@ -85,7 +85,8 @@ def _evaluate(expression: Expression, context: Context, page_path: str, report: 
         return Markup("")
     if expression.function == "table":
         return series_table(series, context.dataset, context.lang, page_path)
-    return context.charts.chart(series, page_path, anchor=_chart_anchor(question.wanted))
+    chart = context.charts.chart(series, page_path, anchor=_chart_anchor(question.wanted))
+    return chart or series_table(series, context.dataset, context.lang, page_path)
 
 
 def _chart_anchor(wanted: Sequence[Wanted]) -> str:

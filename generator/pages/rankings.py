@@ -32,7 +32,10 @@ def ranking_chart(figures: Sequence[Figure], title: str, page_path: str, anchor:
     for name, each in zip(names, figures, strict=True):
         value = each.observation.value
         text = shown(each.observation, context.catalogue, context.lang, with_unit=True)
-        by_level[each.unit.level].append(ChartPoint(name, float(value) if value is not None else None, text))
+        brief = shown(each.observation, context.catalogue, context.lang)
+        by_level[each.unit.level].append(
+            ChartPoint(name, float(value) if value is not None else None, text, brief=brief)
+        )
     rate = formats.is_rate(measure)
     data = ChartData(
         kind="ranking",

@@ -3,15 +3,20 @@
 import json
 import re
 
+import pytest
+
 from generator.build import load_and_check
 from generator.build.embeds import write_embeds
 from generator.build.layout import PACKAGE_ROOT
 from generator.build.tree_files import TreeWriter
+from generator.charts.model import ChartSeries
 from generator.dataset.breaks import BreakReason, series_breaks
 from generator.dataset.dataset import Dataset, segments
+from generator.pages.chart_choice import is_crowded
 from generator.pages.charts import ChartMaker
 from generator.pages.embeds import EmbedStore
 from tests.trees import FILES, INDICATORS, REPORT, write_tree
+from tests.unit.chart_examples import chart, points
 
 TARGETS = "data/targets/huyen.yml"
 NO_TEXTS = {f"content/{lang}/reports/huyen/2022-Q3/summary.md": None for lang in ("vi", "en")}
@@ -28,7 +33,7 @@ def maker(folder, changes, lang="vi") -> ChartMaker:
 
 
 def drawn(made: ChartMaker, indicator, unit="huyen"):
-    return made.data(made.dataset.select(indicator=indicator, unit=unit))
+    return made.data.over_time(made.dataset.select(indicator=indicator, unit=unit))
 
 
 def target(period, threshold, who="unit: huyen", more=""):
@@ -51,6 +56,20 @@ def test_nothing_but_zeros_is_left_to_the_table(tmp_path):
     made = maker(tmp_path, {REPORT: prose("on-time", "{2018: 0, 2019: 0, 2020: 0}")})
 
     assert made.chart(made.dataset.select(indicator="on-time"), "units/huyen", anchor="c") == ""
+
+
+def test_what_never_changes_is_left_to_the_table(tmp_path):
+    made = maker(tmp_path, {REPORT: prose("on-time-rate", '{2018: "81%", 2019: "81%", 2020: "81%"}')})
+
+    assert made.chart(made.dataset.select(indicator="on-time-rate"), "units/huyen", anchor="c") == ""
+
+
+@pytest.mark.parametrize(("kind", "periods", "crowded"), [("bars", 15, False), ("bars", 16, True), ("line", 16, False)])
+def test_more_bars_than_a_phone_can_show_are_left_to_the_table(kind, periods, crowded):
+    names = tuple(str(2000 + number) for number in range(periods))
+    two = (ChartSeries(name, points(dict.fromkeys(names, 9.0))) for name in "AB")
+
+    assert is_crowded(chart(*two, kind=kind, periods=names)) is crowded
 
 
 def test_a_target_stands_at_its_period_and_a_distant_one_in_words(tmp_path):

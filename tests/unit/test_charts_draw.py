@@ -11,8 +11,10 @@ import pytest
 
 from generator.charts.cache import Cache
 from generator.charts.draw import draw, draw_all
+from generator.charts.model import ChartPoint, ChartSeries
+from generator.charts.page_font import text_width
 from generator.charts.svg import inline_svg
-from tests.unit.chart_examples import ALL, BARS, RANKING, TWO_TIERS, WITH_GAP, WITH_PARTIAL
+from tests.unit.chart_examples import ALL, BARS, RANKING, TWO_TIERS, WITH_GAP, WITH_PARTIAL, chart, points
 
 
 def _parsed(svg: str) -> ET.Element:
@@ -51,6 +53,39 @@ def test_a_partial_point_has_an_outline_and_no_fill():
     (mark,) = _marks(draw(WITH_PARTIAL).svg, "partial")
     assert mark.get("stroke")
     assert mark.get("fill") is None
+
+
+def test_text_is_measured_in_the_font_of_the_pages():
+    data = replace(RANKING, thresholds=())
+    narrow, wide = (
+        _value_column(replace(data, series=(_one(value),), periods=("A",))) for value in ("1", "1.000.000.000")
+    )
+
+    assert narrow - wide == pytest.approx(text_width("1.000.000.000") - text_width("1"), abs=2)
+
+
+def _one(brief):
+    return ChartSeries("S", (ChartPoint("A", 50.0, brief, brief=brief),))
+
+
+def _value_column(data):
+    """Where the column of values begins: at the right end of the plot, so the wider they are the more to the left."""
+    (mark,) = _marks(draw(data).svg, "shown")
+    return float(re.match(r"translate\(([\d.]+)", mark.get("transform"))[1])
+
+
+def test_every_year_of_a_wide_picture_is_named_and_of_a_crowded_one_always_the_last():
+    few = [str(year) for year in range(2016, 2021)]
+    many = [str(year) for year in range(2001, 2021)]
+
+    assert [text for text in _texts(draw(_yearly(few)).svg) if text in few] == few
+    named = [text for text in _texts(draw(_yearly(many)).svg) if text in many]
+    assert named[-1] == "2020"
+    assert 4 < len(named) < len(many)
+
+
+def _yearly(years):
+    return chart(ChartSeries("A", points(dict.fromkeys(years, 10.0))), kind="bars", periods=tuple(years))
 
 
 def test_text_and_axes_take_the_colour_of_the_page():

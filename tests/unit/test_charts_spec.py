@@ -6,8 +6,9 @@ import pytest
 
 from generator.charts.ends import spread_apart
 from generator.charts.model import ChartSeries, ChartTarget, ChartThreshold
+from generator.charts.page_font import wrapped
 from generator.charts.shapes import build_shapes
-from generator.charts.spec import breaks, chart_spec, gaps, wrapped
+from generator.charts.spec import breaks, chart_spec, gaps
 from tests.unit import chart_examples
 from tests.unit.chart_examples import BARS, RANKING, TWO_TIERS, WITH_BREAK, WITH_GAP, WITH_PARTIAL, chart, points
 
@@ -87,6 +88,31 @@ def test_lines_that_end_at_one_spot_are_told_apart_by_a_legend(shapes):
     assert _layer(spec, "line")["encoding"]["color"]["legend"] is not None
 
 
+def test_the_last_value_stands_over_its_mark_where_a_target_follows_and_beside_it_otherwise(shapes):
+    line = ChartSeries("A", points({"2019": 70, "2020": 72}))
+    followed = chart(line, targets=(ChartTarget("2021", 60, "60 %"),), periods=("2019", "2020", "2021"))
+    ending = chart(line, periods=("2019", "2020"))
+
+    (over,), (beside,) = (chart_spec(data, shapes)["datasets"]["ends"] for data in (followed, ending))
+    assert over["align"] == "center"
+    assert over["dy"] < 0
+    assert beside["align"] == "left"
+    assert beside["dy"] == 0
+
+
+def test_the_last_value_keeps_off_the_axis_of_periods(shapes):
+    data = chart(ChartSeries("A", points({"2019": 70, "2020": 0})), periods=("2019", "2020"))
+
+    ((row,)) = chart_spec(data, shapes)["datasets"]["ends"]
+    assert row["dy"] < 0
+
+
+def test_lines_that_end_before_the_last_period_are_named_in_a_legend(shapes):
+    data = replace(TWO_TIERS, periods=(*TWO_TIERS.periods, "2024"), targets=(ChartTarget("2024", 60, ""),))
+
+    assert "ends" not in chart_spec(data, shapes)["datasets"]
+
+
 def test_labels_are_pushed_apart_and_kept_under_the_roof():
     assert spread_apart([1, 1, 10], 2, 10) == [1, 3, 10]
     assert spread_apart([9.5, 10], 2, 10) == [8, 10]
@@ -155,8 +181,8 @@ def test_gaps_are_found_per_series_and_per_unit():
 
 
 def test_long_names_are_wrapped_into_lines_of_like_length():
-    assert wrapped("Sở Nông nghiệp và Môi trường", 22) == "Sở Nông nghiệp\nvà Môi trường"
-    assert wrapped("2023", 4) == "2023"
+    assert wrapped("Sở Nông nghiệp và Môi trường", 150) == "Sở Nông nghiệp\nvà Môi trường"
+    assert wrapped("2023", 30) == "2023"
 
 
 def test_nothing_to_draw_is_an_error(shapes):
@@ -178,11 +204,11 @@ def _layer(spec, name):
 
 
 def test_a_target_is_a_mark_at_its_own_period_and_the_axis_reaches_it(shapes):
-    data = replace(TWO_TIERS, targets=(ChartTarget("2020", 40, "mục tiêu 40 %"),))
+    data = replace(TWO_TIERS, targets=(ChartTarget("2020", 40, "40 %"),))
     spec = chart_spec(data, shapes)
 
     ((mark),) = spec["datasets"]["targets"]
-    assert (mark["category"], mark["value"], mark["label"]) == ("2020", 40, "mục tiêu 40 %")
+    assert (mark["category"], mark["value"], mark["label"]) == ("2020", 40, "40 %")
     assert _layer(spec, "target")["encoding"]["y"]["scale"]["domain"][0] <= 40
 
 
@@ -192,6 +218,30 @@ def test_the_label_of_a_target_keeps_away_from_the_figures(shapes):
         for value in (99, 80)
     )
     assert over["lift"] < 0 < under["lift"]
+
+
+def test_targets_whose_labels_would_touch_have_marks_alone(shapes):
+    years = tuple(str(year) for year in range(2015, 2024))
+    line = ChartSeries("A", points(dict.fromkeys(years, 50.0)))
+    targets = tuple(ChartTarget(year, 60, "60,25 %") for year in years)
+
+    rows = chart_spec(chart(line, periods=years, targets=targets), shapes)["datasets"]["targets"]
+    assert {row["label"] for row in rows} == {""}
+
+
+def test_a_part_of_a_year_takes_a_line_for_the_part_and_one_for_the_year(shapes):
+    periods = ("2017", "2018", "2019", "2020", "2021", "quý I/2022")
+    data = chart(ChartSeries("A", points(dict.fromkeys(periods, 9.0))), kind="bars", periods=periods)
+
+    axis = _layer(chart_spec(data, shapes), "whole")["encoding"]["x"]
+    assert axis["scale"]["domain"][-1] == "quý I\n2022"
+    assert {period.count("\n") for period in axis["scale"]["domain"]} == {1}
+
+
+def test_the_name_of_a_unit_has_the_width_of_a_phone_above_its_bar(shapes):
+    spec = chart_spec(RANKING, shapes)
+    assert spec["datasets"]["units"][0]["category"] == "Sở Nông nghiệp và Môi trường"
+    assert _layer(spec, "unit")["encoding"]["y"]["bandPosition"] == 0
 
 
 def test_a_target_outside_the_periods_is_an_error():

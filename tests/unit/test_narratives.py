@@ -16,7 +16,7 @@ from generator.model.text import text
 from generator.pages.abbreviations import Abbreviations
 from generator.pages.render import render_pages
 from generator.pages.slots import SlotStore, fill_slots
-from tests.trees import SUMMARY, write_tree
+from tests.trees import REPORT, SUMMARY, write_tree
 
 REPORT_PAGE = "reports/huyen/2022-Q3"
 
@@ -233,3 +233,13 @@ def test_an_abbreviation_is_explained_in_the_readers_language_too(abbreviations)
 
 def test_without_a_glossary_nothing_is_explained():
     assert Abbreviations({}, "vi").explain("TTHC") == "TTHC"
+
+
+@pytest.mark.parametrize(("newest", "shown"), [("90%", "<figure"), ("81%", "<table")])
+def test_a_chart_that_would_show_nothing_is_shown_as_a_table(pages, newest, shown):
+    figures = f'{{2018: "81%", 2019: "81%", 2020: "{newest}"}}'
+    report = f"unit: huyen\nperiod: 2022-Q3\ndocument: {{title: {{vi: A}}}}\nprose:\n- {{section: I, indicator: on-time-rate, values: {figures}}}\n"
+
+    told = prose(pages({REPORT: report, SUMMARY: '{{ chart("on-time-rate") }}\n'})[REPORT_PAGE])
+
+    assert re.findall("<figure|<table", told)[0] == shown

@@ -19,6 +19,7 @@ from generator.model.narrative import Markdown
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards import headline_card
+from generator.pages.chart_choice import FEWEST_FOR_LINE
 from generator.pages.compare_links import compare_link, peers
 from generator.pages.context import Context
 from generator.pages.downloads import unit_downloads
@@ -194,11 +195,13 @@ def _compare(unit: Unit, area: Area, by_indicator: dict[str, list[Series]], cont
 
 
 def _charts(area: Area, by_indicator: dict[str, list[Series]], path: str, context: Context) -> tuple[Markup, ...]:
-    """The charts of an area: headline indicators first, then those with a direction, then the rest."""
+    """The charts of an area: headline indicators first, then those with a course rather than two figures, then those with a direction."""
 
-    def rank(indicator: str) -> tuple[int, bool]:
+    def rank(indicator: str) -> tuple[int, bool, bool]:
         headline = area.headline.index(indicator) if indicator in area.headline else len(area.headline)
-        return headline, context.catalogue.indicators[indicator].better is Direction.NEITHER
+        periods = {each.period for found in by_indicator[indicator] for each in found.numeric}
+        neutral = context.catalogue.indicators[indicator].better is Direction.NEITHER
+        return headline, len(periods) < FEWEST_FOR_LINE, neutral
 
     charts = (
         context.charts.chart(by_indicator[indicator], path, anchor=f"chart-{indicator}")

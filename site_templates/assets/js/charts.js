@@ -50,6 +50,11 @@
     return spec;
   }
 
+  // Labels are placed by their width, so the page's font has to be there (or to have failed) before anything is drawn.
+  function fontLoaded() {
+    return Promise.resolve(document.fonts && document.fonts.ready);
+  }
+
   function fitLegend(spec, width) {
     spec.layer.forEach(function (layer) {
       Object.keys(layer.encoding).forEach(function (channel) {
@@ -80,7 +85,9 @@
       container.hidden = true;
       picture.append(container);
       var font = getComputedStyle(figure).fontFamily;
-      return embed(figure, container, laidOut(block, Math.floor(width), Math.floor(height), font), block).then(function (result) {
+      return fontLoaded().then(function () {
+        return embed(figure, container, laidOut(block, Math.floor(width), Math.floor(height), font), block);
+      }).then(function (result) {
         if (live) discard(live);
         live = { container: container, result: result };
         container.querySelector("svg").setAttribute("aria-hidden", "true");
