@@ -116,4 +116,4 @@ def test_a_tree_with_mistakes_is_not_served(tmp_path, root):
 
     assert done.returncode == 1
     assert "misread-count" in done.stderr
-    assert "Mend these first" in done.stderr
+    assert "Fix these first" in done.stderr
