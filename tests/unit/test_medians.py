@@ -5,6 +5,7 @@ import pytest
 from generator.build import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.dataset.medians import level_median
+from generator.problems import Severity
 from tests.trees import INDICATORS, added, write_tree
 
 PER_HEAD = """\
@@ -23,7 +24,7 @@ def median_of(folder, figures, *, indicator="on-time-rate", unit="a", levels=())
             f"prose:\n- {{section: I, indicator: {indicator}, values: {told}}}\n"
         )
     catalogue, problems = load_and_check(write_tree(folder, changes))
-    assert problems == ()
+    assert [each for each in problems if each.severity is Severity.ERROR] == []
     dataset = Dataset.of(catalogue)
     latest = dataset.series[indicator, unit, ()].latest
     assert latest is not None
