@@ -173,5 +173,5 @@ def added(name: str, more: str) -> dict[str, str]:
 
 
 def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The errors and warnings among problems: a tree may state what contradicts itself where a test is about something else."""
-    return tuple(each for each in problems if each.severity in (Severity.ERROR, Severity.WARNING))
+    """The errors among problems: a tree may hold what is worth a warning, or contradicts itself, where a test is about something else."""
+    return tuple(each for each in problems if each.severity is Severity.ERROR)

@@ -26,7 +26,7 @@ def told(folder, changes, name):
         ),
         (
             edit(REPORT, "as_of: 2022", "asof: 2022"),
-            "6:3 “asof” is not known here. Did you mean “as_of”? Allowed: as_of, covers, date, note, number, title.",
+            "6:3 “asof” is not known here. Did you mean “as_of”? Allowed: as_of, covers, date, note, number, printed_date, title.",
         ),
         (
             edit(REPORT, "title: {vi: Báo cáo mẫu, en: Sample report}", "number: 12/BC"),
@@ -87,7 +87,7 @@ def test_a_slip_in_a_report_is_explained(tmp_path, changes, message):
         (FORM, edit(FORM, "columns: periods", "columns: years"), "14:14 “years” may not stand here. Allowed: periods."),
         (FORM, edit(FORM, "{code: district, label", "{code: district, period: Q7, label"), "20:34 “Q7” may not stand here. "),
         (MEASURES, edit(MEASURES, "type: yes-no", "type: boolean"), "10:9 “boolean” may not stand here. "),
-        (MEASURES, added(MEASURES, "  minimum: không\n"), "16:12 “không” is not a number. "),
+        (MEASURES, added(MEASURES, "  minimum: không\n"), "13:12 “không” is not a number. "),
         (INDICATORS, edit(INDICATORS, "kind: stock", "kind: stok"), "12:9 “stok” may not stand here. Did you mean “stock”? "),
         (INDICATORS, edit(INDICATORS, "- id: resolved", "- id: Đã-giải-quyết"), "1:7 “Đã-giải-quyết” cannot be an id. "),
         (GLOSSARY, {GLOSSARY: "- TTHC\n"}, "1:3 “TTHC” is not a mapping (key: value). "),

@@ -41,6 +41,8 @@ class BareNumber(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Every number of every narrative that its report does not know."""
+
         @lru_cache
         def known(report: str) -> KnownNumbers:
             return known_numbers(dataset.catalogue.reports[report], dataset)

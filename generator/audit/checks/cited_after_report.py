@@ -29,6 +29,7 @@ class CitedAfterReport(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Documents later than the report that cites them."""
         for report in dataset.catalogue.reports.values():
             dated = report.document.date
             if dated is None:

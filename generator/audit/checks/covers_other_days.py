@@ -33,6 +33,7 @@ class CoversOtherDays(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Reports whose figures cover other days."""
         for report in dataset.catalogue.reports.values():
             covers, period = report.document.covers, report.period
             if covers is None:

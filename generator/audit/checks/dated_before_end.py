@@ -29,6 +29,7 @@ class DatedBeforeEnd(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Reports that are too early and do not say why."""
         for report in dataset.catalogue.reports.values():
             document, end = report.document, report.period.end
             if document.date is not None and document.date.last_day < end and not _explained(document):

@@ -32,6 +32,7 @@ class FiguresAfterReport(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Days of figures later than their report, one finding a day."""
         for report in dataset.catalogue.reports.values():
             document = report.document
             if document.date is None:

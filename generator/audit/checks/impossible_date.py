@@ -30,6 +30,7 @@ class ImpossibleDate(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Dates that do not exist, in the order of the report."""
         for report in dataset.catalogue.reports.values():
             for text, place in _printed(report):
                 for date in dates_in(text):

@@ -30,6 +30,7 @@ class ImpossibleDateInProse(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Dates of ours that do not exist."""
         catalogue = dataset.catalogue
         for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
             words = words_of(page.source)

@@ -33,6 +33,7 @@ class NumberContradictsDate(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Documents whose number and date name different years."""
         for report in dataset.catalogue.reports.values():
             for reference in report.references:
                 numbered = _YEAR.search(reference.number or "")

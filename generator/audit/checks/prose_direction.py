@@ -42,7 +42,7 @@ class ProseDirection(Check):
         N_("The sentence tells of {role}, but the figures go from {first} ({before}) to {second} ({after})."),
         N_("Correct the sentence, or the figures that it names."),
         Severity.WARNING,
-        title=N_("The prose says rose where the data fell, or fell where they rose"),
+        title=N_("The prose says rose where the data fell, or the reverse"),
         explanation=N_(
             "Looked at are two figures of one indicator and breakdown that a sentence names one after the other for "
             "different periods. A word such as tăng, giảm, lên, xuống, rose or fell counts only where it leads from the one "
@@ -52,6 +52,7 @@ class ProseDirection(Check):
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
+        """Every pair of figures that a sentence tells the wrong way round."""
         for (_, report_id, _), page in dataset.catalogue.narratives.items():
             report = dataset.catalogue.reports.get(report_id)
             if report is not None and "{{" in page.source:
