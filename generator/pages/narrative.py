@@ -47,13 +47,18 @@ def render_narrative(page: Markdown, context: Context, page_path: str, report: R
         source += [page.source[last : expression.start], f"{token}{number}x"]
         last = expression.end
     source.append(page.source[last:])
-    html = markdown.markdown("".join(source), extensions=["tables", "def_list", "sane_lists"])
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener")
+    clean = clean_html("".join(source))
     clean = resolve_links(clean, page.place, page_path)
     if report is not None:
         clean = link_references(clean, report, page_path)
     clean = _TAG.sub(lambda tag: re.sub(rf"{token}\d+x", "", tag[0]), clean)  # an attribute has no room for HTML
     return Markup(_fill(clean, token, expressions, context, page_path, report))  # noqa: S704 - cleaned above
+
+
+def clean_html(source: str) -> str:
+    """The HTML of a Markdown text, with nothing in it that the allow-lists above do not name."""
+    html = markdown.markdown(source, extensions=["tables", "def_list", "sane_lists"])
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener")
 
 
 def _unused_word(source: str) -> str:

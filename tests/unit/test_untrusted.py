@@ -1,6 +1,7 @@
 """Whatever stands in data and content is read as text, or refused at its place; what a page shows of it: tests/browser/test_attacks.py."""
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from generator.build import load_and_check
 from generator.console import Console, print_problems
 from generator.model.catalogue import Catalogue
 from generator.model.hidden import hidden_character, visible
+from generator.pages.narrative import clean_html
 from generator.problems import explain
 from tests.hostile import REFUSED
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, edit, write_tree
@@ -221,3 +223,18 @@ def test_a_spoiled_file_is_read_or_told_of(tmp_path_factory, changes):
     for problem in problems:
         assert explain(problem, "vi")
         assert explain(problem, "en")
+
+
+PIECES = st.sampled_from(
+    ['<a href="', "javascript:", 'x" onclick="y', "[x](", "](", ")", "<svg>", "<style>", "<!--", "-->", "<![CDATA[", "]]>", "`", "```\n", "\n\n", "> ",
+     "* ", "    ", "{: onclick=x }", '<p title="', '">', "&#106;", "<math>", "<table>", "|", "|---|\n", "*[a]: ", "[^1]", "<div markdown=1>", "<?",
+     "<title>", "</p>"]
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=14).map("".join))
+def test_of_any_markdown_only_what_is_allowed_is_left(source):
+    for tag in re.findall(r'<[a-z](?:[^>"]|"[^"]*")*>', clean_html(source)):
+        names = re.findall(r'\s([^\s=>"]+)="', re.sub(r'"[^"]*"', '""', tag))
+        assert set(names) <= {"href", "rel", "title", "lang", "colspan", "rowspan", "scope", "start"}
+        assert not re.search(r'href="\s*(javascript|data|vbscript|file):', tag, re.IGNORECASE)
