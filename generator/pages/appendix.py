@@ -100,7 +100,9 @@ def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], c
     )
 
 
-def _filled_columns(table: Table, report: Report, cells: Mapping[CellKey, Observation], columns: int) -> tuple[int, ...]:
+def _filled_columns(
+    table: Table, report: Report, cells: Mapping[CellKey, Observation], columns: int
+) -> tuple[int, ...]:
     """The columns in which any row has anything to show; all of them where none has."""
     across = {code for code, row in report.tables[table.id].rows.items() if row.across is not None}
     filled = {

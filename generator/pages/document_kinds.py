@@ -39,7 +39,9 @@ _OTHERS = ("others", N_("Other documents"))
 def grouped(documents: Iterable[CitedDocument]) -> list[DocumentGroup]:
     """The documents by kind, kinds without any left out; within a kind the newest first, undated ones last in the order given."""
     listed = sorted(documents, key=_newest_first)
-    by_kind = {kind: [each for each in listed if _kind(each) == kind] for kind in (*(id_ for id_, *_ in _KINDS), "others")}
+    by_kind = {
+        kind: [each for each in listed if _kind(each) == kind] for kind in (*(id_ for id_, *_ in _KINDS), "others")
+    }
     names = {id_: name for id_, name, *_ in (*_KINDS, _OTHERS)}
     return [DocumentGroup(kind, names[kind], tuple(found)) for kind, found in by_kind.items() if found]
 
