@@ -25,6 +25,7 @@ from generator.pages.charts import ChartMaker
 from generator.pages.citation import Citation, CitedReport
 from generator.pages.flags import flag_link
 from generator.pages.page import Facets, Page
+from generator.pages.quotes import mark_quotes
 from generator.pages.slots import SlotStore
 
 UNCITED = ("search", "embed")
@@ -78,7 +79,7 @@ class Context:
         """A text of the data as HTML; marked with its language where it is not the page's."""
         shown = Markup("{}").format(text.in_language(self.lang))
         own = text.language_for(self.lang)
-        return shown if own == self.lang else Markup('<span lang="{}">{}</span>').format(own, shown)
+        return mark_quotes(shown, own) if own == self.lang else Markup('<span lang="{}">{}</span>').format(own, shown)
 
     def unit_name(self, unit: str) -> str:
         found = self.catalogue.units.get(unit)

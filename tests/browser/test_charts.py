@@ -138,6 +138,31 @@ def test_the_code_for_another_page_shows_a_page_that_loads_only_its_style(open_p
     page.close()
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_frame_of_the_code_is_high_enough_for_source_and_link(open_page, site_url, built_site, language):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', language)}")
+    wait_for_chart(visit.page)
+    figures = visit.page.locator(FIGURE).filter(visible=True)
+    frame = visit.page.context.new_page()
+    assert figures.count()
+
+    for figure in figures.all():
+        figure.scroll_into_view_if_needed()
+        figure.get_by_role("button", name=figure.get_attribute("data-embed-label")).click()
+        code = figure.locator("textarea").input_value()
+        width, height = (int(re.search(rf'{side}="(\d+)"', code)[1]) for side in ("width", "height"))
+        frame.set_viewport_size({"width": width, "height": height})
+        frame.goto(re.search(r'src="([^"]+)"', code)[1])
+
+        foot = frame.locator(".from").bounding_box()
+        assert 0 <= height - foot["y"] - foot["height"] < 90
+        title = re.search(r'title="([^"]+)"', code)[1]
+        subject = frame.locator("h1 span")
+        assert not subject.count() or title.endswith(f": {subject.inner_text()}")
+        # Text in the picture is no larger than it was drawn.
+        assert frame.locator(".picture svg").bounding_box()["width"] <= 400
+
+
 @pytest.mark.parametrize("kind", ["unit", "indicator"])
 def test_a_chart_is_read_by_keyboard(open_page, site_url, built_site, kind):
     visit = open_page(f"{site_url}/{path_of(built_site, kind, 'en')}")

@@ -68,6 +68,13 @@ def test_a_missing_page_says_so_at_any_depth(open_page, site_url, prefix):
     assert {link.get_attribute("hreflang") for link in visit.page.locator("article a[hreflang]").all()} == set(
         LANGUAGES
     )
+    for language in LANGUAGES:
+        said = visit.page.locator(f"article [lang={language}]:has(.rr-lede)")
+        assert said.locator(".rr-lede").inner_text()
+        assert said.locator("form input[name=q]").is_visible()
+    visit.page.locator("article [lang=en] input").fill("land")
+    visit.page.locator("article [lang=en] button").click()
+    visit.page.wait_for_url("**/en/search/index.html?q=land")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -80,6 +80,22 @@ def test_paper_shows_the_source_and_no_controls(open_page, site_url, path):
     assert ground == "#fff"
 
 
+@pytest.mark.parametrize("path", ["units/khanh-son/index.html", "en/reports/khanh-son/2011-2020/index.html"])
+def test_names_in_wide_tables_have_room_on_paper(open_page, site_url, path):
+    # The width of the text on an A4 sheet, in CSS pixels.
+    visit = open_page(f"{site_url}/{path}", viewport={"width": 673, "height": 900})
+    visit.page.emulate_media(media="print")
+
+    widths = visit.page.locator(".rr-table:not(.rr-chart *) tbody th[scope=row]").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect().width)"
+    )
+    assert widths
+    assert min(widths) >= 120
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 673
+    captioned = visit.page.locator("details.rr-more:has(> .rr-table-scroll caption) > summary >> visible=true")
+    assert not captioned.count()
+
+
 def test_what_is_folded_on_a_screen_is_open_on_paper(open_page, site_url):
     visit = open_page(f"{site_url}/units/khanh-son/index.html")
     table = visit.page.locator("details.rr-more > .rr-table-scroll").first

@@ -96,3 +96,47 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(open_page, site_u
         seen.append(focus["text"])
 
     assert len(set(seen)) > 15
+
+
+SUMMARIES = "article details > summary"
+
+
+@pytest.mark.parametrize("kind", ["unit", "report over years", "data"])
+def test_the_keyboard_reaches_what_is_folded_and_shows_where_it_is(open_page, site_url, built_site, kind):
+    page = open_page(f"{site_url}/{path_of(built_site, kind, 'vi')}").page
+    shown = page.locator(SUMMARIES).filter(visible=True)
+    assert shown.count()
+
+    for summary in shown.all()[:3]:
+        # To the element before it and on with the key, so that the focus is that of a keyboard.
+        summary.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+
+        assert summary.evaluate("element => element === document.activeElement")
+        style, width = summary.evaluate("e => [getComputedStyle(e).outlineStyle, getComputedStyle(e).outlineWidth]")
+        assert style == "solid"
+        assert float(width.removesuffix("px")) >= 2
+
+
+def test_a_page_loads_few_style_sheets(open_page, site_url, built_site):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'unit', 'vi')}")
+    loaded = visit.page.evaluate("performance.getEntriesByType('resource').map(each => new URL(each.name).pathname)")
+
+    sheets = [path for path in loaded if path.endswith(".css")]
+    assert "/assets/css/site.css" in sheets
+    assert len(sheets) <= 3
+    assert "@import" not in (built_site / "assets/css/site.css").read_text(encoding="utf-8")
+
+
+def test_an_address_opens_the_table_that_holds_it(open_page, site_url):
+    address = f"{site_url}/reports/cu-chi/2020-Q1/index.html"
+    page = open_page(address).page
+    cell = page.locator("details.rr-more--table:not([open]) tr[id]").last
+    assert not cell.is_visible()
+    name = cell.get_attribute("id")
+
+    page.evaluate("name => { location.hash = name; }", name)
+
+    cell.wait_for(state="visible")
+    assert cell.evaluate("element => element.matches(':target')")
