@@ -104,7 +104,8 @@ class Break(Placed):
 class Indicator(Placed):
     """One thing that is measured, whatever form or sentence reports it.
 
-    `sums` names the breakdowns whose parts leave nothing out and overlap nowhere, so that they add up to the whole. Each
+    `sums` names the breakdowns whose parts leave nothing out and overlap nowhere, so that they add up to the whole.
+    `self_assessed` marks what the unit says of itself where others would measure. Each
     `formula` gives the value; most indicators that have one have only one.
     """
 
@@ -117,6 +118,7 @@ class Indicator(Placed):
     breakdown: tuple[Id, ...] = ()
     sums: tuple[Id, ...] = ()
     formula: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
+    self_assessed: bool = False
     note: Text | None = None
     related: tuple[Id, ...] = ()
     breaks: tuple[Break, ...] = ()
