@@ -148,8 +148,10 @@ def _share_words(judged: Judgement, done: Decimal, context: Context) -> str:
         return context.say(N_("Target: {threshold}"), threshold=threshold_words(judged, context))
     catalogue = context.catalogue
     measure = catalogue.measures[catalogue.indicators[judged.target.indicator].measure]
-    done_words = formats.brief(done, measure, context.lang)
     plan = formats.measured(judged.threshold, measure, context.lang)
+    # The unit of measure is said once where it follows the number: `35 of 46 tasks`, but `VND 13 million of VND 70 million`.
+    once = plan.startswith(formats.number(judged.threshold, context.lang))
+    done_words = (formats.brief if once else formats.measured)(done, measure, context.lang)
     if judged.target.period is None:
         return context.say(N_("Plan: {done} of {plan}"), done=done_words, plan=plan)
     period = formats.period(judged.target.period, context.lang, short=True)

@@ -39,7 +39,7 @@ class Row:
     rank: str = ""
     why: tuple[str, ...] = ()
     covered: str = ""
-    note: Markup = Markup("")
+    note: Markup | str = ""
 
 
 @dataclass(frozen=True)
@@ -137,5 +137,5 @@ def _row(figure: Figure, path: str, context: Context, *, rank: str = "", why: tu
         covered=covered_words(figure.observation, catalogue, lang),
         note=source_link(figure.observation, context.say(NOTED), catalogue, lang, path, "")
         if figure.observation.note
-        else Markup(""),
+        else "",
     )

@@ -18,12 +18,13 @@ NOTE_MARK, COVERED_MARK = "*", "†"
 def covered_words(observation: Observation, catalogue: Catalogue, lang: str) -> str:
     """The days that the report says it covers where they are not those of its period, or the date of a state; empty otherwise."""
     indicator = catalogue.indicators.get(observation.indicator or "")
-    if observation.as_of is not None:
-        return translate(lang, N_("as of {day}"), day=formats.day(observation.as_of, lang))
+    stock = indicator is not None and indicator.kind is IndicatorKind.STOCK
     days = declared_days(observation, catalogue)
+    if observation.as_of is not None and (stock or days is None):
+        return translate(lang, N_("as of {day}"), day=formats.day(observation.as_of, lang))
     if days is None:
         return ""
-    if indicator is not None and indicator.kind is IndicatorKind.STOCK:
+    if stock:
         return translate(lang, N_("as of {day}"), day=formats.day(days[1], lang))
     return translate(
         lang,

@@ -50,7 +50,7 @@ class TargetView:
     word: str = ""
     reasons: tuple[Markup, ...] = ()
     reasons_href: str = ""
-    over: Markup = Markup("")
+    over: Markup | str = ""
 
 
 def target_views(indicator: str, path: str, context: Context) -> list[TargetView]:
