@@ -126,11 +126,14 @@ def _first_choice(context: Context) -> str:
     Where no such thing is compared, one with a direction, or else any.
     """
 
+    # A unit that only another's report tells of does not report.
+    authors = {each.unit for each in context.catalogue.reports.values()} & set(context.catalogue.units)
+
     def telling(indicator: str) -> tuple[bool, bool, int]:
         found = context.catalogue.indicators[indicator]
         reporting: dict[Level, set[str]] = defaultdict(set)
         for series in context.dataset.select(indicator=indicator):
-            if series.numeric and series.unit in context.catalogue.units:
+            if series.numeric and series.unit in authors:
                 reporting[context.catalogue.units[series.unit].level].add(series.unit)
         directed = found.better is not Direction.NEITHER
         most = max(map(len, reporting.values()), default=0)
