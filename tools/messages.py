@@ -17,7 +17,7 @@ METHODS = [("generator/**.py", "python"), ("site_templates/pages/**.j2", "jinja2
 OPTIONS = {
     "site_templates/pages/**.j2": {"comment_start_string": "{##", "comment_end_string": "##}", "silent": "false"}
 }
-KEYWORDS = {"N_": None, "_": None, "n_": (1, 2), "translate_plural": (2, 3)}
+KEYWORDS = {"N_": None, "_": None, "n_": (1, 2), "translate_plural": (2, 3), "say_number": (1, 2)}
 
 
 def extract_messages() -> Catalog:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator.dataset.covered import declared_days, is_shifted
 from generator.dataset.dataset import Dataset
 from generator.model.form import BreakdownKey
 from generator.model.indicator import Direction, Indicator, IndicatorKind, MeasureType
@@ -61,12 +62,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Figure:
-    """An observation of an indicator with the unit it is of and the time it tells of."""
+    """An observation of an indicator with the unit it is of and the time it tells of.
+
+    `days` are the first and last day that it really covers, where its report says that they are far from those of its period.
+    """
 
     observation: Observation
     unit: Unit
     span: Span
     kind: IndicatorKind
+    days: tuple[date, date] | None = None
 
     @property
     def period(self) -> Period:
@@ -83,6 +88,8 @@ class Figure:
     @property
     def moment(self) -> tuple[date, date]:
         """First and last day of what it tells of; figures of one moment are of the same time exactly."""
+        if self.days is not None:
+            return self.days
         end = self.period.end
         if self.span.kind is SpanKind.DATE:
             return end, end
@@ -119,16 +126,28 @@ def figures(dataset: Dataset, indicator: Indicator) -> list[Figure]:
     if catalogue.measures[indicator.measure].type is MeasureType.TEXT:
         return []
     return [
-        figure(observation, catalogue.units[series.unit], indicator.kind)
+        figure(observation, catalogue.units[series.unit], indicator.kind, declared_days(observation, catalogue))
         for series in dataset.select(indicator=indicator.id)
         if series.unit in catalogue.units
         for observation in series.observations
     ]
 
 
-def figure(observation: Observation, unit: Unit, kind: IndicatorKind) -> Figure:
-    """An observation as a figure to compare."""
-    return Figure(observation, unit, _span(observation.period, unit, kind), kind)
+def figure(
+    observation: Observation, unit: Unit, kind: IndicatorKind, declared: tuple[date, date] | None = None
+) -> Figure:
+    """An observation as a figure to compare; `declared` are the days that its report says it covers, if not those of the period."""
+    span = _span(observation.period, unit, kind)
+    if declared is None or span.kind is SpanKind.DATE or not is_shifted(observation, declared):
+        return Figure(observation, unit, span, kind)
+    if span.kind is SpanKind.MONTHS:
+        span = Span(SpanKind.MONTHS, _months(*declared), span.cut)
+    return Figure(observation, unit, span, kind, declared)
+
+
+def _months(first: date, last: date) -> int:
+    """The length of a stretch of days in months, to the nearest one."""
+    return round(((last - first).days + 1) * _YEAR / 365)
 
 
 def _span(period: Period, unit: Unit, kind: IndicatorKind) -> Span:
@@ -190,13 +209,13 @@ def spans_apart(one: Span, other: Span) -> Reason | None:
     return Reason.TOTAL_AND_QUARTER if {one.months, other.months} == {_QUARTER, _NINE_MONTHS} else Reason.LENGTH
 
 
-def contest(each: Figure, indicator: Indicator, measure: MeasureType) -> str:
+def contest(each: Figure, indicator: Indicator, *, sizeless: bool) -> str:
     """What figures must share to be ranked: the level of the unit and the exact time; empty where nothing is ranked.
 
-    Without a declared direction, or for an answer such as yes, no rank is given.
+    Without a declared direction no rank is given, nor for what grows with the size of the unit: only what is `sizeless`
+    (percentages and averages) can be ranked.
     """
-    numeric = measure in (MeasureType.COUNT, MeasureType.DECIMAL)
-    if indicator.better is Direction.NEITHER or not numeric or not each.has_number:
+    if indicator.better is Direction.NEITHER or not sizeless or not each.has_number:
         return ""
     start, end = each.moment
     return f"{each.unit.level.value} {start} {end}"

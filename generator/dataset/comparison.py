@@ -24,6 +24,7 @@ from generator.dataset.comparability import (
     refusal,
 )
 from generator.dataset.dataset import Dataset
+from generator.dataset.medians import is_independent_of_size
 from generator.model.form import BreakdownKey
 from generator.model.indicator import Direction, Indicator, MeasureType
 from generator.model.unit import Level, Unit
@@ -53,7 +54,10 @@ class Placing:
 
 @dataclass(frozen=True)
 class Group:
-    """Comparable figures, one a unit: by level, then rank, then id; and what to know about them."""
+    """Figures of one kind, one a unit: by level, then rank, then id; and what to know about them.
+
+    They are comparable where `is_of_one_time`; otherwise they only stand side by side and are never ranked.
+    """
 
     placings: tuple[Placing, ...]
     caveats: tuple[Caveat, ...]
@@ -94,6 +98,7 @@ class _Question:
 
     indicator: Indicator
     measure: MeasureType
+    sizeless: bool
     units: Mapping[str, Unit]
     lineage: Lineage
 
@@ -102,7 +107,11 @@ def standings(dataset: Dataset, indicator: Indicator) -> list[Standing]:
     """The comparisons of an indicator, one a breakdown (the whole first); none for a breakdown that only one unit reports."""
     catalogue = dataset.catalogue
     question = _Question(
-        indicator, catalogue.measures[indicator.measure].type, catalogue.units, lineage(catalogue.units)
+        indicator,
+        catalogue.measures[indicator.measure].type,
+        is_independent_of_size(indicator, dataset),
+        catalogue.units,
+        lineage(catalogue.units),
     )
     by_breakdown: dict[BreakdownKey, list[Figure]] = defaultdict(list)
     for each in figures(dataset, indicator):
@@ -156,18 +165,19 @@ def _reasons(one: Figure, others: Iterable[Figure], known: Lineage) -> tuple[Rea
 
 
 def _group(found: Sequence[Figure], question: _Question) -> Group:
-    ranks = ranked(found, question.indicator, question.measure) if len({each.moment for each in found}) == 1 else {}
+    of_one_time = len({each.moment for each in found}) == 1
+    ranks = ranked(found, question.indicator, sizeless=question.sizeless) if of_one_time else {}
     order = list(Level)
     placings = [Placing(each, ranks.get(each.unit.id)) for each in found]
     placings.sort(key=lambda each: (order.index(each.figure.unit.level), each.rank or 0, each.figure.unit.id))
     return Group(tuple(placings), tuple(_caveats(found, question)))
 
 
-def ranked(found: Sequence[Figure], indicator: Indicator, measure: MeasureType) -> dict[str, int]:
+def ranked(found: Sequence[Figure], indicator: Indicator, *, sizeless: bool) -> dict[str, int]:
     """The ranks of units whose figures may be ranked, equals on the same one; a lone figure of its level has none."""
     contests: dict[str, list[Figure]] = defaultdict(list)
     for each in found:
-        if key := contest(each, indicator, measure):
+        if key := contest(each, indicator, sizeless=sizeless):
             contests[key].append(each)
     ranks = {}
     for rivals in contests.values():
@@ -195,7 +205,7 @@ def _caveats(found: Sequence[Figure], question: _Question) -> Iterator[Caveat]:
         yield Caveat.LEVELS
     if any(is_within(one.unit, other.unit, question.units) for one, other in combinations(found, 2)):
         yield Caveat.WHOLE_AND_PART
-    if question.measure is MeasureType.COUNT:
+    if question.measure in (MeasureType.COUNT, MeasureType.DECIMAL) and not question.sizeless:
         yield Caveat.SIZE
 
 

@@ -1,17 +1,18 @@
 """Verdicts on targets: what was to be reached, the figure that answers, how far it reaches in time, and what follows.
 
 Numbers go in and reasons come out: a `Judgement` holds every step of the reasoning as data, so that a page can write it down.
-Nothing here knows today's date: a verdict changes only when a report brings another figure.
+Nothing here knows today's date: a verdict changes only when a report brings another figure, or shows that the time is over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.dataset.covered import CLOSING, covered_until, horizon
 from generator.dataset.dataset import Dataset
 from generator.i18n.formats import is_rate
 from generator.load.numbers import read_number
@@ -21,9 +22,6 @@ from generator.model.indicator import IndicatorKind
 from generator.model.observation import Observation
 from generator.model.target import Comparison, Target
 from generator.problems import Problem
-
-CLOSING = timedelta(days=31)
-"""Reports close their books some weeks before the period ends (a year's often on 14 December); such a figure counts as the whole."""
 
 _UPWARDS = (Comparison.AT_LEAST, Comparison.MORE_THAN)
 
@@ -44,6 +42,8 @@ class Judgement:
     `threshold` is the number to compare with, `plan` the figure it was taken from where it is a plan. `figure` is what was
     reported and `until` the last day that it speaks of; `end` is the day by which the target counts, None for a standing limit.
     `reaches_end` tells whether the figure stands for the whole time, `decided_early` whether it settles the matter before its end.
+    `closed_by_report` tells that the report on that very time gives it as its last word, though it closed its books early, and
+    `is_over` that the time has passed without a final figure: `figure` is then the last one from before its end.
     `met` compares the two numbers, and `gap` is figure minus threshold, in the indicator's unit of measure (points for rates).
     """
 
@@ -59,6 +59,8 @@ class Judgement:
     decided_early: bool = False
     met: bool = False
     gap: Decimal | None = None
+    closed_by_report: bool = False
+    is_over: bool = False
 
 
 def judge_all(dataset: Dataset) -> tuple[Judgement, ...]:
@@ -93,10 +95,13 @@ def judge(target: Target, unit: str, dataset: Dataset) -> Judgement:
     if figure is None or figure.value is None or threshold is None:
         return Judgement(target, unit, Verdict.NO_DATA, threshold=threshold, plan=plan, figure=figure, end=end)
     met = is_met(figure.value, threshold, target.comparison)
+    closed_by_report = _is_of_its_closing_report(figure, target, end, dataset.catalogue)
     reaches_end = _stands_for_the_whole(figure, target, end, dataset.catalogue)
     decided_early = not reaches_end and _is_decided(target, dataset.catalogue, met=met)
-    verdict = Verdict.ON_THE_WAY
-    if reaches_end or decided_early:
+    decided = reaches_end or decided_early
+    is_over = not decided and end is not None and end < horizon(dataset.catalogue)
+    verdict = Verdict.NO_DATA if is_over else Verdict.ON_THE_WAY
+    if decided:
         verdict = Verdict.ACHIEVED if met else Verdict.MISSED
     return Judgement(
         target,
@@ -111,6 +116,8 @@ def judge(target: Target, unit: str, dataset: Dataset) -> Judgement:
         decided_early=decided_early,
         met=met,
         gap=figure.value - threshold,
+        closed_by_report=closed_by_report and reaches_end,
+        is_over=is_over,
     )
 
 
@@ -135,19 +142,6 @@ def stated_threshold(target: Target, catalogue: Catalogue) -> Decimal | None:
         return None
     read = read_number(target.threshold, catalogue.measures[catalogue.indicators[target.indicator].measure])
     return None if isinstance(read, Problem) else read
-
-
-def covered_until(observation: Observation, catalogue: Catalogue) -> date:
-    """The last day that a figure speaks of: the end of its period, unless the report closed its books before."""
-    document = catalogue.reports[observation.source.report].document
-    days = [observation.period.end]
-    if observation.as_of is not None:
-        days.append(observation.as_of.last_day)
-    elif document.covers is not None:
-        days.append(document.covers.last.last_day)
-    elif document.as_of is not None:
-        days.append(document.as_of.last_day)
-    return min(days)
 
 
 def _end(target: Target) -> date | None:
@@ -203,7 +197,8 @@ def _stands_for_the_whole(figure: Observation, target: Target, end: date | None,
     """
     if end is None:
         return True
-    if covered_until(figure, catalogue) < end - CLOSING:
+    closed = _is_of_its_closing_report(figure, target, end, catalogue)
+    if not closed and covered_until(figure, catalogue) < end - CLOSING:
         return False
     indicator = catalogue.indicators[target.indicator]
     if indicator.kind is IndicatorKind.STOCK or target.period is None:
@@ -214,6 +209,12 @@ def _stands_for_the_whole(figure: Observation, target: Target, end: date | None,
     last_year = max(target.period.start, end.replace(month=1, day=1))
     rate = is_rate(catalogue.measures[indicator.measure])
     return begun <= (last_year if rate else target.period.start)
+
+
+def _is_of_its_closing_report(figure: Observation, target: Target, end: date | None, catalogue: Catalogue) -> bool:
+    """Whether a figure up to the end of a target's time stands in the report on exactly that time: nobody reports on it again."""
+    report = catalogue.reports[figure.source.report]
+    return target.period is not None and report.period == target.period and figure.period.end == end
 
 
 def _is_decided(target: Target, catalogue: Catalogue, *, met: bool) -> bool:

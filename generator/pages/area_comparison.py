@@ -25,11 +25,12 @@ MOST_ROWS = 24
 
 @dataclass(frozen=True)
 class OverviewCell:
-    """A unit's figure; `apart` where it is not comparable with the others of its row. Without a figure, all are empty."""
+    """A unit's figure; `apart` where it is not comparable with the others of its row, `beside` where these are of other times. Without a figure, all are empty."""
 
     value: Markup
     period: str
     apart: bool
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,10 @@ class Overview:
     def has_apart(self) -> bool:
         return any(cell.apart for row in self.rows for cell in row.cells)
 
+    @property
+    def has_beside(self) -> bool:
+        return any(cell.beside for row in self.rows for cell in row.cells)
+
 
 def area_overview(area: Area, context: Context) -> Overview | None:
     """The overview of an area, headline indicators first; None where no indicator of it compares any units."""
@@ -75,8 +80,8 @@ def area_overview(area: Area, context: Context) -> Overview | None:
 
 
 def _largest(standing: Standing) -> Group:
-    """The group with most units, the first of equals: what a row shows as comparable."""
-    return max(standing.groups, key=lambda group: len(group.placings))
+    """The group that a row shows: one of a single time before one that only stands side by side, then that with most units."""
+    return max(standing.groups, key=lambda group: (group.is_of_one_time, len(group.placings)))
 
 
 def _figures(standing: Standing) -> dict[str, Figure]:
@@ -110,18 +115,27 @@ def _row(
     area: Area,
     context: Context,
 ) -> OverviewRow:
-    path, beside = area_path(area.id), _largest(standing).units
+    path, group = area_path(area.id), _largest(standing)
     return OverviewRow(
         name=context.indicator_name(context.catalogue.indicators[indicator]),
         detail=breakdown_name(standing.breakdown, context.catalogue, context.lang),
         href=link(path, indicator_path(indicator), STANDING_ANCHOR),
-        cells=tuple(_cell(figures.get(unit), path, context, apart=unit not in beside) for unit in units),
+        cells=tuple(
+            _cell(
+                figures.get(unit),
+                path,
+                context,
+                apart=unit not in group.units,
+                beside=unit in group.units and not group.is_of_one_time,
+            )
+            for unit in units
+        ),
     )
 
 
-def _cell(figure: Figure | None, path: str, context: Context, *, apart: bool) -> OverviewCell:
+def _cell(figure: Figure | None, path: str, context: Context, *, apart: bool, beside: bool) -> OverviewCell:
     if figure is None:
         return OverviewCell(Markup(""), "", apart=False)
     text = shown(figure.observation, context.catalogue, context.lang)
     value = source_link(figure.observation, text, context.catalogue, context.lang, path, "rr-value")
-    return OverviewCell(value, formats.period(figure.period, context.lang, short=True), apart)
+    return OverviewCell(value, formats.period(figure.period, context.lang, short=True), apart, beside)

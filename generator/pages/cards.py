@@ -15,6 +15,7 @@ from generator.i18n.messages import N_
 from generator.model.indicator import Area, Direction, IndicatorKind
 from generator.model.observation import Observation
 from generator.pages.context import Context
+from generator.pages.covered_words import NOTED, covered_words
 from generator.pages.figures import breakdown_name, difference, is_number, shown
 from generator.pages.levels import LEVELS_PLURAL
 from generator.pages.page import indicator_path, report_path
@@ -27,11 +28,11 @@ class Card:
     """A key figure. `trend` is `up`, `down` or `flat`, `judgement` is `good`, `bad` or `neutral`; both empty without one.
 
     `target` says what was to be reached, with the id and `word` of its `verdict`, and `median` how the level stands; empty likewise.
+    `covered` says which days the figure really covers where they are not those of the period, `note` leads to a note on it.
     """
 
     value: Markup
     label: str
-    detail: str
     unit: str
     unit_name: str
     period: str
@@ -44,9 +45,12 @@ class Card:
     target: str = ""
     verdict: str = ""
     word: str = ""
+    remark: str = ""
     target_anchor: str = ""
     median: str = ""
     figure: Observation | None = None
+    covered: str = ""
+    note: str = ""
 
 
 def headline_card(area: Area, context: Context, *, unit: str | None) -> Card | None:
@@ -78,8 +82,7 @@ def figure_card(series: Series, context: Context) -> Card:
     judged = telling_judgement(latest, context)
     return Card(
         value=_with_small_unit(latest, context),
-        label=context.indicator_name(indicator),
-        detail=breakdown_name(series.breakdown, catalogue, lang),
+        label=_label(series, context),
         unit=series.unit,
         unit_name=context.unit_name(series.unit),
         period=formats.period(latest.period, lang),
@@ -89,12 +92,15 @@ def figure_card(series: Series, context: Context) -> Card:
         trend=trend,
         judgement=judgement,
         change=change,
-        target=_target_words(judged, context) if judged else "",
+        target=_target_words(judged, latest, context) if judged else "",
         verdict=judged.verdict.value if judged else "",
         word=context.say(VERDICTS[judged.verdict]) if judged else "",
+        remark=context.say(N_("the time is over, no final figure")) if judged and judged.is_over else "",
         target_anchor=target_anchor(judged) if judged else "",
         median=_median_words(latest, context),
         figure=latest,
+        covered=covered_words(latest, catalogue, lang),
+        note=context.say(NOTED) if latest.note else "",
     )
 
 
@@ -120,12 +126,38 @@ def telling_judgement(latest: Observation, context: Context) -> Judgement | None
     return max(same, key=lambda each: each.end or latest.period.end, default=None)
 
 
-def _target_words(judged: Judgement, context: Context) -> str:
+def _label(series: Series, context: Context) -> str:
+    """What the figure is of, in one phrase: the indicator, and the part where it is split."""
+    name = context.indicator_name(context.catalogue.indicators[series.indicator])
+    part = breakdown_name(series.breakdown, context.catalogue, context.lang)
+    return f"{name}: {part}" if part else name
+
+
+def _target_words(judged: Judgement, latest: Observation, context: Context) -> str:
+    """What was to be reached, in the terms of the card: for the share of a plan, so many of so many."""
+    if judged.target.indicator != latest.indicator and judged.figure and judged.figure.value is not None:
+        return _share_words(judged, judged.figure.value, context)
     threshold = threshold_words(judged, context)
     if judged.target.period is None:
         return context.say(N_("Target: {threshold}"), threshold=threshold)
     period = formats.period(judged.target.period, context.lang, short=True)
     return context.say(N_("Target for {period}: {threshold}"), period=period, threshold=threshold)
+
+
+def _share_words(judged: Judgement, done: Decimal, context: Context) -> str:
+    """How much of a plan was done: `35 of 46 tasks`."""
+    if judged.threshold is None:
+        return context.say(N_("Target: {threshold}"), threshold=threshold_words(judged, context))
+    catalogue = context.catalogue
+    measure = catalogue.measures[catalogue.indicators[judged.target.indicator].measure]
+    plan = formats.measured(judged.threshold, measure, context.lang)
+    # The unit of measure is said once where it follows the number: `35 of 46 tasks`, but `VND 13 million of VND 70 million`.
+    once = plan.startswith(formats.number(judged.threshold, context.lang))
+    done_words = (formats.brief if once else formats.measured)(done, measure, context.lang)
+    if judged.target.period is None:
+        return context.say(N_("Plan: {done} of {plan}"), done=done_words, plan=plan)
+    period = formats.period(judged.target.period, context.lang, short=True)
+    return context.say(N_("Plan for {period}: {done} of {plan}"), period=period, done=done_words, plan=plan)
 
 
 def _median_words(latest: Observation, context: Context) -> str:

@@ -15,11 +15,13 @@ from generator.dataset.comparability import Figure, Reason, contest, figures, li
 from generator.dataset.comparison import is_within
 from generator.dataset.dataset import Dataset
 from generator.dataset.frame import breakdown_label
+from generator.dataset.medians import is_independent_of_size
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.indicator import Direction, Indicator, MeasureType
 from generator.pages.compare_links import COMPARE_PATH
 from generator.pages.comparison_words import REASONS, span_name
+from generator.pages.covered_words import covered_words
 from generator.pages.figures import breakdown_name, is_number, shown, source_label
 from generator.pages.page import indicator_path, link, report_path
 
@@ -59,7 +61,8 @@ def _data(indicator: Indicator, found: Sequence[Figure], dataset: Dataset, lang:
         "drawn": is_number(measure),
         "higher": indicator.better is Direction.HIGHER,
         "directed": indicator.better is not Direction.NEITHER,
-        "counted": measure.type is MeasureType.COUNT,
+        "sized": measure.type in (MeasureType.COUNT, MeasureType.DECIMAL)
+        and not is_independent_of_size(indicator, dataset),
         "whole": 100 if formats.is_rate(measure) else None,
         "breakdowns": [
             [breakdown_label(key), name or translate(lang, N_("Overall"))]
@@ -85,9 +88,11 @@ def _figure(each: Figure, indicator: Indicator, dataset: Dataset, lang: str) -> 
         "period": formats.period(each.period, lang),
         "from": each.period.year,
         "to": each.period.last_year,
+        "covered": covered_words(observation, catalogue, lang),
+        "noted": observation.note is not None,
         "moment": " ".join(map(str, each.moment)),
         "span": str(each.span) if each.has_number else "",
-        "contest": contest(each, indicator, catalogue.measures[indicator.measure].type),
+        "contest": contest(each, indicator, sizeless=is_independent_of_size(indicator, dataset)),
         "value": float(observation.value) if observation.value is not None else None,
         "shown": shown(observation, catalogue, lang, with_unit=True),
         "href": link(COMPARE_PATH, report_path(source.report), source.anchor),

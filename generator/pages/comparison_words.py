@@ -17,13 +17,18 @@ REASONS = {
     Reason.TOTAL_AND_QUARTER: N_("A total since January cannot be compared with the figure of a single quarter."),
     Reason.LENGTH: N_("The periods are of different length."),
 }  # fmt: skip
+BESIDE = N_("side by side, not the same time")
 CAVEATS = {
     Caveat.NO_DIRECTION: N_("Not ranked: neither higher nor lower is declared to be better."),
-    Caveat.YEARS: N_("Not ranked: the figures are of different years."),
-    Caveat.TIMES: N_("Not ranked: the figures are of different times of one year."),
+    Caveat.YEARS: N_(
+        "Side by side, not the same time: the figures are of different years, so read each with its own period. They are not ranked."
+    ),
+    Caveat.TIMES: N_(
+        "Side by side, not the same time: the figures are of different parts of the year, so read each with its own period. They are not ranked."
+    ),
     Caveat.LEVELS: N_("These are units of different levels; a rank counts only among units of one level."),
     Caveat.WHOLE_AND_PART: N_("One unit belongs to another, so a figure may be counted in both."),
-    Caveat.SIZE: N_("A count depends on the size of the unit."),
+    Caveat.SIZE: N_("Not ranked: the figure depends on the size of the unit."),
 }
 _SPANS = {
     (SpanKind.DATE, 0): N_("State at a date"),
@@ -41,4 +46,6 @@ def span_name(span: Span, lang: str) -> str:
         return translate_plural(lang, "{number} year together", "{number} years together", years)
     if span.kind is SpanKind.SINCE_JANUARY:
         return translate(lang, N_("January to month {month}"), month=span.months)
+    if span.kind is SpanKind.MONTHS and (span.kind, span.months) not in _SPANS:
+        return translate_plural(lang, "Periods of {number} month", "Periods of {number} months", span.months)
     return translate(lang, _SPANS.get((span.kind, span.months), N_("Periods of one length")))

@@ -15,8 +15,9 @@ from generator.i18n.sorting import sort_key
 from generator.model.indicator import Indicator
 from generator.model.unit import Level
 from generator.pages.compare_links import compare_link
-from generator.pages.comparison_words import CAVEATS, REASONS, span_name
+from generator.pages.comparison_words import BESIDE, CAVEATS, REASONS, span_name
 from generator.pages.context import Context
+from generator.pages.covered_words import NOTED, covered_words
 from generator.pages.figures import breakdown_name, shown, source_link
 from generator.pages.levels import LEVELS
 from generator.pages.page import indicator_path, unit_path
@@ -25,7 +26,10 @@ from generator.pages.rankings import ranking_chart
 
 @dataclass(frozen=True)
 class Row:
-    """A unit's figure in a table. `rank` is empty where nothing is ranked; `why` says why the figure stands alone."""
+    """A unit's figure in a table. `rank` is empty where nothing is ranked; `why` says why the figure stands alone.
+
+    `covered` says which days the figure really covers where they are not those of the period; `note` that there is a note on it.
+    """
 
     unit: str
     unit_path: str
@@ -34,11 +38,13 @@ class Row:
     value: Markup
     rank: str = ""
     why: tuple[str, ...] = ()
+    covered: str = ""
+    note: Markup | str = ""
 
 
 @dataclass(frozen=True)
 class GroupView:
-    """A table of comparable figures, its remarks, and its chart where there are enough units for one."""
+    """A table of figures that are comparable or stand side by side, its remarks, and its chart where there are enough units."""
 
     caption: str
     rows: tuple[Row, ...]
@@ -87,7 +93,7 @@ def group_time(group: Group, context: Context) -> str:
     first = group.placings[0].figure
     if group.is_of_one_time:
         return formats.period(first.period, context.lang)
-    return span_name(first.span, context.lang)
+    return f"{span_name(first.span, context.lang)}, {context.say(BESIDE)}"
 
 
 def _group(group: Group, caption: str, anchor: str, indicator: Indicator, context: Context) -> GroupView:
@@ -128,4 +134,8 @@ def _row(figure: Figure, path: str, context: Context, *, rank: str = "", why: tu
         value=source_link(figure.observation, text, catalogue, lang, path, "rr-value"),
         rank=rank,
         why=why,
+        covered=covered_words(figure.observation, catalogue, lang),
+        note=source_link(figure.observation, context.say(NOTED), catalogue, lang, path, "")
+        if figure.observation.note
+        else "",
     )

@@ -11,6 +11,7 @@ from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.observation import Observation, Status
 from generator.model.period import Period
+from generator.pages.covered_words import COVERED_MARK, NOTE_MARK, NOTED, covered_words, mark_html
 from generator.pages.figures import breakdown_name, cell_html, is_number, source_link
 from generator.pages.flags import flag_link
 from generator.pages.page import indicator_path, link, unit_path
@@ -49,8 +50,22 @@ def series_table(
     label = caption or _label(series, dataset, lang)
     return Markup(
         '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{}"><table class="rr-table">{}<thead>{}</thead>'
-        "<tbody>{}</tbody></table></div>"
-    ).format(label, title, head, body)
+        "<tbody>{}</tbody></table></div>{}"
+    ).format(label, title, head, body, _legend(series, dataset, lang))
+
+
+def _legend(series: Sequence[Series], dataset: Dataset, lang: str) -> Markup:
+    """What the marks in the cells mean: which days a report really covers, and that a figure has a note."""
+    shown_cells = [each for one in series for each in one.observations if each.status is not Status.NOT_REPORTED]
+    covered: dict[str, None] = {}
+    for each in sorted(shown_cells, key=lambda each: (each.unit, each.period)):
+        if words := covered_words(each, dataset.catalogue, lang):
+            unit = dataset.catalogue.units.get(each.unit)
+            name = unit.names.in_language(lang) if unit else each.unit
+            covered[f"{name}, {formats.period(each.period, lang)}: {words}"] = None
+    lines = [f"{NOTE_MARK} {translate(lang, NOTED)}"] if any(each.note for each in shown_cells) else []
+    lines += [f"{COVERED_MARK} {'; '.join(covered)}"] if covered else []
+    return Markup("").join(Markup('<p class="rr-source">{}</p>').format(line) for line in lines)
 
 
 def _label(series: Sequence[Series], dataset: Dataset, lang: str) -> str:
@@ -126,6 +141,11 @@ def _cell(observation: Observation | None, dataset: Dataset, lang: str, page_pat
     if observation is None:
         return Markup(f'<td class="{css}"></td>')  # noqa: S704 - ours
     figure = cell_html(observation, dataset.catalogue, lang)
-    linked = source_link(observation, figure, dataset.catalogue, lang, page_path, "rr-value")
+    marks = Markup("")
+    if observation.status is not Status.NOT_REPORTED:
+        covered = covered_words(observation, dataset.catalogue, lang)
+        marks += mark_html(COVERED_MARK, covered) if covered else ""
+        marks += mark_html(NOTE_MARK, translate(lang, NOTED)) if observation.note else ""
+    linked = source_link(observation, figure + marks, dataset.catalogue, lang, page_path, "rr-value")
     linked += flag_link(observation, dataset, lang, page_path)
     return Markup(f'<td class="{css}">{linked}</td>')  # noqa: S704 - escaped

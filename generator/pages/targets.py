@@ -12,9 +12,17 @@ from generator.i18n import formats
 from generator.model.target import Target
 from generator.pages.context import Context
 from generator.pages.figures import breakdown_name
-from generator.pages.levels import COMPARISONS, LEVELS_PLURAL
+from generator.pages.levels import LEVELS_PLURAL
 from generator.pages.page import indicator_path, link, unit_path
-from generator.pages.verdicts import PROGRESS, VERDICTS, figure_html, reasons, threshold_words
+from generator.pages.verdicts import (
+    PROGRESS,
+    VERDICTS,
+    figure_html,
+    last_before_the_end,
+    level_words,
+    reasons,
+    threshold_words,
+)
 
 
 @dataclass(frozen=True)
@@ -22,6 +30,7 @@ class TargetView:
     """A target of one unit. `actual` is the figure of its time, empty without one; `verdict` is the id and `word` what readers see.
 
     `anchor` is the fragment under which the page of progress shows it, `reasons_href` the way there.
+    `over` says that the time has passed without a final figure, and the last one known.
     """
 
     anchor: str
@@ -41,6 +50,7 @@ class TargetView:
     word: str = ""
     reasons: tuple[Markup, ...] = ()
     reasons_href: str = ""
+    over: Markup | str = ""
 
 
 def target_views(indicator: str, path: str, context: Context) -> list[TargetView]:
@@ -68,6 +78,7 @@ def target_view(judgement: Judgement, path: str, context: Context) -> TargetView
         word=context.say(VERDICTS[judgement.verdict]),
         reasons=reasons(judgement, path, context),
         reasons_href=link(path, PROGRESS, anchor),
+        over=last_before_the_end(judgement, path, context),
     )
 
 
@@ -87,7 +98,7 @@ def _level_view(target: Target, path: str, context: Context) -> TargetView:
         who=f"{who}, {context.unit_name(target.parent)}" if target.parent else who,
         who_href="",
         **_common(target, path, context),
-        threshold=context.say(COMPARISONS[target.comparison], value=value) if value else "",
+        threshold=level_words(target.comparison, number, value, measure, context) if value else "",
     )
 
 

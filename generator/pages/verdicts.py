@@ -15,6 +15,7 @@ from generator.i18n import formats
 from generator.i18n.messages import N_, template
 from generator.model.indicator import Measure
 from generator.model.observation import Observation
+from generator.model.target import Comparison
 from generator.pages.context import Context
 from generator.pages.figures import difference, is_number, shown, source_link
 from generator.pages.levels import COMPARISONS
@@ -22,6 +23,8 @@ from generator.pages.page import link
 
 PROGRESS = "progress"
 """The path of the page that lists every target."""
+
+_WHOLE = Decimal(100)
 
 VERDICTS = {
     Verdict.ACHIEVED: N_("achieved"),
@@ -78,7 +81,29 @@ def threshold_words(judgement: Judgement, context: Context) -> str:
         value = context.indicator_name(context.catalogue.indicators[target.threshold_from])
     else:
         value = str(target.threshold)
-    return context.say(COMPARISONS[target.comparison], value=value)
+    return level_words(target.comparison, judgement.threshold, value, _measure(judgement, context), context)
+
+
+def level_words(
+    comparison: Comparison, threshold: Decimal | None, value: str, measure: Measure, context: Context
+) -> str:
+    """How a threshold is put: `at least 95%`; one that nothing can pass is written as it is, `100%`."""
+    most = measure.maximum if measure.maximum is not None else _WHOLE if formats.is_rate(measure) else None
+    if comparison is Comparison.AT_LEAST and threshold is not None and threshold == most:
+        return value
+    return context.say(COMPARISONS[comparison], value=value)
+
+
+def last_before_the_end(judgement: Judgement, path: str, context: Context) -> Markup:
+    """That the time is over without a final figure, and the last one known; empty where that is not so."""
+    if not judgement.is_over or judgement.figure is None:
+        return Markup("")
+    return _html(
+        context,
+        N_("the time is over, the last figure before its end, of {period}, was {value}"),
+        period=formats.period(judgement.figure.period, context.lang),
+        value=figure_html(judgement.figure, path, context),
+    )
 
 
 def figure_html(observation: Observation, path: str, context: Context) -> Markup:
@@ -114,6 +139,9 @@ def _reasons(judgement: Judgement, path: str, context: Context) -> Iterator[Mark
     if judgement.threshold is None:
         yield _html(context, N_("The plan is not reported as a number. Without it there is no verdict."))
         return
+    if judgement.is_over:
+        yield _html(context, N_("No final figure: {reason}."), reason=last_before_the_end(judgement, path, context))
+        return
     yield _arithmetic(judgement, context)
     yield _time(judgement, context)
 
@@ -144,7 +172,11 @@ def _time(judgement: Judgement, context: Context) -> Markup:
         return _html(context, N_("The limit has no date, so the newest figure decides."))
     if judgement.reaches_end and judgement.until >= judgement.end:
         return _html(context, N_("The figure covers the whole time, so this is the verdict."))
-    if judgement.reaches_end:
+    if judgement.closed_by_report:
+        message = N_(
+            "The report on this very time closed its books on {until} and is the last to speak of it, so this is the verdict."
+        )
+    elif judgement.reaches_end:
         message = N_(
             "The report closed its books on {until}, within a month of the end: that counts as the whole time."
         )

@@ -193,3 +193,25 @@ def test_it_works_from_a_folder_and_in_the_other_language(open_page, built_site)
     assert chosen_units(visit.page) == ["cu-chi", "khanh-son"]
     assert "/en/compare/" in visit.page.url
     visit.assert_clean()
+
+
+def test_figures_of_other_times_stand_side_by_side_and_are_not_ranked(open_page, site_url):
+    page = open_page(address(site_url, "indicator=public-service-units&units=cu-chi,ngan-son")).page
+    wait_for_result(page)
+
+    expect(page.locator(STATUS)).to_have_text(
+        "Comparable figures: 0. Side by side, not the same time: 2. Not comparable with another: 0."
+    )
+    beside = page.locator(".rr-compare__group--beside")
+    assert "of different times" in beside.inner_text()
+    assert "Rank" not in beside.locator("thead").inner_text()
+    assert [
+        re.search(r"\((.+)\)", name)[1] for name in beside.locator(".rr-compare__bar > :first-child").all_inner_texts()
+    ] == ["Q3 2022", "Q1 2020"]
+
+
+def test_the_page_opens_with_a_rate_that_most_units_of_one_level_report(open_page, site_url):
+    page = open_page(address(site_url)).page
+    wait_for_result(page)
+
+    assert page.locator("#rr-compare-title").inner_text() == "Dossiers resolved on time (rate)"

@@ -30,12 +30,12 @@ def test_filters_work_by_keyboard_and_tell_the_address(open_page, guarded_url, d
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    page.keyboard.press("o")
+    page.keyboard.press("m")
 
     found = shown(page)
     assert found
-    assert {tuple(each) for each in found} == {("khanh-son", "on-the-way")}
-    assert page.url.endswith("/en/progress/?unit=khanh-son&verdict=on-the-way#list")
+    assert {tuple(each) for each in found} == {("khanh-son", "missed")}
+    assert page.url.endswith("/en/progress/?unit=khanh-son&verdict=missed#list")
     assert said.inner_text() == f"{len(found)} of {everything} targets shown"
     assert overhanging(page) == []
 
@@ -48,10 +48,10 @@ def test_filters_work_by_keyboard_and_tell_the_address(open_page, guarded_url, d
 
 
 def test_an_address_can_be_shared_and_kept_in_the_other_language(open_page, site_url):
-    visit = open_page(f"{site_url}/progress/?unit=ngan-son&verdict=on-the-way#list")
+    visit = open_page(f"{site_url}/progress/?unit=ngan-son&verdict=no-data#list")
     page = visit.page
     first = shown(page)
-    assert {tuple(each) for each in first} == {("ngan-son", "on-the-way")}
+    assert {tuple(each) for each in first} == {("ngan-son", "no-data")}
     assert page.locator("h3:visible").all_inner_texts() == ["Huyện Ngân Sơn"]
 
     with page.expect_navigation(wait_until="load"):
@@ -79,9 +79,9 @@ def test_the_page_of_a_unit_leads_to_its_targets(open_page, site_url):
     page = open_page(f"{site_url}/en/units/khanh-son/").page
 
     with page.expect_navigation(wait_until="load"):
-        page.locator(".rr-verdicts a.rr-verdict--on-the-way").first.click()
+        page.locator(".rr-verdicts a.rr-verdict--missed").first.click()
 
-    assert {tuple(each) for each in shown(page)} == {("khanh-son", "on-the-way")}
+    assert {tuple(each) for each in shown(page)} == {("khanh-son", "missed")}
 
 
 def test_without_scripts_everything_is_there(open_page, site_url):

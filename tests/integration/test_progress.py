@@ -54,7 +54,11 @@ def test_every_target_stands_on_the_page_of_progress(tmp_path):
         ("target-plan", "missed"),
     ]
     text = plain(page)
-    assert "Of 3 targets and plans that reports state as numbers: 0 achieved, 1 on the way, 2 missed, 0 without" in text
+    assert (
+        "Of 3 targets and plans for 2 indicators that reports state as numbers: 0 achieved (for 0 indicators), 1 on the way, 2 missed, 0 without"
+        in text
+    )
+    assert "3 targets for 2 indicators." in text
     assert "97.5% − 98% = −0.5 points, so “more than 98%” is not met." in text
     assert "The paper says “over 98%”." in text
     assert "1,190 − 1,200 = −10, so “at least 1,200 dossiers” is not met." in text

@@ -1,5 +1,6 @@
 """Which figures may stand side by side: each rule by an example, and what holds for all of them."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from generator.dataset.comparability import Reason, comparable_groups, contest, figure, lineage, refusal
 from generator.dataset.comparison import Caveat
 from generator.model.dates import PartialDate
-from generator.model.indicator import Direction, Indicator, IndicatorKind, MeasureType
+from generator.model.indicator import Direction, Indicator, IndicatorKind
 from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE
@@ -132,7 +133,7 @@ def test_a_contest_is_held_within_a_level_and_a_time():
     province = unit("p", Level.PROVINCE)
 
     def key(of, period, kind=IndicatorKind.FLOW):
-        return contest(made(of, period, kind), indicator(), MeasureType.DECIMAL)
+        return contest(made(of, period, kind), indicator(), sizeless=True)
 
     assert key(A, "2023") == key(B, "2023") != ""
     assert key(A, "2023") != key(A, "2022")
@@ -142,15 +143,26 @@ def test_a_contest_is_held_within_a_level_and_a_time():
 
 
 @pytest.mark.parametrize(
-    ("better", "measure", "value"),
+    ("better", "sizeless", "value"),
     [
-        (Direction.NEITHER, MeasureType.DECIMAL, "1"),
-        (Direction.HIGHER, MeasureType.YES_NO, "1"),
-        (Direction.HIGHER, MeasureType.DECIMAL, None),
+        (Direction.NEITHER, True, "1"),
+        (Direction.HIGHER, False, "1"),
+        (Direction.HIGHER, True, None),
     ],
 )
-def test_nothing_is_ranked_without_direction_or_number(better, measure, value):
-    assert contest(made(A, "2023", value=value), indicator(better), measure) == ""
+def test_nothing_is_ranked_without_direction_or_number_or_if_it_grows_with_the_unit(better, sizeless, value):
+    assert contest(made(A, "2023", value=value), indicator(better), sizeless=sizeless) == ""
+
+
+def test_a_figure_that_really_covers_other_days_is_of_these_days():
+    plain = made(A, "2020-H1")
+    shifted = figure(plain.observation, A, IndicatorKind.FLOW, (date(2019, 10, 12), date(2020, 6, 10)))
+    closed_early = figure(plain.observation, A, IndicatorKind.FLOW, (date(2020, 1, 1), date(2020, 6, 10)))
+
+    assert shifted.moment == (date(2019, 10, 12), date(2020, 6, 10))
+    assert shifted.span.months == 8
+    assert refusal(shifted, made(B, "2020-H1"), {}) is Reason.LENGTH
+    assert (closed_early.moment, closed_early.span) == (plain.moment, plain.span)
 
 
 def test_every_reason_and_caveat_has_its_sentence():

@@ -79,6 +79,13 @@ def test_without_a_direction_nobody_is_ranked(tmp_path):
     assert compared(made, "resolved") == ([{"ba": None, "huyen": None}], {}, [{Caveat.NO_DIRECTION, Caveat.SIZE}])
 
 
+def test_a_count_is_not_ranked_even_where_more_is_better(tmp_path):
+    better = edit(INDICATORS, "kind: flow\n  better: neither", "kind: flow\n  better: higher")
+    made = dataset(tmp_path, better, new_unit("ba"), report("ba", "2022-Q3", "99,5%"))
+
+    assert compared(made, "resolved") == ([{"ba": None, "huyen": None}], {}, [{Caveat.SIZE}])
+
+
 def test_figures_of_different_years_stand_side_by_side_without_a_rank(tmp_path):
     made = dataset(tmp_path, new_unit("ba"), report("ba", "2021-Q3", "99,5%"))
 
@@ -197,6 +204,21 @@ def test_a_script_holds_the_reason_for_every_pair_of_times_and_units_that_do_not
     ((pair, sentence),) = found["apart"].items()
     assert set(pair.split("|")) == {"huyen", "ba"}
     assert sentence.startswith("Broken series")
+
+
+def test_a_script_says_which_days_a_figure_really_covers(tmp_path):
+    shifted = report("ba", "2022-H1", "99,5%")
+    shifted = {
+        name: text.replace("document: {", "document: {covers: {from: 2021-10-12, to: 2022-06-10}, ")
+        for name, text in shifted.items()
+    }
+    made = dataset(tmp_path, new_unit("ba"), shifted)
+
+    (one,) = (each for each in scripts(made)["assets/compare/on-time-rate.js"]["figures"] if each["unit"] == "ba")
+    assert one["covered"] == "report covers 12 October 2021 to 10 June 2022"
+    assert one["span"] == "months-8"
+    (state,) = (each for each in scripts(made)["assets/compare/on-time.js"]["figures"] if each["unit"] == "ba")
+    assert (state["covered"], state["noted"]) == ("as of 10 June 2022", False)
 
 
 def test_only_indicators_with_numbers_have_a_script(tmp_path):

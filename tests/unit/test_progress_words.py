@@ -1,5 +1,7 @@
 """How verdicts are told: the steps in words, the counts with their links, and what a key figure is compared with."""
 
+from dataclasses import replace
+
 import pytest
 from jinja2 import Environment
 
@@ -8,8 +10,9 @@ from generator.dataset.dataset import Dataset
 from generator.pages.cards import figure_card
 from generator.pages.context import Context
 from generator.pages.slots import SlotStore
+from generator.pages.target_scope import own_assessments, scope_words
 from generator.pages.targets import target_views
-from generator.pages.verdicts import reasons, verdict_counts
+from generator.pages.verdicts import reasons, threshold_words, verdict_counts
 from tests.trees import INDICATORS, added, faults, write_tree
 
 TARGET = "data/targets/huyen.yml"
@@ -69,8 +72,7 @@ def test_a_plan_is_shown_with_its_source(tmp_path):
         "To be reached: at least 46 dossiers, by 31 December 2019.",
         "That is the plan as reported: 46 dossiers (Q3 2019).",
         "Reported: 35 dossiers (Q3 2019).",
-        "35 − 46 = −11, so “at least 46 dossiers” is not met.",
-        "The figure goes only to 30 September 2019 and covers only part of the time, so nothing is decided yet.",
+        "No final figure: the time is over, the last figure before its end, of Q3 2019, was 35 dossiers.",
     ]
     (judged,) = context.judgements
     assert 'href="../reports/tinh/2011-2020/index.html#p-planned.2019-Q3.i"' in reasons(judged, "progress", context)[1]
@@ -141,7 +143,60 @@ def test_the_share_of_a_plan_is_compared_with_the_plan(tmp_path):
     context = context_of(tmp_path, targets, done="{2019: 46}", planned="{2019: 46}", done_rate="{2019: 100}")
 
     card = figure_card(context.dataset.series["done-rate", "tinh", ()], context)
-    assert (card.target, card.word) == ("Target for 2019: at least 46 dossiers", "achieved")
+    assert (card.target, card.word) == ("Plan for 2019: 46 of 46 dossiers", "achieved")
+
+
+def test_a_plan_whose_time_is_over_says_so_on_the_card(tmp_path):
+    targets = target(indicator="done", threshold_from="planned")
+    context = context_of(tmp_path, targets, done="{2019-Q3: 35}", planned="{2019-Q3: 46}", done_rate="{2019-Q3: 76}")
+
+    card = figure_card(context.dataset.series["done-rate", "tinh", ()], context)
+    assert card.target == "Plan for 2019: 35 of 46 dossiers"
+    assert (card.verdict, card.remark) == ("no-data", "the time is over, no final figure")
+
+
+@pytest.mark.parametrize(
+    ("comparison", "threshold", "words"),
+    [("at-least", 100, "100%"), ("more-than", 95, "more than 95%"), ("at-least", 95, "at least 95%")],
+)
+def test_a_threshold_that_nothing_can_pass_is_put_plainly(tmp_path, comparison, threshold, words):
+    context = context_of(tmp_path, target(threshold=threshold, comparison=comparison), on_time_rate="{2019: 90}")
+
+    (judged,) = context.judgements
+    assert threshold_words(judged, context) == words
+
+
+def test_targets_that_are_parts_of_one_indicator_are_not_told_as_many(tmp_path):
+    context = context_of(tmp_path, target(threshold=80), on_time_rate="{2019: 90}")
+    (judged,) = context.judgements
+    part = replace(judged, target=judged.target.model_copy(update={"breakdown": {"tier": "district"}}))
+
+    assert scope_words([judged], context) == "1 target for 1 indicator."
+    assert scope_words([part] * 3, context) == (
+        "3 targets for 1 indicator. 3 of the achieved targets are parts of a single indicator, “On-time rate” (Sample Province)."
+    )
+
+
+def test_a_unit_that_judges_its_own_goals_is_linked_to(tmp_path):
+    goal = "- {id: goal, names: {vi: Mục tiêu}, definition: {vi: A}, measure: yes-no, kind: stock, better: higher, breakdown: [tier], self_assessed: true}\n"
+    prose = "".join(
+        f"- {{section: I, indicator: goal, breakdown: {{tier: {tier}}}, value: {answer}}}\n"
+        for tier, answer in (("district", "x"), ("commune", "không"))
+    )
+    tree = write_tree(
+        tmp_path,
+        {
+            **added(INDICATORS, goal),
+            "data/reports/tinh/2020.yml": f"unit: tinh\nperiod: 2020\ndocument: {{title: {{vi: A}}}}\nprose:\n{prose}",
+        },
+    )
+    catalogue, problems = load_and_check(tree)
+    assert problems == ()
+    context = Context(Dataset.of(catalogue), "en", Environment(autoescape=True), SlotStore(), None)  # type: ignore[arg-type]
+
+    (said,) = own_assessments("tinh", "progress", context)
+    assert said.striptags() == "The unit's own assessment of its goals: 1 of 2 goals met (2020)."
+    assert 'href="../reports/tinh/2020/index.html#p-goal' in said
 
 
 def test_a_key_figure_says_over_what_the_median_is(tmp_path):

@@ -22,7 +22,9 @@ MORE = """\
 """
 
 
-def judgements(folder, values, document="title: {vi: A}", changes=None, **target) -> tuple[Judgement, ...]:
+def judgements(
+    folder, values, document="title: {vi: A}", changes=None, *, report_period="2011-2020", **target
+) -> tuple[Judgement, ...]:
     """The judgements on one target, set for the province unless told otherwise.
 
     `values` are what the province's one report states: figures by period, by indicator and `tier` after a space.
@@ -34,13 +36,17 @@ def judgements(folder, values, document="title: {vi: A}", changes=None, **target
         indicator, _, tier = name.partition(" ")
         split = f", breakdown: {{tier: {tier}}}" if tier else ""
         prose += f"- {{section: I, indicator: {indicator}{split}, values: {figures}}}\n"
-    report = f"unit: tinh\nperiod: 2011-2020\ndocument: {{{document}}}\n" + (f"prose:\n{prose}" if prose else "")
+    report = f"unit: tinh\nperiod: {report_period}\ndocument: {{{document}}}\n" + (f"prose:\n{prose}" if prose else "")
     tree = write_tree(
         folder,
         {
             **added(INDICATORS, MORE),
             TARGET: f"- id: t\n{lines}  source: {{vi: Kế hoạch}}\n",
-            "data/reports/tinh/2011-2020.yml": report,
+            f"data/reports/tinh/{report_period}.yml": report,
+            # The dataset reaches no further than this report unless a test brings another.
+            "data/reports/huyen/2022-Q3.yml": None,
+            "content/vi/reports/huyen/2022-Q3/summary.md": None,
+            "content/en/reports/huyen/2022-Q3/summary.md": None,
             **(changes or {}),
         },
     )
@@ -94,11 +100,14 @@ def said(judgement: Judgement) -> tuple[str, str | None]:
         ("2019", "{2018: 90, 2019: 75}", ("missed", "2019: 75")),
         ("2019", "{2019: 80}", ("achieved", "2019: 80")),
         # A part of the time decides nothing, and the newest part is shown.
-        ("2019", "{2019-Q1: 90, 2019-Q3: 70}", ("on-the-way", "2019-Q3: 70")),
+        ("2020", "{2020-Q1: 90, 2020-Q3: 70}", ("on-the-way", "2020-Q3: 70")),
         # The last quarter is not the year, a year is the end of a run of years.
-        ("2019", "{2019-Q4: 90}", ("on-the-way", "2019-Q4: 90")),
+        ("2020", "{2020-Q4: 90}", ("on-the-way", "2020-Q4: 90")),
+        # Once a report covers later days the time is over, and the last figure before its end is shown.
+        ("2019", "{2019-Q1: 90, 2019-Q3: 70}", ("no-data", "2019-Q3: 70")),
         ("2016-2019", "{2018: 70, 2019: 90}", ("achieved", "2019: 90")),
-        ("2016-2019", "{2018: 90}", ("on-the-way", "2018: 90")),
+        ("2016-2019", "{2018: 90}", ("no-data", "2018: 90")),
+        ("2016-2021", "{2018: 90}", ("on-the-way", "2018: 90")),
         # Before and after its time nothing is said of a target, nor by an empty cell.
         ("2019", "{2018: 90, 2020: 90}", ("no-data", None)),
         ("2019", "{2019: not-reported}", ("no-data", None)),
@@ -151,9 +160,35 @@ def test_a_month_as_deadline_lasts_to_its_last_day(tmp_path):
 )
 def test_a_report_may_close_its_books_a_month_before_the_end(tmp_path, closed, verdict):
     document = f"title: {{vi: A}}, covers: {{from: 2011-01-01, to: {closed}}}"
-    found = judged(tmp_path, {"on-time-rate": "{2011-2020: 75}"}, document, period="2011-2020", threshold="'80%'")
+    figures = {"on-time-rate": "{2019: 70, 2020: 75}"}
+    found = judged(tmp_path, figures, document, period="2020", deadline="2020-12-31", threshold="'80%'")
 
     assert (found.verdict.value, found.until) == (verdict, date.fromisoformat(closed))
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(75, "missed"), (80, "achieved")])
+def test_the_report_on_exactly_that_time_has_the_last_word_however_early_it_closed(tmp_path, value, verdict):
+    document = "title: {vi: A}, covers: {from: 2011-01-01, to: 2020-03-31}"
+    figures = {"on-time-rate": "{2016-2020: 60}", "share": f"{{2016-2020: {value}, 2020-Q1: 100}}"}
+    found = judged(tmp_path, figures, document, indicator="share", period="2011-2020", threshold=80)
+
+    assert said(found) == (verdict, f"2016-2020: {value}")
+    assert (found.closed_by_report, found.until) == (True, date(2020, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("covers", "verdict"), [("2020-06-30", "on-the-way"), ("2020-12-31", "on-the-way"), ("2021-01-01", "no-data")]
+)
+def test_the_time_is_over_once_any_report_covers_a_later_day(tmp_path, covers, verdict):
+    other = (
+        f"unit: huyen\nperiod: 2020-2022\ndocument: {{title: {{vi: B}}, covers: {{from: 2020-01-01, to: {covers}}}}}\n"
+    )
+    changes = {"data/reports/huyen/2020-2022.yml": other}
+    figures = {"on-time-rate": "{2020-H1: 90}"}
+    found = judged(tmp_path, figures, changes=changes, report_period="2020-H1", period=2020, threshold="'80%'")
+
+    assert said(found) == (verdict, "2020-H1: 90")
+    assert found.is_over is (verdict == "no-data")
 
 
 def test_a_limit_without_time_is_judged_by_the_newest_figure(tmp_path):
@@ -168,11 +203,11 @@ def test_a_limit_without_time_is_judged_by_the_newest_figure(tmp_path):
     [
         ("{2019: 23}", "{2019: 23}", ("achieved", "2019: 23"), 23),
         ("{2019: 22}", "{2019: 23}", ("missed", "2019: 22"), 23),
-        ("{2019-Q3: 35}", "{2019-Q3: 46}", ("on-the-way", "2019-Q3: 35"), 46),
+        ("{2019-Q3: 35}", "{2019-Q3: 46}", ("no-data", "2019-Q3: 35"), 46),
         # What is done stays done; a plan stated for the year serves a figure of a quarter.
         ("{2019-Q3: 46}", "{2019: 46}", ("achieved", "2019-Q3: 46"), 46),
         # The plan that was stated together with the figure comes first.
-        ("{2019-Q3: 40}", "{2019-Q1: 38, 2019-Q3: 46, 2019: 50}", ("on-the-way", "2019-Q3: 40"), 46),
+        ("{2019-Q3: 40}", "{2019-Q1: 38, 2019-Q3: 46, 2019: 50}", ("no-data", "2019-Q3: 40"), 46),
         ("{2019: 23}", "{2018: 23}", ("no-data", "2019: 23"), None),
         ("{2018: 23}", "{2019: 23}", ("no-data", None), 23),
     ],
@@ -212,10 +247,10 @@ def test_a_plan_is_split_like_its_target(tmp_path):
 def test_only_a_running_total_settles_a_target_early(tmp_path, indicator, comparison, value, verdict):
     found = judged(
         tmp_path,
-        {indicator: f"{{2019-H1: {value}}}"},
+        {indicator: f"{{2020-H1: {value}}}"},
         indicator=indicator,
         comparison=comparison,
-        period=2019,
+        period=2020,
         threshold=80,
     )
 
@@ -239,7 +274,7 @@ def test_a_target_of_a_level_binds_each_unit_of_it_that_reports(tmp_path):
         "data/units/gone.yml": unit("gone", "valid_to: 2018-12-31\n"),
         "data/units/elsewhere.yml": "id: elsewhere\nlevel: district\nnames: {vi: A}\n",
         "data/units/silent.yml": unit("silent"),
-        **{f"data/reports/{name}/2019.yml": report(name, rate) for name, rate in (("a", 90), ("b", 70))},
+        **{f"data/reports/{name}/2019.yml": report(name, rate) for name, rate in (("a", 90), ("b", 70), ("huyen", 83))},
         "data/reports/gone/2018.yml": report("gone", 90, 2018),
         "data/reports/elsewhere/2019.yml": report("elsewhere", 90),
     }

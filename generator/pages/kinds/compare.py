@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from generator.dataset.comparison import Caveat
+from generator.dataset.medians import is_independent_of_size
 from generator.i18n.messages import N_, template
 from generator.i18n.sorting import sort_key
-from generator.model.indicator import Indicator
+from generator.model.indicator import Direction, Indicator
 from generator.model.unit import Level
 from generator.pages.compare_links import COMPARE_PATH, STANDING_ANCHOR
-from generator.pages.comparison_words import CAVEATS
+from generator.pages.comparison_words import BESIDE, CAVEATS
 from generator.pages.context import Context
+from generator.pages.covered_words import NOTED
 from generator.pages.levels import LEVELS, LEVELS_PLURAL
 from generator.pages.page import Page, indicator_path, link, unit_path
 
@@ -26,7 +29,9 @@ _WORDS = {
     "unknown": N_("The address names an indicator that no report gives figures of. Choose another one."),
     "noUnits": N_("Choose at least two units."),
     "oneUnit": N_("Only one unit reports it, so there is nothing to compare it with."),
-    "done": N_("Comparable figures: {count}. Not comparable: {left}."),
+    "done": N_(
+        "Comparable figures: {count}. Side by side, not the same time: {beside}. Not comparable with another: {left}."
+    ),
     "none": N_("These figures cannot be compared with each other. They are shown below for information only."),
     "refused": N_("Not comparable"),
     "alone": N_("No other chosen unit has a figure of this kind."),
@@ -38,7 +43,12 @@ _WORDS = {
     "copyByHand": N_("Copy the address from this field:"),
     "address": N_("Address of this comparison"),
     "unit": N_("Unit"),
-    "apart": N_("The tables below cannot be put into one. {reasons}"),
+    "apart": N_("The figures are comparable within each table, not from one table to another. {reasons}"),
+    "beside": BESIDE,
+    "besideWhy": N_(
+        "These figures are of the same kind but of different times, so read each with its own period. They are not ranked."
+    ),
+    "noted": NOTED,
     "rank": N_("Rank"),
     "value": N_("Value"),
     "why": N_("Why not"),
@@ -87,12 +97,15 @@ def _choices(context: Context, *, shared: bool) -> Choices:
     ]
 
 
-def _ready_made(context: Context) -> list[tuple[str, list[tuple[str, str, bool]]]]:
-    """By area, each indicator that several units report: address and name of its comparison, and whether figures do compare."""
+def _ready_made(context: Context) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """By area, each indicator that several units report: address and name of its comparison, and what to know before following it."""
 
-    def entry(each: Indicator) -> tuple[str, str, bool]:
+    def entry(each: Indicator) -> tuple[str, str, str]:
         href = link(COMPARE_PATH, indicator_path(each.id), STANDING_ANCHOR)
-        return href, context.indicator_name(each), any(found.groups for found in context.standings[each.id])
+        groups = [group for found in context.standings[each.id] for group in found.groups]
+        if any(group.is_of_one_time for group in groups):
+            return href, context.indicator_name(each), ""
+        return href, context.indicator_name(each), context.say(BESIDE if groups else N_("not comparable"))
 
     return [
         (area.names.in_language(context.lang), entries)
@@ -108,14 +121,25 @@ def _ready_made(context: Context) -> list[tuple[str, list[tuple[str, str, bool]]
 
 
 def _first_choice(context: Context) -> str:
-    """The indicator that is shown before anybody chooses: the one by which most units are ranked, or else compared."""
+    """The indicator shown before anybody chooses: a directed rate that most units of one level report, in the order of areas.
 
-    def size(indicator: str) -> tuple[int, int]:
-        groups = [group for found in context.standings[indicator] for group in found.groups]
-        largest = max((len(group.placings) for group in groups), default=0)
-        return max((len(group.placings) for group in groups if group.is_ranked), default=0), largest
+    Where no such thing is compared, one with a direction, or else any.
+    """
 
-    return max(context.standings, key=size, default="")
+    # A unit that only another's report tells of does not report.
+    authors = {each.unit for each in context.catalogue.reports.values()} & set(context.catalogue.units)
+
+    def telling(indicator: str) -> tuple[bool, bool, int]:
+        found = context.catalogue.indicators[indicator]
+        reporting: dict[Level, set[str]] = defaultdict(set)
+        for series in context.dataset.select(indicator=indicator):
+            if series.numeric and series.unit in authors:
+                reporting[context.catalogue.units[series.unit].level].add(series.unit)
+        directed = found.better is not Direction.NEITHER
+        most = max(map(len, reporting.values()), default=0)
+        return directed, directed and is_independent_of_size(found, context.dataset), most
+
+    return max(context.standings, key=telling, default="")
 
 
 def _block(context: Context) -> str:

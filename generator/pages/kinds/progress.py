@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from generator.dataset.verdicts import Judgement, Verdict
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -13,6 +15,7 @@ from generator.i18n.sorting import sort_key
 from generator.model.indicator import Area
 from generator.pages.context import Context
 from generator.pages.page import Page
+from generator.pages.target_scope import indicator_count, own_assessments, scope_words, several_words
 from generator.pages.targets import TargetView, target_view
 from generator.pages.verdicts import PROGRESS, VERDICTS, VerdictCount, progress_link, verdict_counts
 
@@ -27,6 +30,7 @@ class Cell:
     href: str
     counts: list[VerdictCount]
     targets: list[TargetView]
+    own: list[Markup]
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Row:
 
     unit: str
     name: str
+    scope: str
     cells: list[Cell]
 
 
@@ -52,6 +57,7 @@ def pages(context: Context) -> Iterator[Page]:
         context.say(N_("Progress")),
         context.say(N_("Is reform on track? Targets and plans set against what was reported, for each unit and area.")),
         summary=_summary(judged, context),
+        several=several_words(judged, context),
         total=len(judged),
         counts=verdict_counts(judged, context, PROGRESS, every=True),
         areas=[(area.id, area.names.in_language(context.lang)) for area in areas],
@@ -64,7 +70,8 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _row(unit: str, areas: Iterable[Area], context: Context) -> Row:
     inside = [each for each in context.judgements if each.unit == unit]
-    return Row(unit, context.unit_name(unit), [_cell(unit, area, inside, context) for area in areas])
+    scope = scope_words(inside, context)
+    return Row(unit, context.unit_name(unit), scope, [_cell(unit, area, inside, context) for area in areas])
 
 
 def _cell(unit: str, area: Area, judged: list[Judgement], context: Context) -> Cell:
@@ -77,6 +84,7 @@ def _cell(unit: str, area: Area, judged: list[Judgement], context: Context) -> C
         href=progress_link(PROGRESS, anchor, unit=unit, area=area.id),
         counts=verdict_counts(inside, context, PROGRESS, anchor, unit=unit, area=area.id),
         targets=[target_view(each, PROGRESS, context) for each in inside],
+        own=own_assessments(unit, PROGRESS, context, area.id),
     )
 
 
@@ -85,9 +93,15 @@ def _summary(judged: Sequence[Judgement], context: Context) -> str:
     counts = {verdict: sum(each.verdict is verdict for each in judged) for verdict in Verdict}
     return context.say(
         N_(
-            "Of {total} targets and plans that reports state as numbers: {achieved} achieved, {way} on the way, {missed} missed, {none} without a figure."
+            "Of {total} targets and plans for {indicators} indicators that reports state as numbers: {achieved} achieved (for {of}), {way} on the way, {missed} missed, {none} without a final figure."
         ),
         total=_number(len(judged), context),
+        indicators=_number(indicator_count(judged), context),
+        of=context.say_number(
+            "{number} indicator",
+            "{number} indicators",
+            indicator_count(each for each in judged if each.verdict is Verdict.ACHIEVED),
+        ),
         achieved=_number(counts[Verdict.ACHIEVED], context),
         way=_number(counts[Verdict.ON_THE_WAY], context),
         missed=_number(counts[Verdict.MISSED], context),

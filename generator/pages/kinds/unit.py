@@ -30,6 +30,7 @@ from generator.pages.printed_source import reports_source
 from generator.pages.prose import prose_of
 from generator.pages.summaries import newest_reports
 from generator.pages.tables import series_table
+from generator.pages.target_scope import own_assessments, scope_words
 from generator.pages.verdicts import progress_link, verdict_counts
 
 _CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
@@ -82,6 +83,7 @@ def _page(unit: Unit, context: Context) -> Page:
     name = unit.names.in_language(context.lang)
     cards = [headline_card(area, context, unit=unit.id) for area in context.catalogue.areas.values()]
     children = [each for each in context.catalogue.units.values() if each.parent == unit.id]
+    judged = [each for each in context.judgements if each.unit == unit.id]
     return context.page(
         "unit",
         path,
@@ -102,13 +104,16 @@ def _page(unit: Unit, context: Context) -> Page:
             key=lambda each: sort_key(each.name) if each else sort_key(""),
         ),
         progress=verdict_counts(
-            [each for each in context.judgements if each.unit == unit.id],
+            judged,
             context,
             path,
             f"unit-{unit.id}",
             unit=unit.id,
         ),
+        progress_scope=scope_words(judged, context),
+        own=own_assessments(unit.id, path, context),
         progress_href=progress_link(path, f"unit-{unit.id}", unit=unit.id),
+        lacks_median=any(card is not None and not card.median for card in cards),
         cards=[card for card in cards if card is not None],
         story=_story(reports, path, context),
         telling=_telling(unit, context),

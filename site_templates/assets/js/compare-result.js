@@ -53,6 +53,17 @@ window.rrCompareResult = function (known, data, chosen) {
     return unique(found.filter(Boolean));
   }
 
+  /** Comparable figures as tables: those of one time that at least two units have, then the others, which only stand side by side. */
+  function tablesOf(group) {
+    var moments = unique(group.map(function (figure) { return figure.moment; })).map(function (moment) {
+      return group.filter(function (figure) { return figure.moment === moment; });
+    });
+    var shared = moments.filter(function (found) { return unitsIn(found).length > 1; });
+    var rest = [].concat.apply([], moments.filter(function (found) { return unitsIn(found).length < 2; }));
+    return shared.map(function (found) { return { figures: found, beside: false }; })
+      .concat(rest.length ? [{ figures: rest, beside: true }] : []);
+  }
+
   function unitsIn(figures) { return unique(figures.map(function (figure) { return figure.unit; })); }
 
   function chosenFigures() {
@@ -85,18 +96,13 @@ window.rrCompareResult = function (known, data, chosen) {
   }
 
   function caveats(group) {
-    var moments = unique(group.map(function (figure) { return figure.moment; }));
-    var years = unique(group.map(function (figure) { return figure.to; }));
     var units = unitsIn(group);
     var levels = unique(units.map(function (id) { return unitOf[id].level; }));
-    var ranked = group.some(function (figure) { return rankOf(figure, group); });
     var within = units.some(function (one) {
       return units.some(function (other) { return data.within.indexOf(one + "|" + other) !== -1; });
     });
     return [
-      [!data.directed, "no-direction"], [years.length > 1 && !ranked, "years"],
-      [years.length === 1 && moments.length > 1 && !ranked, "times"], [levels.length > 1, "levels"],
-      [within, "whole-and-part"], [data.counted, "size"]
+      [!data.directed, "no-direction"], [levels.length > 1, "levels"], [within, "whole-and-part"], [data.sized, "size"]
     ].filter(function (each) { return each[0]; }).map(function (each) { return known.caveats[each[1]]; });
   }
 
@@ -109,32 +115,38 @@ window.rrCompareResult = function (known, data, chosen) {
     var shared = groups.filter(function (group) { return unitsIn(group).length > 1; });
     var alone = [].concat.apply([], groups.filter(function (group) { return unitsIn(group).length < 2; }));
     var missing = chosen.units.filter(function (id) { return unitOf[id] && unitsIn(figures).indexOf(id) < 0; });
-    var made = shared.map(groupView);
+    var tables = [].concat.apply([], shared.map(tablesOf));
+    var made = tables.map(groupView);
     if (shared.length > 1) made.unshift(element("p", "rr-note", filled(words.apart, { reasons: between(shared).join(" ") })));
     if (alone.length || missing.length) made.push(refusedView(alone, figures, missing));
     var more = element("p");
     more.append(linked(words.more, data.page));
     made.push(more);
-    return { told: told(shared, alone.length + missing.length), pieces: made };
+    return { told: told(tables, alone.length + missing.length), pieces: made };
   }
 
-  function told(shared, left) {
+  function told(tables, left) {
     if (unitsIn(data.figures.filter(function (figure) { return figure.span; })).length < 2) return words.oneUnit;
     if (chosen.units.length < 2) return words.noUnits;
-    if (!shared.length) return words.none;
-    var count = shared.reduce(function (sum, group) { return sum + group.length; }, 0);
-    return filled(words.done, { count: count, left: left });
+    if (!tables.length) return words.none;
+    function count(beside) {
+      return tables.reduce(function (sum, table) { return sum + (table.beside === beside ? table.figures.length : 0); }, 0);
+    }
+    return filled(words.done, { count: count(false), beside: count(true), left: left });
   }
 
-  function groupView(group, number) {
-    var box = element("div", "rr-compare__group");
-    var heading = element("h3", "", data.spans[group[0].span]);
+  function groupView(table, number) {
+    var group = table.figures;
+    var box = element("div", "rr-compare__group" + (table.beside ? " rr-compare__group--beside" : ""));
+    var when = data.spans[group[0].span];
+    var heading = element("h3", "", table.beside ? when + ", " + words.beside : when + " · " + group[0].period);
     heading.id = "rr-compare-group-" + number;
     box.append(heading);
-    if (data.drawn) box.append(bars(group));
-    var ranked = group.some(function (figure) { return rankOf(figure, group); });
+    if (table.beside) box.append(element("p", "rr-note", words.besideWhy));
+    if (data.drawn) box.append(bars(group, table.beside));
+    var ranked = !table.beside && group.some(function (figure) { return rankOf(figure, group); });
     var columns = [words.unit].concat(ranked ? [words.rank] : [], [words.value]);
-    box.append(table(data.name + " · " + heading.textContent, columns, group.map(function (figure) {
+    box.append(tableOf(data.name + " · " + heading.textContent, columns, group.map(function (figure) {
       var rank = ranked ? [numberCell(rankOf(figure, group) || "–")] : [];
       return [unitCell(figure.unit)].concat(rank, [valueCell(figure)]);
     })));
@@ -151,7 +163,7 @@ window.rrCompareResult = function (known, data, chosen) {
       return [unitCell(figure.unit), valueCell(figure), reasonCell(reasons.length ? reasons : [words.alone])];
     });
     missing.forEach(function (id) { rows.push(missingRow(id)); });
-    box.append(table(data.name + " · " + words.refused, [words.unit, words.value, words.why], rows));
+    box.append(tableOf(data.name + " · " + words.refused, [words.unit, words.value, words.why], rows));
     return box;
   }
 
@@ -168,30 +180,26 @@ window.rrCompareResult = function (known, data, chosen) {
     return [unitCell(id), valueCell(newest), reasonCell([filled(words.otherBreakdown, { breakdowns: names.join(", ") })])];
   }
 
-  function bars(group) {
+  function bars(group, beside) {
     var SVG = "http://www.w3.org/2000/svg";
     var box = element("div", "rr-compare__bars");
     box.setAttribute("role", "img");
     box.setAttribute("aria-label", filled(words.chart, { count: group.length }));
     var most = Math.max.apply(null, group.map(function (figure) { return Math.abs(figure.value); }).concat(data.whole || 0));
-    var moment = null;
-    var several = unique(group.map(function (figure) { return figure.moment; })).length > 1;
     group.forEach(function (figure) {
-      if (several && figure.moment !== moment) box.append(element("div", "rr-compare__when", figure.period));
-      moment = figure.moment;
       var row = element("div", "rr-compare__bar");
       var picture = document.createElementNS(SVG, "svg");
       var bar = document.createElementNS(SVG, "rect");
       bar.setAttribute("width", (most ? 100 * Math.abs(figure.value) / most : 0).toFixed(2) + "%");
       bar.setAttribute("height", "100%");
       picture.append(bar);
-      row.append(element("span", "", unitOf[figure.unit].name), picture, element("span", "rr-compare__shown", figure.shown));
+      row.append(element("span", "", unitOf[figure.unit].name + (beside ? " (" + figure.period + ")" : "")), picture, element("span", "rr-compare__shown", figure.shown));
       box.append(row);
     });
     return box;
   }
 
-  function table(caption, columns, rows) {
+  function tableOf(caption, columns, rows) {
     var scroll = element("div", "rr-table-scroll");
     scroll.tabIndex = 0;
     scroll.setAttribute("role", "region");
@@ -234,6 +242,12 @@ window.rrCompareResult = function (known, data, chosen) {
     var link = linked(figure.shown, figure.href, "rr-value");
     link.title = figure.source;
     made.append(link, element("span", "rr-source", figure.period));
+    if (figure.covered) made.append(element("span", "rr-source", figure.covered));
+    if (figure.noted) {
+      var note = element("span", "rr-source");
+      note.append(linked(words.noted, figure.href));
+      made.append(note);
+    }
     return made;
   }
 
