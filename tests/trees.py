@@ -5,8 +5,10 @@ write_tree(tmp_path, edit("data/units/huyen.yml", "district", "town"))  # replac
 write_tree(tmp_path, {"content/en/about.md": None})                     # leaves a file out
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from generator.problems import Problem, Severity
 
 REPORT = "data/reports/huyen/2022-Q3.yml"
 FORM = "data/forms/bieu.yml"
@@ -171,3 +173,8 @@ def edit(name: str, old: str, new: str) -> dict[str, str]:
 def added(name: str, more: str) -> dict[str, str]:
     """The change that adds lines to the end of a file of the smallest tree."""
     return {name: FILES[name] + more}
+
+
+def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The errors and warnings among problems: a tree may state what contradicts itself where a test is about something else."""
+    return tuple(each for each in problems if each.severity in (Severity.ERROR, Severity.WARNING))

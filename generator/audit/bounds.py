@@ -43,8 +43,10 @@ class BoundCheck(Check):
     def above(self, figure: Observation, limit: Stated, bound: Key, report: ReportFacts) -> Finding:
         """The finding about a figure above a limit, which is stated for a key or follows from its parts."""
         steps = addition(report, limit.figures)
+        unit, _, indicator, breakdown = bound
+        stated = (unit, limit.figures[0].period, indicator, breakdown)
         words = {
-            "bound": thing_name(bound, report.report, report.catalogue),
+            "bound": thing_name(stated, report.report, report.catalogue),
             "limit": in_every_language(lambda lang: written(steps, lang)),
         }
         return found(self.kind, (figure, *limit.figures), report.catalogue, words=words, steps=steps)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -18,10 +18,11 @@ from weakref import WeakKeyDictionary
 from generator.audit.tolerance import Interval
 from generator.dataset.dataset import Dataset
 from generator.model.catalogue import Catalogue
+from generator.model.dates import PartialDate
 from generator.model.form import BreakdownKey
-from generator.model.indicator import Indicator, Measure, MeasureType
+from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation, Status
-from generator.model.period import Period
+from generator.model.period import Period, PeriodKind
 from generator.model.selection import authority
 
 Key = tuple[str, Period, str, BreakdownKey]
@@ -142,16 +143,37 @@ def report_facts(dataset: Dataset, report: str) -> ReportFacts:
     """The facts of one report."""
     stated: dict[Key, list[Observation]] = defaultdict(list)
     blank: set[Key] = set()
+    columns = _columns_by_day(dataset.by_report(report))
     for each in dataset.by_report(report):
         if each.indicator is None or not _is_known(each, dataset.catalogue) or is_rough(each):
             continue
-        key = (each.unit, each.period, each.indicator, each.breakdown)
+        key = (each.unit, _period(each, columns, dataset.catalogue), each.indicator, each.breakdown)
         if each.value is not None or each.status is Status.NONE_OCCURRED:
             stated[key].append(each)
         elif each.status is Status.NOT_REPORTED:
             blank.add(key)
     found = {key: tuple(figures) for key, figures in stated.items()}
     return ReportFacts(report, dataset.catalogue, found, frozenset(blank))
+
+
+def _columns_by_day(observations: Iterable[Observation]) -> dict[PartialDate, Period]:
+    """The periods within a report that end on a stated day, by that day."""
+    dated = (each for each in observations if each.as_of is not None and each.source.table is not None)
+    return {each.as_of: each.period for each in dated if each.as_of and each.period.kind is not PeriodKind.YEARS}
+
+
+def _period(observation: Observation, columns: Mapping[PartialDate, Period], catalogue: Catalogue) -> Period:
+    """The period that a figure belongs to. A state that a report over several years gives without a year is that of its own day,
+    and so the same thing as in the column of that day.
+    """
+    stock = catalogue.indicators[observation.indicator or ""].kind is IndicatorKind.STOCK
+    if not stock or observation.period.kind is not PeriodKind.YEARS:
+        return observation.period
+    report = catalogue.reports[observation.source.report]
+    if observation.period != report.period:
+        return observation.period
+    day = observation.as_of or report.document.as_of
+    return columns.get(day, observation.period) if day is not None else observation.period
 
 
 def _is_known(observation: Observation, catalogue: Catalogue) -> bool:

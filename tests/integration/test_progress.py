@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.build import build_site
-from tests.trees import REPORT, edit, write_tree
+from tests.trees import REPORT, edit, faults, write_tree
 
 pytestmark = pytest.mark.integration
 
@@ -33,7 +33,7 @@ MORE = """\
 def built(folder, changes) -> dict[str, str]:
     """The pages of a small site, by path, as text without tags."""
     result = build_site(write_tree(folder, changes), folder / "site", lambda _step, _detail: None)
-    assert result.problems == ()
+    assert faults(result.problems) == ()
     site = folder / "site"
     return {
         path.parent.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("index.html")

@@ -6,12 +6,12 @@ from generator.build import load_and_check
 from generator.dataset.dataset import Dataset, axis_periods, segments
 from generator.dataset.frame import COLUMNS
 from generator.model.period import Period
-from tests.trees import REPORT, added, edit, write_tree
+from tests.trees import REPORT, added, edit, faults, write_tree
 
 
 def dataset(folder, changes=None) -> Dataset:
     catalogue, problems = load_and_check(write_tree(folder, changes))
-    assert problems == ()
+    assert faults(problems) == ()
     return Dataset.of(catalogue)
 
 

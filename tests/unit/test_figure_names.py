@@ -6,6 +6,7 @@ import pytest
 
 from generator.build import load_and_check
 from generator.load.figure_names import section_word
+from generator.problems import Severity
 from tests.trees import REPORT, added, edit, write_tree
 
 MORE = """\
@@ -22,7 +23,7 @@ MORE = """\
 
 def anchors(root, changes):
     catalogue, problems = load_and_check(write_tree(root, changes))
-    assert problems == ()
+    assert not any(each.severity is Severity.ERROR for each in problems)
     return [each.source.anchor for each in catalogue.observations if each.source.table is None]
 
 

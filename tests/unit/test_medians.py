@@ -5,7 +5,7 @@ import pytest
 from generator.build import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.dataset.medians import level_median
-from tests.trees import INDICATORS, added, write_tree
+from tests.trees import INDICATORS, added, faults, write_tree
 
 PER_HEAD = """\
 - {id: per-dossier, names: {vi: Số ngày}, definition: {vi: Số ngày.}, measure: dossier, kind: flow, better: lower, formula: resolved / on-time}
@@ -23,7 +23,7 @@ def median_of(folder, figures, *, indicator="on-time-rate", unit="a", levels=())
             f"prose:\n- {{section: I, indicator: {indicator}, values: {told}}}\n"
         )
     catalogue, problems = load_and_check(write_tree(folder, changes))
-    assert problems == ()
+    assert faults(problems) == ()
     dataset = Dataset.of(catalogue)
     latest = dataset.series[indicator, unit, ()].latest
     assert latest is not None

@@ -9,14 +9,14 @@ from generator.build import load_and_check
 from generator.model.dates import PartialDate
 from generator.model.observation import Status
 from generator.model.period import Period
-from tests.trees import FORM, REPORT, edit, write_tree
+from tests.trees import FORM, REPORT, edit, faults, write_tree
 
 NOT_REPORTED, NONE, REPORTED = Status.NOT_REPORTED, Status.NONE_OCCURRED, Status.REPORTED
 
 
 def observations(folder, changes=None, table=None, row=None):
     catalogue, problems = load_and_check(write_tree(folder, changes))
-    assert problems == ()
+    assert faults(problems) == ()
     return [
         each for each in catalogue.observations if table in (None, each.source.table) and row in (None, each.source.row)
     ]

@@ -10,7 +10,7 @@ from generator.pages.context import Context
 from generator.pages.slots import SlotStore
 from generator.pages.targets import target_views
 from generator.pages.verdicts import reasons, verdict_counts
-from tests.trees import INDICATORS, added, write_tree
+from tests.trees import INDICATORS, added, faults, write_tree
 
 TARGET = "data/targets/huyen.yml"
 PLAN = """\
@@ -34,7 +34,7 @@ def context_of(folder, targets: str | None, lang="en", **values: str) -> Context
     report = "unit: tinh\nperiod: 2011-2020\ndocument: {title: {vi: A}}\n" + (f"prose:\n{prose}" if prose else "")
     changes = {**added(INDICATORS, PLAN), TARGET: targets, "data/reports/tinh/2011-2020.yml": report}
     catalogue, problems = load_and_check(write_tree(folder, changes))
-    assert problems == ()
+    assert faults(problems) == ()
     return Context(Dataset.of(catalogue), lang, Environment(autoescape=True), SlotStore(), None)  # type: ignore[arg-type]
 
 

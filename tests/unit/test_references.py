@@ -7,7 +7,7 @@ import pytest
 from generator.build import load_and_check
 from generator.model.report import Report
 from generator.pages.references import cited_documents, link_references
-from tests.trees import REPORT, added, write_tree
+from tests.trees import REPORT, added, faults, write_tree
 
 LIST = """
 references:
@@ -20,7 +20,7 @@ references:
 @pytest.fixture
 def report(tmp_path) -> Report:
     catalogue, problems = load_and_check(write_tree(tmp_path, added(REPORT, LIST)))
-    assert problems == ()
+    assert faults(problems) == ()
     return catalogue.reports["huyen/2022-Q3"]
 
 

@@ -16,7 +16,7 @@ from generator.finish.search_index import COMMON, IndexedPage, search_index
 from generator.pages.page import Facets
 from generator.pages.render import render_pages
 from generator.pages.slots import SlotStore
-from tests.trees import INDICATORS, REPORT, added, edit, write_tree
+from tests.trees import INDICATORS, REPORT, added, edit, faults, write_tree
 
 UNIT = "data/units/huyen.yml"
 
@@ -164,7 +164,7 @@ def facets(root, tmp_path_factory):
     }
     assert INDICATORS not in changes
     catalogue, problems = load_and_check(write_tree(tmp_path_factory.mktemp("facets"), changes))
-    assert problems == ()
+    assert faults(problems) == ()
     made = render_pages(Dataset.of(catalogue), "vi", root / "site_templates" / "pages", SlotStore(), None)
     return {each.path: each.facets for each in made}
 

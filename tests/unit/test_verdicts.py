@@ -11,7 +11,7 @@ from generator.build import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.dataset.verdicts import Judgement, Verdict, is_met, judge_all
 from generator.model.target import Comparison
-from tests.trees import INDICATORS, added, write_tree
+from tests.trees import INDICATORS, added, faults, write_tree
 
 TARGET = "data/targets/huyen.yml"
 MORE = """\
@@ -45,7 +45,7 @@ def judgements(folder, values, document="title: {vi: A}", changes=None, **target
         },
     )
     catalogue, problems = load_and_check(tree)
-    assert problems == ()
+    assert faults(problems) == ()
     return judge_all(Dataset.of(catalogue))
 
 
