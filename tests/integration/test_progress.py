@@ -62,7 +62,7 @@ def test_every_target_stands_on_the_page_of_progress(tmp_path):
     assert "97.5% − 98% = −0.5 points, so “more than 98%” is not met." in text
     assert "The paper says “over 98%”." in text
     assert "1,190 − 1,200 = −10, so “at least 1,200 dossiers” is not met." in text
-    assert "1.190 − 1.200 = −10, vậy mức “tối thiểu 1.200 hồ sơ” chưa đạt." in plain(pages["progress"])
+    assert "1.190 − 1.200 = −10; như vậy, mức “tối thiểu 1.200 hồ sơ” chưa đạt." in plain(pages["progress"])
     # Where it is told in short: the unit, the area and the indicator.
     assert "progress/index.html?unit=huyen&amp;verdict=missed#unit-huyen" in pages["en/units/huyen"]
     assert "Progress against targets" not in plain(pages["en/units/tinh"])
