@@ -115,7 +115,8 @@ window.rrCompareResult = function (known, data, chosen) {
     var shared = groups.filter(function (group) { return unitsIn(group).length > 1; });
     var alone = [].concat.apply([], groups.filter(function (group) { return unitsIn(group).length < 2; }));
     var missing = chosen.units.filter(function (id) { return unitOf[id] && unitsIn(figures).indexOf(id) < 0; });
-    var tables = [].concat.apply([], shared.map(tablesOf));
+    var found = [].concat.apply([], shared.map(tablesOf));
+    var tables = found.filter(function (each) { return !each.beside; }).concat(found.filter(function (each) { return each.beside; }));
     var made = tables.map(groupView);
     if (shared.length > 1) made.unshift(element("p", "rr-note", filled(words.apart, { reasons: between(shared).join(" ") })));
     if (alone.length || missing.length) made.push(refusedView(alone, figures, missing));
