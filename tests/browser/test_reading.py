@@ -132,9 +132,9 @@ def test_a_page_loads_few_style_sheets(open_page, site_url, built_site):
 def test_an_address_opens_the_table_that_holds_it(open_page, site_url):
     address = f"{site_url}/reports/cu-chi/2020-Q1/index.html"
     page = open_page(address).page
-    cell = page.locator("details.rr-more--table:not([open]) tr[id]").last
+    name = page.locator("details.rr-more--table:not([open]) tr[id]").last.get_attribute("id")
+    cell = page.locator(f"[id='{name}']")
     assert not cell.is_visible()
-    name = cell.get_attribute("id")
 
     page.evaluate("name => { location.hash = name; }", name)
 
