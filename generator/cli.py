@@ -76,6 +76,8 @@ def make_command(default_lang: str) -> click.Group:
             result = build_site(root.resolve(), (output or root / "site").resolve(), console.progress, pdf=pdf)
         print_problems(result.problems, console)
         print_summary(result, console, output or root / "site")
+        if result.published and not result.site_url:
+            console.error(console.say(_NO_ADDRESS))
         sys.exit(1 if result.has_errors else 0)
 
     @command.command("check", help=say(_CHECK_HELP))
@@ -83,12 +85,13 @@ def make_command(default_lang: str) -> click.Group:
     @lang_option
     def check_command(root: Path, lang: str | None) -> None:
         from generator.build import load_and_check
+        from generator.model.observation import stated_count
 
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("check")):
             catalogue, problems = load_and_check(root.resolve())
         print_problems(problems, console)
-        console.verdict(problems, len(catalogue.reports), len(catalogue.observations))
+        console.verdict(problems, len(catalogue.reports), stated_count(catalogue.observations))
         sys.exit(1 if console.has_errors(problems) else 0)
 
     @command.command("serve", help=say(_SERVE_HELP))
@@ -124,6 +127,10 @@ _BUILD_HELP = N_(
     "  reform-reports build --output /srv/www/cchc\n"
     "  reform-reports build --pdf\n"
     "  SITE_URL=https://cchc.example.gov.vn/ reform-reports build"
+)
+_NO_ADDRESS = N_(
+    "Before you publish: set SITE_URL=… to the address where the site will stand and build again. Without it there are no feeds, "
+    "no sitemap, no canonical links and no pictures for shared links."
 )
 _CHECK_HELP = N_(
     "Read everything and say what is wrong, with file, line and column, without building.\n\n"

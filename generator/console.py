@@ -55,11 +55,11 @@ class Console:
     def has_errors(problems: Sequence[Problem]) -> bool:
         return any(problem.severity is Severity.ERROR for problem in problems)
 
-    def verdict(self, problems: Sequence[Problem], reports: int, observations: int) -> None:
+    def verdict(self, problems: Sequence[Problem], reports: int, figures: int) -> None:
         """The last line of a check."""
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         warnings = len(problems) - errors
-        read = self.counts(reports, observations)
+        read = self.counts(reports, figures)
         if not problems:
             self.out(click.style(self.say(N_("No problems.")), fg="green") + f" {read}")
             return
@@ -67,15 +67,13 @@ class Console:
         told += [translate_plural(self.lang, "{number} warning", "{number} warnings", warnings)] if warnings else []
         self.out(click.style(", ".join(told), fg="red" if errors else "yellow") + f". {read}")
 
-    def counts(self, reports: int, observations: int) -> str:
+    def counts(self, reports: int, figures: int) -> str:
         """How much was read."""
         return (
             ", ".join(
                 (
                     translate_plural(self.lang, "{number} report", "{number} reports", reports),
-                    translate_plural(
-                        self.lang, "{count} figure", "{count} figures", observations, count=_n(observations, self)
-                    ),
+                    translate_plural(self.lang, "{count} figure", "{count} figures", figures, count=_n(figures, self)),
                 )
             )
             + "."
@@ -147,7 +145,7 @@ def _lines(path: Path) -> list[str]:
 def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     """The last lines of a build: what it made and how long it took, or that nothing was changed."""
     if not result.published:
-        console.verdict(result.problems, result.reports, result.observations)
+        console.verdict(result.problems, result.reports, result.figures)
         console.out(console.say(N_("Nothing was built; the previous site, if any, is unchanged.")))
         return
     made = console.say(
@@ -157,7 +155,7 @@ def print_summary(result: BuildResult, console: Console, output: Path) -> None:
         seconds=number(Decimal(f"{result.seconds:.1f}"), console.lang),
     )
     built = click.style(console.say(N_("Built {output}."), output=output), fg="green")
-    console.out(f"{built} {made} {console.counts(result.reports, result.observations)}")
+    console.out(f"{built} {made} {console.counts(result.reports, result.figures)}")
 
 
 def _n(count: int, console: Console) -> str:

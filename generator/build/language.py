@@ -68,7 +68,8 @@ def render_language(
     if news := feed(context):
         writer.write(paths.docs / lang / FEED_FILE, news)
     fonts = paths.templates / "fonts"
-    for preview in pictures.values():
+    # Only whole addresses can lead to a picture, so without the site's it has no use.
+    for preview in pictures.values() if url else ():
         writer.write_bytes(
             paths.docs / lang / preview.file, opaque_png(preview_svg(preview, context, fonts), fonts, cache)
         )
