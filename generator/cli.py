@@ -93,8 +93,10 @@ def make_command(default_lang: str) -> click.Group:
             target = (output or root / "site").resolve()
             result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict)
         told = for_editors(result.problems) if form == "text" else result.problems
-        console.tell(told, result.reports, result.observations)
+        console.tell(told, result.reports, result.figures)
         print_summary(result, console, output or root / "site")
+        if result.published and not result.site_url:
+            console.error(console.say(_NO_ADDRESS))
         sys.exit(0 if result.published else 1)
 
     @command.command("check", help=say(_CHECK_HELP))
@@ -104,12 +106,14 @@ def make_command(default_lang: str) -> click.Group:
     @lang_option
     def check_command(root: Path, form: str, strict: bool, lang: str | None) -> None:
         from generator.build import load_and_check
+        from generator.model.observation import stated_count
 
         console = Console(lang or default_lang, root, form)
         with console.catching_faults(N_("check")):
             catalogue, problems = load_and_check(root.resolve())
-        console.tell(problems, len(catalogue.reports), len(catalogue.observations))
-        console.verdict(problems, len(catalogue.reports), len(catalogue.observations))
+        stated = stated_count(catalogue.observations)
+        console.tell(problems, len(catalogue.reports), stated)
+        console.verdict(problems, len(catalogue.reports), stated)
         sys.exit(1 if fails(problems, strict=strict) else 0)
 
     @command.command("diff", help=say(_DIFF_HELP))
@@ -215,6 +219,10 @@ _BUILD_HELP = N_(
     "  reform-reports build --pdf\n"
     "  reform-reports build --strict --format github\n"
     "  SITE_URL=https://cchc.example.gov.vn/ reform-reports build"
+)
+_NO_ADDRESS = N_(
+    "Before you publish: set SITE_URL=… to the address where the site will stand and build again. Without it there are no feeds, "
+    "no sitemap, no canonical links and no pictures for shared links."
 )
 _CHECK_HELP = N_(
     "Read everything and say what is wrong, with file, line and column, without building.\n\n"

@@ -76,11 +76,11 @@ class Console:
     def has_errors(problems: Sequence[Problem]) -> bool:
         return any(problem.severity is Severity.ERROR for problem in problems)
 
-    def verdict(self, problems: Sequence[Problem], reports: int, observations: int) -> None:
+    def verdict(self, problems: Sequence[Problem], reports: int, figures: int) -> None:
         """The last line of a check."""
         count = Counter(problem.severity for problem in problems)
         errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
-        read = self.counts(reports, observations)
+        read = self.counts(reports, figures)
         if not problems:
             self.out(click.style(self.say(N_("No problems.")), fg="green") + f" {read}")
             return
@@ -112,15 +112,13 @@ class Console:
         if said := self._found_in_sources(problems):
             self.out(self.say(N_("{found}: published beside the figures; `check` lists them."), found=", ".join(said)))
 
-    def counts(self, reports: int, observations: int) -> str:
+    def counts(self, reports: int, figures: int) -> str:
         """How much was read."""
         return (
             ", ".join(
                 (
                     translate_plural(self.lang, "{number} report", "{number} reports", reports),
-                    translate_plural(
-                        self.lang, "{count} figure", "{count} figures", observations, count=_n(observations, self)
-                    ),
+                    translate_plural(self.lang, "{count} figure", "{count} figures", figures, count=_n(figures, self)),
                 )
             )
             + "."
@@ -173,7 +171,7 @@ def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     """The last lines of a build: what it made and how long it took, or that nothing was changed."""
     if not result.published:
-        console.verdict(result.problems, result.reports, result.observations)
+        console.verdict(result.problems, result.reports, result.figures)
         console.out(console.say(N_("Nothing was built; the previous site, if any, is unchanged.")))
         return
     made = console.say(
@@ -183,7 +181,7 @@ def print_summary(result: BuildResult, console: Console, output: Path) -> None:
         seconds=number(Decimal(f"{result.seconds:.1f}"), console.lang),
     )
     built = click.style(console.say(N_("Built {output}."), output=output), fg="green")
-    console.out(f"{built} {made} {console.counts(result.reports, result.observations)}")
+    console.out(f"{built} {made} {console.counts(result.reports, result.figures)}")
     console.audited(result.problems)
 
 

@@ -1,7 +1,7 @@
 """What every test may ask for: the repository's root, a tree of small files, and the real site, built once.
 
 `built_site` runs the command as a reader of the README would. Tests run side by side share one build: the first that
-asks builds, the others wait. RR_SITE=DIR tests a site that is there already.
+asks builds, the others wait. RR_SITE=DIR tests a site that is there already; build it with the same SITE_URL.
 """
 
 import fcntl
@@ -15,6 +15,8 @@ import pytest
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
+SITE_URL = "https://reform-reports.example/"
+"""Where the site that tests look at says it stands."""
 
 # The same examples on every run: a test that fails here fails everywhere. `--hypothesis-profile=search` looks further.
 settings.register_profile("fixed", derandomize=True, deadline=None)
@@ -53,7 +55,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         if not log.exists():
             command = [sys.executable, "-m", "generator.cli", "build", "--root", str(ROOT), "--output", str(site)]
             # This checkout's code, also where another one is installed.
-            env = {**os.environ, "PYTHONPATH": str(ROOT)}
+            env = {**os.environ, "PYTHONPATH": str(ROOT), "SITE_URL": SITE_URL}
             done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=shared, env=env)
             log.write_text(f"{done.stdout}{done.stderr}\nexit code {done.returncode}\n", encoding="utf-8")
     if not log.read_text(encoding="utf-8").endswith("\nexit code 0\n"):

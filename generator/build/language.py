@@ -81,7 +81,8 @@ def _render(catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles,
     if news := feed(context):
         writer.write(paths.docs / lang / FEED_FILE, news)
     fonts = paths.templates / "fonts"
-    for path, preview in pictures.items():
+    # Only whole addresses can lead to a picture, so without the site's it has no use.
+    for path, preview in pictures.items() if url else ():
         try:
             picture = opaque_png(preview_svg(preview, context, fonts), fonts, cache)
         except ValueError as error:

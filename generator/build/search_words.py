@@ -7,7 +7,7 @@ from generator.i18n.messages import N_
 SEARCH_WORDS = {
     "open": N_("Search"),
     "field": N_("Search this site"),
-    "hint": N_("Unit, indicator, document number…"),
+    "hint": N_("Unit, indicator…"),
     "submit": N_("Search"),
     "close": N_("Close"),
     "all": N_("All results, with filters"),

@@ -32,6 +32,7 @@ from generator.finish.publish import ForeignFolderError, check_target, publish, 
 from generator.i18n.messages import N_
 from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
+from generator.model.observation import stated_count
 from generator.model.place import Place
 from generator.pages.faults import ChartFaultError, TemplateFaultError
 from generator.problems import Problem, Severity, fails
@@ -44,15 +45,19 @@ Progress = Callable[[str, str], None]
 
 @dataclass(frozen=True)
 class BuildResult:
-    """What a build came to. `pages` counts the pages in all languages; `seconds` is the whole time."""
+    """What a build came to. `pages` counts the pages in all languages, `figures` what reports state; `seconds` is the whole time.
+
+    `site_url` is where the site says that it stands; empty where nobody told it.
+    """
 
     problems: tuple[Problem, ...]
     pages: int = 0
     reports: int = 0
-    observations: int = 0
+    figures: int = 0
     seconds: float = 0.0
     published: bool = False
     languages: tuple[str, ...] = field(default=())
+    site_url: str = ""
 
     @property
     def has_errors(self) -> bool:
@@ -83,21 +88,23 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
     if fault is not None:
         return BuildResult((fault,), seconds=monotonic() - started)
     catalogue, problems = load_and_check(root)
-    progress(N_("Read data and content"), str(len(catalogue.observations)))
+    figures = stated_count(catalogue.observations)
+    progress(N_("Read data and content"), str(figures))
     result = BuildResult(
         problems,
         reports=len(catalogue.reports),
-        observations=len(catalogue.observations),
+        figures=figures,
         languages=catalogue.languages,
         seconds=monotonic() - started,
     )
     if fails(problems, strict=strict):
         return result
-    pages = 0
+    pages, address = 0, ""
     failures: tuple[Problem, ...] = ()
     try:
         with work_folder(root) as work:
             paths = SitePaths.of(root, work)
+            address = site_url(paths)
             pages, failures = build_into(paths, catalogue, progress, with_pdf=pdf)
             if browser and not failures:
                 failures = print_reports(browser, paths, catalogue)
@@ -112,10 +119,11 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
         (*problems, *failures),
         pages=pages,
         reports=result.reports,
-        observations=result.observations,
+        figures=result.figures,
         seconds=monotonic() - started,
         published=not failures,
         languages=catalogue.languages,
+        site_url=address,
     )
 
 

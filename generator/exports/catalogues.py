@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Sequence
 
 from generator.exports.addresses import (
     CATALOGUE,
     DATA_PAGE,
+    FOLDER,
     INDEX,
     OBSERVATIONS,
     PACKAGE,
@@ -40,6 +42,10 @@ _CONTEXT = {
 }
 
 Json = dict[str, object]
+
+
+_UP = posixpath.relpath(".", FOLDER) + "/"
+"""The root of the site as seen from the catalogue, for links where nobody said where the site will stand."""
 
 
 def index_document(catalogue: Catalogue, files: DataFiles, tables: Sequence[str]) -> Json:
@@ -89,11 +95,12 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
     dataset once.
     """
     languages = catalogue.languages
-    home = f"{files.site_url}{DATA_PAGE}/"
+    root = files.site_url or _UP
+    home = f"{root}{DATA_PAGE}/"
     whole = f"{home}#dataset"
     reports = [
         {
-            "@id": f"{files.site_url}{report_path(report.id)}/#data",
+            "@id": f"{root}{report_path(report.id)}/#data",
             "@type": "dcat:Dataset",
             "dct:identifier": report.id,
             "dct:title": [{"@value": name, "@language": lang} for lang, name in report.document.title.root.items()],
@@ -101,7 +108,7 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
             "dct:isPartOf": {"@id": whole},
             "dct:temporal": _interval(report.period.start.isoformat(), report.period.end.isoformat()),
             **_rights(languages),
-            "dcat:landingPage": {"@id": f"{files.site_url}{report_path(report.id)}/"},
+            "dcat:landingPage": {"@id": f"{root}{report_path(report.id)}/"},
             "dcat:distribution": _distributions(files, (report_file(report.id, kind) for kind in KINDS)),
         }
         for report in catalogue.reports.values()
@@ -128,7 +135,7 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
         "foaf:homepage": {"@id": home},
         **_rights(languages),
         "dcat:dataset": [dataset, *reports],
-        "dct:relation": {"@id": f"{files.site_url}{INDEX}"},
+        "dct:relation": {"@id": f"{root}{INDEX}"},
     }
 
 
@@ -162,13 +169,13 @@ def _rights(languages: tuple[str, ...]) -> Json:
 
 
 def _distributions(files: DataFiles, paths: Iterable[str]) -> list[Json]:
-    return [_distribution(files.site_url, file) for path in paths if (file := files.find(path))]
+    return [_distribution(files.site_url or _UP, file) for path in paths if (file := files.find(path))]
 
 
-def _distribution(site_url: str, file: DataFile) -> Json:
+def _distribution(root: str, file: DataFile) -> Json:
     kind = file.path.rpartition(".")[2]
     media = MEDIA_TYPES[kind]
-    address = {"@id": f"{site_url}{file.path}"}
+    address = {"@id": f"{root}{file.path}"}
     return {
         "@type": "dcat:Distribution",
         "dcat:downloadURL": address,

@@ -15,7 +15,7 @@ from generator.pages.page import Facets
 
 STROKE = "\u0335"
 FITS = "yes"
-"""The one value of every filter, which is named `unit-khanh-son`, `year-2020` or `area-procedures`."""
+"""The one value of every filter, which is named `unit-khanh-son`, `year-2020`, `area-procedures` or `reporting`."""
 NAMES_ANCHOR = "rr-names"
 """The id of the paragraph of names in a copy. No reader sees it, so results do not lead there."""
 
@@ -25,7 +25,11 @@ _CHROME = re.compile(
     r"<(script|style|svg|nav|button)\b.*?</\1>"
     r'|<a class="headerlink".*?</a>'
     r'|<p class="rr-chart__(?:source|note)">.*?</p>'
-    r'|<details class="rr-chart__data">.*?</details>',
+    r'|<details class="rr-chart__data">.*?</details>'
+    # The same on every page: offers of files, and how to cite.
+    r'|<div class="rr-downloads">.*?</div>'
+    r'|<details class="rr-cite".*?</details>'
+    r'|<pre class="rr-code".*?</pre>',
     re.DOTALL,
 )
 # Without a space between them, the last word of one cell and the first of the next would be one word.
@@ -43,10 +47,12 @@ def search_copy(article: str, lang: str, title: str, facets: Facets) -> str:
     """The HTML that Pagefind indexes for a page, from what `article_of` returns."""
     shown = {"title": title, "kind": facets.kind, "unit": facets.unit, "period": facets.period, "area": facets.area}
     shown["names"] = "; ".join(facets.names)
+    shown["reporting"] = FITS if facets.reporting else ""
     filters = [
         *(f"unit-{unit}" for unit in facets.units),
         *(f"year-{year}" for year in facets.years),
         *(f"area-{area}" for area in facets.areas),
+        *(["reporting"] if facets.reporting else []),
     ]
     names = escape(searchable("; ".join(facets.names)))
     lines = [

@@ -4,8 +4,8 @@ The search uses it where Pagefind cannot start: without a web server, or where a
 
 The script calls `rrSearch.register(lang, index)`; an index is `{"pages": [...], "parts": [...]}` with
 
-- a page: `[address, title, description, kind, unit, period, area, names, unit ids, years, area ids]`, the address relative to the
-  language's home page, the names one text;
+- a page: `[address, title, description, kind, unit, period, area, names, unit ids, years, area ids, reporting]`, the address relative to the
+  language's home page, the names one text, `reporting` 1 for a unit that has reports;
 - a part: `[position of its page in "pages", id, text]`: a heading, a document or a term.
 """
 
@@ -69,7 +69,7 @@ def _entry(page: IndexedPage) -> list[object]:
         facets.area,
         "; ".join(facets.names),
     ]
-    return [address, *texts, facets.units, facets.years, facets.areas]
+    return [address, *texts, facets.units, facets.years, facets.areas, int(facets.reporting)]
 
 
 def _parts(article: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -21,6 +22,11 @@ class Status(StrEnum):
     NONE_OCCURRED = "none-occurred"
     NOT_APPLICABLE = "not-applicable"
     NOT_REPORTED = "not-reported"
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the report says something: a value, or that nothing occurred. An empty cell says nothing."""
+        return self in {Status.REPORTED, Status.NONE_OCCURRED}
 
 
 @dataclass(frozen=True)
@@ -90,3 +96,8 @@ class Observation:
     def key(self) -> tuple[str, Period, str | None, BreakdownKey]:
         """What it is a value of; two observations of one key state the same thing twice."""
         return (self.unit, self.period, self.indicator, self.breakdown)
+
+
+def stated_count(observations: Iterable[Observation]) -> int:
+    """How many figures are stated: what readers are told wherever figures are counted."""
+    return sum(each.status.is_stated for each in observations)

@@ -1,4 +1,4 @@
-"""Counts how complete a report is: the figures of its form by status, and those stated only in its text."""
+"""Counts how complete a report is: the cells of its form by status, and the figures stated only in its text."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from generator.load.observations import table_columns
 from generator.model.form import Table
-from generator.model.observation import Observation, Status
+from generator.model.observation import Observation, Status, stated_count
 from generator.model.report import Report
 from generator.pages.context import Context
 
 
 @dataclass(frozen=True)
 class CoverageRow:
-    """The counts of one table: its rows and columns, and its figures by status. `anchor` leads to it on the report's page."""
+    """The counts of one table: its rows and columns, and its cells by status. `anchor` leads to it on the report's page."""
 
     anchor: str
     title: Markup
@@ -27,31 +27,31 @@ class CoverageRow:
     missing: int
 
     @property
-    def figures(self) -> int:
-        """All figures that the table has room for."""
+    def room(self) -> int:
+        """How many figures the table has room for."""
         return self.counts.total() + self.missing
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """The counts of a whole report: `room` figures of its form, of which `reported` have a value, and `prose` in its text."""
+    """The counts of a whole report: `stated` figures of the `room` that its form has, and `prose` in its text."""
 
     tables: tuple[CoverageRow, ...]
     prose: int
 
     @property
     def room(self) -> int:
-        return sum(table.figures for table in self.tables)
+        return sum(table.room for table in self.tables)
 
     @property
-    def reported(self) -> int:
-        return sum(table.counts[Status.REPORTED] for table in self.tables)
+    def stated(self) -> int:
+        return sum(number for table in self.tables for status, number in table.counts.items() if status.is_stated)
 
 
 def coverage_of(report: Report, context: Context) -> Coverage:
     """The coverage of a report."""
     figures = context.dataset.by_report(report.id)
-    prose = sum(each.source.table is None and not each.part for each in figures)
+    prose = stated_count(each for each in figures if each.source.table is None and not each.part)
     return Coverage(tuple(_tables(report, figures, context)), prose)
 
 

@@ -30,6 +30,7 @@ def unit_facets(unit: Unit, context: Context) -> Facets:
         units=(unit.id,),
         years=years,
         areas=tuple(sorted(areas)),
+        reporting=any(report.unit == unit.id for report in context.catalogue.reports.values()),
     )
 
 

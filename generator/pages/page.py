@@ -34,7 +34,8 @@ class Facets:
     """What search knows of a page beyond its text.
 
     `kind`, `unit`, `period` and `area` are texts in the page's language; `units`, `years` and `areas` are ids that readers
-    filter by, the same in every language. `names` are further names under which readers may look for the page. A hidden page is not found at all.
+    filter by, the same in every language. `names` are further names under which readers may look for the page. A hidden page is not found at all;
+    that of a `reporting` unit, which has reports of its own, comes before units of like name.
     """
 
     kind: str = ""
@@ -46,6 +47,7 @@ class Facets:
     years: tuple[int, ...] = ()
     areas: tuple[str, ...] = ()
     hidden: bool = False
+    reporting: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from generator.charts.font import Font, read_font
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate_plural
 from generator.model.indicator import Area, Direction
-from generator.model.observation import Observation
+from generator.model.observation import Observation, stated_count
 from generator.model.report import Report
 from generator.pages.cards import telling
 from generator.pages.citation import SITE_NAME
@@ -107,7 +107,7 @@ def _home(context: Context) -> Preview:
         f"{FOLDER}/home.png",
         context.say(SITE_NAME),
         context.say(N_("Vietnam: reports, figures and charts, every figure with its source")),
-        figure=formats.number(Decimal(len(context.catalogue.observations)), context.lang),
+        figure=formats.number(Decimal(stated_count(context.catalogue.observations)), context.lang),
         label=translate_plural(context.lang, "Figures from {number} report", "Figures from {number} reports", reports),
     )
 

@@ -5,8 +5,10 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.conftest import SITE_URL
+
 REPORT = "reports/khanh-son/2011-2020/index.html"
-ADDRESS = "https://reform-reports.example/en/reports/khanh-son/2011-2020/"
+ADDRESS = f"{SITE_URL}en/reports/khanh-son/2011-2020/"
 
 
 @pytest.fixture

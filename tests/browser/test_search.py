@@ -74,6 +74,29 @@ def test_units_documents_and_indicators_are_found_by_name_and_number(search_page
         assert search_page.locator(f"{HIT} a[href$='/documents/#document-decree-61-2018']").count() == 1
 
 
+def test_words_that_nobody_wrote_find_nothing(search_page):
+    for question in ("xyzzy", "asdfgh", "bibtex"):
+        search_page.locator("#rr-search-page-q").fill(question)
+        expect(search_page.locator("article .rr-search__status")).to_contain_text(f"“{question}”")
+        assert search_page.locator(HIT).count() == 0
+
+
+def test_a_unit_with_reports_comes_before_others_of_like_name(search_page):
+    for question, title in {
+        "tran de": "Huyện Trần Đề",
+        "khanh son": "Huyện Khánh Sơn",
+        "khanh hoa": "Tỉnh Khánh Hòa (đến",
+    }.items():
+        assert _ask(search_page, question)[0].startswith(title), question
+
+
+def test_words_side_by_side_come_before_words_that_are_scattered(search_page):
+    side_by_side = ["đất đai" in found.lower() for found in _ask(search_page, "dat dai")]
+
+    assert side_by_side[0]
+    assert side_by_side == sorted(side_by_side, reverse=True)
+
+
 def test_results_say_unit_period_and_area(search_page):
     assert _ask(search_page, "mức mà tỷ lệ hồ sơ đúng hạn đã vượt")
 

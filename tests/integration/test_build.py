@@ -73,11 +73,26 @@ def test_a_build_ends_with_what_it_made_and_exit_code_0(tree):
     assert done.returncode == 0, done.stderr
     made = len(pages(tree / "site"))
     assert re.fullmatch(
-        rf"Built site\. {made} pages in 2 languages, in \d+\.\d s\. 1 report, 10 figures\.\n", done.stdout
+        rf"Built site\. {made} pages in 2 languages, in \d+\.\d s\. 1 report, 9 figures\.\n", done.stdout
     )
-    for step in ("Read data and content (10)", f"Rendered pages and charts ({made})", "Ran the site engine (vi, en)"):
+    for step in ("Read data and content (9)", f"Rendered pages and charts ({made})", "Ran the site engine (vi, en)"):
         assert step in done.stderr
     assert not (tree / ".build").exists()
+
+
+@pytest.mark.parametrize(("address", "reminded"), [("", True), ("https://cchc.example.vn/", False)])
+@pytest.mark.parametrize(("lang", "words"), [("vi", "Trước khi đăng"), ("en", "Before you publish")])
+def test_a_build_without_an_address_works_and_reminds(tree, address, reminded, lang, words):
+    done = run("build", "--lang", lang, cwd=tree, env={"SITE_URL": address})
+
+    assert done.returncode == 0, done.stderr
+    assert (words in done.stderr.splitlines()[-1]) is reminded
+    site = files(tree / "site")
+    assert ("feed.xml" in site, "sitemap.xml" in site) == (not reminded, not reminded)
+    page = (tree / "site/reports/huyen/2022-Q3/index.html").read_text(encoding="utf-8")
+    assert ('rel="canonical"' in page) is not reminded
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert json.loads(block)["url"] == ("index.html" if reminded else f"{address}reports/huyen/2022-Q3/")
 
 
 def test_both_languages_have_the_same_paths(built):
@@ -384,6 +399,6 @@ def test_check_reads_and_changes_nothing(tree):
 
     done = run("check", "--lang", "en", cwd=tree)
 
-    assert (done.returncode, done.stdout) == (0, "No problems. 1 report, 10 figures.\n")
+    assert (done.returncode, done.stdout) == (0, "No problems. 1 report, 9 figures.\n")
     assert files(tree) == before
     assert load_and_check(tree)[1] == ()

@@ -16,7 +16,7 @@ import pytest
 from frictionless import Package
 from openpyxl import load_workbook
 
-from generator.engine.config import read_site_url
+from tests.conftest import SITE_URL
 
 pytestmark = pytest.mark.xdist_group("data")
 
@@ -36,8 +36,8 @@ SHORTEST, LONGEST = 50, 5000
 
 
 @pytest.fixture(scope="module")
-def site_url(root: Path) -> str:
-    return read_site_url(root / "mkdocs.yml")
+def site_url() -> str:
+    return SITE_URL
 
 
 @pytest.fixture(scope="module")

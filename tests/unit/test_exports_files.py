@@ -140,6 +140,9 @@ def test_addresses_are_relative_where_nobody_said_where_the_site_will_stand(tmp_
     assert "https://" not in written
     assert loaded(out, "data/v1/index.json")["site"] is None
     assert "homepage" not in loaded(out, "data/v1/datapackage.json")
+    (whole, report) = loaded(out, "data/v1/catalog.jsonld")["dcat:dataset"]
+    for each in whole["dcat:distribution"] + report["dcat:distribution"]:
+        assert (out / "data/v1" / each["dcat:downloadURL"]["@id"]).is_file()
 
 
 def test_it_does_not_matter_how_the_work_is_shared_or_what_is_remembered(tmp_path):

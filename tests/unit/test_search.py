@@ -35,14 +35,16 @@ def test_only_the_text_of_the_article_is_read():
     html = (
         "<body><header>đầu trang</header><article class='x'><nav>đường dẫn</nav><h1 id='a'>Đất đai"
         '<a class="headerlink" href="#a">¶</a></h1><script type="application/json">{"spec":1}</script><svg><text>7</text></svg>'
-        '<details class="rr-chart__data"><summary>Bảng</summary>8</details><p>Một.</p></article></body>'
+        '<details class="rr-chart__data"><summary>Bảng</summary>8</details><p>Một.</p>'
+        '<div class="rr-downloads"><ul><li>CSV <small>22 kB</small></li></ul></div><pre class="rr-code">import pandas</pre>'
+        '<details class="rr-cite" id="cite"><summary>Trích dẫn</summary><div><pre>@misc{}</pre></div></details></article></body>'
     )
 
     article = article_of(html)
 
     assert "Đất đai" in article
     assert "Một." in article
-    for left_out in ("đầu trang", "đường dẫn", "¶", "spec", "7", "8"):
+    for left_out in ("đầu trang", "đường dẫn", "¶", "spec", "7", "8", "CSV", "pandas", "Trích dẫn", "@misc"):
         assert left_out not in article
     assert article_of("<body>không có bài</body>") == ""
 
@@ -89,11 +91,16 @@ def test_the_small_index_holds_titles_names_headings_documents_and_terms():
         '<dl><div id="term"><dt>một cửa</dt><dd>…</dd></div></dl>'
     )
     made = index(
-        page("units/x", "Huyện X", Facets(names=("UBND huyện X", "951"), units=("x",), years=(2020,)), article)
+        page(
+            "units/x",
+            "Huyện X",
+            Facets(names=("UBND huyện X", "951"), units=("x",), years=(2020,), reporting=True),
+            article,
+        )
     )
 
     assert made["pages"] == [
-        ["units/x/index.html", "Huyện X", "", "", "", "", "", "UBND huyện X; 951", ["x"], [2020], []]
+        ["units/x/index.html", "Huyện X", "", "", "", "", "", "UBND huyện X; 951", ["x"], [2020], [], 1]
     ]
     assert made["parts"] == [[0, "a", "Thủ tục ¶"], [0, "ref-1", "Nghị định 61/2018/NĐ-CP"], [0, "term", "một cửa"]]
 
@@ -183,6 +190,8 @@ def test_a_unit_is_found_by_all_of_its_names(facets):
     }
     assert (unit.units, unit.areas) == (("huyen",), ("procedures",))
     assert unit.period == "2018–2022"
+    assert unit.reporting
+    assert not facets["units/cu"].reporting
 
 
 def test_a_report_is_found_by_its_number_and_filtered_by_its_unit_and_year(facets):

@@ -25,6 +25,7 @@ from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
 from generator.exports.words import CREDIT, LICENCE_TITLE, LICENCE_URL, MEANING, TITLE
 from generator.i18n.messages import N_
+from generator.model.observation import stated_count
 from generator.pages.context import Context
 from generator.pages.downloads import Download, data_href, offered
 from generator.pages.page import Page
@@ -88,6 +89,7 @@ def pages(context: Context) -> Iterator[Page]:
         lede=description,
         whole=_whole(context),
         tables=_tables(context),
+        figures=stated_count(context.catalogue.observations),
         addresses=_addresses(context),
         example=_example(context),
         credit=context.say(CREDIT),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.model.observation import stated_count
 from generator.model.report import Report
 from generator.pages.context import Context
 from generator.pages.page import Page
@@ -58,7 +59,7 @@ def _scope(reports: list[Report], context: Context) -> str:
         "reports": len(reports),
         "units": len({report.unit for report in reports}),
         "indicators": len({each.indicator for each in context.dataset.series.values()}),
-        "figures": len(context.catalogue.observations),
+        "figures": stated_count(context.catalogue.observations),
     }
     return context.say(
         N_(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.i18n.messages import N_
+from generator.model.observation import stated_count
 from generator.pages.context import Context
 from generator.pages.page import Page
 from generator.pages.summaries import newest_reports
@@ -20,5 +21,5 @@ def pages(context: Context) -> Iterator[Page]:
         description,
         lede=description,
         reports=newest_reports(context),
-        figures={report: len(context.dataset.by_report(report)) for report in context.catalogue.reports},
+        figures={report: stated_count(context.dataset.by_report(report)) for report in context.catalogue.reports},
     )

@@ -7,7 +7,7 @@
   "use strict";
   var rr = window.rrSearch;
   var PATIENCE = 10000; // milliseconds until the small index takes over
-  var RANKED = 24;      // so many of Pagefind's results are read and put in order
+  var RANKED = 24;      // so many of Pagefind's results are read and put in order, a third of each kind
   var EXCERPT = 26;     // words
   var PARTS = 3;
   var OWN_PLACES = /^(?:ref|row|document|t)-/;
@@ -18,10 +18,10 @@
   function searchable(text) { return text.normalize("NFC").replace(/đ/g, "d\u0335").replace(/Đ/g, "D\u0335"); }
   function readable(text) { return (text || "").replace(/d\u0335/g, "đ").replace(/D\u0335/g, "Đ"); }
 
-  // {unit: "khanh-son"} is the filter "unit-khanh-son" there, with one value.
+  // {unit: "khanh-son"} is the filter "unit-khanh-son" there, with one value; {reporting: ""} the filter "reporting".
   function named(filters) {
     var names = {};
-    Object.keys(filters).forEach(function (name) { names[name + "-" + filters[name]] = "yes"; });
+    Object.keys(filters).forEach(function (name) { names[filters[name] ? name + "-" + filters[name] : name] = "yes"; });
     return names;
   }
 
@@ -47,30 +47,89 @@
         .then(function (answer) { return answer.results; });
     }
 
-    // Pagefind also finds words that begin alike, and mostly these: so it is asked for the very words before the rest.
+    // Pagefind also finds words that begin alike, and mostly these: so it is asked for the very words before the rest. Answers
+    // `{together, rest, reporting}`: pages with the words side by side, all pages, and units that have reports.
     function run(question, filters) {
       var text = question.count ? searchable(question.text.replace(/"/g, " ")) : null;
-      var rounds = [[text, false]];
-      if (question.hasAccents) rounds.unshift([text, true]);
-      if (question.count > 1) rounds.unshift(['"' + text + '"', question.hasAccents], ['"' + text + '"', false]);
-      return rounds.reduce(function (before, round, number) {
+      var phrase = question.count > 1 ? '"' + text + '"' : text;
+      var rounds = { together: [[phrase, false]], rest: [[text, false]], reporting: [[text, false]] };
+      if (question.hasAccents) Object.keys(rounds).forEach(function (name) { rounds[name].unshift([rounds[name][0][0], true]); });
+      if (question.count < 2) rounds.together = [];
+      if (!question.count) rounds.reporting = [];
+      var found = {};
+      return Object.keys(rounds).reduce(function (before, name) {
+        return before.then(function () { return inTurn(rounds[name], name === "reporting" ? Object.assign({ reporting: "" }, filters) : filters); })
+          .then(function (hits) { found[name] = hits; });
+      }, Promise.resolve()).then(function () { return found; });
+    }
+
+    function inTurn(rounds, filters) {
+      return rounds.reduce(function (before, round) {
         return before.then(function (hits) {
-          return ask(round[0], filters, round[1]).then(function (more) {
-            return hits.concat(number < rounds.length - 1 ? more.slice(0, RANKED / 3) : more);
-          });
+          return ask(round[0], filters, round[1]).then(function (more) { return hits.concat(more); });
         });
-      }, Promise.resolve([])).then(function (hits) {
-        var seen = new Set();
-        return hits.filter(function (hit) { return !seen.has(hit.id) && seen.add(hit.id); });
+      }, Promise.resolve([])).then(once);
+    }
+
+    function once(hits) {
+      var seen = new Set();
+      return hits.filter(function (hit) { return !seen.has(hit.id) && seen.add(hit.id); });
+    }
+
+    function load(hits, question) {
+      return Promise.all(hits.map(function (hit) { return hit.data(); })).then(function (pages) {
+        return pages.filter(function (page) { return !question.count || rr.holds(wholeText(page), question); });
       });
     }
 
-    function inOrder(hits, question) {
-      return Promise.all(hits.slice(0, RANKED).map(function (hit) { return hit.data(); })).then(function (pages) {
+    // The first of each kind are read and put in order; those that come later keep Pagefind's order.
+    function inOrder(found, question) {
+      var share = RANKED / 3;
+      var first = once(found.reporting.slice(0, share).concat(found.together.slice(0, share), found.rest.slice(0, share)));
+      var read = new Set(first.map(function (hit) { return hit.id; }));
+      function isLeft(hit) { return !read.has(hit.id); }
+      return load(first, question).then(function (pages) {
         var graded = pages.map(function (page, position) { return { page: page, position: position, grade: gradePage(page, question) }; });
         graded.sort(function (one, other) { return other.grade - one.grade || one.position - other.position; });
-        return graded.map(function (each) { return each.page; });
+        var apart = graded.findIndex(function (each) { return question.count && !rr.isTogether(each.grade); });
+        if (apart < 0) apart = graded.length;
+        // Where none of the first holds the words, Pagefind has guessed at a word that it does not know.
+        var guessed = first.length && !pages.length;
+        var together = guessed ? [] : found.together.filter(isLeft);
+        var beside = new Set(together.map(function (hit) { return hit.id; }));
+        var rest = guessed ? [] : found.rest.filter(function (hit) { return isLeft(hit) && !beside.has(hit.id); });
+        return [{ pages: graded.slice(0, apart) }, { hits: together }, { pages: graded.slice(apart) }, { hits: rest }];
       });
+    }
+
+    // Reads on from page to page, and leaves out what turns out not to answer: so the total may shrink.
+    function reader(stretches, question) {
+      var ready = [];
+      var answer = { total: stretches.reduce(function (sum, each) { return sum + (each.pages || each.hits).length; }, 0) };
+
+      function fill(to) {
+        if (ready.length >= to || !stretches.length) return Promise.resolve();
+        var next = stretches[0];
+        if (!(next.pages || next.hits).length) { stretches.shift(); return fill(to); }
+        if (next.pages) {
+          ready = ready.concat(next.pages.map(function (each) { return each.page; }));
+          stretches.shift();
+          return fill(to);
+        }
+        var batch = next.hits.splice(0, to - ready.length);
+        return load(batch, question).then(function (pages) {
+          answer.total -= batch.length - pages.length;
+          ready = ready.concat(pages);
+          return fill(to);
+        });
+      }
+
+      answer.read = function (from, to) {
+        return fill(to).then(function () {
+          return ready.slice(from, to).map(function (page) { return pagefindResult(page, question); });
+        });
+      };
+      return answer;
     }
 
     return {
@@ -78,29 +137,23 @@
       search: function (question, filters) {
         var answer = last.then(function () { return run(question, filters); });
         last = answer.catch(function () { /* the next question is answered all the same */ });
-        return answer.then(function (hits) {
-          return inOrder(hits, question).then(function (ranked) {
-            return {
-              total: hits.length,
-              read: function (from, to) {
-                var more = hits.slice(Math.max(from, RANKED), Math.max(to, RANKED)).map(function (hit) { return hit.data(); });
-                return Promise.all(more).then(function (pages) {
-                  return ranked.slice(from, to).concat(pages).map(function (page) { return pagefindResult(page, question); });
-                });
-              }
-            };
-          });
-        });
+        return answer.then(function (found) { return inOrder(found, question); })
+          .then(function (stretches) { return reader(stretches, question); });
       }
     };
   }
 
+  // What search knows of a page: its text with its names at the end, and what its result says.
+  function wholeText(page) {
+    var meta = page.meta;
+    return rr.prepare(readable([meta.title, meta.names, meta.kind, meta.unit, meta.period, meta.area, page.content].join(" ")));
+  }
+
   function gradePage(page, question) {
     if (!question.count) return 0;
-    var title = rr.gradeName(rr.prepare(readable(page.meta.title)), question);
-    var names = readable(page.meta.names).split("; ").map(function (name) { return rr.gradeName(rr.prepare(name), question); });
-    var text = rr.grade(rr.prepare(readable(page.content)), question);
-    return Math.max(title, Math.max.apply(null, names) - 0.1) * 10 + text;
+    var names = [page.meta.title].concat((page.meta.names || "").split("; "));
+    var prepared = names.map(function (name) { return rr.prepare(readable(name)); });
+    return rr.score(prepared, rr.grade(rr.prepare(readable(page.content)), question), question, Boolean(page.meta.reporting));
   }
 
   // The names that end a copy are there to be found, not to be read.
@@ -172,7 +225,8 @@
       return {
         href: new URL(entry[0], place.home).href, title: entry[1], description: entry[2], kind: entry[3], unit: entry[4],
         period: entry[5], area: entry[6], names: [entry[1]].concat(entry[7].split("; ")).map(rr.prepare),
-        all: rr.prepare(entry.slice(1, 8).join(" ")), unitIds: entry[8], years: entry[9].map(String), areaIds: entry[10], parts: []
+        all: rr.prepare(entry.slice(1, 8).join(" ")), unitIds: entry[8], years: entry[9].map(String), areaIds: entry[10],
+        reporting: Boolean(entry[11]), parts: []
       };
     });
     index.parts.forEach(function (part) {
@@ -185,12 +239,11 @@
     }
 
     function answer(page, position, question) {
-      var name = Math.max.apply(null, page.names.map(function (each) { return rr.gradeName(each, question); }));
       var parts = page.parts.map(function (part) { return { part: part, grade: rr.grade(part.all, question) }; })
         .filter(function (each) { return question.count && each.grade; })
         .sort(function (one, other) { return other.grade - one.grade; });
       var rest = Math.max(rr.grade(page.all, question), parts.length ? parts[0].grade : 0);
-      return { page: page, parts: parts.slice(0, PARTS), grade: name * 10 + rest, position: position };
+      return { page: page, parts: parts.slice(0, PARTS), grade: question.count ? rr.score(page.names, rest, question, page.reporting) : 1, position: position };
     }
 
     function result(found) {

@@ -3,6 +3,8 @@
   "use strict";
   var rr = window.rrSearch = window.rrSearch || {};
   var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  var EXACT = 5;    // the grade of the very phrase
+  var TOGETHER = 4; // the same, but for accents
   var NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/u;
 
   function words(text) { return text.split(NOT_WORDS).filter(Boolean); }
@@ -52,6 +54,23 @@
     var grade = rr.grade(text, question);
     return grade > 1 && text.count ? grade + question.count / text.count : 0;
   };
+
+  // Whether a text holds every word that was asked for, or one that begins with it; English endings apart, as Pagefind sees words.
+  rr.holds = function (text, question) {
+    return question.foldedWords.every(function (word) {
+      var stem = word.replace(/(?:ing|ed|es|s)$/, "");
+      return text.folded.indexOf(" " + (stem.length > 3 ? stem : word)) >= 0;
+    });
+  };
+
+  // Words that stand together answer before words that are scattered, in a name (of which the title is the first) before in the
+  // text, but accents that were typed count for more. A unit that has reports comes before others of like name.
+  rr.score = function (names, text, question, reporting) {
+    var name = Math.max.apply(null, names.map(function (each, nth) { return rr.gradeName(each, question) - (nth ? 0.1 : 0); }));
+    if (name >= (question.hasAccents ? EXACT : TOGETHER)) return (name + (reporting ? 1 : 0)) * 10 + text;
+    return text >= TOGETHER ? text * 4 + name / 10 : name + text;
+  };
+  rr.isTogether = function (score) { return score >= TOGETHER * 4; };
 
   // The pieces of a text, each with whether it answers: [["Đất", true], [" ", false], …].
   rr.pieces = function (text, question) {
