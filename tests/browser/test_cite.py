@@ -13,10 +13,15 @@ ADDRESS = f"{SITE_URL}en/reports/khanh-son/2011-2020/"
 
 @pytest.fixture
 def report(open_page, guarded_url):
-    """The English page of a report; what is copied can be read back."""
-    return lambda **options: open_page(
-        f"{guarded_url}/en/{REPORT}", permissions=["clipboard-read", "clipboard-write"], **options
-    )
+    """The English page of a report with its tables unfolded; what is copied can be read back."""
+
+    def opened(**options):
+        allowed = ["clipboard-read", "clipboard-write"]
+        visit = open_page(f"{guarded_url}/en/{REPORT}", permissions=allowed, **options)
+        visit.page.evaluate("document.querySelectorAll('.rr-more--table').forEach(each => { each.open = true; })")
+        return visit
+
+    return opened
 
 
 def copied(page):
