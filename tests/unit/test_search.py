@@ -91,7 +91,12 @@ def test_the_small_index_holds_titles_names_headings_documents_and_terms():
         '<dl><div id="term"><dt>một cửa</dt><dd>…</dd></div></dl>'
     )
     made = index(
-        page("units/x", "Huyện X", Facets(names=("UBND huyện X", "951"), units=("x",), years=(2020,), reporting=True), article)
+        page(
+            "units/x",
+            "Huyện X",
+            Facets(names=("UBND huyện X", "951"), units=("x",), years=(2020,), reporting=True),
+            article,
+        )
     )
 
     assert made["pages"] == [
