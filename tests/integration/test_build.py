@@ -239,7 +239,7 @@ def test_files_of_somebody_else_are_never_replaced(tree):
     done = run("build", "--output", str(output), "--lang", "en", cwd=tree)
 
     assert done.returncode == 1
-    assert "holds something else than a site made by this command" in done.stderr
+    assert "holds something other than a site made by this command" in done.stderr
     assert files(output) == {"cat.jpg": b"cat"}
 
 
