@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from generator.finish.headers import HEADERS_FILE, headers_file
 from generator.finish.sitemap import sitemap
 from generator.i18n.formats import language_name
 from generator.i18n.messages import N_, template, translate
+from generator.model.paths import report_path
+from generator.model.report import Report
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.citation import SITE_NAME
 
@@ -129,11 +131,12 @@ def site_url(paths: SitePaths) -> str:
     return read_site_url(paths.config)
 
 
-def write_site_files(paths: SitePaths, pages: Mapping[str, Sequence[str]], url: str) -> None:
+def write_site_files(paths: SitePaths, pages: Mapping[str, Sequence[str]], url: str, reports: Iterable[Report]) -> None:
     """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError."""
+    changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
     (paths.site / HEADERS_FILE).write_text(headers_file(paths.site, tuple(pages)), encoding="utf-8", newline="")
     if url:
-        (paths.site / "sitemap.xml").write_text(sitemap(url, pages), encoding="utf-8", newline="")
+        (paths.site / "sitemap.xml").write_text(sitemap(url, pages, changed), encoding="utf-8", newline="")
         (paths.site / "robots.txt").write_text(
             f"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n", encoding="utf-8"
         )

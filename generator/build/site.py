@@ -162,7 +162,7 @@ def build_into(
     for filled in [pool.submit(fill_language, each, paths) for each in rendered]:
         filled.result()
     place_data_files(paths)
-    write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths))
+    write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths), catalogue.reports.values())
     write_sbom(paths)
     # While somebody edits, the full-text index of the first build will do; the small one is always new.
     if changed_only:

@@ -10,6 +10,7 @@ from generator.exports.columns import Column, Table
 from generator.exports.files import DataFiles
 from generator.exports.words import CREATOR, LICENCE_NAME, LICENCE_TITLE, LICENCE_URL, MEANING, NAME, TITLE
 from generator.i18n.messages import translate
+from generator.model.catalogue import Catalogue
 
 PROFILES = "https://datapackage.org/profiles/2.0"
 _ENGLISH = "en"
@@ -17,8 +18,12 @@ _ENGLISH = "en"
 Json = dict[str, object]
 
 
-def data_package(tables: Sequence[Table[object]], files: DataFiles, languages: tuple[str, ...]) -> Json:
-    """The descriptor of tables whose files have been written. Raises KeyError for one that has not."""
+def data_package(tables: Sequence[Table[object]], files: DataFiles, catalogue: Catalogue) -> Json:
+    """The descriptor of tables whose files have been written. Raises KeyError for one that has not.
+
+    Version and date are those of the newest published data, so that the same data give the same bytes.
+    """
+    languages = catalogue.languages
     package: Json = {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": NAME,
@@ -29,6 +34,9 @@ def data_package(tables: Sequence[Table[object]], files: DataFiles, languages: t
         "keywords": ["cải cách hành chính", "public administration reform", "Việt Nam", "Vietnam"],
         "resources": [_resource(table, files, languages) for table in tables],
     }
+    if catalogue.changed:
+        package["version"] = str(catalogue.changed).replace("-", ".")
+        package["created"] = f"{catalogue.changed}T00:00:00+07:00"
     if files.site_url:
         package["homepage"] = f"{files.site_url}{DATA_PAGE}/"
     return package

@@ -56,7 +56,7 @@ def write_lists(catalogue: Catalogue, files: DataFiles, folder: Path) -> DataFil
     tables = [cast("Table[Any]", observation_table(catalogue.languages))]
     tables += [filled.table for filled in lookup_tables(catalogue)]
     documents = {
-        PACKAGE: data_package(tables, files, catalogue.languages),
+        PACKAGE: data_package(tables, files, catalogue),
         CATALOGUE: dcat_catalogue(catalogue, files),
         INDEX: index_document(catalogue, files, [table_file(table.name) for table in tables]),
     }

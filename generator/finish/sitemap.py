@@ -7,16 +7,26 @@ from xml.sax.saxutils import escape
 
 from generator.model.text import DEFAULT_LANGUAGE
 
+NOT_LISTED = frozenset({"search"})
+"""Pages that hold nothing of their own."""
 
-def sitemap(site_url: str, paths: Mapping[str, Sequence[str]]) -> str:
-    """The sitemap (sitemaps.org 0.9 with xhtml alternates). `paths` are page paths by language; `site_url` ends in a slash."""
+
+def sitemap(site_url: str, paths: Mapping[str, Sequence[str]], changed: Mapping[str, str]) -> str:
+    """The sitemap (sitemaps.org 0.9 with xhtml alternates).
+
+    `paths` are page paths by language; `site_url` ends in a slash; `changed` are the days (ISO 8601) of the pages that have one.
+    """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for lang, pages in paths.items():
         for path in pages:
+            if path in NOT_LISTED:
+                continue
             lines.append(f"<url><loc>{escape(page_address(site_url, lang, path))}</loc>")
+            if path in changed:
+                lines.append(f"<lastmod>{changed[path]}</lastmod>")
             lines += [
                 f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(page_address(site_url, other, path))}"/>'
                 for other, others in paths.items()

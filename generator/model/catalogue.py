@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.dates import PartialDate
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
 from generator.model.narrative import GlossaryEntry, Markdown
@@ -43,3 +44,8 @@ class Catalogue:
     observations: tuple[Observation, ...] = ()
     unread: frozenset[str] = frozenset()
     translated: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def changed(self) -> PartialDate | None:
+        """The newest day on which a report was published or revised: how old the data are, whenever the site is built."""
+        return max((day for report in self.reports.values() if (day := report.changed)), default=None)

@@ -213,3 +213,8 @@ class Report(Placed):
     def id(self) -> str:
         """Its address: `<unit>/<period>`."""
         return f"{self.unit}/{self.period}"
+
+    @property
+    def changed(self) -> PartialDate | None:
+        """The day on which this site first showed it or last revised it; None where it was not published."""
+        return max((self.published, *(each.date for each in self.revisions))) if self.published else None

@@ -29,7 +29,7 @@ _BIBTEX_SIGNS = {
 class CitedReport:
     """The document that a page shows: who issued it, its title, number and date as a reader sees them; empty where not printed.
 
-    `published` is the day on which this site first showed it, as `2026-11-21`; empty where that is not said.
+    `issued` is the same date as `2022-09-20`, or `2022-09` without a day; `published` is the day on which this site first showed it, as `2026-11-21`; empty where that is not said.
     """
 
     authority: str
@@ -37,12 +37,13 @@ class CitedReport:
     number: str
     date: str
     published: str
+    issued: str = ""
 
 
 @dataclass(frozen=True)
 class Citation:
     """What a citation of a page says. `path` is the page's folder, the same in every language; `address` is empty where the
-    site's is not known."""
+    site's is not known; `changed` is the newest day of the data, as `2026-11-21`."""
 
     lang: str
     title: str
@@ -50,6 +51,12 @@ class Citation:
     address: str
     local_address: str
     report: CitedReport | None = None
+    changed: str = ""
+
+    @property
+    def day(self) -> str:
+        """When what is cited was issued, failing that published here; for a page of no single report, how old the data are."""
+        return self.changed if self.report is None else self.report.issued or self.report.published
 
     @property
     def site(self) -> str:
@@ -74,8 +81,8 @@ class Citation:
     def bibtex(self) -> str:
         """The citation for LaTeX."""
         fields = [("author", f"{{{_bibtex(self.site)}}}"), ("title", f"{{{_bibtex(self.title)}}}")]
-        if self.report is not None and self.report.published:
-            fields.append(("year", self.report.published[:4]))
+        if self.day:
+            fields += [("year", self.day[:4]), ("date", self.day)]
         note = " ".join(part for part in (self.source, f"{LICENCE}.") if part)
         fields += [("url", ADDRESS), ("language", self.lang), ("note", _bibtex(note))]
         key = re.sub(r"[^a-z0-9]+", "-", f"reform-reports {self.path} {self.lang}".casefold()).strip("-")
@@ -85,8 +92,9 @@ class Citation:
     def ris(self) -> str:
         """The citation for Zotero, EndNote, Mendeley and other reference managers."""
         lines = ["TY  - ELEC", f"AU  - {self.site}", f"TI  - {self.title}"]
-        if self.report is not None and self.report.published:
-            lines.append(f"PY  - {self.report.published[:4]}")
+        if self.day:
+            year, month, day = [*self.day.split("-"), ""][:3]
+            lines += [f"PY  - {year}", f"DA  - {year}/{month}/{day}/"]
         lines += [f"UR  - {ADDRESS}", f"LA  - {self.lang}"]
         if self.source:
             lines.append(f"N1  - {self.source}")

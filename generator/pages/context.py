@@ -145,6 +145,7 @@ class Context:
             address=self.address(path),
             local_address=self.local_address(path),
             report=self._cited(report) if report else None,
+            changed=str(self.catalogue.changed or ""),
         )
 
     def _cited(self, report: Report) -> CitedReport:
@@ -156,4 +157,5 @@ class Context:
             number=document.number or "",
             date=formats.day(document.date, self.lang) if document.date else "",
             published=str(report.published or ""),
+            issued=str(document.date or ""),
         )

@@ -48,8 +48,12 @@ def test_a_report_is_cited_with_its_document_and_its_permanent_address(pages):
         "No. 123/BC-UBND, dated 20 September 2022. Licence: CC BY 4.0. https://cchc.example.vn/en/reports/huyen/2022-Q3/"
     )
     assert bibtex.startswith("@misc{reform-reports-reports-huyen-2022-q3-en,\n")
-    assert "  year = {2026},\n  url = {https://cchc.example.vn/en/reports/huyen/2022-Q3/},\n" in bibtex
+    assert (
+        "  year = {2022},\n  date = {2022-09-20},\n  url = {https://cchc.example.vn/en/reports/huyen/2022-Q3/},\n"
+        in bibtex
+    )
     assert ris.splitlines()[0] == "TY  - ELEC"
+    assert {"PY  - 2022", "DA  - 2022/09/20/"} <= set(ris.splitlines())
     assert ris.splitlines()[-1] == "ER  - "
     assert "UR  - https://cchc.example.vn/en/reports/huyen/2022-Q3/" in ris.splitlines()
 
@@ -76,6 +80,7 @@ def test_every_page_says_how_to_cite_it_and_home_stands_for_the_site(pages):
         "Public administration reform reports. Licence: CC BY 4.0. https://cchc.example.vn/en/"
     )
     assert "Source:" not in texts(made["units/huyen"][1])[0]
+    assert "  date = {2026-11-21},\n" in texts(made["units/huyen"][1])[1]
 
 
 def test_without_a_site_address_a_script_fills_in_where_the_reader_is(pages):

@@ -13,7 +13,7 @@ from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
 from generator.exports.write import write_lists, write_part
 from generator.i18n.messages import translations
-from tests.trees import REPORT, edit, faults, write_tree
+from tests.trees import REPORT, added, edit, faults, write_tree
 
 SITE = "https://example.org/"
 
@@ -143,6 +143,14 @@ def test_addresses_are_relative_where_nobody_said_where_the_site_will_stand(tmp_
     (whole, report) = loaded(out, "data/v1/catalog.jsonld")["dcat:dataset"]
     for each in whole["dcat:distribution"] + report["dcat:distribution"]:
         assert (out / "data/v1" / each["dcat:downloadURL"]["@id"]).is_file()
+
+
+def test_the_package_is_as_old_as_its_newest_published_data(tmp_path):
+    history = "published: 2026-11-21\nrevisions: [{date: 2026-12-01, change: {vi: Sửa., en: Corrected.}}]\n"
+    out, _ = exported(tmp_path, added(REPORT, history))
+
+    package = loaded(out, "data/v1/datapackage.json")
+    assert (package["version"], package["created"]) == ("2026.12.01", "2026-12-01T00:00:00+07:00")
 
 
 def test_it_does_not_matter_how_the_work_is_shared_or_what_is_remembered(tmp_path):

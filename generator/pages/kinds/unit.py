@@ -99,6 +99,7 @@ def _page(unit: Unit, context: Context) -> Page:
         parent=_relative(unit.parent, context),
         predecessors=[_relative(each, context) for each in unit.predecessors],
         successors=[_relative(each, context) for each in unit.successors],
+        parents_successors=_parents_successors(unit, context),
         children=sorted(
             (_relative(each.id, context) for each in children),
             key=lambda each: sort_key(each.name) if each else sort_key(""),
@@ -152,6 +153,14 @@ def _telling(unit: Unit, context: Context) -> list[tuple[str, str]]:
 
 def _relative(unit_id: str | None, context: Context) -> Relative | None:
     return Relative(unit_path(unit_id), context.unit_name(unit_id)) if unit_id else None
+
+
+def _parents_successors(unit: Unit, context: Context) -> list[Relative | None]:
+    """What took the place of the unit to which a unit belonged that ended without a successor of its own."""
+    parent = context.catalogue.units.get(unit.parent or "")
+    if unit.valid_to is None or unit.successors or parent is None:
+        return []
+    return [_relative(each, context) for each in parent.successors]
 
 
 def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[AreaPart]:
