@@ -69,6 +69,9 @@ def place_words(observation: Observation, catalogue: Catalogue) -> Text:
         number = row.number if row else source.row or ""
         if row is not None and not any(each.isalnum() for each in number):
             number = f"“{row.label.in_language(lang)}”"
+        if not (source.table or "")[:1].isdigit():
+            # Such an id (`appendix`, `dossiers`) is ours; paper has no number there.
+            return translate(lang, N_("appendix, row {row}"), row=number)
         return translate(lang, N_("table {table}, row {row}"), table=source.table, row=number)
 
     return in_every_language(where)

@@ -28,6 +28,9 @@ def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> s
     source = observation.source
     if source.table is None:
         where = translate(lang, N_("section {section}"), section=source.section)
-    else:
+    elif source.table[:1].isdigit():
         where = translate(lang, N_("table {table}, row {row}"), table=source.table, row=source.row)
+    else:
+        # Such an id (`appendix`, `dossiers`) is ours; paper has no number there.
+        where = translate(lang, N_("appendix, row {row}"), row=source.row)
     return f"{about}, {where}"
