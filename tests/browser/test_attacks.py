@@ -17,6 +17,7 @@ from generator.build import build_site
 from tests.browser.conftest import Findings, _Quiet, _serve
 from tests.browser.headers import read_headers
 from tests.hostile import write_hostile_tree
+from tests.trees import faults
 
 SWEEP = """() => {
     const bad = [];
@@ -53,7 +54,7 @@ SWEEP = """() => {
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = write_hostile_tree(tmp_path_factory.mktemp("hostile"))
     result = build_site(root, root / "site", lambda _step, _detail: None)
-    assert result.problems == ()
+    assert faults(result.problems) == ()
     return root / "site"
 
 

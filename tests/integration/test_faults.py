@@ -16,7 +16,7 @@ import pytest
 from generator.build import build_site
 from generator.build.layout import PACKAGE_ROOT
 from generator.finish import publish as publishing
-from tests.trees import INDICATORS, edit, write_tree
+from tests.trees import INDICATORS, edit, faults, write_tree
 
 pytestmark = pytest.mark.integration
 
@@ -97,7 +97,7 @@ def leftovers(root: Path) -> list[str]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Path:
     root = write_tree(tmp_path_factory.mktemp("faults") / "tree")
-    assert build(root).problems == ()
+    assert faults(build(root).problems) == ()
     return root
 
 
@@ -212,7 +212,7 @@ def test_without_a_cache_the_site_is_built_all_the_same(tree, renewed):
     shutil.rmtree(tree / ".cache")
     (tree / ".cache").write_text("no folder", encoding="utf-8")
 
-    assert build(tree).problems == ()
+    assert faults(build(tree).problems) == ()
     assert files(tree / "site") == renewed
 
 

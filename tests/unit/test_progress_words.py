@@ -191,7 +191,7 @@ def test_a_unit_that_judges_its_own_goals_is_linked_to(tmp_path):
         },
     )
     catalogue, problems = load_and_check(tree)
-    assert problems == ()
+    assert faults(problems) == ()
     context = Context(Dataset.of(catalogue), "en", Environment(autoescape=True), SlotStore(), None)  # type: ignore[arg-type]
 
     (said,) = own_assessments("tinh", "progress", context)
