@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from generator.i18n.messages import translate
+from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.problems import Problem, Severity, message, remedy
 from generator.tell.teach import SEVERITIES
@@ -37,7 +38,7 @@ def problem_lines(problems: Sequence[Problem], lang: str, root: Path, width: int
         if number:
             yield ""
         if file:
-            yield click.style(printable(file), bold=True)
+            yield click.style(visible(file), bold=True)
         lines = source_lines(root / file) if file else []
         for problem in group:
             yield from _told(problem, lang, lines, width)
@@ -45,7 +46,7 @@ def problem_lines(problems: Sequence[Problem], lang: str, root: Path, width: int
 
 def _told(problem: Problem, lang: str, lines: Sequence[str], width: int | None) -> Iterator[str]:
     colour = COLOURS[problem.severity]
-    where = f"{problem.place}: " if problem.place.line else ""
+    where = f"{visible(str(problem.place))}: " if problem.place.line else ""
     label = translate(lang, SEVERITIES[problem.severity])
     head = printable(f"{where}{label}: ")
     first, *rest = wrapped(f"{head}{message(problem, lang)} [{problem.code}]", width, first="  ", further="    ")

@@ -89,7 +89,7 @@ def test_a_term_that_is_stated_twice_may_be_either(tmp_path):
     changed = {REPORT: twice[REPORT].replace('"99,17%"', '"95,83%"')}
 
     assert told(tmp_path, changed) == [
-        ("stated-differently", "Dossiers on time, Q3 2022: 1,190 in table main, row 1.2, but 1,150 in section II.3.")
+        ("stated-differently", "Dossiers on time, Q3 2022: 1,190 in appendix, row 1.2, but 1,150 in section II.3.")
     ]
 
 

@@ -122,7 +122,7 @@ def test_an_annotation_is_one_line_whatever_the_data_say():
     assert len(lines) == len(PROBLEMS)
     assert lines[1] == (
         "::error file=data/units/a b.yml,line=3,col=9,title=Unknown unit [unknown-unit]::"
-        "There is no unit “100%25%0D%0A::error::x”.%0ADid you mean “huyen”? Units are files in data/units."
+        "There is no unit “100%25‹U+000D›‹U+000A›::error::x”.%0ADid you mean “huyen”? Units are files in data/units."
     )
     assert lines[0].startswith("::warning file=content/vi/about.md,title=")
     assert all(re.fullmatch(r"::(error|warning|notice) [^:]*::.*", line) for line in lines)
