@@ -35,6 +35,7 @@ _SECONDS = 120
 _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
 _LINK = re.compile(r'(<a\b[^>]*?\s)href="([^"#][^"]*)"')
 _DATES = re.compile(rb"/(CreationDate|ModDate) ?\((D:[^)]*)\)")
+_NODE = re.compile(rb"node\d{8}")
 _FIXED_DATE = b"D:20000101000000+00'00'"
 
 
@@ -93,6 +94,12 @@ def without_time(pdf: bytes) -> bytes:
     return _DATES.sub(lambda match: match[0].replace(match[2], _FIXED_DATE.ljust(len(match[2]))[: len(match[2])]), pdf)
 
 
+def without_counters(pdf: bytes) -> bytes:
+    """A PDF whose elements are numbered from one on: Chromium goes on counting from whatever else it has drawn."""
+    numbers: dict[bytes, bytes] = {}
+    return _NODE.sub(lambda match: numbers.setdefault(match[0], b"node%08d" % (len(numbers) + 1)), pdf)
+
+
 def _print_page(browser: str, html: Path, pdf: Path, profile: str) -> str:
     """Print one page; what went wrong, empty when nothing did."""
     # Chromium's sandbox refuses to run as root, which is who builds in a container. The pages are our own, without scripts.
@@ -112,5 +119,5 @@ def _print_page(browser: str, html: Path, pdf: Path, profile: str) -> str:
     if done.returncode or not pdf.is_file():
         said = done.stderr.decode(errors="replace").strip().splitlines()
         return said[-1] if said else f"exit code {done.returncode}"
-    pdf.write_bytes(without_time(pdf.read_bytes()))
+    pdf.write_bytes(without_counters(without_time(pdf.read_bytes())))
     return ""

@@ -1,6 +1,6 @@
 """What is printed to PDF: links to the published site, no scripts, no time, and a browser that is found or not."""
 
-from generator.finish.pdf import find_browser, for_paper, without_time
+from generator.finish.pdf import find_browser, for_paper, without_counters, without_time
 
 ADDRESS = "https://cchc.example/en/reports/huyen/2022/"
 
@@ -43,3 +43,9 @@ def test_the_browser_is_the_one_that_is_named(tmp_path):
 
     assert find_browser({"CHROMIUM": str(browser)}) == str(browser)
     assert find_browser({"CHROMIUM": str(tmp_path / "none")}) is None
+
+
+def test_elements_of_a_pdf_are_numbered_from_one_on_and_references_follow():
+    made = b"/ID (node00000250) /Headers [(node00000251)(node00000250)]"
+
+    assert without_counters(made) == b"/ID (node00000001) /Headers [(node00000002)(node00000001)]"
