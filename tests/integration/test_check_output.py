@@ -65,7 +65,7 @@ def test_text_tells_problems_on_standard_error_and_the_verdict_on_standard_outpu
     done = run(BROKEN, "check")
 
     assert "[misread-count]" in done.stderr
-    assert re.fullmatch(r"1 error\b.*\. 1 report, 10 figures\.\n", done.stdout)
+    assert re.fullmatch(r"1 error\b.*\. 1 report, 9 figures\.\n", done.stdout)
 
 
 @pytest.mark.parametrize(
