@@ -17,6 +17,7 @@ from generator.problems.kinds import (
     tables,
     translations,
     units,
+    vintages,
     yaml_syntax,
 )
 
@@ -34,6 +35,7 @@ _MODULES: tuple[ModuleType, ...] = (
     narratives,
     translations,
     duplicates,
+    vintages,
     building,
 )
 THEMES: dict[str, tuple[ProblemKind, ...]] = {module.THEME: module.KINDS for module in _MODULES}
