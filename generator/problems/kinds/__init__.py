@@ -19,6 +19,7 @@ from generator.problems.kinds import (
     tables,
     translations,
     units,
+    vintages,
     yaml_syntax,
 )
 
@@ -36,6 +37,7 @@ _MODULES: tuple[ModuleType, ...] = (
     narratives,
     translations,
     duplicates,
+    vintages,
     building,
     archive,
     shelf,
