@@ -16,8 +16,10 @@ from generator.i18n.formats import language_name
 from generator.i18n.messages import N_, template, translate
 from generator.model.paths import report_path
 from generator.model.report import Report
+from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.citation import SITE_NAME
+from generator.pages.editions import archived_page
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -49,6 +51,9 @@ _FRAME = {
     ),
     "audit": N_("Contradictions in the reports"),
     "feed": N_("Follow: new reports and revisions (Atom)"),
+    "archive": N_("Snapshots of past years"),
+    "edition": N_("Edition shown"),
+    "current": N_("Current site"),
     "source": N_("Source of this site"),
     "version": N_("Version"),
     "made_with": N_("Built with"),
@@ -96,8 +101,13 @@ class SitePaths:
         )
 
 
-def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str]) -> tuple[EngineJob, ...]:
-    """What the engine is asked to build: one job a language, side by side. `descriptions` say what the site is, by language."""
+def engine_jobs(
+    paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str], shelf: Shelf | None = None
+) -> tuple[EngineJob, ...]:
+    """What the engine is asked to build: one job a language, side by side.
+
+    `descriptions` say what the site is, by language; `shelf` are the editions that the version selector offers.
+    """
     names = tuple((lang, language_name(lang)) for lang in languages)
     not_found = {lang: {key: translate(lang, said) for key, said in _NOT_FOUND.items()} for lang in languages}
     return tuple(
@@ -116,8 +126,18 @@ def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mappin
             ),
             not_found=not_found,
             version=__version__,
+            editions=_homes(lang, shelf or Shelf()),
         )
         for lang in languages
+    )
+
+
+def _homes(lang: str, shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """The editions and where the home page of each is: in the language, where the edition has that."""
+    homes = ((each, archived_page(lang, "")) for each in shelf.editions)
+    return tuple(
+        (str(each.edition), f"{each.folder}/{home}/" if home in each.pages and home else f"{each.folder}/")
+        for each, home in homes
     )
 
 
@@ -131,10 +151,19 @@ def site_url(paths: SitePaths) -> str:
     return read_site_url(paths.config)
 
 
-def write_site_files(paths: SitePaths, pages: Mapping[str, Sequence[str]], url: str, reports: Iterable[Report]) -> None:
+def write_site_files(
+    paths: SitePaths,
+    pages: Mapping[str, Sequence[str]],
+    url: str,
+    reports: Iterable[Report],
+    shelf: Shelf | None = None,
+) -> None:
     """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError."""
+    editions = [str(each.edition) for each in (shelf or Shelf()).editions]
     changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
-    (paths.site / HEADERS_FILE).write_text(headers_file(paths.site, tuple(pages)), encoding="utf-8", newline="")
+    (paths.site / HEADERS_FILE).write_text(
+        headers_file(paths.site, tuple(pages), editions), encoding="utf-8", newline=""
+    )
     if url:
         (paths.site / "sitemap.xml").write_text(sitemap(url, pages, changed), encoding="utf-8", newline="")
         (paths.site / "robots.txt").write_text(

@@ -25,6 +25,9 @@ class EngineText:
     licence_note: str = ""
     audit: str = "Contradictions in the reports"
     feed: str = "Follow: new reports and revisions (Atom)"
+    archive: str = "Snapshots of past years"
+    edition: str = "Edition shown"
+    current: str = "Current site"
     source: str = "Source of this site"
     version: str = "Version"
     made_with: str = "Built with"
@@ -52,6 +55,8 @@ class EngineJob:
         not_found: The words of the error page in every language of the site, by language: `title`, `text`, `home`, and `label` and
             `submit` of its search field.
         version: What the footer shows as the version of the site; empty for none.
+        editions: The editions of the archive that are published, newest first, as (edition, folder of its home page in this language
+            below the top of the site, ending in a slash).
     """
 
     lang: str
@@ -65,6 +70,7 @@ class EngineJob:
     text: EngineText = field(default_factory=EngineText)
     not_found: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     version: str = ""
+    editions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ def template_data(job: EngineJob, site_url: str, engine: tuple[str, str]) -> dic
         ],
         "text": asdict(job.text),
         "version": job.version,
+        "editions": [{"name": name, "folder": folder} for name, folder in job.editions],
         "engine": {"name": engine[0], "url": engine[1]},
     }
 
