@@ -143,8 +143,8 @@ KINDS = (
     ),
     ProblemKind(
         "bag-other-edition",
-        N_("This is the snapshot {found}, not {expected}."),
-        N_("Look for a copy of {expected} and give every folder and zip the name of its own edition."),
+        N_("This is the snapshot {found}, not {wanted}."),
+        N_("Look for a copy of {wanted} and give every folder and zip the name of its own edition."),
         title=N_("Snapshot of another edition"),
         explanation=N_("The name of the folder or zip promises one edition, and what is in it says another."),
     ),
