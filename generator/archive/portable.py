@@ -14,6 +14,7 @@ LONGEST_PATH = 180
 LONGEST_NAME = 120
 # A percent sign is written in two ways by the programs that make manifests.
 _REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\%]')
+_EDGE = re.compile(r"^ |[ .]$")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)(\..*)?", re.IGNORECASE)
 
 
@@ -27,20 +28,15 @@ def check_portable(paths: Iterable[str]) -> Iterator[Problem]:
 
 
 def _why_not(path: str) -> str:
-    if not path.isascii():
-        return N_("it has letters beyond ASCII")
-    if _REFUSED.search(path):
-        return N_("it has a sign that Windows refuses")
-    if len(path) > LONGEST_PATH:
-        return N_("it is too long")
-    for name in path.split("/"):
-        if _RESERVED.fullmatch(name):
-            return N_("Windows keeps the name for a device")
-        if name != name.rstrip(". ") or name != name.lstrip():
-            return N_("it begins or ends with a space, or ends with a full stop")
-        if len(name) > LONGEST_NAME:
-            return N_("it is too long")
-    return ""
+    names = path.split("/")
+    faults = (
+        (not path.isascii(), N_("it has letters beyond ASCII")),
+        (_REFUSED.search(path), N_("it has a sign that Windows refuses")),
+        (len(path) > LONGEST_PATH or max(map(len, names)) > LONGEST_NAME, N_("it is too long")),
+        (any(map(_RESERVED.fullmatch, names)), N_("Windows keeps the name for a device")),
+        (any(map(_EDGE.search, names)), N_("it begins or ends with a space, or ends with a full stop")),
+    )
+    return next((why for found, why in faults if found), "")
 
 
 def _twin(path: str, folded: dict[str, str]) -> str:

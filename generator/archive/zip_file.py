@@ -18,8 +18,11 @@ _LEVEL = 6
 _FIRST_YEAR = 1980
 """Zips know no earlier day."""
 _PACKED = frozenset(
-    (".gz", ".jpg", ".jpeg", ".pagefind", ".parquet", ".pdf", ".pf_fragment", ".pf_index", ".pf_meta", ".png", ".woff")
-    + (".woff2", ".webp", ".xlsx", ".zip")
+    {
+        *(".gz", ".zip", ".pdf", ".xlsx", ".parquet"),
+        *(".jpg", ".jpeg", ".png", ".webp", ".woff", ".woff2"),
+        *(".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"),
+    }
 )
 """Kinds of files that are compressed in themselves."""
 
