@@ -32,6 +32,7 @@ SNAPSHOT = f"{PAYLOAD}/snapshot.json"
 """The file that every snapshot of ours has, and bags of others have not."""
 _LARGEST_SNAPSHOT = 10_000_000
 _LARGEST_LIST = 64_000_000
+Seen = Callable[[int, int], None]
 _OXUM = re.compile(r"(\d{1,20})\.(\d{1,12})", re.ASCII)
 
 
@@ -69,8 +70,8 @@ class Expected:
     signature: Path | None = None
 
 
-def verify(path: Path, expected: Expected | None = None, seen: Callable[[int], None] = lambda _: None) -> Verification:
-    """Verify the bag at `path`, a folder or a zip. `seen` is told of every number of bytes that was read, from several threads."""
+def verify(path: Path, expected: Expected | None = None, seen: Seen = lambda _, __: None) -> Verification:
+    """Verify the bag at `path`, a folder or a zip. `seen` is told, from several threads, of each number of bytes that was read, and of all there are."""
     expected = expected or Expected()
     try:
         with open_bag(path) as bag:
@@ -84,13 +85,14 @@ def verify(path: Path, expected: Expected | None = None, seen: Callable[[int], N
     return replace(found, signatures=signatures, problems=(*found.problems, *problems))
 
 
-def _verify(bag: OpenBag, seen: Callable[[int], None]) -> Verification:
+def _verify(bag: OpenBag, seen: Seen) -> Verification:
     """Hold every file of an open bag against its lists."""
     tags = read_tags(bag)
     payload = [path for path in bag.sizes if is_payload(path)]
     ours = SNAPSHOT in bag.sizes or any(SNAPSHOT in each.checksums for each in tags.lists)
     algorithms = sorted({each.algorithm for each in tags.lists})
-    hashed = hash_files(bag.sizes, bag.open, algorithms, seen)
+    total = sum(bag.sizes.values())
+    hashed = hash_files(bag.sizes, bag.open, algorithms, lambda read: seen(read, total))
     problems = [*bag.problems, *tags.problems, *_lists_missing(tags, ours)]
     if not payload:
         problems.append(Problem("bag-no-payload", Place(PAYLOAD)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.i18n.messages import N_
 from generator.problems.kind import ProblemKind, Severity
 
@@ -9,7 +11,7 @@ THEME = N_("Snapshots in the archive")
 
 _RESTORE = N_("Do not mend the copy: take another copy of the snapshot, verify it, and replace this one.")
 
-KINDS = (
+_KINDS = (
     ProblemKind(
         "bag-missing-file",
         N_("“{file}” is missing: {manifest} lists it."),
@@ -314,3 +316,9 @@ KINDS = (
         explanation=N_("The file given with --key is missing, or is not a key of the tool that made the signature."),
     ),
 )
+
+_CONSEQUENCES = {
+    Severity.ERROR: N_("An error: the snapshot is not proved to be what it was."),
+    Severity.WARNING: N_("A warning: what could be checked was, and the rest is for you to look at."),
+}
+KINDS = tuple(replace(kind, consequence=_CONSEQUENCES[kind.severity]) for kind in _KINDS)
