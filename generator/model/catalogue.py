@@ -13,6 +13,7 @@ from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.model.target import Target
 from generator.model.unit import Unit
+from generator.model.vintage import Vintage
 
 NarrativeKey = tuple[str, str, str]
 """Language, report id, section."""
@@ -26,7 +27,7 @@ class Catalogue:
 
     `unread` holds what could not be read and was told of already: ids of entries, and the codes of problems (`unknown-measure`)
     that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
-    original from which a translation was made; empty where nobody keeps such a record.
+    original from which a translation was made; empty where nobody keeps such a record. `vintages` are sorted by edition.
     """
 
     languages: tuple[str, ...]
@@ -44,6 +45,7 @@ class Catalogue:
     observations: tuple[Observation, ...] = ()
     unread: frozenset[str] = frozenset()
     translated: Mapping[str, str] = field(default_factory=dict)
+    vintages: tuple[Vintage, ...] = ()
 
     @property
     def changed(self) -> PartialDate | None:

@@ -12,11 +12,17 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.dates import ExactDate
 from generator.model.edition import Edition
-from generator.model.observation import Status
+from generator.model.form import breakdown_label
+from generator.model.observation import Observation, Status
 from generator.model.placed import Placed
 from generator.model.text import Text
 
-Sha512 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{128}$")]
+VINTAGES = "data/vintages"
+"""Below the root of a tree: the record (`<edition>.yml`) and the frozen table (`<edition>.csv`) of each edition."""
+COLUMNS = ("figure", "unit", "period", "indicator", "breakdown", "measure", "status", "value", "words")
+"""The header of a frozen table."""
+SHA512_PATTERN = r"^[0-9a-f]{128}$"
+Sha512 = Annotated[str, StringConstraints(pattern=SHA512_PATTERN)]
 """A checksum as `sha512sum` prints it."""
 Count = Annotated[int, Field(ge=0)]
 
@@ -83,6 +89,36 @@ class VintageFigure:
     value: Decimal | None
     words: str | None
 
+    @property
+    def report(self) -> str:
+        """The report that states it."""
+        return self.id.partition("#")[0]
+
+    @property
+    def subject(self) -> tuple[str, str, str | None, str]:
+        """What it is a value of: unit, period, indicator, breakdown."""
+        return (self.unit, self.period, self.indicator, self.breakdown)
+
+    @property
+    def said(self) -> tuple[Status, Decimal | None, str | None]:
+        """What it states. Two spellings of one number (12 and 12.0) are equal."""
+        return (self.status, self.value, self.words)
+
+
+def frozen(observation: Observation) -> VintageFigure:
+    """An observation as a snapshot freezes it."""
+    return VintageFigure(
+        id=observation.id,
+        unit=observation.unit,
+        period=str(observation.period),
+        indicator=observation.indicator,
+        breakdown=breakdown_label(observation.breakdown),
+        measure=observation.measure,
+        status=observation.status,
+        value=observation.value,
+        words=observation.words,
+    )
+
 
 @dataclass(frozen=True)
 class Vintage:
@@ -94,3 +130,8 @@ class Vintage:
     @property
     def edition(self) -> Edition:
         return self.record.edition
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """The reports of which it froze figures."""
+        return frozenset(each.report for each in self.figures.values())

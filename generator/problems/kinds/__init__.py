@@ -18,6 +18,7 @@ from generator.problems.kinds import (
     tables,
     translations,
     units,
+    vintages,
     yaml_syntax,
 )
 
@@ -35,6 +36,7 @@ _MODULES: tuple[ModuleType, ...] = (
     narratives,
     translations,
     duplicates,
+    vintages,
     building,
     archive,
 )
