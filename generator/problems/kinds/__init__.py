@@ -15,6 +15,7 @@ from generator.problems.kinds import (
     narratives,
     publication,
     references,
+    snapshot,
     tables,
     translations,
     units,
@@ -39,6 +40,7 @@ _MODULES: tuple[ModuleType, ...] = (
     vintages,
     building,
     archive,
+    snapshot,
 )
 THEMES: dict[str, tuple[ProblemKind, ...]] = {module.THEME: module.KINDS for module in _MODULES}
 """The kinds that this layer declares, by theme (English, translated when shown), in the order in which people read them."""
