@@ -36,6 +36,22 @@ class EngineText:
 
 
 @dataclass(frozen=True, slots=True)
+class EngineBanner:
+    """What every page of a snapshot says of itself, in one language: `said` which snapshot it is, `frozen` what that means.
+
+    `label` names the banner as a landmark. `current` is where this language of the current site stands, ending in a slash; empty
+    where that is not known, and then there is no link. `link` is its text. `edition` is `2023` or `2023.2`.
+    """
+
+    said: str
+    frozen: str
+    label: str
+    current: str
+    link: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
 class EngineJob:
     """One language of the site.
 
@@ -52,6 +68,8 @@ class EngineJob:
         not_found: The words of the error page in every language of the site, by language: `title`, `text`, `home`, and `label` and
             `submit` of its search field.
         version: What the footer shows as the version of the site; empty for none.
+        site_url: Where the whole site is published, ending in a slash, where that is not what `mkdocs.yml` says; empty for nowhere.
+        banners: For a snapshot, what its pages say of themselves, by language.
     """
 
     lang: str
@@ -65,6 +83,8 @@ class EngineJob:
     text: EngineText = field(default_factory=EngineText)
     not_found: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     version: str = ""
+    site_url: str | None = None
+    banners: Mapping[str, EngineBanner] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
