@@ -98,7 +98,8 @@ def _render(
     for name, script in comparison_scripts(dataset, lang):
         writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
-    if news := feed(context):
+    # Nobody needs to follow what never changes.
+    if paths.banner is None and (news := feed(context)):
         writer.write(paths.docs / lang / FEED_FILE, news)
     fonts = paths.templates / "fonts"
     # Only whole addresses can lead to a picture, so without the site's it has no use.
@@ -109,7 +110,7 @@ def _render(
             raise ChartFaultError(path, preview.file, str(error)) from None
         writer.write_bytes(paths.docs / lang / preview.file, picture)
     # Finished pages: the engine passes on what is not Markdown.
-    write_embeds(embeds, lang, paths.templates, paths.docs / lang, site_url(paths), writer)
+    write_embeds(embeds, lang, paths.templates, paths.docs / lang, site_url(paths), writer, paths.banner)
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())
     writer.write(paths.slots / f"{lang}.search.json", searched_pages(pages))

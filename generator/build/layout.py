@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
+from generator.build.banner_words import engine_banner
 from generator.build.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
+from generator.finish.error_page import make_relative
 from generator.finish.headers import HEADERS_FILE, headers_file
 from generator.finish.sitemap import sitemap
 from generator.i18n.formats import language_name
 from generator.i18n.messages import N_, template, translate
+from generator.model.banner import Banner
 from generator.model.paths import report_path
 from generator.model.report import Report
 from generator.model.shelf import Shelf
@@ -73,7 +76,11 @@ _NOT_FOUND = {
 
 @dataclass(frozen=True)
 class SitePaths:
-    """Where a build reads its templates and configuration, and where it works."""
+    """Where a build reads its templates and configuration, and where it works.
+
+    `address` is where the site will stand if that is not what the configuration says, ending in a slash; empty for nowhere. A
+    `banner` makes the site a snapshot.
+    """
 
     config: Path
     templates: Path
@@ -83,6 +90,8 @@ class SitePaths:
     data: Path
     search: Path
     site: Path
+    address: str | None = None
+    banner: Banner | None = None
 
     @classmethod
     def of(cls, root: Path, work: Path) -> SitePaths:
@@ -109,6 +118,7 @@ def engine_jobs(
     `descriptions` say what the site is, by language; `shelf` are the editions that the version selector offers.
     """
     names = tuple((lang, language_name(lang)) for lang in languages)
+    banners = {lang: engine_banner(paths.banner, lang) for lang in languages} if paths.banner else {}
     not_found = {lang: {key: translate(lang, said) for key, said in _NOT_FOUND.items()} for lang in languages}
     return tuple(
         EngineJob(
@@ -127,6 +137,8 @@ def engine_jobs(
             not_found=not_found,
             version=__version__,
             editions=_homes(lang, shelf or Shelf()),
+            site_url=paths.address,
+            banners=banners,
         )
         for lang in languages
     )
@@ -148,7 +160,7 @@ def output_page(paths: SitePaths, lang: str, page_path: str) -> Path:
 
 def site_url(paths: SitePaths) -> str:
     """Where the site will be published, ending in a slash; empty where that is not known."""
-    return read_site_url(paths.config)
+    return read_site_url(paths.config) if paths.address is None else paths.address
 
 
 def write_site_files(
@@ -158,7 +170,13 @@ def write_site_files(
     reports: Iterable[Report],
     shelf: Shelf | None = None,
 ) -> None:
-    """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError."""
+    """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError.
+
+    A snapshot has none of them: servers and robots look for them at the top of a host, where the current site stands.
+    """
+    if paths.banner:
+        make_relative(paths.site / "404.html", url)
+        return
     editions = [str(each.edition) for each in (shelf or Shelf()).editions]
     changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
     (paths.site / HEADERS_FILE).write_text(

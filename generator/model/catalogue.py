@@ -28,6 +28,7 @@ class Catalogue:
     `unread` holds what could not be read and was told of already: ids of entries, and the codes of problems (`unknown-measure`)
     that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
     original from which a translation was made; empty where nobody keeps such a record. `vintages` are sorted by edition.
+    `hidden` holds the paths of pages that are no part of a snapshot, because what they show was not known by then.
     """
 
     languages: tuple[str, ...]
@@ -46,6 +47,7 @@ class Catalogue:
     unread: frozenset[str] = frozenset()
     translated: Mapping[str, str] = field(default_factory=dict)
     vintages: tuple[Vintage, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
     @property
     def changed(self) -> PartialDate | None:

@@ -16,6 +16,7 @@ from generator.problems.kinds import (
     publication,
     references,
     shelf,
+    snapshot,
     tables,
     translations,
     units,
@@ -41,6 +42,7 @@ _MODULES: tuple[ModuleType, ...] = (
     building,
     archive,
     shelf,
+    snapshot,
 )
 THEMES: dict[str, tuple[ProblemKind, ...]] = {module.THEME: module.KINDS for module in _MODULES}
 """The kinds that this layer declares, by theme (English, translated when shown), in the order in which people read them."""
