@@ -11,14 +11,13 @@ from pathlib import Path
 from generator.archive.bag import MANIFEST, PAYLOAD, TAG_MANIFEST
 from generator.archive.checksums import sha512_of
 from generator.archive.manifest import read_manifest
+from generator.archive.signature import signature_files
 from generator.archive.store import bag_name
 from generator.model.shelf import ShelvedEdition
 from generator.model.vintage import VintageRecord
 
 SITE = f"{PAYLOAD}/site/"
 """Where a bag keeps the site."""
-SIGNATURES = (".asc", ".sig", ".minisig", ".sigstore.json")
-"""What the name of a signature adds to that of the zip."""
 _INDEX = "index.html"
 
 
@@ -65,14 +64,9 @@ def hold(record: VintageRecord, zip_path: Path) -> Holding:
     if read_manifest(tags.decode()).checksums.get(MANIFEST) != hashlib.sha512(listed).hexdigest():
         raise NotAsRecordedError(MANIFEST)
     files = read_manifest(listed.decode()).checksums
+    signatures = tuple(path for path in signature_files(zip_path).values() if path.is_file() and not path.is_symlink())
     site = {path.removeprefix(SITE): checksum for path, checksum in files.items() if path.startswith(SITE)}
-    return Holding(record, zip_path, dict(sorted(site.items())), signatures_beside(zip_path))
-
-
-def signatures_beside(zip_path: Path) -> tuple[Path, ...]:
-    """The signatures that lie beside a zip."""
-    found = (zip_path.with_name(zip_path.name + suffix) for suffix in SIGNATURES)
-    return tuple(path for path in found if path.is_file() and not path.is_symlink())
+    return Holding(record, zip_path, dict(sorted(site.items())), signatures)
 
 
 def _folder_of(page: str) -> str:

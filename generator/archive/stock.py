@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.archive.holding import Holding, NotAsRecordedError, hold
 from generator.archive.store import Store, bag_name
+from generator.archive.verify import Expected, verify
 from generator.model.edition import Edition
 from generator.model.place import Place
 from generator.model.shelf import ARCHIVE, Shelf
 from generator.model.vintage import VintageRecord
-from generator.problems import Problem
+from generator.problems import Problem, fails
 
 _ZIP = re.compile(r"reform-reports-(?P<edition>[\d.]+)\.zip")
 
@@ -93,8 +94,11 @@ def _parsed(written: str) -> Edition | None:
 
 
 def _not_as_recorded(record: VintageRecord, found: Path, detail: str) -> Sequence[Problem]:
+    """The zip, and each file in it that is not what its lists say."""
     words = {"edition": record.id, "file": str(found), "detail": detail}
-    return [Problem("snapshot-altered", Place(str(found)), words)]
+    inside = (each for each in verify(found, Expected(edition=record.edition)).problems if fails([each]))
+    placed = (replace(each, place=Place(f"{found}/{each.place.file}".rstrip("/"))) for each in inside)
+    return [Problem("snapshot-altered", Place(str(found)), words), *placed]
 
 
 def _unrecorded(recorded: Iterable[Edition], store: Store, published: Path | None) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ from generator.pages.feed import FEED_FILE, feed
 from generator.pages.page import Page
 from generator.pages.previews import preview_svg, previews, with_previews
 from generator.pages.render import all_pages, page_context
+from generator.pages.revisions_feed import REVISIONS_FEED_FILE, revisions_feed
 from generator.pages.slots import SlotStore
 
 
@@ -99,8 +100,11 @@ def _render(
         writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
     # Nobody needs to follow what never changes.
-    if paths.banner is None and (news := feed(context)):
-        writer.write(paths.docs / lang / FEED_FILE, news)
+    for name, news in (
+        () if paths.banner else ((FEED_FILE, feed(context)), (REVISIONS_FEED_FILE, revisions_feed(context)))
+    ):
+        if news:
+            writer.write(paths.docs / lang / name, news)
     fonts = paths.templates / "fonts"
     # Only whole addresses can lead to a picture, so without the site's it has no use.
     for path, preview in pictures.items() if url else ():

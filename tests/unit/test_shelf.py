@@ -60,11 +60,13 @@ def test_an_edition_is_placed_byte_for_byte_with_its_zip_and_checksum(tree, tmp_
 
 def test_signatures_go_beside_the_zip(tree, tmp_path):
     shelve(tree, "2022", site_of("2022"))
-    (tree / "archive" / f"{zip_name('2022')}.minisig").write_text("signed")
+    (tree / "archive" / "reform-reports-2022.tagmanifest-sha512.txt.minisig").write_text("signed")
 
     put(tree, tmp_path / "site")
 
-    assert (tmp_path / "site" / "archive" / f"{zip_name('2022')}.minisig").read_text() == "signed"
+    assert (
+        tmp_path / "site" / "archive" / "reform-reports-2022.tagmanifest-sha512.txt.minisig"
+    ).read_text() == "signed"
 
 
 def test_editions_are_told_newest_first_with_their_pages(tree):
