@@ -11,7 +11,7 @@ import click
 
 from generator import __version__
 from generator.click_words import speak
-from generator.commands import sign, verify
+from generator.commands import archive, archive_option, sign, verify
 from generator.console import Console, for_editors, print_problems, print_summary
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
@@ -83,16 +83,19 @@ def make_command(default_lang: str) -> click.Group:
         help=say(N_("Where the site goes (default: site/ in the tree).")),
     )
     @click.option("--pdf", is_flag=True, help=say(N_("Print each report to PDF as well (needs Chromium or Chrome).")))
+    @archive_option(default_lang)
     @form_option
     @strict_option
     @lang_option
-    def build_command(root: Path, output: Path | None, pdf: bool, form: str, strict: bool, lang: str | None) -> None:
+    def build_command(
+        root: Path, output: Path | None, pdf: bool, store: Path | None, form: str, strict: bool, lang: str | None
+    ) -> None:
         from generator.build import build_site
 
         console = Console(lang or default_lang, root, form)
         with console.catching_faults(N_("build")):
             target = (output or root / "site").resolve()
-            result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict)
+            result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store)
         told = for_editors(result.problems) if form == "text" else result.problems
         console.tell(told, result.reports, result.figures)
         print_summary(result, console, output or root / "site")
@@ -161,13 +164,14 @@ def make_command(default_lang: str) -> click.Group:
         "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help=say(N_("Port to listen on."))
     )
     @click.option("--host", default="127.0.0.1", show_default=True, help=say(N_("Address to listen on.")))
+    @archive_option(default_lang)
     @lang_option
-    def serve_command(root: Path, port: int, host: str, lang: str | None) -> None:
+    def serve_command(root: Path, port: int, host: str, store: Path | None, lang: str | None) -> None:
         from generator.serve import serve
 
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("serve")):
-            sys.exit(serve(root.resolve(), host, port, console))
+            sys.exit(serve(root.resolve(), host, port, console, store))
 
     _add_translated(command, default_lang, root_option, lang_option)
     return _with_archive(command, default_lang)
@@ -208,7 +212,7 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
 
 def _with_archive(command: click.Group, default_lang: str) -> click.Group:
     """The command, and those that keep and prove the archive."""
-    for each in (verify, sign):
+    for each in (archive, verify, sign):
         each.add_to(command, default_lang)
     return command
 

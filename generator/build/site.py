@@ -7,7 +7,7 @@ import shutil
 import textwrap
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
 
@@ -38,6 +38,7 @@ from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.observation import stated_count
 from generator.model.place import Place
+from generator.model.shelf import Shelf
 from generator.pages.faults import ChartFaultError, TemplateFaultError
 from generator.problems import Problem, Severity, fails
 
@@ -124,7 +125,7 @@ def build_site(
             if browser and not failures:
                 failures = print_reports(browser, paths, catalogue)
                 progress(N_("Printed reports to PDF"), str(len(catalogue.reports) * len(catalogue.languages)))
-            failures = failures or _page_problems(paths, archived_folders(stock))
+            failures = failures or page_problems(paths, archived_folders(stock))
             if not failures:
                 publish(paths.site, output)
                 progress(N_("Published"), str(output))
@@ -147,6 +148,12 @@ def stock_of(catalogue: Catalogue, archive: Path, published: Path | None) -> tup
     return take_stock((each.record for each in catalogue.vintages), Store(archive), published)
 
 
+def with_published(catalogue: Catalogue, shelf: Shelf) -> Catalogue:
+    """The catalogue with each vintage told whether its pages are published, so that others may lead to them."""
+    vintages = tuple(replace(each, published=shelf.get(each.edition) is not None) for each in catalogue.vintages)
+    return replace(catalogue, vintages=vintages)
+
+
 def build_into(
     paths: SitePaths,
     catalogue: Catalogue,
@@ -165,6 +172,7 @@ def build_into(
     """
     stock = stock or Stock()
     shelf = stock.shelf
+    catalogue = with_published(catalogue, shelf)
     if pool is None:
         with engine_pool(len(catalogue.languages)) as own_pool:
             return build_into(
@@ -218,7 +226,7 @@ def _run_engine(
     )
 
 
-def _page_problems(paths: SitePaths, archived: Sequence[str]) -> tuple[Problem, ...]:
+def page_problems(paths: SitePaths, archived: Sequence[str] = ()) -> tuple[Problem, ...]:
     """What is wrong with the finished pages: links that lead nowhere, and what some readers could not read.
 
     Archived pages were checked when they were made; nobody can mend them. Links into them are checked.
