@@ -129,12 +129,13 @@ def frozen(observation: Observation) -> VintageFigure:
 class Vintage:
     """A snapshot's record and its figures by id: `data/vintages/<edition>.yml` and `.csv`.
 
-    `published` tells that its pages are part of the site that is being built, so that links may lead to them.
+    `published` are the folders of its pages below its own top (`en/units/ngan-son`) where they are part of the site that is being
+    built, so that links may lead to them; empty where they are not.
     """
 
     record: VintageRecord
     figures: Mapping[str, VintageFigure] = field(default_factory=dict)
-    published: bool = False
+    published: frozenset[str] = frozenset()
 
     @property
     def edition(self) -> Edition:

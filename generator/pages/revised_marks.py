@@ -63,11 +63,10 @@ def _reason(past: Past, lang: str) -> list[Markup]:
 def _archived(past: Past, dataset: Dataset, lang: str, page_path: str) -> Markup:
     """A link to the page on which the newest other edition said it, where that is part of the site."""
     edition, figure = past.newest.editions[-1], past.newest.figure
-    if not any(each.published for each in dataset.catalogue.vintages if each.edition == edition):
-        return Markup("")
-    href = archived_href(edition, figure, figure.report, lang, page_path)
+    vintage = next(each for each in dataset.catalogue.vintages if each.edition == edition)
+    href = archived_href(vintage, figure, figure.report, lang, page_path)
     text = translate(lang, N_("Open the {edition} edition"), edition=edition)
-    return Markup('<a href="{}">{}</a> ').format(href, text)
+    return Markup('<a href="{}">{}</a> ').format(href, text) if href else Markup("")
 
 
 def _all_revisions(past: Past, dataset: Dataset, page_path: str) -> str:
