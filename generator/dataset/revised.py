@@ -183,9 +183,9 @@ class Revisions:
         vintage, matches = old.vintage, match(old.reports[report], new.reports[report])
         assert vintage is not None  # noqa: S101 - the tree as it is comes last
         sides: list[tuple[VintageFigure | None, VintageFigure | None]] = [
-            (before, after) for before, after in matches.pairs if before != after
+            (before, after) for before, after in matches.pairs if before != after and not after.is_unread
         ]
-        sides += [(None, each) for each in matches.added]
+        sides += [(None, each) for each in matches.added if not each.is_unread]
         sides += [(each, None) for each in matches.gone]
         until = new.vintage.edition if new.vintage else None
         for before, after in sides:

@@ -100,6 +100,11 @@ class VintageFigure:
         return self.id.partition("#")[2].partition(";")[0]
 
     @property
+    def is_unread(self) -> bool:
+        """Whether a figure was given that could not be read; only in a tree with errors, never in a snapshot."""
+        return self.status is Status.REPORTED and self.value is None and self.words is None
+
+    @property
     def subject(self) -> tuple[str, str, str | None, str]:
         """What it is a value of: unit, period, indicator, breakdown."""
         return (self.unit, self.period, self.indicator, self.breakdown)
