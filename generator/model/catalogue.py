@@ -29,6 +29,7 @@ class Catalogue:
     `unread` holds what could not be read and was told of already: ids of entries, and the codes of problems (`unknown-measure`)
     that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
     original from which a translation was made; empty where nobody keeps such a record. `vintages` are sorted by edition.
+    `hidden` holds the paths of pages that are no part of a snapshot, because what they show was not known by then.
     """
 
     languages: tuple[str, ...]
@@ -47,6 +48,7 @@ class Catalogue:
     unread: frozenset[str] = frozenset()
     translated: Mapping[str, str] = field(default_factory=dict)
     vintages: tuple[Vintage, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:
         """The same, knowing which pages of which editions stand in the archive of the site that is being built."""
