@@ -79,7 +79,7 @@ def _render(
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
     templates, url = paths.templates / "pages", site_url(paths)
-    dataset, embeds = Dataset.of(catalogue), EmbedStore()
+    dataset, embeds = Dataset.of(catalogue.with_published(shelf.pages)), EmbedStore()
     context = page_context(
         dataset,
         lang,

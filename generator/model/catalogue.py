@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.dates import PartialDate
+from generator.model.edition import Edition
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
 from generator.model.narrative import GlossaryEntry, Markdown
@@ -48,6 +49,11 @@ class Catalogue:
     translated: Mapping[str, str] = field(default_factory=dict)
     vintages: tuple[Vintage, ...] = ()
     hidden: frozenset[str] = frozenset()
+
+    def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:
+        """The same, knowing which pages of which editions stand in the archive of the site that is being built."""
+        known = tuple(replace(each, published=pages.get(each.edition, frozenset())) for each in self.vintages)
+        return replace(self, vintages=known)
 
     @property
     def changed(self) -> PartialDate | None:

@@ -38,6 +38,11 @@ class Shelf:
         """An edition, if it is published."""
         return next((each for each in self.editions if each.edition == edition), None)
 
+    @property
+    def pages(self) -> dict[Edition, frozenset[str]]:
+        """The pages of each published edition."""
+        return {each.edition: each.pages for each in self.editions}
+
     def having(self, page: str) -> tuple[ShelvedEdition, ...]:
         """The editions in which there is such a page, newest first."""
         return tuple(each for each in self.editions if page in each.pages)

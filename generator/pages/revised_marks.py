@@ -36,7 +36,7 @@ def revised_note(observation: Observation, dataset: Dataset, lang: str, page_pat
         note,
         text,
         _archived(past, dataset, lang, page_path),
-        _all_revisions(past, dataset, page_path),
+        _all_revisions(past, observation, dataset, page_path),
         translate(lang, N_("All revisions")),
     )
 
@@ -49,7 +49,7 @@ def revised_link(observation: Observation, dataset: Dataset, lang: str, page_pat
     told = past_words(past, dataset.catalogue, lang)[0]
     return Markup(
         ' <a class="rr-flag rr-flag--revised" href="{}" title="{}">{}<span class="rr-sr">: {}</span></a>'
-    ).format(_all_revisions(past, dataset, page_path), told, translate(lang, _LABEL), told)
+    ).format(_all_revisions(past, observation, dataset, page_path), told, translate(lang, _LABEL), told)
 
 
 def _reason(past: Past, lang: str) -> list[Markup]:
@@ -63,14 +63,13 @@ def _reason(past: Past, lang: str) -> list[Markup]:
 def _archived(past: Past, dataset: Dataset, lang: str, page_path: str) -> Markup:
     """A link to the page on which the newest other edition said it, where that is part of the site."""
     edition, figure = past.newest.editions[-1], past.newest.figure
-    if not any(each.published for each in dataset.catalogue.vintages if each.edition == edition):
-        return Markup("")
-    href = archived_href(edition, figure, figure.report, lang, page_path)
+    vintage = next(each for each in dataset.catalogue.vintages if each.edition == edition)
+    href = archived_href(vintage, figure, figure.report, lang, page_path)
     text = translate(lang, N_("Open the {edition} edition"), edition=edition)
-    return Markup('<a href="{}">{}</a> ').format(href, text)
+    return Markup('<a href="{}">{}</a> ').format(href, text) if href else Markup("")
 
 
-def _all_revisions(past: Past, dataset: Dataset, page_path: str) -> str:
-    edition, report = past.newest.editions[-1], past.newest.figure.report
+def _all_revisions(past: Past, observation: Observation, dataset: Dataset, page_path: str) -> str:
+    edition, report = past.newest.editions[-1], observation.source.report
     told = revisions(dataset).tells_of(edition, report)
     return link(page_path, REVISIONS, group_anchor(edition, report) if told else "")

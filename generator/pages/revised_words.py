@@ -13,13 +13,13 @@ from generator.model.edition import Edition
 from generator.model.observation import Source
 from generator.model.paths import report_path
 from generator.model.period import Period
+from generator.model.shelf import edition_folder
 from generator.model.text import DEFAULT_LANGUAGE
-from generator.model.vintage import VintageFigure
+from generator.model.vintage import Vintage, VintageFigure
 from generator.pages.figures import STATUS_WORDS
 
 REVISIONS = "revisions"
 """The page of all revisions."""
-ARCHIVE = "archive"
 _STATED = N_("“{words}”")
 
 
@@ -79,10 +79,16 @@ def unit_name(unit: str, catalogue: Catalogue, lang: str) -> str:
     return found.names.in_language(lang) if found else unit
 
 
-def archived_href(edition: Edition, figure: VintageFigure | None, report: str, lang: str, page_path: str) -> str:
-    """The relative address of a report's page in the archive, and of a figure on it, as seen from a page of this language."""
+def archived_href(vintage: Vintage, figure: VintageFigure | None, report: str, lang: str, page_path: str) -> str:
+    """The relative address of a report's page in the archive, and of a figure on it, as seen from a page of this language.
+
+    Empty where that page is no part of the site.
+    """
     folder = "" if lang == DEFAULT_LANGUAGE else lang
-    target = posixpath.join(ARCHIVE, str(edition), folder, report_path(report), "index.html")
+    page = posixpath.join(folder, report_path(report))
+    if page not in vintage.published:
+        return ""
+    target = posixpath.join(edition_folder(vintage.edition), page, "index.html")
     address = posixpath.relpath(target, posixpath.join(folder, page_path) or ".")
     return f"{address}#{figure.anchor}" if figure is not None else address
 
