@@ -96,7 +96,7 @@ def _beside(folder: Path) -> Iterator[str]:
 
 
 def files_below(folder: Path, below: str = "") -> tuple[dict[str, int], list[Problem]]:
-    """The plain files below a folder as relative paths with their bytes, and a problem for each that is none. Raises OSError.
+    """The plain files below a folder as relative paths with their bytes, and a problem for whatever else is there.
 
     Links are never followed.
     """
@@ -105,16 +105,27 @@ def files_below(folder: Path, below: str = "") -> tuple[dict[str, int], list[Pro
     waiting = [below]
     while waiting:
         here = waiting.pop()
-        with os.scandir(folder / here) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                path = f"{here}/{entry.name}" if here else entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(path)
-                elif entry.is_file(follow_symlinks=False):
-                    files[path] = entry.stat(follow_symlinks=False).st_size
-                else:
-                    problems.append(Problem("bag-special-file", Place(path), {"file": path}))
+        try:
+            waiting += _look_into(folder, here, files, problems)
+        except OSError as error:
+            words = {"file": here or folder.name, "reason": error.strerror or str(error)}
+            problems.append(Problem("bag-unreadable-file", Place(here), words))
     return files, sorted(problems, key=lambda problem: problem.place)
+
+
+def _look_into(folder: Path, here: str, files: dict[str, int], problems: list[Problem]) -> list[str]:
+    """Add what stands in one folder to files and problems; returns the folders in it. Raises OSError."""
+    folders = []
+    with os.scandir(folder / here) as entries:
+        for entry in entries:
+            path = f"{here}/{entry.name}" if here else entry.name
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                files[path] = entry.stat(follow_symlinks=False).st_size
+            else:
+                problems.append(Problem("bag-special-file", Place(path), {"file": path}))
+    return folders
 
 
 def _opened(folder: Path, path: str) -> BinaryIO:

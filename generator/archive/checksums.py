@@ -22,12 +22,16 @@ _PIECE = 1 << 20
 
 @dataclass(frozen=True)
 class Hashed:
-    """What was read of one file: its bytes and, by algorithm, its checksums; or why it could not be read."""
+    """What was read of one file: its bytes and, by algorithm, its checksums; or why it could not be read.
+
+    `damaged` says that the bytes could be had, but not unpacked: the file is not what it was.
+    """
 
     path: str
     size: int = 0
     checksums: Mapping[str, str] | None = None
     fault: str = ""
+    damaged: bool = False
 
 
 def hash_files(
@@ -64,5 +68,5 @@ def _hash(
                     digest.update(piece)
                 seen(len(piece))
     except Exception as error:  # noqa: BLE001 - a damaged zip fails in many ways, and each is a fault of this one file
-        return Hashed(path, fault=str(error) or type(error).__name__)
+        return Hashed(path, fault=str(error) or type(error).__name__, damaged=not isinstance(error, OSError))
     return Hashed(path, size, {name: digest.hexdigest() for name, digest in digests.items()})

@@ -34,8 +34,11 @@ def manifest_text(checksums: Mapping[str, str]) -> str:
     return "".join(f"{checksums[path]}  {encoded_path(path)}\n" for path in sorted(checksums))
 
 
-def read_manifest(text: str, *, percent_signs: bool = True) -> Manifest:
-    """Read a manifest. Before version 1.0 of BagIt a percent sign stood for itself: then `percent_signs` is False."""
+def read_manifest(text: str, *, percent_signs: bool = True, payload: bool | None = None) -> Manifest:
+    """Read a manifest. Before version 1.0 of BagIt a percent sign stood for itself: then `percent_signs` is False.
+
+    `payload` says whether it may list what is below `data/`, or only what is not.
+    """
     checksums: dict[str, str] = {}
     faults: list[ManifestFault] = []
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
@@ -46,7 +49,7 @@ def read_manifest(text: str, *, percent_signs: bool = True) -> Manifest:
             faults.append(ManifestFault(number, "bag-malformed-line", line))
             continue
         path = decoded_path(match["path"], percent_signs=percent_signs).removeprefix("./")
-        if not is_safe(path):
+        if not is_safe(path) or payload not in (None, path.startswith("data/")):
             faults.append(ManifestFault(number, "bag-unsafe-path", path))
         elif path in checksums:
             faults.append(ManifestFault(number, "bag-listed-twice", path))

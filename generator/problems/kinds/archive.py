@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.i18n.messages import N_
 from generator.problems.kind import ProblemKind, Severity
 
@@ -9,7 +11,7 @@ THEME = N_("Snapshots in the archive")
 
 _RESTORE = N_("Do not mend the copy: take another copy of the snapshot, verify it, and replace this one.")
 
-KINDS = (
+_KINDS = (
     ProblemKind(
         "bag-missing-file",
         N_("“{file}” is missing: {manifest} lists it."),
@@ -79,7 +81,7 @@ KINDS = (
     ),
     ProblemKind(
         "bag-no-manifest",
-        N_("There is no list of files with checksums that can be checked."),
+        N_("There is no {file}, the list of files with checksums."),
         N_("A bag holds a file manifest-sha512.txt, or one of another known kind. Take another copy of the snapshot."),
         title=N_("No list of files"),
         explanation=N_(
@@ -122,7 +124,7 @@ KINDS = (
         N_("Do not open this snapshot; somebody has tampered with it."),
         title=N_("Path that leads out of a snapshot"),
         explanation=N_(
-            "Paths in lists and zips must stay inside: no “..”, no beginning at the root or a drive. Others could overwrite files elsewhere, so nothing of them is read."
+            "Paths in lists and zips must stay where they belong: no “..”, no beginning at the root or a drive, what is kept below data/ and lists beside it. Others could overwrite files elsewhere, so nothing of them is read."
         ),
     ),
     ProblemKind(
@@ -266,11 +268,20 @@ KINDS = (
     ),
     ProblemKind(
         "signature-expired",
-        N_("The signature fits, but its key ({key}) has expired or was revoked."),
+        N_("The signature fits, but it or its key ({key}) has expired."),
         N_("Ask the archivist whether the key was in use on the day of the snapshot."),
         Severity.WARNING,
         title=N_("Signed with an expired key"),
-        explanation=N_("Keys have an end. A signature made before it stays good; of a revoked key, ask why it was."),
+        explanation=N_("Keys have an end. A signature made before it stays good."),
+    ),
+    ProblemKind(
+        "signature-revoked",
+        N_("The key of the signature ({key}) was revoked: its owner does not stand by it any more."),
+        N_("Ask the archivist why, and for a signature with a key in use."),
+        title=N_("Signed with a revoked key"),
+        explanation=N_(
+            "A key is revoked when it is lost or stolen. A thief may sign with it, so the signature proves nothing."
+        ),
     ),
     ProblemKind(
         "signature-failed",
@@ -305,3 +316,9 @@ KINDS = (
         explanation=N_("The file given with --key is missing, or is not a key of the tool that made the signature."),
     ),
 )
+
+_CONSEQUENCES = {
+    Severity.ERROR: N_("An error: the snapshot is not proved to be what it was."),
+    Severity.WARNING: N_("A warning: what could be checked was, and the rest is for you to look at."),
+}
+KINDS = tuple(replace(kind, consequence=_CONSEQUENCES[kind.severity]) for kind in _KINDS)
