@@ -118,7 +118,12 @@ def make_command(default_lang: str) -> click.Group:
         sys.exit(1 if fails(problems, strict=strict) else 0)
 
     @command.command("diff", help=say(_DIFF_HELP))
-    @click.argument("revision", default="HEAD")
+    @click.argument("revision", required=False)
+    @click.option(
+        "--vintage",
+        metavar="EDITION",
+        help=say(N_("Compare with what a snapshot froze, such as 2023, instead of a revision.")),
+    )
     @root_option
     @click.option(
         "--format",
@@ -129,12 +134,12 @@ def make_command(default_lang: str) -> click.Group:
         help=say(N_("Text for people, Markdown for a pull request, or JSON.")),
     )
     @lang_option
-    def diff_command(revision: str, root: Path, form: str, lang: str | None) -> None:
-        from generator.changes.command import diff
+    def diff_command(revision: str | None, vintage: str | None, root: Path, form: str, lang: str | None) -> None:
+        from generator.changes.vintage import diff_with
 
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("diff")):
-            sys.exit(diff(root.resolve(), revision, form, console))
+            sys.exit(diff_with(root.resolve(), revision, vintage, form, console))
 
     @command.command("explain", help=say(_EXPLAIN_HELP))
     @click.argument("code", required=False)
@@ -248,8 +253,9 @@ _DIFF_HELP = N_(
     "  reform-reports diff                       the files as they are now against HEAD\n"
     "  reform-reports diff v0.1.0..HEAD          two revisions\n"
     "  reform-reports diff origin/main...        since this branch left main\n"
-    "  reform-reports diff --format markdown     for a pull request\n\n"
-    "Exit code: 0 all is well, 1 the newer state has errors, 2 there is no git repository or no such revision."
+    "  reform-reports diff --format markdown     for a pull request\n"
+    "  reform-reports diff --vintage 2023        what differs from the snapshot of 2023, and why\n\n"
+    "Exit code: 0 all is well, 1 the newer state has errors, 2 there is no git repository, no such revision or no such edition."
 )
 _EXPLAIN_HELP = N_(
     "Explain a kind of problem by its code: what it means, an example, and what to do. Without a code, list them all.\n\n"

@@ -27,6 +27,7 @@ from generator.pages.feed import FEED_FILE, feed
 from generator.pages.page import Page
 from generator.pages.previews import preview_svg, previews, with_previews
 from generator.pages.render import all_pages, page_context
+from generator.pages.revisions_feed import REVISIONS_FEED_FILE, revisions_feed
 from generator.pages.slots import SlotStore
 
 
@@ -79,8 +80,10 @@ def _render(catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles,
         writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
     # Nobody needs to follow what never changes.
-    if paths.banner is None and (news := feed(context)):
-        writer.write(paths.docs / lang / FEED_FILE, news)
+    feeds = () if paths.banner else ((FEED_FILE, feed(context)), (REVISIONS_FEED_FILE, revisions_feed(context)))
+    for name, news in feeds:
+        if news:
+            writer.write(paths.docs / lang / name, news)
     fonts = paths.templates / "fonts"
     # Only whole addresses can lead to a picture, so without the site's it has no use.
     for path, preview in pictures.items() if url else ():

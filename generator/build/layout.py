@@ -51,6 +51,7 @@ _FRAME = {
         "Administrative documents themselves are not protected by copyright (Law on Intellectual Property, article 15)."
     ),
     "audit": N_("Contradictions in the reports"),
+    "revisions": N_("Revisions of published figures"),
     "feed": N_("Follow: new reports and revisions (Atom)"),
     "source": N_("Source of this site"),
     "version": N_("Version"),

@@ -24,6 +24,7 @@ class EngineText:
     licence: str = "Prose and compiled data:"
     licence_note: str = ""
     audit: str = "Contradictions in the reports"
+    revisions: str = "Revisions of published figures"
     feed: str = "Follow: new reports and revisions (Atom)"
     source: str = "Source of this site"
     version: str = "Version"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.archive_description import ArchiveDescription
 from generator.model.dates import PartialDate
+from generator.model.edition import Edition
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
 from generator.model.narrative import GlossaryEntry, Markdown
@@ -51,6 +52,11 @@ class Catalogue:
     vintages: tuple[Vintage, ...] = ()
     archive: ArchiveDescription | None = None
     hidden: frozenset[str] = frozenset()
+
+    def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:
+        """The same, knowing which pages of which editions stand in the archive of the site that is being built."""
+        known = tuple(replace(each, published=pages.get(each.edition, frozenset())) for each in self.vintages)
+        return replace(self, vintages=known)
 
     @property
     def changed(self) -> PartialDate | None:

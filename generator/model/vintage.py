@@ -95,6 +95,11 @@ class VintageFigure:
         return self.id.partition("#")[0]
 
     @property
+    def anchor(self) -> str:
+        """The fragment under which the report's page shows it; a share has that of the cell in which it is printed."""
+        return self.id.partition("#")[2].partition(";")[0]
+
+    @property
     def subject(self) -> tuple[str, str, str | None, str]:
         """What it is a value of: unit, period, indicator, breakdown."""
         return (self.unit, self.period, self.indicator, self.breakdown)
@@ -122,10 +127,15 @@ def frozen(observation: Observation) -> VintageFigure:
 
 @dataclass(frozen=True)
 class Vintage:
-    """A snapshot's record and its figures by id: `data/vintages/<edition>.yml` and `.csv`."""
+    """A snapshot's record and its figures by id: `data/vintages/<edition>.yml` and `.csv`.
+
+    `published` are the folders of its pages below its own top (`en/units/ngan-son`) where they are part of the site that is being
+    built, so that links may lead to them; empty where they are not.
+    """
 
     record: VintageRecord
     figures: Mapping[str, VintageFigure] = field(default_factory=dict)
+    published: frozenset[str] = frozenset()
 
     @property
     def edition(self) -> Edition:

@@ -10,6 +10,7 @@ from generator.model.place import Place
 from generator.problems import KINDS, Problem, Severity, explain, message, place_label, remedy
 from generator.problems.kinds import snapshot
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, added, edit, write_tree
+from tests.vintages import frozen
 
 UNIT, AREAS, MEASURES = "data/units/huyen.yml", "data/areas.yml", "data/measures.yml"
 TARGET, BREAKDOWNS, GLOSSARY = "data/targets/huyen.yml", "data/breakdowns.yml", "content/glossary.yml"
@@ -26,7 +27,17 @@ CORRECTED = """\
 corrections:
   - {{{figure}, expects: "{expects}", value: {value}, kind: printing, reason: {{vi: In sai}}}}
 """
+VINTAGE = "data/vintages/2023"
+SNAPSHOT = frozen("2023")
 OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n"
+
+
+def altered(name, old, new, edition="2023"):
+    """The two files of a snapshot, one of them with a piece replaced once."""
+    files = {key: content.decode() if isinstance(content, bytes) else content for key, content in frozen(edition).items()}
+    assert old in files[name]
+    return files | {name: files[name].replace(old, new, 1)}
+
 
 MISTAKES = [
     # Files
@@ -160,6 +171,27 @@ MISTAKES = [
     ("missing-translation", {"content/en/about.md": None}, "content/vi/about.md"),
     ("stale-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/about.md:1:1"),
     ("unrecorded-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/method.md:1:1"),
+    # Frozen tables
+    ("bad-edition", altered(f"{VINTAGE}.yml", "'2023'", "2023-2"), f"{VINTAGE}.yml:1:10"),
+    ("edition-without-change", altered(f"{VINTAGE}.2.yml", "change:\n  vi: Bổ sung\n", "", "2023.2"), f"{VINTAGE}.2.yml:1:1"),
+    ("bad-checksum", altered(f"{VINTAGE}.yml", "bbb", "xyz"), f"{VINTAGE}.yml:11:11"),
+    ("wrong-type", altered(f"{VINTAGE}.yml", "files: 900", "files: -9"), f"{VINTAGE}.yml:6:8"),
+    ("unknown-key", altered(f"{VINTAGE}.yml", "files:", "file:"), f"{VINTAGE}.yml:6:1"),
+    ("missing-key", altered(f"{VINTAGE}.yml", "reports: 1\n", ""), f"{VINTAGE}.yml:1:1"),
+    ("misplaced-file", altered(f"{VINTAGE}.yml", "'2023'", "'2022'"), f"{VINTAGE}.yml:1:1"),
+    ("vintage-alone", {f"{VINTAGE}.yml": SNAPSHOT[f"{VINTAGE}.yml"]}, f"{VINTAGE}.yml"),
+    ("vintage-alone", {f"{VINTAGE}.csv": SNAPSHOT[f"{VINTAGE}.csv"]}, f"{VINTAGE}.csv"),
+    ("vintage-misnamed", {"data/vintages/2023-final.csv": "x"}, "data/vintages/2023-final.csv"),
+    ("unread-file", {"data/vintages/old/2023.csv": "x"}, "data/vintages/old/2023.csv"),
+    ("unknown-file", {"data/vintages/2023.yaml": "x"}, "data/vintages/2023.yaml"),
+    ("empty-file", SNAPSHOT | {f"{VINTAGE}.csv": ""}, f"{VINTAGE}.csv"),
+    ("vintage-columns", altered(f"{VINTAGE}.csv", "figure,unit", "unit,figure"), f"{VINTAGE}.csv:1:1"),
+    ("vintage-cells", altered(f"{VINTAGE}.csv", "reported,83.3,", "reported,83.3"), f"{VINTAGE}.csv:3:1"),
+    ("vintage-cell", altered(f"{VINTAGE}.csv", "reported,83.3,", 'reported,"83,3",'), f"{VINTAGE}.csv:3:82"),
+    ("vintage-cell", altered(f"{VINTAGE}.csv", "reported,83.3,", "not-reported,83.3,"), f"{VINTAGE}.csv:3:86"),
+    ("vintage-duplicate", altered(f"{VINTAGE}.csv", "rate.2019.ii-2", "rate.2018.ii-2"), f"{VINTAGE}.csv:3:1"),
+    ("vintage-csv", altered(f"{VINTAGE}.csv", "reported,83.3,", 'reported,83.3,"'), f"{VINTAGE}.csv:3:1"),
+    ("hidden-character", altered(f"{VINTAGE}.csv", "reported,83.3,", "reported,,x\u202e"), f"{VINTAGE}.csv:3:84"),
     # Twice, or for nothing
     ("repeated-figure", edit(REPORT, PROSE_VALUES, f'{PROSE_VALUES}\n  - section: II.2\n    indicator: on-time-rate\n    period: 2018\n    value: "81,8%"'), f"{REPORT}:28:12"),
     ("document-cited-twice", added(REPORT, "references:\n  - {id: a, name: {vi: Luật}}\n  - {id: b, name: {vi: Luật}}\n"), f"{REPORT}:27:5"),
