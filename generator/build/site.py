@@ -109,7 +109,7 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
             if browser and not failures:
                 failures = print_reports(browser, paths, catalogue)
                 progress(N_("Printed reports to PDF"), str(len(catalogue.reports) * len(catalogue.languages)))
-            failures = failures or _page_problems(paths)
+            failures = failures or page_problems(paths)
             if not failures:
                 publish(paths.site, output)
                 progress(N_("Published"), str(output))
@@ -183,7 +183,7 @@ def _run_engine(
     )
 
 
-def _page_problems(paths: SitePaths) -> tuple[Problem, ...]:
+def page_problems(paths: SitePaths) -> tuple[Problem, ...]:
     """What is wrong with the finished pages: links that lead nowhere, and what some readers could not read."""
     links = (
         Problem("broken-link", Place(broken.page), {"target": broken.target}) for broken in broken_links(paths.site)

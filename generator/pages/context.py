@@ -37,6 +37,7 @@ class Context:
     """One language of the site while its pages are rendered.
 
     `with_pdf` tells that each report will be there as PDF as well. `site_url` ends in a slash; empty where it is not known.
+    `frozen` tells that this is a snapshot, which never changes.
     """
 
     dataset: Dataset
@@ -47,6 +48,12 @@ class Context:
     with_pdf: bool = False
     files: DataFiles = field(default_factory=DataFiles)
     site_url: str = ""
+    frozen: bool = False
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the site can be followed: its address is known, and it goes on."""
+        return bool(self.site_url) and not self.frozen
 
     @property
     def catalogue(self) -> Catalogue:

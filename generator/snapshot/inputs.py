@@ -24,6 +24,7 @@ PROGRAM = (
 )
 """What makes the site: the tree's own or, where a tree is data alone, that of the program."""
 NAMES = (*EDITED, *PROGRAM)
+# Tests of templates and the like are no part of it; nor is what only this machine has.
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
 
 

@@ -34,7 +34,9 @@ OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n
 
 def altered(name, old, new, edition="2023"):
     """The two files of a snapshot, one of them with a piece replaced once."""
-    files = {key: content.decode() if isinstance(content, bytes) else content for key, content in frozen(edition).items()}
+    files = {
+        key: content.decode() if isinstance(content, bytes) else content for key, content in frozen(edition).items()
+    }
     assert old in files[name]
     return files | {name: files[name].replace(old, new, 1)}
 
