@@ -7,7 +7,7 @@ import shutil
 import textwrap
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
@@ -38,7 +38,6 @@ from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.observation import stated_count
 from generator.model.place import Place
-from generator.model.shelf import Shelf
 from generator.pages.faults import ChartFaultError, TemplateFaultError
 from generator.problems import Problem, Severity, fails
 
@@ -148,12 +147,6 @@ def stock_of(catalogue: Catalogue, archive: Path, published: Path | None) -> tup
     return take_stock((each.record for each in catalogue.vintages), Store(archive), published)
 
 
-def with_published(catalogue: Catalogue, shelf: Shelf) -> Catalogue:
-    """The catalogue with each vintage told whether its pages are published, so that others may lead to them."""
-    vintages = tuple(replace(each, published=shelf.get(each.edition) is not None) for each in catalogue.vintages)
-    return replace(catalogue, vintages=vintages)
-
-
 def build_into(
     paths: SitePaths,
     catalogue: Catalogue,
@@ -172,7 +165,6 @@ def build_into(
     """
     stock = stock or Stock()
     shelf = stock.shelf
-    catalogue = with_published(catalogue, shelf)
     if pool is None:
         with engine_pool(len(catalogue.languages)) as own_pool:
             return build_into(

@@ -39,6 +39,7 @@ class Context:
 
     `with_pdf` tells that each report will be there as PDF as well. `site_url` ends in a slash; empty where it is not known.
     `shelf` are the editions of the archive that are published beside the pages.
+    `frozen` tells that this is a snapshot, which never changes.
     """
 
     dataset: Dataset
@@ -50,6 +51,12 @@ class Context:
     files: DataFiles = field(default_factory=DataFiles)
     site_url: str = ""
     shelf: Shelf = field(default_factory=Shelf)
+    frozen: bool = False
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the site can be followed: its address is known, and it goes on."""
+        return bool(self.site_url) and not self.frozen
 
     @property
     def catalogue(self) -> Catalogue:

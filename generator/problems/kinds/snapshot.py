@@ -81,6 +81,15 @@ KINDS = (
         ),
     ),
     ProblemKind(
+        "snapshot-warc-without-address",
+        N_("A WARC holds pages by their addresses, and nobody said where the site stands."),
+        N_("Name the address: SITE_URL=https://cchc.example.gov.vn/ reform-reports snapshot 2023 --warc"),
+        title=N_("A WARC without addresses"),
+        explanation=N_(
+            "Web archives find a page by the address at which it stood. Set SITE_URL, or site_url in mkdocs.yml."
+        ),
+    ),
+    ProblemKind(
         "unknown-stating-report",
         N_("There is no report “{id}”."),
         N_("Write the unit and the period of the report that states the target: khanh-son/2011-2020."),
