@@ -78,10 +78,8 @@ def _arguments(record: VintageRecord, warc: bool) -> list[str]:
 
 
 def _environment(record: VintageRecord) -> dict[str, str]:
-    """The address that the site had, or none, and nothing that would make Python take another program than that of the tree."""
-    kept = {
-        name: value for name, value in os.environ.items() if name not in {"SITE_URL", "PYTHONPATH", "PYTHONSAFEPATH"}
-    }
+    """The address that the site had, or none, and nothing that would keep Python from taking the program of the tree first."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"SITE_URL", "PYTHONSAFEPATH"}}
     return kept | {"SITE_URL": record.address or ""}
 
 
