@@ -86,7 +86,7 @@ def _listed(vintage: Vintage, context: Context) -> ListedEdition:
         record=record,
         name=record.id,
         taken=formats.day(record.taken, context.lang),
-        home=_home(shelved, context) if shelved else "",
+        home=_home(shelved, context) if shelved else _address(record, context),
         files=_files(record, shelved, context) if shelved else (),
         size=formats.file_size(record.zip.size, context.lang),
         short=f"{record.zip.sha512[:_SHORT]}…",
@@ -108,6 +108,13 @@ def _home(shelved: ShelvedEdition, context: Context) -> str:
     own = archived_page(context.lang, "")
     folder = f"{shelved.folder}/{own}" if own and own in shelved.pages else shelved.folder
     return data_href(context, ARCHIVE, f"{folder}/index.html")
+
+
+def _address(record: VintageRecord, context: Context) -> str:
+    """Where an edition is for good, for a snapshot, beside which no other lies; empty where nobody knows, and on the site that goes on."""
+    if not context.frozen or not record.address or record.removed:
+        return ""
+    return f"{record.address}{edition_folder(record.edition)}/"
 
 
 def _files(record: VintageRecord, shelved: ShelvedEdition, context: Context) -> tuple[tuple[str, str, str], ...]:
