@@ -119,7 +119,7 @@ def _placed(problem: Problem, path: Path) -> Problem:
 def _verdict(path: Path, found: Verification, console: Console) -> list[str]:
     """The last lines: whether it is whole, what it is, what it was held against, and who signed it."""
     if not found.whole:
-        said = console.say(N_("{path} is not proved to be what it was."), path=visible(str(path)))
+        said = console.say(N_("{path} did not pass."), path=visible(str(path)))
         return [click.style(said, fg="red")]
     whole = click.style(console.say(N_("{path} is whole."), path=visible(str(path))), fg="green")
     return [f"{whole} {_described(found, console)}", *_proofs(found, console)]
