@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model.catalogue import Catalogue
+from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.form import Form
 from generator.model.indicator import Indicator
@@ -25,12 +26,16 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\Wa-z])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 
 
-def day_of(report: Report) -> date:
-    """The day by which a report was there: that of the document, else that of its figures, else the last it can cover."""
-    document = report.document
+def date_of(report: Report) -> PartialDate:
+    """The date that tells when a report was there: that of the document, else that of its figures, else the last it can cover."""
+    document, end = report.document, report.period.end
     covered = document.covers.last if document.covers else None
-    dated = document.date or document.as_of or covered
-    return dated.last_day if dated else report.period.end
+    return document.date or document.as_of or covered or PartialDate(end.year, end.month, end.day)
+
+
+def day_of(report: Report) -> date:
+    """The day by which a report was there: where a date names only a month, its last."""
+    return date_of(report).last_day
 
 
 def known_by(catalogue: Catalogue, edition: Edition) -> Catalogue:
