@@ -19,8 +19,10 @@ from generator.i18n.messages import N_, template, translate
 from generator.model.banner import Banner
 from generator.model.paths import report_path
 from generator.model.report import Report
+from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.citation import SITE_NAME
+from generator.pages.editions import archived_page
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -53,6 +55,9 @@ _FRAME = {
     "audit": N_("Contradictions in the reports"),
     "revisions": N_("Revisions of published figures"),
     "feed": N_("Follow: new reports and revisions (Atom)"),
+    "archive": N_("Snapshots of past years"),
+    "edition": N_("Edition shown"),
+    "current": N_("Current site"),
     "source": N_("Source of this site"),
     "version": N_("Version"),
     "made_with": N_("Built with"),
@@ -106,8 +111,13 @@ class SitePaths:
         )
 
 
-def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str]) -> tuple[EngineJob, ...]:
-    """What the engine is asked to build: one job a language, side by side. `descriptions` say what the site is, by language."""
+def engine_jobs(
+    paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str], shelf: Shelf | None = None
+) -> tuple[EngineJob, ...]:
+    """What the engine is asked to build: one job a language, side by side.
+
+    `descriptions` say what the site is, by language; `shelf` are the editions that the version selector offers.
+    """
     names = tuple((lang, language_name(lang)) for lang in languages)
     banners = {lang: engine_banner(paths.banner, lang) for lang in languages} if paths.banner else {}
     not_found = {lang: {key: translate(lang, said) for key, said in _NOT_FOUND.items()} for lang in languages}
@@ -127,10 +137,20 @@ def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mappin
             ),
             not_found=not_found,
             version=__version__,
+            editions=_homes(lang, shelf or Shelf()),
             site_url=paths.address,
             banners=banners,
         )
         for lang in languages
+    )
+
+
+def _homes(lang: str, shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """The editions and where the home page of each is: in the language, where the edition has that."""
+    homes = ((each, archived_page(lang, "")) for each in shelf.editions)
+    return tuple(
+        (str(each.edition), f"{each.folder}/{home}/" if home in each.pages and home else f"{each.folder}/")
+        for each, home in homes
     )
 
 
@@ -144,7 +164,13 @@ def site_url(paths: SitePaths) -> str:
     return read_site_url(paths.config) if paths.address is None else paths.address
 
 
-def write_site_files(paths: SitePaths, pages: Mapping[str, Sequence[str]], url: str, reports: Iterable[Report]) -> None:
+def write_site_files(
+    paths: SitePaths,
+    pages: Mapping[str, Sequence[str]],
+    url: str,
+    reports: Iterable[Report],
+    shelf: Shelf | None = None,
+) -> None:
     """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError.
 
     A snapshot has none of them: servers and robots look for them at the top of a host, where the current site stands.
@@ -152,8 +178,11 @@ def write_site_files(paths: SitePaths, pages: Mapping[str, Sequence[str]], url: 
     if paths.banner:
         make_relative(paths.site / "404.html", url)
         return
+    editions = [str(each.edition) for each in (shelf or Shelf()).editions]
     changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
-    (paths.site / HEADERS_FILE).write_text(headers_file(paths.site, tuple(pages)), encoding="utf-8", newline="")
+    (paths.site / HEADERS_FILE).write_text(
+        headers_file(paths.site, tuple(pages), editions), encoding="utf-8", newline=""
+    )
     if url:
         (paths.site / "sitemap.xml").write_text(sitemap(url, pages, changed), encoding="utf-8", newline="")
         (paths.site / "robots.txt").write_text(

@@ -88,11 +88,13 @@ class _Outline:
             for each in self._compared.gone_reports
         ]
         if new := len(self._compared.new_reports):
-            one, other = (
+            told = translate_plural(
+                self._lang,
                 "{number} report that the edition did not have",
                 "{number} reports that the edition did not have",
+                new,
             )
-            others.append(Item(translate_plural(self._lang, one, other, new)))
+            others.append(Item(told))
         if others:
             yield Section(self._say(N_("Reports")), "", tuple(others))
 
@@ -102,9 +104,13 @@ class _Outline:
         if len(added) <= MANY:
             yield from (self._item(each) for each in added)
         else:
-            one = "{number} figure was added that the edition did not have."
-            other = "{number} figures were added that the edition did not have."
-            yield Item(translate_plural(self._lang, one, other, len(added)))
+            told = translate_plural(
+                self._lang,
+                "{number} figure was added that the edition did not have.",
+                "{number} figures were added that the edition did not have.",
+                len(added),
+            )
+            yield Item(told)
 
     def _item(self, change: Change) -> Item:
         before, after, lang = change.before, change.after, self._lang

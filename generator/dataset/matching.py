@@ -24,12 +24,12 @@ class Matches:
 def match(old: Figures, new: Figures) -> Matches:
     """Match the figures of a report in two states.
 
-    First what has the same id and states the same thing; then what states the same thing under another id (a column was put
+    First what stands at the same place and states the same thing; then what states the same thing elsewhere (a column was put
     before it, or its row got another number); last what stands at the same place and was given another meaning.
     """
     left, found = dict(old), {}
     unmatched = dict(new)
-    keys: tuple[Callable[[VintageFigure], Hashable], ...] = (_id_and_subject, _subject, _id)
+    keys: tuple[Callable[[VintageFigure], Hashable], ...] = (_place_and_subject, _subject, _place)
     for key in keys:
         waiting: dict[Hashable, deque[VintageFigure]] = defaultdict(deque)
         for each in left.values():
@@ -44,14 +44,14 @@ def match(old: Figures, new: Figures) -> Matches:
     return Matches(pairs, tuple(left.values()), tuple(unmatched.values()))
 
 
-def _id_and_subject(each: VintageFigure) -> Hashable:
-    return (each.id, each.subject)
+def _place_and_subject(each: VintageFigure) -> Hashable:
+    return (each.place, each.subject)
 
 
 def _subject(each: VintageFigure) -> Hashable:
     # Rows that are no indicator all have the same subject, so that says nothing of them.
-    return each.subject if each.indicator is not None else each.id
+    return each.subject if each.indicator is not None else each.place
 
 
-def _id(each: VintageFigure) -> Hashable:
-    return each.id
+def _place(each: VintageFigure) -> Hashable:
+    return each.place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
@@ -16,7 +16,7 @@ from generator.dataset.matching import Figures, match
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.observation import Observation, Source
-from generator.model.report import Report, Revision
+from generator.model.report import Revision
 from generator.model.text import Text
 from generator.model.vintage import Vintage, VintageFigure, frozen
 
@@ -167,7 +167,26 @@ class Revisions:
 
     @cached_property
     def _states(self) -> tuple[_State, ...]:
-        return tuple(_State(each, _by_report(each.figures.values())) for each in self.vintages)
+        return tuple(
+            _State(each, _by_report(map(self._named_today, each.figures.values()), self._units))
+            for each in self.vintages
+        )
+
+    def _named_today(self, figure: VintageFigure) -> VintageFigure:
+        """A frozen figure with the ids that its unit and indicator have today; its own id stays what it was."""
+        unit, indicator = self._units.get(figure.unit), self._indicators.get(figure.indicator or "")
+        if unit is None and indicator is None:
+            return figure
+        return replace(figure, unit=unit or figure.unit, indicator=indicator or figure.indicator)
+
+    @cached_property
+    def _units(self) -> dict[str, str]:
+        """The ids that units have today, by former ids."""
+        return {old: each.id for each in self.dataset.catalogue.units.values() for old in each.former_ids}
+
+    @cached_property
+    def _indicators(self) -> dict[str, str]:
+        return {old: each.id for each in self.dataset.catalogue.indicators.values() for old in each.former_ids}
 
     @cached_property
     def _now(self) -> _State:
@@ -183,23 +202,26 @@ class Revisions:
         vintage, matches = old.vintage, match(old.reports[report], new.reports[report])
         assert vintage is not None  # noqa: S101 - the tree as it is comes last
         sides: list[tuple[VintageFigure | None, VintageFigure | None]] = [
-            (before, after) for before, after in matches.pairs if before != after
+            (before, after)
+            for before, after in matches.pairs
+            if _statement(before) != _statement(after) and not after.is_unread
         ]
-        sides += [(None, each) for each in matches.added]
+        sides += [(None, each) for each in matches.added if not each.is_unread]
         sides += [(each, None) for each in matches.gone]
         until = new.vintage.edition if new.vintage else None
         for before, after in sides:
             change = Change(vintage.edition, until, report, before, after)
-            reason = self._reason(change.figure, vintage, new.vintage) if change.kind is not ChangeKind.MOVED else None
-            yield Change(vintage.edition, until, report, before, after, reason)
+            if change.kind is not ChangeKind.MOVED:
+                change = replace(change, reason=self._reason(report, change.figure, vintage, new.vintage))
+            yield change
 
-    def _reason(self, figure: VintageFigure, since: Vintage, until: Vintage | None) -> Reason | None:
+    def _reason(self, report: str, figure: VintageFigure, since: Vintage, until: Vintage | None) -> Reason | None:
         """The newest entry that names a figure and is dated after one state and before the other; else a declared correction."""
-        report = self.dataset.catalogue.reports.get(figure.report)
+        entries = self.dataset.catalogue.reports[report].revisions
         last = until.record.taken if until else None
-        for entry in sorted(report.revisions if report else (), key=lambda each: each.date, reverse=True):
+        for entry in sorted(entries, key=lambda each: each.date, reverse=True):
             in_time = since.record.taken <= entry.date and (last is None or entry.date <= last)
-            if in_time and report is not None and _names(entry, figure, report):
+            if in_time and _names(entry, figure):
                 return Reason(entry.change, entry.date)
         observation = self._observations.get(figure.id) if until is None else None
         correction = observation.correction if observation else None
@@ -228,7 +250,7 @@ class Revisions:
                 steps[-1] = Step((*steps[-1].editions, vintage.edition), figure)
             else:
                 steps.append(Step((vintage.edition,), figure))
-        return Past(tuple(steps), self._reason(now, said[-1][0], None))
+        return Past(tuple(steps), self._reason(now.report, now, said[-1][0], None))
 
 
 _made: WeakKeyDictionary[Dataset, Revisions] = WeakKeyDictionary()
@@ -241,17 +263,25 @@ def revisions(dataset: Dataset) -> Revisions:
     return _made[dataset]
 
 
-def _by_report(figures: Iterable[VintageFigure]) -> dict[str, Figures]:
+def _by_report(figures: Iterable[VintageFigure], renamed: Mapping[str, str] | None = None) -> dict[str, Figures]:
+    """Figures by the id that their report has today; `renamed` are ids of units by former ids."""
     found: dict[str, dict[str, VintageFigure]] = defaultdict(dict)
     for each in figures:
-        found[each.report][each.id] = each
+        unit, _, period = each.report.partition("/")
+        report = f"{renamed[unit]}/{period}" if renamed and unit in renamed else each.report
+        found[report][each.id] = each
     return dict(found)
 
 
-def _names(entry: Revision, figure: VintageFigure, report: Report) -> bool:
+def _statement(figure: VintageFigure) -> tuple[object, ...]:
+    """All that a figure says and where in its report; not what the report is called."""
+    return (figure.place, figure.subject, figure.measure, figure.said)
+
+
+def _names(entry: Revision, figure: VintageFigure) -> bool:
     """Whether a declared revision names a figure: its row, its indicator, or both. One that names neither gives no reason."""
     if entry.row is None:
         return entry.indicator is not None and entry.indicator == figure.indicator
-    row = Source(report.id, table=entry.table, row=entry.row).anchor
+    row = Source(figure.report, table=entry.table, row=entry.row).anchor
     in_row = re.fullmatch(rf"{re.escape(row)}(?:_\d+)?", figure.anchor) is not None
     return in_row and entry.indicator in (None, figure.indicator)

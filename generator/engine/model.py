@@ -26,6 +26,9 @@ class EngineText:
     audit: str = "Contradictions in the reports"
     revisions: str = "Revisions of published figures"
     feed: str = "Follow: new reports and revisions (Atom)"
+    archive: str = "Snapshots of past years"
+    edition: str = "Edition shown"
+    current: str = "Current site"
     source: str = "Source of this site"
     version: str = "Version"
     made_with: str = "Built with"
@@ -69,6 +72,8 @@ class EngineJob:
         not_found: The words of the error page in every language of the site, by language: `title`, `text`, `home`, and `label` and
             `submit` of its search field.
         version: What the footer shows as the version of the site; empty for none.
+        editions: The editions of the archive that are published, newest first, as (edition, folder of its home page in this language
+            below the top of the site, ending in a slash).
         site_url: Where the whole site is published, ending in a slash, where that is not what `mkdocs.yml` says; empty for nowhere.
         banners: For a snapshot, what its pages say of themselves, by language.
     """
@@ -84,6 +89,7 @@ class EngineJob:
     text: EngineText = field(default_factory=EngineText)
     not_found: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     version: str = ""
+    editions: tuple[tuple[str, str], ...] = ()
     site_url: str | None = None
     banners: Mapping[str, EngineBanner] = field(default_factory=dict)
 

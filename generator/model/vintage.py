@@ -95,9 +95,19 @@ class VintageFigure:
         return self.id.partition("#")[0]
 
     @property
+    def place(self) -> str:
+        """What identifies it within its report."""
+        return self.id.partition("#")[2]
+
+    @property
     def anchor(self) -> str:
         """The fragment under which the report's page shows it; a share has that of the cell in which it is printed."""
-        return self.id.partition("#")[2].partition(";")[0]
+        return self.place.partition(";")[0]
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether a figure was given that could not be read; only in a tree with errors, never in a snapshot."""
+        return self.status is Status.REPORTED and self.value is None and self.words is None
 
     @property
     def subject(self) -> tuple[str, str, str | None, str]:

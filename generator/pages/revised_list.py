@@ -119,7 +119,7 @@ def _report(report: str, changes: Sequence[Change], vintage: Vintage, context: C
         anchor=group_anchor(vintage.edition, report),
         name=report_name(report, context.catalogue, context.lang),
         href=link(REVISIONS, report_path(report)),
-        archived=_archived(vintage, report, context),
+        archived=_archived(vintage, next((each.before.report for each in changes if each.before), report), context),
         figures=tuple(_figures(changes, vintage, context)),
         added=kinds[ChangeKind.ADDED],
     )
@@ -135,7 +135,7 @@ def _figures(changes: Sequence[Change], vintage: Vintage, context: Context) -> I
         yield RevisedFigure(
             name=figure_name(shown, catalogue, lang),
             href=link(REVISIONS, report_path(each.report), shown.anchor) if shown.anchor in there else "",
-            archived=archived_href(vintage, each.before, each.report, lang, REVISIONS),
+            archived=archived_href(vintage, each.before, each.before.report, lang, REVISIONS),
             before=said(each.before, catalogue, lang),
             after=said(each.after, catalogue, lang) if each.after else context.say(N_("no longer stated")),
             until=str(each.until or ""),

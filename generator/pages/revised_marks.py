@@ -36,7 +36,7 @@ def revised_note(observation: Observation, dataset: Dataset, lang: str, page_pat
         note,
         text,
         _archived(past, dataset, lang, page_path),
-        _all_revisions(past, dataset, page_path),
+        _all_revisions(past, observation, dataset, page_path),
         translate(lang, N_("All revisions")),
     )
 
@@ -49,7 +49,7 @@ def revised_link(observation: Observation, dataset: Dataset, lang: str, page_pat
     told = past_words(past, dataset.catalogue, lang)[0]
     return Markup(
         ' <a class="rr-flag rr-flag--revised" href="{}" title="{}">{}<span class="rr-sr">: {}</span></a>'
-    ).format(_all_revisions(past, dataset, page_path), told, translate(lang, _LABEL), told)
+    ).format(_all_revisions(past, observation, dataset, page_path), told, translate(lang, _LABEL), told)
 
 
 def _reason(past: Past, lang: str) -> list[Markup]:
@@ -69,7 +69,7 @@ def _archived(past: Past, dataset: Dataset, lang: str, page_path: str) -> Markup
     return Markup('<a href="{}">{}</a> ').format(href, text) if href else Markup("")
 
 
-def _all_revisions(past: Past, dataset: Dataset, page_path: str) -> str:
-    edition, report = past.newest.editions[-1], past.newest.figure.report
+def _all_revisions(past: Past, observation: Observation, dataset: Dataset, page_path: str) -> str:
+    edition, report = past.newest.editions[-1], observation.source.report
     told = revisions(dataset).tells_of(edition, report)
     return link(page_path, REVISIONS, group_anchor(edition, report) if told else "")

@@ -13,13 +13,13 @@ from generator.model.edition import Edition
 from generator.model.observation import Source
 from generator.model.paths import report_path
 from generator.model.period import Period
+from generator.model.shelf import edition_folder
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.vintage import Vintage, VintageFigure
 from generator.pages.figures import STATUS_WORDS
 
 REVISIONS = "revisions"
 """The page of all revisions."""
-ARCHIVE = "archive"
 _STATED = N_("“{words}”")
 
 
@@ -88,7 +88,7 @@ def archived_href(vintage: Vintage, figure: VintageFigure | None, report: str, l
     page = posixpath.join(folder, report_path(report))
     if page not in vintage.published:
         return ""
-    target = posixpath.join(ARCHIVE, str(vintage.edition), page, "index.html")
+    target = posixpath.join(edition_folder(vintage.edition), page, "index.html")
     address = posixpath.relpath(target, posixpath.join(folder, page_path) or ".")
     return f"{address}#{figure.anchor}" if figure is not None else address
 

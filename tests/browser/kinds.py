@@ -48,6 +48,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "coverage": _at("reports/khanh-son/2011-2020/coverage/index.html"),
     "audit of a report": _at("reports/khanh-son/2011-2020/audit/index.html"),
     "audit": _at("audit/index.html"),
+    "revisions": _at("revisions/index.html"),
     "areas": _at("areas/index.html"),
     "area": _at("areas/procedures/index.html"),
     "indicators": _at("indicators/index.html"),

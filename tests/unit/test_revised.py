@@ -201,3 +201,31 @@ def test_without_snapshots_nothing_is_compared(loaded):
 
     assert replace(catalogue).vintages == ()
     assert told(catalogue) == []
+
+
+def test_a_renamed_unit_or_indicator_revises_nothing(loaded):
+    renamed = {
+        name: content.replace("on-time-rate", "punctuality")
+        for name, content in FILES.items()
+        if isinstance(content, str)
+    }
+    renamed["data/indicators/procedures.yml"] += "  former_ids: [on-time-rate]\n"
+    renamed = {
+        name.replace("/huyen", "/quan"): content.replace("unit: huyen", "unit: quan")
+        for name, content in renamed.items()
+    }
+    renamed["data/units/quan.yml"] = (
+        renamed["data/units/quan.yml"].replace("id: huyen", "id: quan") + "former_ids: [huyen]\n"
+    )
+    moved = {name: None for name in FILES if "/huyen" in name}
+    catalogue = loaded(moved, renamed, frozen("2023", edit(REPORT, "1200", "1150")))
+
+    found = revisions(Dataset.of(catalogue)).compared_with(catalogue.vintages[0])
+
+    assert told(catalogue) == [("2023", "changed", "t-main-1.1")]
+    assert past(catalogue, "t-main-1.1") == ([("2023", "1150")], None)
+    assert (found.new_reports, found.gone_reports) == ((), ())
+    assert {each.after.anchor for each in found.of(ChangeKind.MOVED)} == {
+        "p-punctuality.2018.ii-2",
+        "p-punctuality.2019.ii-2",
+    }

@@ -15,6 +15,7 @@ from generator.problems.kinds import (
     narratives,
     publication,
     references,
+    shelf,
     snapshot,
     tables,
     translations,
@@ -40,6 +41,7 @@ _MODULES: tuple[ModuleType, ...] = (
     vintages,
     building,
     archive,
+    shelf,
     snapshot,
 )
 THEMES: dict[str, tuple[ProblemKind, ...]] = {module.THEME: module.KINDS for module in _MODULES}
