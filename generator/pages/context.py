@@ -38,8 +38,8 @@ class Context:
     """One language of the site while its pages are rendered.
 
     `with_pdf` tells that each report will be there as PDF as well. `site_url` ends in a slash; empty where it is not known.
-    `shelf` are the editions of the archive that are published beside the pages.
     `frozen` tells that this is a snapshot, which never changes.
+    `shelf` are the editions of the archive that are published beside the pages.
     """
 
     dataset: Dataset
@@ -50,8 +50,8 @@ class Context:
     with_pdf: bool = False
     files: DataFiles = field(default_factory=DataFiles)
     site_url: str = ""
-    shelf: Shelf = field(default_factory=Shelf)
     frozen: bool = False
+    shelf: Shelf = field(default_factory=Shelf)
 
     @property
     def has_feeds(self) -> bool:

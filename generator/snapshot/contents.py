@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import __version__
 from generator.archive.store import bag_name
-from generator.dataset.known import day_of
+from generator.dataset.known import date_of, day_of
 from generator.exports.addresses import FOLDER
 from generator.exports.words import LICENCE_NAME, LICENCE_URL
 from generator.i18n.formats import day, language_name, number
@@ -93,7 +93,7 @@ def write_facts(snapshot: Snapshot, inputs: Path, target: Path) -> None:
             "pages": snapshot.pages,
         },
         "reports": [
-            {"id": each.id, "day": day_of(each).isoformat(), "title": dict(each.document.title.root)}
+            {"id": each.id, "date": str(date_of(each)), "title": dict(each.document.title.root)}
             for each in snapshot.catalogue.reports.values()
         ],
         "made_with": made_with(),
@@ -120,7 +120,7 @@ def write_readme(snapshot: Snapshot, templates: Path, folders: Sequence[str], ta
         counts=_counts(snapshot),
         made_with=made_with(),
         licence={"name": "CC BY 4.0", "url": LICENCE_URL},
-        reports=[(each, day_of(each)) for each in snapshot.catalogue.reports.values()],
+        reports=[(each, date_of(each)) for each in snapshot.catalogue.reports.values()],
         day=day,
         language_names=[language_name(lang) for lang in snapshot.catalogue.languages],
     )

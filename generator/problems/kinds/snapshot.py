@@ -72,15 +72,6 @@ KINDS = (
         ),
     ),
     ProblemKind(
-        "snapshot-without-sources",
-        N_("“{what}” is not in the tree: the snapshot could not be built again from its inputs."),
-        N_("Take the snapshot from a complete copy of the repository."),
-        title=N_("Inputs are missing"),
-        explanation=N_(
-            "A snapshot holds everything it was made of: data, narratives, templates, the program and its lock file."
-        ),
-    ),
-    ProblemKind(
         "snapshot-warc-without-address",
         N_("A WARC holds pages by their addresses, and nobody said where the site stands."),
         N_("Name the address: SITE_URL=https://cchc.example.gov.vn/ reform-reports snapshot 2023 --warc"),
