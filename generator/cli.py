@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.problems import fails
 from generator.tell import FORMS
+
+if TYPE_CHECKING:
+    from generator.build import BuildResult
 
 LANGUAGES = message_languages()
 _Option = Callable[[Callable[..., None]], Callable[..., None]]
@@ -99,8 +103,7 @@ def make_command(default_lang: str) -> click.Group:
         told = for_editors(result.problems) if form == "text" else result.problems
         console.tell(told, result.reports, result.figures)
         print_summary(result, console, output or root / "site")
-        if result.published and not result.site_url:
-            console.error(console.say(_NO_ADDRESS))
+        _remind(result, console)
         sys.exit(0 if result.published else 1)
 
     @command.command("check", help=say(_CHECK_HELP))
@@ -177,6 +180,14 @@ def make_command(default_lang: str) -> click.Group:
     return _with_archive(command, default_lang)
 
 
+def _remind(result: BuildResult, console: Console) -> None:
+    """What a built site lacks that a published one should have."""
+    if result.published and not result.site_url:
+        console.error(console.say(_NO_ADDRESS))
+    if result.published and result.absent:
+        console.error(console.say(_NOT_AT_HAND, editions=", ".join(result.absent)))
+
+
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
     """Add the command that records translations."""
 
@@ -240,6 +251,10 @@ _BUILD_HELP = N_(
 _NO_ADDRESS = N_(
     "Before you publish: set SITE_URL=… to the address where the site will stand and build again. Without it there are no feeds, "
     "no sitemap, no canonical links and no pictures for shared links."
+)
+_NOT_AT_HAND = N_(
+    "Before you publish: these snapshots are recorded, but neither in the store nor in the site that was there, so this site lists them "
+    "without their pages: {editions}. Build where the store is (--archive DIR), or onto a copy of the published site."
 )
 _CHECK_HELP = N_(
     "Read everything and say what is wrong, with file, line and column, without building.\n\n"

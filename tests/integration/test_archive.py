@@ -171,6 +171,7 @@ def test_without_bags_the_records_are_listed_without_links(published, tmp_path):
 
     page = read(tmp_path / "site" / "en" / "archive" / "index.html")
     assert result.published
+    assert result.absent == ("2020", "2022")
     assert re.findall(r'id="edition-(\d+)"', page) == ["2022", "2020"]
     assert "archive/2020" not in page
     assert "md-version" not in page
