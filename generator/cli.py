@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.click_words import speak
+from generator.commands import sign, verify
 from generator.console import Console, for_editors, print_problems, print_summary
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
@@ -164,7 +165,7 @@ def make_command(default_lang: str) -> click.Group:
             sys.exit(serve(root.resolve(), host, port, console))
 
     _add_translated(command, default_lang, root_option, lang_option)
-    return command
+    return _with_archive(command, default_lang)
 
 
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
@@ -198,6 +199,13 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
         if recorded.unknown:
             sys.exit(2)
         console.out(console.say(N_("Translations recorded: {number}"), number=len(recorded.names)))
+
+
+def _with_archive(command: click.Group, default_lang: str) -> click.Group:
+    """The command, and those that keep and prove the archive."""
+    for each in (verify, sign):
+        each.add_to(command, default_lang)
+    return command
 
 
 _HELP = N_(

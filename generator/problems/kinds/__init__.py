@@ -6,6 +6,7 @@ from types import ModuleType
 
 from generator.problems.kind import ProblemKind, Severity
 from generator.problems.kinds import (
+    archive,
     building,
     duplicates,
     entries,
@@ -35,6 +36,7 @@ _MODULES: tuple[ModuleType, ...] = (
     translations,
     duplicates,
     building,
+    archive,
 )
 THEMES: dict[str, tuple[ProblemKind, ...]] = {module.THEME: module.KINDS for module in _MODULES}
 """The kinds that this layer declares, by theme (English, translated when shown), in the order in which people read them."""
