@@ -55,7 +55,8 @@ check: $(RUNTIME) ## Say what is wrong in data/ and content/, without building
 # ------------------------------------------------------------------------------------------------------- the tests
 
 .PHONY: test
-test: lint types imports ## Everything a change must pass: lint, types, imports, all tests (installs Chromium)
+test: lint types imports ## Everything a change must pass: lint, types, imports, all tests (installs Chromium, gpg and minisign)
+	@tools/install-signers
 	@chromium=$$(tools/find-chromium) && CHROMIUM="$$chromium" $(PYTEST)
 
 .PHONY: unit

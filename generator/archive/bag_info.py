@@ -27,7 +27,7 @@ def info_text(entries: Sequence[tuple[str, str]]) -> str:
     """A bag-info.txt. A value stays on one line, its line ends become spaces. Raises ValueError for a label that is none."""
     lines = []
     for label, value in entries:
-        if not label.isascii() or not _LABEL.fullmatch(f"{label}: x") or label != label.strip() or ":" in label:
+        if not (label.isascii() and label.isprintable()) or ":" in label or label != label.strip() or not label:
             raise ValueError(label)
         lines.append(f"{label}: {' '.join(value.split())}\n")
     return "".join(lines)

@@ -51,8 +51,12 @@ def _verify(options: list[str], file: Path, signature: Path) -> tuple[Finding, s
     for word, finding in _FINDINGS:
         if word in said:
             number, *name = said[word]
+            # Of a key that is both expired and revoked, gpg names the expiry first.
+            revoked = "KEYREVOKED" in said and finding is not Finding.WRONG
             fingerprint = said["VALIDSIG"][0] if said.get("VALIDSIG") else number
-            return finding, " ".join(filter(None, [unquote(" ".join(name)), fingerprint]))
+            return Finding.REVOKED if revoked else finding, " ".join(
+                filter(None, [unquote(" ".join(name)), fingerprint])
+            )
     return Finding.WRONG, ""
 
 

@@ -23,7 +23,7 @@ from generator.model.edition import Edition
 from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.model.vintage import VintageRecord
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.tell import FORMS
 
 WHOLE, NOT_WHOLE, NOTHING_THERE = 0, 1, 2
@@ -119,7 +119,9 @@ def _placed(problem: Problem, path: Path) -> Problem:
 def _verdict(path: Path, found: Verification, console: Console) -> list[str]:
     """The last lines: whether it is whole, what it is, what it was held against, and who signed it."""
     if not found.whole:
-        said = console.say(N_("{path} is not proved to be what it was."), path=visible(str(path)))
+        errors = sum(problem.severity is Severity.ERROR for problem in found.problems)
+        count = translate_plural(console.lang, "{number} error", "{number} errors", errors)
+        said = console.say(N_("{path} did not pass: {errors}."), path=visible(str(path)), errors=count)
         return [click.style(said, fg="red")]
     whole = click.style(console.say(N_("{path} is whole."), path=visible(str(path))), fg="green")
     return [f"{whole} {_described(found, console)}", *_proofs(found, console)]

@@ -121,7 +121,7 @@ _KINDS = (
     ProblemKind(
         "bag-unsafe-path",
         N_("“{path}” leads out of the snapshot, or to where it must not lead."),
-        N_("Do not open this snapshot; somebody has tampered with it."),
+        N_("Do not unpack this snapshot: it was tampered with, or made by a program at fault."),
         title=N_("Path that leads out of a snapshot"),
         explanation=N_(
             "Paths in lists and zips must stay where they belong: no “..”, no beginning at the root or a drive, what is kept below data/ and lists beside it. Others could overwrite files elsewhere, so nothing of them is read."
@@ -165,11 +165,11 @@ _KINDS = (
         "zip-not-as-recorded",
         N_("The zip of the snapshot {edition} is not byte for byte the one that was recorded."),
         N_(
-            "If nothing else is said, its content is whole, but it was packed anew or has a scratch. Take another copy with the checksum in data/vintages/{edition}.yml."
+            "If nothing else is said, its content is whole, but it was packed anew or damaged where no file is. Take another copy with the checksum in data/vintages/{edition}.yml."
         ),
         title=N_("Zip differs from the record"),
         explanation=N_(
-            "The checksum of the whole zip is recorded as well. A zip that was unpacked and packed again holds the same files and is another zip; so does one damaged where no file is."
+            "The checksum of the whole zip is recorded as well. A zip that was unpacked and packed again holds the same files but is another zip, and so is one damaged between its files."
         ),
     ),
     ProblemKind(
@@ -228,7 +228,7 @@ _KINDS = (
         "path-not-portable",
         N_("“{file}” cannot be kept on all systems: {expected}."),
         N_("Rename what it is made from. Letters a–z, digits, “.”, “_” and “-” are safe."),
-        title=N_("Name of a file that does not travel"),
+        title=N_("File name that some systems refuse"),
         explanation=N_(
             "A snapshot must open on every system in twenty years. So names have ASCII signs that Windows allows, differ in more than capitals, and are not too long."
         ),
@@ -272,7 +272,7 @@ _KINDS = (
         N_("Ask the archivist whether the key was in use on the day of the snapshot."),
         Severity.WARNING,
         title=N_("Signed with an expired key"),
-        explanation=N_("Keys have an end. A signature made before it stays good."),
+        explanation=N_("Keys expire. A signature made before it stays good."),
     ),
     ProblemKind(
         "signature-revoked",
@@ -293,7 +293,7 @@ _KINDS = (
     ProblemKind(
         "signature-exists",
         N_("There is a signature already: “{path}”."),
-        N_("To sign anew, put the old signature away first; whoever has it may want to compare."),
+        N_("To sign again, move the old signature elsewhere first, and keep it."),
         title=N_("Snapshot is signed already"),
         explanation=N_("A signature is evidence, so none is overwritten."),
     ),
