@@ -11,7 +11,7 @@ import click
 
 from generator import __version__
 from generator.click_words import speak
-from generator.commands import sign, verify
+from generator.commands import sign, snapshot, verify
 from generator.console import Console, for_editors, print_problems, print_summary
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
@@ -208,7 +208,7 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
 
 def _with_archive(command: click.Group, default_lang: str) -> click.Group:
     """The command, and those that keep and prove the archive."""
-    for each in (verify, sign):
+    for each in (snapshot, verify, sign):
         each.add_to(command, default_lang)
     return command
 

@@ -6,7 +6,7 @@ The functions here run in worker processes, so that languages are built side by 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.build.embeds import write_embeds
 from generator.build.layout import SitePaths, output_page, site_url
@@ -93,16 +93,14 @@ def _render(
         with_pdf=with_pdf,
         shelf=shelf,
     )
+    context = replace(context, frozen=paths.banner is not None)
     pictures = previews(context)
     pages = with_editions(with_previews(all_pages(context), pictures), shelf)
     writer = TreeWriter()
     for name, script in comparison_scripts(dataset, lang):
         writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
-    # Nobody needs to follow what never changes.
-    for name, news in (
-        () if paths.banner else ((FEED_FILE, feed(context)), (REVISIONS_FEED_FILE, revisions_feed(context)))
-    ):
+    for name, news in ((FEED_FILE, feed(context)), (REVISIONS_FEED_FILE, revisions_feed(context))):
         if news:
             writer.write(paths.docs / lang / name, news)
     fonts = paths.templates / "fonts"

@@ -124,7 +124,7 @@ def build_site(
             if browser and not failures:
                 failures = print_reports(browser, paths, catalogue)
                 progress(N_("Printed reports to PDF"), str(len(catalogue.reports) * len(catalogue.languages)))
-            failures = failures or _page_problems(paths, archived_folders(stock))
+            failures = failures or page_problems(paths, archived_folders(stock))
             if not failures:
                 publish(paths.site, output)
                 progress(N_("Published"), str(output))
@@ -218,7 +218,7 @@ def _run_engine(
     )
 
 
-def _page_problems(paths: SitePaths, archived: Sequence[str]) -> tuple[Problem, ...]:
+def page_problems(paths: SitePaths, archived: Sequence[str] = ()) -> tuple[Problem, ...]:
     """What is wrong with the finished pages: links that lead nowhere, and what some readers could not read.
 
     Archived pages were checked when they were made; nobody can mend them. Links into them are checked.

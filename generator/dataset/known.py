@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model.catalogue import Catalogue
+from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.form import Form
 from generator.model.indicator import Indicator
@@ -22,15 +23,20 @@ from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.model.unit import Unit
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\Wa-z])")
+_AFTERTHOUGHT = re.compile(r"\s*\([^()]*\)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 
 
-def day_of(report: Report) -> date:
-    """The day by which a report was there: that of the document, else that of its figures, else the last it can cover."""
-    document = report.document
+def date_of(report: Report) -> PartialDate:
+    """The date that tells when a report was there: that of the document, else that of its figures, else the last it can cover."""
+    document, end = report.document, report.period.end
     covered = document.covers.last if document.covers else None
-    dated = document.date or document.as_of or covered
-    return dated.last_day if dated else report.period.end
+    return document.date or document.as_of or covered or PartialDate(end.year, end.month, end.day)
+
+
+def day_of(report: Report) -> date:
+    """The day by which a report was there: where a date names only a month, its last."""
+    return date_of(report).last_day
 
 
 def known_by(catalogue: Catalogue, edition: Edition) -> Catalogue:
@@ -86,6 +92,7 @@ def _as_of(unit: Unit, there: Collection[str | None], catalogue: Catalogue, last
     ended = unit.valid_to is not None and unit.valid_to.first_day <= last_day
     return unit.model_copy(
         update={
+            "names": _named_by(unit.names, last_day.year),
             "parent": unit.parent if unit.parent in there else None,
             "valid_to": unit.valid_to if ended else None,
             "predecessors": tuple(each for each in unit.predecessors if became(each, unit.id)),
@@ -93,6 +100,16 @@ def _as_of(unit: Unit, there: Collection[str | None], catalogue: Catalogue, last
             "note": _until(unit.note, last_day.year) if unit.note else None,
         }
     )
+
+
+def _named_by(names: Text, year: int) -> Text:
+    """Names without what was added to them when a unit ended: “(until 30 June 2025)” tells it from its successor of the same name."""
+
+    def shorter(name: str) -> str:
+        added = _AFTERTHOUGHT.search(name)
+        return name[: added.start()] if added and added.start() and _speaks_of_later(added[0], year) else name
+
+    return Text({lang: shorter(name) for lang, name in names.root.items()})
 
 
 def _until(note: Text, year: int) -> Text | None:
@@ -104,9 +121,13 @@ def _until(note: Text, year: int) -> Text | None:
 
 def _sentences_until(said: str, year: int) -> Iterator[str]:
     for sentence in _SENTENCE.split(said):
-        if any(int(match) > year for match in _YEAR.findall(sentence)):
+        if _speaks_of_later(sentence, year):
             return
         yield sentence
+
+
+def _speaks_of_later(said: str, year: int) -> bool:
+    return any(int(match) > year for match in _YEAR.findall(said))
 
 
 def _forms(catalogue: Catalogue, reports: Mapping[str, Report]) -> dict[str, Form]:

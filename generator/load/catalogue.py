@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.i18n.formats import is_language
+from generator.load.archive import DESCRIPTION, load_description
 from generator.load.content import load_content
 from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
@@ -39,6 +40,8 @@ LISTS: dict[str, type[Placed]] = {
     "content/glossary.yml": GlossaryEntry,
 }
 """Files that hold a list of entries of one kind."""
+
+_FILES = frozenset({*LISTS, DESCRIPTION})
 
 LIST_FOLDERS: dict[str, type[Placed]] = {"data/indicators": Indicator, "data/targets": Target}
 """Folders whose files hold lists of entries."""
@@ -92,6 +95,7 @@ def load_catalogue(root: Path) -> Loaded:
     narratives, plain, content_problems = load_content(root, catalogue)
     translated, record_problems = load_translations(root)
     vintages, vintage_problems = load_vintages(root)
+    archive, archive_problems = load_description(root)
     catalogue = replace(
         catalogue,
         observations=observations,
@@ -99,9 +103,10 @@ def load_catalogue(root: Path) -> Loaded:
         plain=plain,
         translated=translated,
         vintages=vintages,
+        archive=archive,
     )
     problems = (*reader.problems, *figure_problems, *correction_problems, *content_problems, *record_problems)
-    return Loaded(catalogue, (*problems, *vintage_problems))
+    return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems))
 
 
 def _languages(root: Path) -> tuple[str, ...]:
@@ -214,7 +219,7 @@ class _Reader:
         folder = self.root / "data"
         for path in [*files_under(folder, ".yml"), *files_under(folder, ".yaml")]:
             name = relative_name(path, self.root)
-            if path.suffix == ".yaml" or not (name in LISTS or name.startswith(folders) or is_vintage_file(name)):
+            if path.suffix == ".yaml" or not (name in _FILES or name.startswith(folders) or is_vintage_file(name)):
                 self.problems.append(Problem("unknown-file", Place(name)))
         for path in files_under(self.root / "content", ".md"):
             if path.relative_to(self.root / "content").parts[0] not in languages:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from generator.model.archive_description import ArchiveDescription
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.form import Form
@@ -29,6 +30,7 @@ class Catalogue:
     `unread` holds what could not be read and was told of already: ids of entries, and the codes of problems (`unknown-measure`)
     that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
     original from which a translation was made; empty where nobody keeps such a record. `vintages` are sorted by edition.
+    `archive` is None where nobody wrote how archives describe the site.
     `hidden` holds the paths of pages that are no part of a snapshot, because what they show was not known by then.
     """
 
@@ -48,6 +50,7 @@ class Catalogue:
     unread: frozenset[str] = frozenset()
     translated: Mapping[str, str] = field(default_factory=dict)
     vintages: tuple[Vintage, ...] = ()
+    archive: ArchiveDescription | None = None
     hidden: frozenset[str] = frozenset()
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:

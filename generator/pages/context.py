@@ -38,6 +38,7 @@ class Context:
     """One language of the site while its pages are rendered.
 
     `with_pdf` tells that each report will be there as PDF as well. `site_url` ends in a slash; empty where it is not known.
+    `frozen` tells that this is a snapshot, which never changes.
     `shelf` are the editions of the archive that are published beside the pages.
     """
 
@@ -49,7 +50,13 @@ class Context:
     with_pdf: bool = False
     files: DataFiles = field(default_factory=DataFiles)
     site_url: str = ""
+    frozen: bool = False
     shelf: Shelf = field(default_factory=Shelf)
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the site can be followed: its address is known, and it goes on."""
+        return bool(self.site_url) and not self.frozen
 
     @property
     def catalogue(self) -> Catalogue:

@@ -43,8 +43,8 @@ class Entry:
 
 
 def feed(context: Context) -> str:
-    """The feed as XML; empty where the site's address is not known, because a feed's links are whole addresses."""
-    if not context.site_url:
+    """The feed as XML; empty where the site's address is not known, because a feed's links are whole addresses, and in a snapshot."""
+    if not context.has_feeds:
         return ""
     return atom(context, FEED_FILE, N_("New reports and revised figures"), "", _entries(context))
 

@@ -19,7 +19,7 @@ def revisions_feed(context: Context) -> str:
 
     An entry is as new as the newest reason that somebody dated, or as the snapshot since which nobody did: the build has no clock.
     """
-    if not context.site_url:
+    if not context.has_feeds:
         return ""
     entries = [*_since_editions(context), *_declared(context)]
     return atom(context, REVISIONS_FEED_FILE, N_("Revisions of published figures"), REVISIONS, entries)

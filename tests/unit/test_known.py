@@ -126,6 +126,15 @@ def test_what_became_of_a_unit_is_told_once_it_has_happened(tmp_path):
     assert after.units["xa"].predecessors == ("huyen",)
 
 
+def test_a_name_is_the_one_of_the_time(tmp_path):
+    names = "names: {vi: Huyện Mẫu (đến 30/6/2025), en: Sample District (until 30 June 2025)}\n"
+    unit = CHANGES[UNIT].replace("names: {vi: Huyện Mẫu, en: Sample District}\n", names)
+    catalogue = catalogue_of(tmp_path, {UNIT: unit})
+
+    assert known_by(catalogue, Edition(2024)).units["huyen"].names.root == {"vi": "Huyện Mẫu", "en": "Sample District"}
+    assert known_by(catalogue, Edition(2025)).units["huyen"].names == catalogue.units["huyen"].names
+
+
 def test_a_note_that_speaks_only_of_later_years_is_left_out(tmp_path):
     note = "note: {vi: Bỏ từ năm 2025. Không còn cấp huyện., en: Known for its hills.}\n"
     known = known_by(

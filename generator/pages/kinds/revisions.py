@@ -31,5 +31,5 @@ def pages(context: Context) -> Iterator[Page]:
         snapshots=len(context.catalogue.vintages),
         declared=declared_revisions(context),
         file=offered(context, REVISIONS, [file])[0] if file else None,
-        feed=REVISIONS_FEED_FILE if context.site_url else "",
+        feed=REVISIONS_FEED_FILE if context.has_feeds else "",
     )

@@ -72,12 +72,12 @@ KINDS = (
         ),
     ),
     ProblemKind(
-        "snapshot-without-sources",
-        N_("“{what}” is not in the tree: the snapshot could not be built again from its inputs."),
-        N_("Take the snapshot from a complete copy of the repository."),
-        title=N_("Inputs are missing"),
+        "snapshot-warc-without-address",
+        N_("A WARC holds pages by their addresses, and nobody said where the site stands."),
+        N_("Name the address: SITE_URL=https://cchc.example.gov.vn/ reform-reports snapshot 2023 --warc"),
+        title=N_("A WARC without addresses"),
         explanation=N_(
-            "A snapshot holds everything it was made of: data, narratives, templates, the program and its lock file."
+            "Web archives find a page by the address at which it stood. Set SITE_URL, or site_url in mkdocs.yml."
         ),
     ),
     ProblemKind(
