@@ -30,6 +30,11 @@ class Stock:
         """What pages are told of it."""
         return Shelf(tuple(each.shelved for each in self.holdings))
 
+    def absent(self, records: Iterable[VintageRecord]) -> tuple[str, ...]:
+        """The editions that are recorded, not removed, and not at hand."""
+        here = {each.record.edition for each in self.holdings}
+        return tuple(each.id for each in records if each.edition not in here and not each.removed)
+
 
 def take_stock(
     records: Iterable[VintageRecord], store: Store, published: Path | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,7 +11,7 @@ from generator.build.layout import SitePaths, site_url
 from generator.finish.redirects import Redirect, redirects
 from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
-from generator.model.shelf import Shelf
+from generator.model.shelf import Shelf, edition_folder
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.citation import SITE_NAME
 
@@ -29,7 +29,7 @@ _ARCHIVED = (
 def write_redirects(paths: SitePaths, catalogue: Catalogue, shelf: Shelf) -> int:
     """Write every redirect into the built site, and return how many there are. Raises OSError."""
     pages = {lang: _pages(paths.docs / lang) for lang in catalogue.languages}
-    found = redirects(pages, shelf, former_ids(catalogue))
+    found = [*redirects(pages, shelf, former_ids(catalogue)), *_removed(catalogue)]
     environment = Environment(
         loader=FileSystemLoader(paths.templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
@@ -40,6 +40,15 @@ def write_redirects(paths: SitePaths, catalogue: Catalogue, shelf: Shelf) -> int
         if template is not None:
             target.write_text(template.render(_words(each, site_url(paths))), encoding="utf-8", newline="\n")
     return len(found)
+
+
+def _removed(catalogue: Catalogue) -> Iterator[Redirect]:
+    """The other home pages of editions that were removed, each to the page that tells so in its language."""
+    for vintage in catalogue.vintages:
+        for lang in catalogue.languages:
+            if vintage.record.removed and lang != DEFAULT_LANGUAGE:
+                folder = edition_folder(vintage.edition)
+                yield Redirect(f"{folder}/{lang}", f"{lang}/{folder}", lang)
 
 
 def former_ids(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:

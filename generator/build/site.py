@@ -51,7 +51,8 @@ Progress = Callable[[str, str], None]
 class BuildResult:
     """What a build came to. `pages` counts the pages in all languages, `figures` what reports state; `seconds` is the whole time.
 
-    `site_url` is where the site says that it stands; empty where nobody told it.
+    `site_url` is where the site says that it stands; empty where nobody told it. `absent` are the editions that are recorded and were not
+    at hand, so the site has no pages of them.
     """
 
     problems: tuple[Problem, ...]
@@ -62,6 +63,7 @@ class BuildResult:
     published: bool = False
     languages: tuple[str, ...] = field(default=())
     site_url: str = ""
+    absent: tuple[str, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -139,6 +141,7 @@ def build_site(
         published=not failures,
         languages=catalogue.languages,
         site_url=address,
+        absent=stock.absent(each.record for each in catalogue.vintages),
     )
 
 

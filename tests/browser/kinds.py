@@ -37,6 +37,7 @@ def _at(path: str) -> Callable[[Path], str]:
 KINDS: dict[str, Callable[[Path], str]] = {
     "home": _at("index.html"),
     "units": _at("units/index.html"),
+    "archive": _at("archive/index.html"),
     "unit": _at("units/khanh-son/index.html"),
     "unit without data": _unit_without_data,
     "reports": _at("reports/index.html"),
