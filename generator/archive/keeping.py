@@ -101,12 +101,12 @@ def _recorded(path: Path, found: Verification, root: Path) -> VintageRecord:
     if found.edition is None or found.taken is None or found.manifest is None:
         raise NotKeptError("foreign")
     with open_bag(path) as bag:
-        said = json.loads(bag.read(SNAPSHOT, _LARGEST) or b"{}")
+        said = _facts(bag.read(SNAPSHOT, _LARGEST))
         pages = sum(name.startswith(_SITE) and name.endswith("/index.html") for name in bag.sizes)
     with tempfile.TemporaryDirectory(prefix="reform-reports-") as folder:
         _unpack_inputs(path, found.edition, Path(folder))
         known = known_by(load_catalogue(Path(folder)).catalogue, found.edition)
-    counts = said.get("counts") or {}
+    counts = said["counts"] if isinstance(said.get("counts"), dict) else {}
     try:
         record = VintageRecord(
             edition=found.edition,
@@ -127,6 +127,15 @@ def _recorded(path: Path, found: Verification, root: Path) -> VintageRecord:
     _write(root / record_name(found.edition), record_text(record).encode())
     _write((root / record_name(found.edition)).with_suffix(".csv"), vintage_csv(known))
     return record
+
+
+def _facts(content: bytes | None) -> dict[str, Any]:
+    """What `snapshot.json` says; nothing where it is none."""
+    try:
+        said = json.loads(content or b"{}")
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _text(said: Any) -> Text | None:

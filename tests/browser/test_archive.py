@@ -85,6 +85,12 @@ def test_on_a_phone_the_selector_fits_and_leads_to_the_list(from_disk, site):
     visit.assert_clean()
 
 
+def test_on_the_narrowest_screen_nothing_scrolls_sideways(from_disk):
+    page = from_disk("en/archive/index.html", viewport={"width": 320, "height": 640}).page
+
+    assert overhanging(page) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_list_and_the_open_selector(from_disk, scheme):
     page = from_disk("archive/index.html", color_scheme=scheme).page

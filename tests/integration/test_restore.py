@@ -64,6 +64,22 @@ def test_a_recorded_snapshot_is_made_again_and_is_the_same(taken, tmp_path, monk
     assert command("verify", "2022", "--root", str(taken), "--archive", str(tmp_path / "store")) == 0
 
 
+def test_a_published_year_that_nobody_recorded_is_removed_only_by_command(taken, tmp_path, capsys):
+    other = write_tree(tmp_path / "other")
+    published = other / "site" / "archive" / zip_name("2022")
+    published.parent.mkdir(parents=True)
+    published.write_bytes((taken / "archive" / zip_name("2022")).read_bytes())
+    assert command("archive", "list", "--root", str(other)) == 1
+    assert "neither data/vintages nor the store knows it" in capsys.readouterr().err
+
+    reasons = ["--reason-vi", "Lập thử", "--reason-en", "A trial"]
+    assert command("archive", "remove", "2022", *reasons, "--root", str(other)) == 0
+
+    assert "en: A trial" in (other / RECORD).read_text()
+    assert command("archive", "list", "--root", str(other)) == 0
+    assert "removed on" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [("commit: ", "commit: f00", "Git does not know the commit"), ("commit: ", "# ", "names no commit")],
