@@ -5,8 +5,10 @@ import shutil
 from datetime import date
 
 import pytest
+from click.testing import CliRunner
 
 from generator.archive.store import Store
+from generator.cli import make_command
 from generator.load import load_catalogue
 from generator.model.edition import Edition
 from generator.model.text import text
@@ -274,3 +276,24 @@ def test_a_store_that_was_there_stays(tmp_path):
         pass
     assert store.is_dir()
     shutil.rmtree(store)
+
+
+# --- the command
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        (["2024"], 1, "The year 2024 had not begun on 2023-02-02"),
+        (["2022", "--correct"], 1, "There is no snapshot 2022 to correct."),
+        (["2022", "--change", "Sửa"], 2, "--change goes with --correct."),
+        (["2022", "--change-en", "Mended"], 2, "--change-en goes with --change."),
+        (["2022.2"], 2, "2022.2"),
+    ],
+)
+def test_the_command_says_why_nothing_was_taken(tree, asked, code, said):
+    done = CliRunner().invoke(make_command("en"), ["snapshot", *asked, "--root", str(tree), "--lang", "en"])
+
+    assert done.exit_code == code
+    assert said in " ".join(done.output.split())
+    assert not (tree / "archive").exists()
