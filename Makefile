@@ -52,6 +52,11 @@ serve: $(RUNTIME) ## Show the site in a browser and rebuild what you edit
 check: $(RUNTIME) ## Say what is wrong in data/ and content/, without building
 	@$(RR) check
 
+.PHONY: snapshot
+snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023
+	@test -n "$(YEAR)" || { echo "Which year? make snapshot YEAR=2023"; exit 2; }
+	@$(RR) snapshot $(YEAR)
+
 # ------------------------------------------------------------------------------------------------------- the tests
 
 .PHONY: test

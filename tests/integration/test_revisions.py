@@ -105,8 +105,8 @@ def test_the_page_of_revisions_tells_each_change_once_the_newest_first(context):
 
     rows = [re.sub(r"<[^>]+>", " ", row).split() for row in re.findall(r"(?s)<tbody>(.*?)</tbody>", html)]
     assert rows == [
-        ["On-time", "rate", "97.55%", "99.17%", "Typed", "wrongly.", "1", "March", "2024"],
-        ["On-time", "rate", "96%", "97.55%", "2023", "edition", "none", "given"],
+        ["On-time", "rate", "Reason:", "Typed", "wrongly.", "(1", "March", "2024)", "97.55%", "99.17%"],
+        ["On-time", "rate", "96%", "97.55%", "2023", "edition"],
     ]
     assert html.index("edition-2023-huyen") < html.index("edition-2022-huyen")
     assert f'<a href="../{PAGE}/index.html#t-main-1.3">On-time rate</a>' in html
