@@ -67,7 +67,8 @@ def place_words(observation: Observation, catalogue: Catalogue) -> Text:
 
     def where(lang: str) -> str:
         number = row.number if row else source.row or ""
-        if row is not None and not any(each.isalnum() for each in number):
+        if row is not None and not (any(each.isdigit() for each in number) or number.isupper()):
+            # Dashes, and words such as `Trong đó`, stand before many rows.
             number = f"“{row.label.in_language(lang)}”"
         if not (source.table or "")[:1].isdigit():
             # Such an id (`appendix`, `dossiers`) is ours; paper has no number there.

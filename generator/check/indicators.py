@@ -21,8 +21,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for dimension in indicator.breakdown:
             place = indicator.place_of("breakdown")
             yield from unknown("unknown-breakdown", dimension, catalogue.breakdowns, place)
-        for related in indicator.related:
-            yield from unknown("unknown-indicator", related, catalogue.indicators, indicator.place_of("related"))
+        for key, others in (("related", indicator.related), ("rise_of", (indicator.rise_of,))):
+            for other in filter(None, others):
+                yield from unknown("unknown-indicator", other, catalogue.indicators, indicator.place_of(key))
         for dimension in indicator.sums:
             if dimension not in indicator.breakdown:
                 words = {"indicator": indicator.id, "breakdown": dimension}
