@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.audit.facts import Key, ReportFacts, Stated, number_of
-from generator.audit.finding import Amount, Piece
+from generator.audit.finding import OF, Amount, Piece
 from generator.audit.tolerance import PERCENT, Agreement, Interval, agreement, shown
 from generator.i18n.formats import is_rate
 from generator.model.formula import Formula, is_number
@@ -122,7 +122,7 @@ def _middle(stated: Stated) -> Fraction:
 
 
 def _steps(facts: ReportFacts, key: Key, formula: Formula, combined: tuple[Stated, ...]) -> tuple[Piece, ...]:
-    signs = {"/": "÷", "-": "−"}
+    signs = {"/": OF if is_rate(facts.measure(key)) else "÷", "-": "−"}
     pieces: list[Piece] = []
     for number, each in enumerate(combined):
         if number:

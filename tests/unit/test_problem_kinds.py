@@ -156,6 +156,7 @@ MISTAKES = [
     ("unknown-expression", {SUMMARY: 'Đúng hạn {{ valeu("on-time-rate") }}.\n'}, f"{SUMMARY}:1:10"),
     ("unknown-argument", {SUMMARY: '{{ value("on-time-rate", teir="district") }}\n'}, f"{SUMMARY}:1:1"),
     ("missing-translation", {"content/en/about.md": None}, "content/vi/about.md"),
+    ("untranslated-text", edit(UNIT, "Huyện Mẫu, en: Sample District", "Huyện Mẫu"), f"{UNIT}:4:1"),
     ("stale-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/about.md:1:1"),
     ("unrecorded-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/method.md:1:1"),
     # Twice, or for nothing
@@ -212,6 +213,7 @@ def test_every_mistake_has_a_test():
 def test_only_what_readers_can_do_without_lets_the_build_go_on():
     assert {kind.code for kind in KINDS.values() if kind.severity is Severity.WARNING} == {
         "missing-translation",
+        "untranslated-text",
         "stale-translation",
         "unrecorded-translation",
         "repeated-figure",

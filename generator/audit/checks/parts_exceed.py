@@ -23,7 +23,7 @@ class PartsExceed(Check):
 
     kind = ProblemKind(
         "parts-exceed",
-        N_("{figure}: printed {printed}; only some of its parts already add up to {follows}: {arithmetic}."),
+        N_("{figure}: printed {printed}; parts of it already add up to {follows}: {arithmetic}."),
         N_("Compare with the paper. If it was typed as printed, leave it: readers see both."),
         Severity.CONTRADICTION,
         title=N_("Some parts are already more than the whole"),

@@ -21,7 +21,7 @@ class RateDiffers(Check):
 
     kind = ProblemKind(
         "rate-differs",
-        N_("{figure}: printed {printed}; the report's own figures give {follows}: {arithmetic}."),
+        N_("{figure}: printed {printed}; the report's own figures give {follows} ({arithmetic})."),
         N_("Compare with the paper. If it was typed as printed, leave it: readers see both."),
         Severity.CONTRADICTION,
         title=N_("A rate does not follow from its own numbers"),

@@ -13,7 +13,7 @@ class RateTruncated(RateDiffers):
 
     kind = ProblemKind(
         "rate-truncated",
-        N_("{figure}: printed {printed}, cut off rather than rounded; more precisely {follows}: {arithmetic}."),
+        N_("{figure}: printed {printed}, cut off rather than rounded; more precisely {follows} ({arithmetic})."),
         "",
         Severity.NOTE,
         title=N_("A rate was cut off instead of rounded"),

@@ -22,7 +22,7 @@ class RiseDiffers(Check):
 
     kind = ProblemKind(
         "rise-differs",
-        N_("{figure}: printed {printed}; the report's own figures give {follows}: {arithmetic}."),
+        N_("{figure}: printed {printed}; the report's own figures give {follows} ({arithmetic})."),
         N_("Compare with the paper. If it was typed as printed, leave it: readers see both."),
         Severity.CONTRADICTION,
         title=N_("A rise does not follow from the figures before and after"),

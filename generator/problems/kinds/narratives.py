@@ -90,6 +90,18 @@ KINDS = (
         explanation=N_("Readers of the other language get the page in this one, with a notice. The site can be built."),
     ),
     ProblemKind(
+        "untranslated-text",
+        N_("The {lang} text is missing; readers see “{text}”."),
+        severity=Severity.WARNING,
+        title=N_("Text without translation"),
+        explanation=N_(
+            "Names, definitions and notes in data/ may be given in Vietnamese alone; readers of another language then meet Vietnamese in the middle of "
+            "a page. The site can be built."
+        ),
+        wrong="names: {vi: Huyện Mẫu}",
+        right="names: {vi: Huyện Mẫu, en: Sample District}",
+    ),
+    ProblemKind(
         "broken-link",
         N_("The link “{target}” leads nowhere."),
         title=N_("Broken link"),
