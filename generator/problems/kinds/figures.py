@@ -100,6 +100,7 @@ KINDS = (
     ProblemKind(
         "not-a-word",
         N_("“{written}” is neither yes nor no in {measure}."),
+        N_("Write one of the measure's words, or add this one to data/measures.yml."),
         title=N_("Neither yes nor no"),
         explanation=N_(
             "The measure lists which words the forms print for yes and for no (data/measures.yml). This one is not among them."
