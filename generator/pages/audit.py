@@ -141,18 +141,19 @@ def _view(listed: Listed, context: Context, path: str) -> FindingView:
 
 
 def _figures(observations: Sequence[Observation], context: Context, path: str) -> Iterator[FigureLink]:
-    """The figures of a finding; of several periods, each says its own, because they may stand in one row."""
+    """The figures of a finding; of several periods or tables, each says its own."""
     one_period = len({each.period for each in observations}) == 1
+    titled = len({each.source.table for each in observations} - {None}) > 1
     for each in observations:
-        made = _figure(each, context, path)
+        made = _figure(each, context, path, titled=titled)
         when = "" if one_period else f"{formats.period(each.period, context.lang)}, "
         yield replace(made, place=f"{when}{made.place}")
 
 
-def _figure(observation: Observation, context: Context, path: str) -> FigureLink:
+def _figure(observation: Observation, context: Context, path: str, *, titled: bool = False) -> FigureLink:
     return FigureLink(
         value=printed_words(observation, context.catalogue).in_language(context.lang),
-        place=place_words(observation, context.catalogue).in_language(context.lang),
+        place=place_words(observation, context.catalogue, titled=titled).in_language(context.lang),
         href=link(path, report_path(observation.source.report), observation.source.anchor),
     )
 

@@ -130,6 +130,15 @@ def test_rough_figures_are_held_against_nothing(tmp_path):
     assert told(tmp_path, added(REPORT, rough)) == []
 
 
+def test_two_tables_are_told_apart_by_their_titles(tmp_path):
+    twice = row({"2020": '"97,5%"', "2022-Q3": '"98,17%"'})
+
+    assert (
+        "stated-differently",
+        "On-time rate, Q3 2022: 99.17% in table “Results”, row 1.3, but 98.17% in table “Over the years”, row 1.",
+    ) in told(tmp_path, twice)
+
+
 def test_fewer_digits_are_no_other_statement(tmp_path):
     shorter = MORE_PROSE.format(section="II.3", indicator="on-time-rate", rest='value: "99,2%"')
 
