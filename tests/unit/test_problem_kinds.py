@@ -120,6 +120,8 @@ MISTAKES = [
     ("unit-ended", added("data/units/huyen.yml", "valid_to: 2021-12-31\n"), f"{REPORT}:1:1"),
     ("unit-not-begun", added("data/units/huyen.yml", "valid_from: 2023-01-01\n"), f"{REPORT}:1:1"),
     ("personal-data", added(SUMMARY, "\nĐơn của ông Trần Văn Mẫu.\n"), f"{SUMMARY}:3:9"),
+    ("broken-link", added(SUMMARY, "[x](/units/huyen/) [y](/en/units/huyn/)\n"), f"{SUMMARY}:2:24"),
+    ("broken-link", added(SUMMARY, "[x](/reports/huyen/2022-Q3/audit/#x) [y](/reports/huyen/2022-Q4)\n"), f"{SUMMARY}:2:42"),
     ("broken-link", added(SUMMARY, "\nSee [x](nowhere.md).\n"), f"{SUMMARY}:3:9"),
     ("unknown-row", edit(REPORT, "1.4: x", "1.4: x\n      1.5: 1"), f"{REPORT}:14:7"),
     ("unknown-column", edit(REPORT, "commune: 900", "comune: 900"), f"{REPORT}:20:34"),
@@ -171,6 +173,7 @@ MISTAKES = [
     ("unknown-expression", {SUMMARY: 'Đúng hạn {{ valeu("on-time-rate") }}.\n'}, f"{SUMMARY}:1:10"),
     ("unknown-argument", {SUMMARY: '{{ value("on-time-rate", teir="district") }}\n'}, f"{SUMMARY}:1:1"),
     ("missing-translation", {"content/en/about.md": None}, "content/vi/about.md"),
+    ("untranslated-text", edit(UNIT, "Huyện Mẫu, en: Sample District", "Huyện Mẫu"), f"{UNIT}:4:1"),
     ("stale-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/about.md:1:1"),
     ("unrecorded-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/method.md:1:1"),
     # Frozen tables
@@ -291,6 +294,7 @@ def test_every_mistake_has_a_test():
 def test_only_what_readers_can_do_without_lets_the_build_go_on():
     assert {kind.code for kind in KINDS.values() if kind.severity is Severity.WARNING} == {
         "missing-translation",
+        "untranslated-text",
         "stale-translation",
         "unrecorded-translation",
         "repeated-figure",
@@ -343,7 +347,8 @@ def test_the_nearest_value_and_the_allowed_ones_are_named(tmp_path):
     (problem,) = [each for each in problems if each.code == "not-allowed"]
     assert explain(problem, "en") == (
         "“Distrct” may not stand here. Did you mean “district”? "
-        "Allowed: province, district, commune, department, sector, service."
+        "Allowed: province, district, commune, department, sector, service. "
+        "Write one of the words that docs/formats.md names for this key."
     )
     assert "district" in explain(problem, "vi")
     assert "Allowed" not in explain(problem, "vi")

@@ -60,5 +60,5 @@ def test_one_document_cited_by_two_reports_is_listed_once(tmp_path):
 def test_an_id_is_used_once_in_a_list(tmp_path):
     twice = LIST + "- {id: nd-61, name: {vi: Nghị định}}\n"
 
-    codes = [problem.code for problem in load_and_check(write_tree(tmp_path, added(REPORT, twice)))[1]]
+    codes = [each.code for each in faults(load_and_check(write_tree(tmp_path, added(REPORT, twice)))[1])]
     assert codes == ["duplicate-id"]

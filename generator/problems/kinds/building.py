@@ -11,6 +11,7 @@ KINDS = (
     ProblemKind(
         "engine-failed",
         N_("The site engine failed for {lang}: {detail}."),
+        N_("The previous site is unchanged. Undo what was last changed in mkdocs.yml and site_templates/."),
         title=N_("The site engine failed"),
         explanation=N_(
             "MkDocs, which makes the pages, could not build one language. Mostly mkdocs.yml or a theme template was edited."
