@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.click_words import speak
-from generator.console import Console, for_editors, print_problems, print_summary
+from generator.click_words import speak, speak_in_usage
+from generator.console import BROKEN_PIPE, Console, end_quietly, for_editors, print_problems, print_summary
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.problems import fails
@@ -22,11 +22,30 @@ _Option = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command. Exits 0 when all is well, 1 when there are errors, 2 when the command was used wrongly."""
+    """Run the command. Exits 0 when all is well, 1 when there are errors, 2 when the command was used wrongly.
+
+    Further 130 after Ctrl-C, and 141 where nobody reads any more what it prints.
+    """
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
     speak(lang)
-    make_command(lang).main(args=given, prog_name="reform-reports")
+    command, printed_to = make_command(lang), sys.stdout
+    speak_in_usage(command, lang)
+    try:
+        Path.cwd()
+    except OSError:
+        Console(lang, Path()).error(translate(lang, N_("The current folder is gone. Change to another one and try again.")))
+        sys.exit(2)
+    try:
+        command.main(args=given, prog_name="reform-reports")
+    except OSError as fault:
+        # Console tells of its own; this was one of Click's texts.
+        end_quietly(BROKEN_PIPE if isinstance(fault, BrokenPipeError) else 1)
+    except SystemExit:
+        # Click's own texts (--help) met a reader that had gone: it then puts another stream in the place of this one.
+        if sys.stdout is not printed_to:
+            end_quietly()
+        raise
 
 
 def _language(arguments: list[str]) -> str:
@@ -149,12 +168,17 @@ def make_command(default_lang: str) -> click.Group:
                 sys.exit(2)
             print_lesson(kind, console) if kind else print_codes(console)
 
+    port = click.IntRange(0, 65535)
+    port.name = say(N_("whole number"))
+
     @command.command("serve", help=say(_SERVE_HELP))
     @root_option
     @click.option(
-        "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help=say(N_("Port to listen on."))
+        "--port", type=port, metavar="PORT", default=8000, show_default=True, help=say(N_("Port to listen on."))
     )
-    @click.option("--host", default="127.0.0.1", show_default=True, help=say(N_("Address to listen on.")))
+    @click.option(
+        "--host", default="127.0.0.1", metavar="HOST", show_default=True, help=say(N_("Address to listen on."))
+    )
     @lang_option
     def serve_command(root: Path, port: int, host: str, lang: str | None) -> None:
         from generator.serve import serve
@@ -209,7 +233,8 @@ _HELP = N_(
     "  reform-reports explain misread-count      what a code in brackets means\n"
     "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports build --root ../other      build another tree\n\n"
-    "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly."
+    "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly, "
+    "130 stopped with Ctrl-C, 141 nobody reads its output any more."
 )
 _BUILD_HELP = N_(
     "Build the whole site. The site that is there stays until the new one is complete; after an error it is unchanged.\n\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import textwrap
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +32,7 @@ from generator.finish.pdf import find_browser
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
 from generator.i18n.messages import N_
 from generator.load import load_catalogue
+from generator.load.limits import MOST_TOLD
 from generator.model.catalogue import Catalogue
 from generator.model.observation import stated_count
 from generator.model.place import Place
@@ -74,7 +76,17 @@ def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
     contradictions = (each.problem for each in found if each.acknowledged is None)
     problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions)
     once = {(each.code, each.place, *each.words.items()): each for each in problems}
-    return loaded.catalogue, tuple(sorted(once.values(), key=lambda problem: problem.place))
+    return loaded.catalogue, tuple(_not_too_many(sorted(once.values(), key=lambda problem: problem.place)))
+
+
+def _not_too_many(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems, without what is told of one file again and again. Contradictions, which are published, all stay."""
+    told: Counter[tuple[str, str]] = Counter()
+    for each in problems:
+        told[each.code, each.place.file] += 1
+        published = each.severity in (Severity.CONTRADICTION, Severity.NOTE)
+        if published or told[each.code, each.place.file] <= MOST_TOLD:
+            yield each
 
 
 def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = False, strict: bool = False) -> BuildResult:
