@@ -24,7 +24,7 @@ _Option = Callable[[Callable[..., None]], Callable[..., None]]
 def main(arguments: list[str] | None = None) -> None:
     """Run the command. Exits 0 when all is well, 1 when there are errors, 2 when the command was used wrongly.
 
-    Further 130 after Ctrl-C, and 141 where nobody reads any more what it prints.
+    Further 130 after Ctrl-C (128 + the number of any signal that ends it), and 141 where nobody reads any more what it prints.
     """
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
@@ -234,7 +234,7 @@ _HELP = N_(
     "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports build --root ../other      build another tree\n\n"
     "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly, "
-    "130 stopped with Ctrl-C, 141 nobody reads its output any more."
+    "130 stopped with Ctrl-C (128 + the number of any other signal), 141 nobody reads its output any more."
 )
 _BUILD_HELP = N_(
     "Build the whole site. The site that is there stays until the new one is complete; after an error it is unchanged.\n\n"

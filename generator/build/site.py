@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import textwrap
 from collections import Counter
@@ -21,7 +22,7 @@ from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
 from generator.build.pdfs import print_reports
 from generator.build.search import clear_search, run_pagefind
-from generator.build.work import work_folder
+from generator.build.work import ClosedTreeError, work_folder
 from generator.check import run_checks
 from generator.dataset.dataset import Dataset
 from generator.engine.material import build_trees, engine_pool
@@ -40,6 +41,8 @@ from generator.pages.faults import ChartFaultError, TemplateFaultError
 from generator.problems import Problem, Severity, fails
 
 _LONGEST_DETAIL = 300
+_REASON = re.compile(r"^\[Errno \d+\] (.*?)(?:: '.*)?$", re.DOTALL)
+"""What a failed copy says, around the reason itself."""
 
 Progress = Callable[[str, str], None]
 """Told of each finished step: a message in English, to be translated, and its detail."""
@@ -229,6 +232,8 @@ def fault_problem(error: Exception, output: Path) -> Problem:
         case ChartFaultError():
             detail = textwrap.shorten(error.detail, _LONGEST_DETAIL, placeholder="…")
             return Problem("chart-failed", Place(f"{error.page}/"), {"chart": error.name, "detail": detail})
+        case ClosedTreeError():
+            return Problem("closed-tree", Place(""), {"path": str(error.filename), "reason": error.strerror})
         case OSError():
             return unwritable(output, error)
     return Problem("process-ended", Place(""))
@@ -239,6 +244,7 @@ def unwritable(output: Path, error: OSError) -> Problem:
     if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
         # Of a whole folder: each file that could not be copied, from where, to where and why.
         _, path, reason = error.args[0][0]
+        reason = _REASON.sub(r"\1", reason)
         return Problem("output-unusable", Place(path), {"path": path, "reason": reason})
     path = str(error.filename or output)
     return Problem("output-unusable", Place(path), {"path": path, "reason": error.strerror or str(error)})

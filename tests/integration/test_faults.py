@@ -1,6 +1,8 @@
 """Whatever happens to a build, the last good site stays whole, nothing temporary is left, and the message says what to do."""
 
+import errno
 import os
+import re
 import resource
 import shutil
 import signal
@@ -157,17 +159,22 @@ def test_builds_at_once_do_not_harm_each_other(tree, renewed, tmp_path):
     assert leftovers(tree) == []
 
 
-def test_ctrl_c_stops_a_build_and_cleans_up(tree, built):
+@pytest.mark.parametrize("told_to", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_build_that_is_told_to_end_cleans_up(tree, built, told_to):
+    """By Ctrl-C, by the system, or because the terminal was closed; the last two reach one process only."""
     process = start(tree)
     assert process.stdout is not None
     while (line := process.stdout.readline()) and LINES[1] not in line:
         pass
-    os.killpg(process.pid, signal.SIGINT)
+    if told_to is signal.SIGINT:
+        os.killpg(process.pid, told_to)
+    else:
+        os.kill(process.pid, told_to)
     said, _ = process.communicate(timeout=PATIENCE)
 
-    assert process.returncode == 130
+    assert process.returncode == 128 + told_to
     assert "Stopped. The site is unchanged." in said
-    assert "Traceback" not in said
+    assert not re.search("Traceback|Warning|leaked", said)
     assert files(tree / "site") == files(built / "site")
     assert leftovers(tree) == []
 
@@ -206,6 +213,18 @@ def test_when_the_new_site_cannot_be_put_in_place_the_old_one_stays(tree, built,
     ]
     assert files(tree / "site") == files(built / "site")
     assert leftovers(tree) == []
+
+
+def test_a_tree_that_may_not_be_written_is_told_of(tree, built, monkeypatch):
+    def closed(self: Path, *_arguments: Any, **_options: Any) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(self))
+
+    monkeypatch.setattr(Path, "mkdir", closed)
+
+    assert [(each.code, each.words["reason"]) for each in build(tree).problems] == [
+        ("closed-tree", "Read-only file system")
+    ]
+    assert files(tree / "site") == files(built / "site")
 
 
 def test_without_a_cache_the_site_is_built_all_the_same(tree, renewed):

@@ -198,6 +198,7 @@ def test_every_mistake_has_a_test():
         "pdf-failed",
         "search-failed",
         "output-unusable",
+        "closed-tree",
         "output-foreign",
         "missing-template",
         "chart-without-alternative",
