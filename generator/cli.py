@@ -34,7 +34,9 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         Path.cwd()
     except OSError:
-        Console(lang, Path()).error(translate(lang, N_("The current folder is gone. Change to another one and try again.")))
+        Console(lang, Path()).error(
+            translate(lang, N_("The current folder is gone. Change to another one and try again."))
+        )
         sys.exit(2)
     try:
         command.main(args=given, prog_name="reform-reports")
@@ -168,13 +170,15 @@ def make_command(default_lang: str) -> click.Group:
                 sys.exit(2)
             print_lesson(kind, console) if kind else print_codes(console)
 
-    port = click.IntRange(0, 65535)
-    port.name = say(N_("whole number"))
-
     @command.command("serve", help=say(_SERVE_HELP))
     @root_option
     @click.option(
-        "--port", type=port, metavar="PORT", default=8000, show_default=True, help=say(N_("Port to listen on."))
+        "--port",
+        type=_port(default_lang),
+        metavar="PORT",
+        default=8000,
+        show_default=True,
+        help=say(N_("Port to listen on.")),
     )
     @click.option(
         "--host", default="127.0.0.1", metavar="HOST", show_default=True, help=say(N_("Address to listen on."))
@@ -189,6 +193,13 @@ def make_command(default_lang: str) -> click.Group:
 
     _add_translated(command, default_lang, root_option, lang_option)
     return command
+
+
+def _port(lang: str) -> click.IntRange:
+    """The type of a port, whose name Click shows."""
+    port = click.IntRange(0, 65535)
+    port.name = translate(lang, N_("whole number"))
+    return port
 
 
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:

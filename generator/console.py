@@ -8,7 +8,6 @@ import shutil
 import signal
 import sys
 import tempfile
-import threading
 import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,7 +15,6 @@ from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 from time import monotonic
-from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -25,6 +23,7 @@ from generator.i18n.formats import number
 from generator.i18n.messages import N_, translate, translate_plural
 from generator.model.place import Place
 from generator.problems import Problem, Severity
+from generator.processes import StopError, stopping
 from generator.tell import Run, tell
 from generator.tell.text import COLOURS, problem_lines
 
@@ -149,48 +148,20 @@ class Console:
     def catching_faults(self, stage: str) -> Iterator[None]:
         """Turn a fault of the program into a problem; its traceback goes to a file, never to the screen."""
         try:
-            with _stopping():
+            with stopping():
                 yield
         except KeyboardInterrupt as stop:
             self.error("")
             self.error(self.say(N_("Stopped. The site is unchanged.")))
-            sys.exit(128 + (stop.number if isinstance(stop, _StopError) else signal.SIGINT))
+            sys.exit(128 + (stop.number if isinstance(stop, StopError) else signal.SIGINT))
         except Exception as fault:  # noqa: BLE001 - the last guard before the user
             if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
-                path, reason = str(fault.filename or tempfile.gettempdir()), fault.strerror
+                path, reason = str(fault.filename or tempfile.gettempdir()), fault.strerror or ""
                 self.tell((Problem("output-unusable", Place(path), {"path": path, "reason": reason}),))
                 sys.exit(1)
             words = {"stage": self.say(stage), "detail": f"{type(fault).__name__}: {fault}", "log": _log_fault()}
             self.tell((Problem("internal-error", Place(""), words),))
             sys.exit(1)
-
-
-class _StopError(KeyboardInterrupt):
-    """Somebody told the command to end otherwise than with Ctrl-C."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.number = number
-
-
-@contextmanager
-def _stopping() -> Iterator[None]:
-    """Let the signals by which systems and closed terminals end a command end it as Ctrl-C does: with everything put away."""
-
-    def stop(number: int, _frame: FrameType | None) -> NoReturn:
-        raise _StopError(number)
-
-    # Who started the command deaf to a signal (nohup) meant it.
-    heard = [number for number in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(number) is signal.SIG_DFL]
-    if threading.current_thread() is not threading.main_thread():
-        heard = []
-    for number in heard:
-        signal.signal(number, stop)
-    try:
-        yield
-    finally:
-        for number in heard:
-            signal.signal(number, signal.SIG_DFL)
 
 
 def end_quietly(code: int = BROKEN_PIPE) -> NoReturn:

@@ -233,7 +233,7 @@ def fault_problem(error: Exception, output: Path) -> Problem:
             detail = textwrap.shorten(error.detail, _LONGEST_DETAIL, placeholder="…")
             return Problem("chart-failed", Place(f"{error.page}/"), {"chart": error.name, "detail": detail})
         case ClosedTreeError():
-            return Problem("closed-tree", Place(""), {"path": str(error.filename), "reason": error.strerror})
+            return Problem("closed-tree", Place(""), {"path": str(error.filename), "reason": error.strerror or ""})
         case OSError():
             return unwritable(output, error)
     return Problem("process-ended", Place(""))

@@ -202,7 +202,9 @@ class _Reader:
             for path in links_under(self.root / name):
                 self.problems.append(Problem("symbolic-link", Place(relative_name(path, self.root))))
             for path, reason in unreadable_under(self.root / name):
-                self.problems.append(Problem("unreadable-file", Place(relative_name(path, self.root)), {"reason": reason}))
+                self.problems.append(
+                    Problem("unreadable-file", Place(relative_name(path, self.root)), {"reason": reason})
+                )
         folders = tuple(f"{folder}/" for folder in (*LIST_FOLDERS, *ENTRY_FOLDERS))
         folder = self.root / "data"
         for path in [*files_under(folder, ".yml"), *files_under(folder, ".yaml")]:

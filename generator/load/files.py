@@ -73,7 +73,7 @@ def unreadable_under(folder: Path) -> Iterator[tuple[Path, str]]:
             if reason := _why_not_opened(path):
                 yield path, reason
     for error in closed:
-        yield Path(error.filename), error.strerror
+        yield Path(error.filename), error.strerror or str(error)
 
 
 def _why_not_opened(path: Path) -> str:

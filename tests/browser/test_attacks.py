@@ -14,9 +14,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.build import build_site
-from tests.conftest import SITE_URL
 from tests.browser.conftest import Findings, _Quiet, _serve
 from tests.browser.headers import read_headers
+from tests.conftest import SITE_URL
 from tests.hostile import write_hostile_tree
 from tests.trees import faults
 

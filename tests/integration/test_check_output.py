@@ -86,7 +86,14 @@ def test_exit_codes(run, changes, arguments, code):
     assert run(changes, "check", *arguments).returncode == code
 
 
-PIPED = [("explain",), ("explain", "misread-count"), ("check",), ("check", "--format", "sarif"), ("--help",), ("check", "--x")]
+PIPED = [
+    ("explain",),
+    ("explain", "misread-count"),
+    ("check",),
+    ("check", "--format", "sarif"),
+    ("--help",),
+    ("check", "--x"),
+]
 
 
 @pytest.mark.parametrize("arguments", PIPED, ids=" ".join)

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,8 +55,9 @@ def wait_for(condition, told):
 
 
 @pytest.fixture
-def served(tmp_path: Path, root: Path) -> Iterator[Served]:
+def served(tmp_path: Path, root: Path, finished: Path) -> Iterator[Served]:
     write_tree(tmp_path)
+    shutil.copytree(finished / ".cache", tmp_path / ".cache")
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "generator.cli", "serve", "--port", "0", "--lang", "en"],
         cwd=tmp_path,

@@ -189,7 +189,12 @@ def test_a_limit_of_a_unit_of_measure_has_a_size(tmp_path, number):
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("data/units/.yml", "missing-key"), ("data/.yml", "unknown-file"), ("content/vi/.md", "unknown-file"), ("content/.md", "unknown-file")],
+    [
+        ("data/units/.yml", "missing-key"),
+        ("data/.yml", "unknown-file"),
+        ("content/vi/.md", "unknown-file"),
+        ("content/.md", "unknown-file"),
+    ],
 )
 def test_a_name_may_be_nothing_but_its_ending(tmp_path, name, code):
     assert (code, name) in [(each, place.split(":")[0]) for each, place in told(write_tree(tmp_path, {name: "x: 1\n"}))]
