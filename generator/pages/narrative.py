@@ -99,12 +99,16 @@ def _evaluate(expression: Expression, context: Context, page_path: str, report: 
         return Markup("")
     if expression.function == "table":
         return series_table(series, context.dataset, context.lang, page_path)
-    chart = context.charts.chart(series, page_path, anchor=_chart_anchor(question.wanted))
+    chart = context.charts.chart(series, page_path, anchor=_chart_anchor(question.wanted, report))
     return chart or series_table(series, context.dataset, context.lang, page_path)
 
 
-def _chart_anchor(wanted: Sequence[Wanted]) -> str:
+def _chart_anchor(wanted: Sequence[Wanted], report: Report | None) -> str:
+    """The id of a chart on its page: no other chart of the page asks for the same (`repeated-chart`)."""
     parts = [each.indicator for each in wanted] + [category for _, category in wanted[0].breakdown or ()]
+    unit = wanted[0].unit
+    if unit and (report is None or unit != report.unit):
+        parts.append(unit)
     return "-".join(["chart", *parts])
 
 

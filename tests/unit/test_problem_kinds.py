@@ -149,6 +149,12 @@ MISTAKES = [
     ("broken-expression", {SUMMARY: 'Đúng hạn {{ value("on-time-rate }}.\n'}, f"{SUMMARY}:1:10"),
     ("unknown-value", {SUMMARY: 'Năm ngoái:\n{{ value("on-time-rate", period="1999") }}\n'}, f"{SUMMARY}:2:1"),
     ("empty-chart", {SUMMARY: 'Số liệu:\n\n{{ chart("on-time") }}\n'}, f"{SUMMARY}:3:1"),
+    ("repeated-chart", {SUMMARY: '{{ chart("on-time-rate") }}\n\n{{ chart("on-time-rate") }}\n'}, f"{SUMMARY}:3:1"),
+    (
+        "repeated-chart",
+        {SUMMARY.replace("summary", "next"): '{{ chart("on-time-rate") }}\n', SUMMARY: '{{ chart("on-time-rate") }}\n'},
+        f"{SUMMARY}:1:1",
+    ),
     ("too-many-expressions", {SUMMARY: '{{ value("on-time-rate") }}\n' * 201}, f"{SUMMARY}:201:1"),
     ("paragraph-too-complex", {SUMMARY: "Một.\n\n" + "[" * 201}, f"{SUMMARY}:3:1"),
     ("paragraph-too-complex", {SUMMARY: "> " * 41}, f"{SUMMARY}:1:1"),
