@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.click_words import speak
+from generator.click_words import speak, speak_in_usage
 from generator.commands import archive, archive_option, sign, snapshot, verify
-from generator.console import Console, for_editors, print_problems, print_summary
+from generator.console import BROKEN_PIPE, Console, end_quietly, for_editors, print_problems, print_summary
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.problems import fails
@@ -27,11 +27,32 @@ _Option = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command. Exits 0 when all is well, 1 when there are errors, 2 when the command was used wrongly."""
+    """Run the command. Exits 0 when all is well, 1 when there are errors, 2 when the command was used wrongly.
+
+    Further 130 after Ctrl-C (128 + the number of any signal that ends it), and 141 where nobody reads any more what it prints.
+    """
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
     speak(lang)
-    make_command(lang).main(args=given, prog_name="reform-reports")
+    command, printed_to = make_command(lang), sys.stdout
+    speak_in_usage(command, lang)
+    try:
+        Path.cwd()
+    except OSError:
+        Console(lang, Path()).error(
+            translate(lang, N_("The current folder is gone. Change to another one and try again."))
+        )
+        sys.exit(2)
+    try:
+        command.main(args=given, prog_name="reform-reports")
+    except OSError as fault:
+        # Console tells of its own; this was one of Click's texts.
+        end_quietly(BROKEN_PIPE if isinstance(fault, BrokenPipeError) else 1)
+    except SystemExit:
+        # Click's own texts (--help) met a reader that had gone: it then puts another stream in the place of this one.
+        if sys.stdout is not printed_to:
+            end_quietly()
+        raise
 
 
 def _language(arguments: list[str]) -> str:
@@ -164,9 +185,16 @@ def make_command(default_lang: str) -> click.Group:
     @command.command("serve", help=say(_SERVE_HELP))
     @root_option
     @click.option(
-        "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help=say(N_("Port to listen on."))
+        "--port",
+        type=_port(default_lang),
+        metavar="PORT",
+        default=8000,
+        show_default=True,
+        help=say(N_("Port to listen on.")),
     )
-    @click.option("--host", default="127.0.0.1", show_default=True, help=say(N_("Address to listen on.")))
+    @click.option(
+        "--host", default="127.0.0.1", metavar="HOST", show_default=True, help=say(N_("Address to listen on."))
+    )
     @archive_option(default_lang)
     @lang_option
     def serve_command(root: Path, port: int, host: str, store: Path | None, lang: str | None) -> None:
@@ -186,6 +214,13 @@ def _remind(result: BuildResult, console: Console) -> None:
         console.error(console.say(_NO_ADDRESS))
     if result.published and result.absent:
         console.error(console.say(_NOT_AT_HAND, editions=", ".join(result.absent)))
+
+
+def _port(lang: str) -> click.IntRange:
+    """The type of a port, whose name Click shows."""
+    port = click.IntRange(0, 65535)
+    port.name = translate(lang, N_("whole number"))
+    return port
 
 
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
@@ -237,7 +272,8 @@ _HELP = N_(
     "  reform-reports explain misread-count      what a code in brackets means\n"
     "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports build --root ../other      build another tree\n\n"
-    "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly."
+    "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly, "
+    "130 stopped with Ctrl-C (128 + the number of any other signal), 141 nobody reads its output any more."
 )
 _BUILD_HELP = N_(
     "Build the whole site. The site that is there stays until the new one is complete; after an error it is unchanged.\n\n"

@@ -83,6 +83,17 @@ KINDS = (
         ),
     ),
     ProblemKind(
+        "closed-tree",
+        N_("“{path}” cannot be made: {reason}."),
+        N_(
+            "A build works in the folders .build and .cache of the tree, and takes .build away afterwards. Allow writing there, or build a copy of the tree."
+        ),
+        title=N_("The tree cannot be written"),
+        explanation=N_(
+            "The site is prepared in the tree itself before it is put in its place, also where --output names another folder. `check` needs to write nothing."
+        ),
+    ),
+    ProblemKind(
         "output-foreign",
         N_("“{path}” holds something other than a site made by this command."),
         N_("Choose another folder with --output, or empty this one yourself."),

@@ -65,6 +65,17 @@ KINDS = (
         right='{{ value("dossiers-on-time") }}',
     ),
     ProblemKind(
+        "repeated-chart",
+        N_("This chart stands on the same page already, in {first}."),
+        N_("Take one of the two out."),
+        title=N_("The same chart twice on one page"),
+        explanation=N_(
+            "A chart has an address, by which others link to it and show it in their pages. Two with one address would be one for screen readers and links."
+        ),
+        wrong='{{ chart("dossiers-on-time") }} … {{ chart("dossiers-on-time") }}',
+        right='{{ chart("dossiers-on-time") }} …',
+    ),
+    ProblemKind(
         "unknown-expression",
         N_("“{written}” is not a function or argument that narratives can use."),
         N_("Use value, chart or table."),
