@@ -10,8 +10,9 @@ from concurrent.futures import BrokenExecutor, Executor
 from pathlib import Path
 from time import monotonic
 
+from generator.archive.store import STORE
 from generator.build.layout import SitePaths
-from generator.build.site import FAULTS, build_into, fault_problem, load_and_check
+from generator.build.site import FAULTS, build_into, fault_problem, load_and_check, stock_of
 from generator.build.work import work_folder
 from generator.console import Console, for_editors, print_problems
 from generator.engine.material import engine_pool
@@ -22,13 +23,13 @@ from generator.problems import Problem
 WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
 
 
-def serve(root: Path, host: str, port: int, console: Console) -> int:
+def serve(root: Path, host: str, port: int, console: Console, archive: Path | None = None) -> int:
     """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken."""
     # Being told to end must end the engine's processes too; a shell starts what it runs in the background deaf to Ctrl-C.
     for told_to_end in (signal.SIGINT, signal.SIGTERM):
         signal.signal(told_to_end, signal.default_int_handler)
     with work_folder(root) as work, engine_pool(2) as pool:
-        builder = _Builder(root, work, pool, console)
+        builder = _Builder(root, work, pool, console, archive or root / STORE)
         if not builder.build():
             console.error(console.say(N_("Fix these first, then start again.")))
             return 1
@@ -54,8 +55,9 @@ def serve(root: Path, host: str, port: int, console: Console) -> int:
 class _Builder:
     """Builds into one work folder again and again, doing only what differs from the last time."""
 
-    def __init__(self, root: Path, work: Path, pool: Executor, console: Console) -> None:
+    def __init__(self, root: Path, work: Path, pool: Executor, console: Console, archive: Path) -> None:
         self.root = root
+        self._archive = archive
         self.paths = SitePaths.of(root, work)
         self._pool = pool
         self._console = console
@@ -66,13 +68,20 @@ class _Builder:
         """Bring the served site up to date; False, with the problems printed, where that cannot be done."""
         started = monotonic()
         catalogue, problems = load_and_check(self.root)
+        stock, unfit = stock_of(catalogue, self._archive, None)
+        problems = (*problems, *unfit)
         if not self._console.has_errors(problems):
             frame = self._frame_state()
             partly = self._built and frame == self._frame
             failures: tuple[Problem, ...]
             try:
                 _, failures = build_into(
-                    self.paths, catalogue, lambda _step, _detail: None, pool=self._pool, changed_only=partly
+                    self.paths,
+                    catalogue,
+                    lambda _step, _detail: None,
+                    pool=self._pool,
+                    changed_only=partly,
+                    stock=stock,
                 )
             except BrokenExecutor:
                 raise  # Without its processes the server cannot go on.
