@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.i18n.messages import N_
-from generator.load.limits import LARGEST_FILE
+from generator.load.limits import LARGEST_FILE, largest
 from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
 from generator.problems import Problem
@@ -41,8 +41,7 @@ def read_text(path: Path, name: str) -> str | Problem:
 
 def read_exactly(path: Path, name: str) -> str | Problem:
     """A file's text with plain line ends and otherwise as it is, or what is wrong with it."""
-    # A name may be nothing but its ending.
-    most = next((most for ending, most in LARGEST_FILE.items() if path.name.endswith(ending)), LARGEST_FILE[".yml"])
+    most = largest(path.name)
     if reason := _why_not_opened(path):
         return Problem("unreadable-file", Place(name), {"reason": reason})
     try:

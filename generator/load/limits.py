@@ -36,6 +36,11 @@ _DELIMITERS = frozenset(" \t|:->*+.0123456789")
 _LEAD = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t][ \t>]*)*")
 
 
+def largest(name: str) -> int:
+    """How many bytes are read of a file of that name, which may be nothing but its ending."""
+    return next((most for ending, most in LARGEST_FILE.items() if name.endswith(ending)), LARGEST_FILE[".yml"])
+
+
 def markdown_faults(page: Markdown) -> Iterator[Problem]:
     """Paragraphs of a Markdown text that would take Markdown too long."""
     line, all_signs, all_cells = 1, 0, 0

@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from generator.i18n.messages import translate
-from generator.load.limits import LARGEST_FILE
+from generator.load.limits import largest
 from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.problems import Problem, Severity, message, remedy
@@ -116,8 +116,8 @@ def _acts(sign: str) -> bool:
 
 
 def source_lines(path: Path) -> list[str]:
-    """The lines of a file as the loader counts them; none where it cannot be read, or is larger than any that the loader reads."""
-    most = max(LARGEST_FILE.values())
+    """The lines of a file as the loader counts them; none where it cannot be read, or is larger than what the loader reads."""
+    most = largest(path.name)
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > most:
             return []
