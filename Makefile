@@ -53,10 +53,16 @@ serve: $(RUNTIME) ## Show the site in a browser and rebuild what you edit
 check: $(RUNTIME) ## Say what is wrong in data/ and content/, without building
 	@$(RR) check
 
+.PHONY: snapshot
+snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023
+	@test -n "$(YEAR)" || { echo "Which year? make snapshot YEAR=2023"; exit 2; }
+	@$(RR) snapshot $(YEAR)
+
 # ------------------------------------------------------------------------------------------------------- the tests
 
 .PHONY: test
-test: lint types imports ## Everything a change must pass: lint, types, imports, all tests (installs Chromium)
+test: lint types imports ## Everything a change must pass: lint, types, imports, all tests (installs Chromium, gpg and minisign)
+	@tools/install-signers
 	@chromium=$$(tools/find-chromium) && CHROMIUM="$$chromium" $(PYTEST)
 
 .PHONY: unit

@@ -6,16 +6,21 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import __version__
-from generator.click_words import speak, speak_in_usage
-from generator.console import BROKEN_PIPE, Console, end_quietly, for_editors, print_problems, print_summary
+from generator.click_words import port_type, speak, speak_in_usage
+from generator.commands import archive, archive_option, sign, snapshot, verify
+from generator.console import Console, for_editors, print_problems, print_summary, run_to_the_end
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.problems import fails
 from generator.tell import FORMS
+
+if TYPE_CHECKING:
+    from generator.build import BuildResult
 
 LANGUAGES = message_languages()
 _Option = Callable[[Callable[..., None]], Callable[..., None]]
@@ -29,25 +34,9 @@ def main(arguments: list[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
     speak(lang)
-    command, printed_to = make_command(lang), sys.stdout
+    command = make_command(lang)
     speak_in_usage(command, lang)
-    try:
-        Path.cwd()
-    except OSError:
-        Console(lang, Path()).error(
-            translate(lang, N_("The current folder is gone. Change to another one and try again."))
-        )
-        sys.exit(2)
-    try:
-        command.main(args=given, prog_name="reform-reports")
-    except OSError as fault:
-        # Console tells of its own; this was one of Click's texts.
-        end_quietly(BROKEN_PIPE if isinstance(fault, BrokenPipeError) else 1)
-    except SystemExit:
-        # Click's own texts (--help) met a reader that had gone: it then puts another stream in the place of this one.
-        if sys.stdout is not printed_to:
-            end_quietly()
-        raise
+    run_to_the_end(command, given, lang)
 
 
 def _language(arguments: list[str]) -> str:
@@ -103,21 +92,23 @@ def make_command(default_lang: str) -> click.Group:
         help=say(N_("Where the site goes (default: site/ in the tree).")),
     )
     @click.option("--pdf", is_flag=True, help=say(N_("Print each report to PDF as well (needs Chromium or Chrome).")))
+    @archive_option(default_lang)
     @form_option
     @strict_option
     @lang_option
-    def build_command(root: Path, output: Path | None, pdf: bool, form: str, strict: bool, lang: str | None) -> None:
+    def build_command(
+        root: Path, output: Path | None, pdf: bool, store: Path | None, form: str, strict: bool, lang: str | None
+    ) -> None:
         from generator.build import build_site
 
         console = Console(lang or default_lang, root, form)
         with console.catching_faults(N_("build")):
             target = (output or root / "site").resolve()
-            result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict)
+            result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store)
         told = for_editors(result.problems) if form == "text" else result.problems
         console.tell(told, result.reports, result.figures)
         print_summary(result, console, output or root / "site")
-        if result.published and not result.site_url:
-            console.error(console.say(_NO_ADDRESS))
+        _remind(result, console)
         sys.exit(0 if result.published else 1)
 
     @command.command("check", help=say(_CHECK_HELP))
@@ -138,7 +129,12 @@ def make_command(default_lang: str) -> click.Group:
         sys.exit(1 if fails(problems, strict=strict) else 0)
 
     @command.command("diff", help=say(_DIFF_HELP))
-    @click.argument("revision", default="HEAD")
+    @click.argument("revision", required=False)
+    @click.option(
+        "--vintage",
+        metavar="EDITION",
+        help=say(N_("Compare with what a snapshot froze, such as 2023, instead of a revision.")),
+    )
     @root_option
     @click.option(
         "--format",
@@ -149,12 +145,12 @@ def make_command(default_lang: str) -> click.Group:
         help=say(N_("Text for people, Markdown for a pull request, or JSON.")),
     )
     @lang_option
-    def diff_command(revision: str, root: Path, form: str, lang: str | None) -> None:
-        from generator.changes.command import diff
+    def diff_command(revision: str | None, vintage: str | None, root: Path, form: str, lang: str | None) -> None:
+        from generator.changes.vintage import diff_with
 
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("diff")):
-            sys.exit(diff(root.resolve(), revision, form, console))
+            sys.exit(diff_with(root.resolve(), revision, vintage, form, console))
 
     @command.command("explain", help=say(_EXPLAIN_HELP))
     @click.argument("code", required=False)
@@ -174,7 +170,7 @@ def make_command(default_lang: str) -> click.Group:
     @root_option
     @click.option(
         "--port",
-        type=_port(default_lang),
+        type=port_type(default_lang),
         metavar="PORT",
         default=8000,
         show_default=True,
@@ -183,23 +179,25 @@ def make_command(default_lang: str) -> click.Group:
     @click.option(
         "--host", default="127.0.0.1", metavar="HOST", show_default=True, help=say(N_("Address to listen on."))
     )
+    @archive_option(default_lang)
     @lang_option
-    def serve_command(root: Path, port: int, host: str, lang: str | None) -> None:
+    def serve_command(root: Path, port: int, host: str, store: Path | None, lang: str | None) -> None:
         from generator.serve import serve
 
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("serve")):
-            sys.exit(serve(root.resolve(), host, port, console))
+            sys.exit(serve(root.resolve(), host, port, console, store))
 
     _add_translated(command, default_lang, root_option, lang_option)
-    return command
+    return _with_archive(command, default_lang)
 
 
-def _port(lang: str) -> click.IntRange:
-    """The type of a port, whose name Click shows."""
-    port = click.IntRange(0, 65535)
-    port.name = translate(lang, N_("whole number"))
-    return port
+def _remind(result: BuildResult, console: Console) -> None:
+    """What a built site lacks that a published one should have."""
+    if result.published and not result.site_url:
+        console.error(console.say(_NO_ADDRESS))
+    if result.published and result.absent:
+        console.error(console.say(_NOT_AT_HAND, editions=", ".join(result.absent)))
 
 
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
@@ -235,6 +233,13 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
         console.out(console.say(N_("Translations recorded: {number}"), number=len(recorded.names)))
 
 
+def _with_archive(command: click.Group, default_lang: str) -> click.Group:
+    """The command, and those that keep and prove the archive."""
+    for each in (snapshot, verify, sign, archive):
+        each.add_to(command, default_lang)
+    return command
+
+
 _HELP = N_(
     "Turns reform reports in data/ and content/ into a bilingual static site.\n\n"
     "\b\nExamples:\n"
@@ -260,6 +265,10 @@ _NO_ADDRESS = N_(
     "Before you publish: set SITE_URL=… to the address where the site will stand and build again. Without it there are no feeds, "
     "no sitemap, no canonical links and no pictures for shared links."
 )
+_NOT_AT_HAND = N_(
+    "Before you publish: these snapshots are recorded, but neither in the store nor in the site that was there, so this site lists them "
+    "without their pages: {editions}. Build where the store is (--archive DIR), or onto a copy of the published site."
+)
 _CHECK_HELP = N_(
     "Read everything and say what is wrong, with file, line and column, without building.\n\n"
     "\b\nExamples:\n"
@@ -276,8 +285,9 @@ _DIFF_HELP = N_(
     "  reform-reports diff                       the files as they are now against HEAD\n"
     "  reform-reports diff v0.1.0..HEAD          two revisions\n"
     "  reform-reports diff origin/main...        since this branch left main\n"
-    "  reform-reports diff --format markdown     for a pull request\n\n"
-    "Exit code: 0 all is well, 1 the newer state has errors, 2 there is no git repository or no such revision."
+    "  reform-reports diff --format markdown     for a pull request\n"
+    "  reform-reports diff --vintage 2023        what differs from the snapshot of 2023, and why\n\n"
+    "Exit code: 0 all is well, 1 the newer state has errors, 2 there is no git repository, no such revision or no such edition."
 )
 _EXPLAIN_HELP = N_(
     "Explain a kind of problem by its code: what it means, an example, and what to do. Without a code, list them all.\n\n"

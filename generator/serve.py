@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
+from generator.archive.stock import Stock
+from generator.archive.store import STORE
 from generator.build.layout import SitePaths
-from generator.build.site import FAULTS, build_into, fault_problem, load_and_check
+from generator.build.site import FAULTS, build_into, fault_problem, load_and_check, stock_of
 from generator.build.work import work_folder
 from generator.console import Console, for_editors, print_problems
 from generator.engine.material import engine_pool
@@ -26,13 +28,13 @@ _PROCESSES = 2
 WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
 
 
-def serve(root: Path, host: str, port: int, console: Console) -> int:
+def serve(root: Path, host: str, port: int, console: Console, archive: Path | None = None) -> int:
     """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken."""
     # Being told to end must end the engine's processes too; a shell starts what it runs in the background deaf to Ctrl-C.
     for told_to_end in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(told_to_end, signal.default_int_handler)
     with work_folder(root) as work, _workers() as workers:
-        builder = _Builder(root, work, workers, console)
+        builder = _Builder(root, work, workers, console, archive or root / STORE)
         if not builder.build():
             console.error(console.say(N_("Fix these first, then start again.")))
             return 1
@@ -83,8 +85,9 @@ def _workers() -> Iterator[_Workers]:
 class _Builder:
     """Builds into one work folder again and again, doing only what differs from the last time."""
 
-    def __init__(self, root: Path, work: Path, workers: _Workers, console: Console) -> None:
+    def __init__(self, root: Path, work: Path, workers: _Workers, console: Console, archive: Path) -> None:
         self.root = root
+        self._archive = archive
         self.paths = SitePaths.of(root, work)
         self._workers = workers
         self._console = console
@@ -95,10 +98,12 @@ class _Builder:
         """Bring the served site up to date; False, with the problems printed, where that cannot be done."""
         started = monotonic()
         catalogue, problems = load_and_check(self.root)
+        stock, unfit = stock_of(catalogue, self._archive, None)
+        problems = (*problems, *unfit)
         if not self._console.has_errors(problems):
             frame = self._frame_state()
             partly = self._built and frame == self._frame
-            failures = self._build(catalogue, changed_only=partly)
+            failures = self._build(catalogue, stock, changed_only=partly)
             self._frame, self._built = frame, self._built or not failures
             problems = (*problems, *failures)
         print_problems(for_editors(problems), self._console)
@@ -107,13 +112,18 @@ class _Builder:
             self._console.progress(N_("The site is up to date"), f"{monotonic() - started:.1f} s")
         return fine
 
-    def _build(self, catalogue: Catalogue, *, changed_only: bool) -> tuple[Problem, ...]:
+    def _build(self, catalogue: Catalogue, stock: Stock, *, changed_only: bool) -> tuple[Problem, ...]:
         """Build, a second time and from the start where a process had ended; what failed."""
         failures: tuple[Problem, ...] = ()
         for only in (changed_only, False):
             try:
                 _, failures = build_into(
-                    self.paths, catalogue, lambda _step, _detail: None, pool=self._workers.pool, changed_only=only
+                    self.paths,
+                    catalogue,
+                    lambda _step, _detail: None,
+                    pool=self._workers.pool,
+                    changed_only=only,
+                    stock=stock,
                 )
             except BrokenExecutor as error:
                 failures = (fault_problem(error, self.paths.site),)

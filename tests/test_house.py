@@ -14,7 +14,7 @@ MODULES = {"pyyaml": "yaml", "vl-convert-python": "vl_convert", "mkdocs-material
 # What comes with another, in the version that the other chooses.
 BROUGHT = {"markupsafe": "jinja2", "pydantic_core": "pydantic", "yaml_env_tag": "mkdocs"}
 # What only one stage may know, so that it can be replaced.
-KEPT_TO = {"mkdocs": "engine", "material": "engine", "altair": "charts", "vl_convert": "charts"}
+KEPT_TO = {"mkdocs": "engine", "material": "engine", "altair": "charts", "vl_convert": "charts", "warcio": "archive"}
 # Spelled so that this file does not find itself.
 LEAKS = re.compile(
     "|".join(["py" + r"pi\.org", "python" + "hosted", r"/ro" + "ot/", r"/wo" + "rk/", r"/opt/" + "(?:wheels|pypi)"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,3 +31,12 @@ class Store:
 def bag_name(edition: Edition) -> str:
     """What a bag is called, as a folder and inside its one file."""
     return f"{_PREFIX}{edition}"
+
+
+def edition_named(name: str) -> Edition | None:
+    """The edition that the name of a bag's folder or zip promises; None for other names."""
+    written = name.removesuffix(".zip").removeprefix(_PREFIX)
+    with contextlib.suppress(ValueError):
+        edition = Edition.parse(written)
+        return edition if bag_name(edition) == name.removesuffix(".zip") else None
+    return None

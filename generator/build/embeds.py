@@ -9,11 +9,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.build.banner_words import engine_banner
 from generator.build.tree_files import TreeWriter
 from generator.charts.describe import describe
 from generator.charts.figure import notes_html
 from generator.finish.sitemap import page_address
 from generator.i18n.messages import N_, translate
+from generator.model.banner import Banner
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.chart_words import chart_words
 from generator.pages.embeds import EmbedChart
@@ -23,11 +25,18 @@ _TEMPLATE = "embed.html.j2"
 
 
 def write_embeds(
-    charts: Iterable[EmbedChart], lang: str, templates: Path, docs: Path, site_url: str, writer: TreeWriter
+    charts: Iterable[EmbedChart],
+    lang: str,
+    templates: Path,
+    docs: Path,
+    site_url: str,
+    writer: TreeWriter,
+    banner: Banner | None = None,
 ) -> int:
     """Write the page of each chart below `docs`, a language's tree, and return how many there are.
 
-    `site_url` ends in a slash, or is empty where the address of the site is not known. Raises OSError or TemplateNotFound.
+    `site_url` ends in a slash, or is empty where the address of the site is not known. With a `banner`, each
+    page says that it is part of a snapshot. Raises OSError or TemplateNotFound.
     """
     environment = Environment(
         loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True
@@ -47,6 +56,7 @@ def write_embeds(
             source_page=link(chart.path, chart.page_path, chart.anchor),
             style=_style(chart.path, lang),
             canonical=page_address(site_url, lang, chart.page_path) if site_url else "",
+            banner=engine_banner(banner, lang) if banner else None,
             from_page=translate(lang, N_("All figures and sources")),
         )
         writer.write(docs / chart.path / "index.html", html)

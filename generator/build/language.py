@@ -6,7 +6,7 @@ The functions here run in worker processes, so that languages are built side by 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.build.embeds import write_embeds
 from generator.build.layout import SitePaths, output_page, site_url
@@ -20,13 +20,16 @@ from generator.charts.png import opaque_png
 from generator.exports.files import DataFiles
 from generator.finish.fill import fill_pages
 from generator.model.catalogue import Catalogue
+from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
+from generator.pages.editions import with_editions
 from generator.pages.embeds import EmbedStore
 from generator.pages.faults import ChartFaultError, template_fault
 from generator.pages.feed import FEED_FILE, feed
 from generator.pages.page import Page
 from generator.pages.previews import preview_svg, previews, with_previews
 from generator.pages.render import all_pages, page_context
+from generator.pages.revisions_feed import REVISIONS_FEED_FILE, revisions_feed
 from generator.pages.slots import SlotStore
 
 
@@ -44,15 +47,21 @@ class RenderedLanguage:
 
 
 def render_language(
-    catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles, *, with_pdf: bool = False
+    catalogue: Catalogue,
+    lang: str,
+    paths: SitePaths,
+    files: DataFiles,
+    *,
+    with_pdf: bool = False,
+    shelf: Shelf | None = None,
 ) -> RenderedLanguage:
     """Render all pages of a language and write its docs tree with assets, and its slots. Raises OSError or TemplateNotFound.
 
-    `files` are what pages offer for download; `with_pdf` tells that each report will be printed to PDF as well. Raises
-    TemplateFaultError or ChartFaultError where a template fails or a picture cannot be drawn.
+    `files` are what pages offer for download; `with_pdf` tells that each report will be printed to PDF as well, `shelf` which
+    editions of the archive are published. Raises TemplateFaultError or ChartFaultError where a template fails or a picture cannot be drawn.
     """
     try:
-        return _render(catalogue, lang, paths, files, with_pdf=with_pdf)
+        return _render(catalogue, lang, paths, files, shelf or Shelf(), with_pdf=with_pdf)
     except Exception as error:
         fault = template_fault(error)
         if fault is None:
@@ -60,7 +69,9 @@ def render_language(
         raise fault from None
 
 
-def _render(catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles, *, with_pdf: bool) -> RenderedLanguage:
+def _render(
+    catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles, shelf: Shelf, *, with_pdf: bool
+) -> RenderedLanguage:
     from generator.dataset.dataset import Dataset
     from generator.pages.comparison_files import comparison_scripts
 
@@ -68,18 +79,30 @@ def _render(catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles,
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
     templates, url = paths.templates / "pages", site_url(paths)
-    dataset, embeds = Dataset.of(catalogue), EmbedStore()
+    dataset, embeds = Dataset.of(catalogue.with_published(shelf.pages)), EmbedStore()
     context = page_context(
-        dataset, lang, templates, slots, cache, compiled, embeds=embeds, files=files, site_url=url, with_pdf=with_pdf
+        dataset,
+        lang,
+        templates,
+        slots,
+        cache,
+        compiled,
+        embeds=embeds,
+        files=files,
+        site_url=url,
+        with_pdf=with_pdf,
+        shelf=shelf,
     )
+    context = replace(context, frozen=paths.banner is not None)
     pictures = previews(context)
-    pages = with_previews(all_pages(context), pictures)
+    pages = with_editions(with_previews(all_pages(context), pictures), shelf)
     writer = TreeWriter()
     for name, script in comparison_scripts(dataset, lang):
         writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
-    if news := feed(context):
-        writer.write(paths.docs / lang / FEED_FILE, news)
+    for name, news in ((FEED_FILE, feed(context)), (REVISIONS_FEED_FILE, revisions_feed(context))):
+        if news:
+            writer.write(paths.docs / lang / name, news)
     fonts = paths.templates / "fonts"
     # Only whole addresses can lead to a picture, so without the site's it has no use.
     for path, preview in pictures.items() if url else ():
@@ -89,7 +112,7 @@ def _render(catalogue: Catalogue, lang: str, paths: SitePaths, files: DataFiles,
             raise ChartFaultError(path, preview.file, str(error)) from None
         writer.write_bytes(paths.docs / lang / preview.file, picture)
     # Finished pages: the engine passes on what is not Markdown.
-    write_embeds(embeds, lang, paths.templates, paths.docs / lang, site_url(paths), writer)
+    write_embeds(embeds, lang, paths.templates, paths.docs / lang, site_url(paths), writer, paths.banner)
     lost = writer.remove_others(paths.docs / lang)
     writer.write(paths.slots / f"{lang}.json", slots.dump())
     writer.write(paths.slots / f"{lang}.search.json", searched_pages(pages))

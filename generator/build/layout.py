@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
+from generator.build.banner_words import engine_banner
 from generator.build.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
+from generator.finish.error_page import make_relative
 from generator.finish.headers import HEADERS_FILE, headers_file
 from generator.finish.sitemap import sitemap
 from generator.i18n.formats import language_name
 from generator.i18n.messages import N_, template, translate
+from generator.model.banner import Banner
 from generator.model.paths import report_path
 from generator.model.report import Report
+from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.citation import SITE_NAME
+from generator.pages.editions import archived_page
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -48,7 +53,11 @@ _FRAME = {
         "Administrative documents themselves are not protected by copyright (Law on Intellectual Property, article 15)."
     ),
     "audit": N_("Contradictions in the reports"),
+    "revisions": N_("Revisions of published figures"),
     "feed": N_("Follow: new reports and revisions (Atom)"),
+    "archive": N_("Snapshots of past years"),
+    "edition": N_("Edition shown"),
+    "current": N_("Current site"),
     "source": N_("Source of this site"),
     "version": N_("Version"),
     "made_with": N_("Built with"),
@@ -68,7 +77,11 @@ _NOT_FOUND = {
 
 @dataclass(frozen=True)
 class SitePaths:
-    """Where a build reads its templates and configuration, and where it works."""
+    """Where a build reads its templates and configuration, and where it works.
+
+    `address` is where the site will stand if that is not what the configuration says, ending in a slash; empty for nowhere. A
+    `banner` makes the site a snapshot.
+    """
 
     config: Path
     templates: Path
@@ -78,6 +91,8 @@ class SitePaths:
     data: Path
     search: Path
     site: Path
+    address: str | None = None
+    banner: Banner | None = None
 
     @classmethod
     def of(cls, root: Path, work: Path) -> SitePaths:
@@ -96,9 +111,15 @@ class SitePaths:
         )
 
 
-def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str]) -> tuple[EngineJob, ...]:
-    """What the engine is asked to build: one job a language, side by side. `descriptions` say what the site is, by language."""
+def engine_jobs(
+    paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str], shelf: Shelf | None = None
+) -> tuple[EngineJob, ...]:
+    """What the engine is asked to build: one job a language, side by side.
+
+    `descriptions` say what the site is, by language; `shelf` are the editions that the version selector offers.
+    """
     names = tuple((lang, language_name(lang)) for lang in languages)
+    banners = {lang: engine_banner(paths.banner, lang) for lang in languages} if paths.banner else {}
     not_found = {lang: {key: translate(lang, said) for key, said in _NOT_FOUND.items()} for lang in languages}
     return tuple(
         EngineJob(
@@ -116,8 +137,20 @@ def engine_jobs(paths: SitePaths, languages: Sequence[str], descriptions: Mappin
             ),
             not_found=not_found,
             version=__version__,
+            editions=_homes(lang, shelf or Shelf()),
+            site_url=paths.address,
+            banners=banners,
         )
         for lang in languages
+    )
+
+
+def _homes(lang: str, shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """The editions and where the home page of each is: in the language, where the edition has that."""
+    homes = ((each, archived_page(lang, "")) for each in shelf.editions)
+    return tuple(
+        (str(each.edition), f"{each.folder}/{home}/" if home in each.pages and home else f"{each.folder}/")
+        for each, home in homes
     )
 
 
@@ -128,13 +161,28 @@ def output_page(paths: SitePaths, lang: str, page_path: str) -> Path:
 
 def site_url(paths: SitePaths) -> str:
     """Where the site will be published, ending in a slash; empty where that is not known."""
-    return read_site_url(paths.config)
+    return read_site_url(paths.config) if paths.address is None else paths.address
 
 
-def write_site_files(paths: SitePaths, pages: Mapping[str, Sequence[str]], url: str, reports: Iterable[Report]) -> None:
-    """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError."""
+def write_site_files(
+    paths: SitePaths,
+    pages: Mapping[str, Sequence[str]],
+    url: str,
+    reports: Iterable[Report],
+    shelf: Shelf | None = None,
+) -> None:
+    """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError.
+
+    A snapshot has none of them: servers and robots look for them at the top of a host, where the current site stands.
+    """
+    if paths.banner:
+        make_relative(paths.site / "404.html", url)
+        return
+    editions = [str(each.edition) for each in (shelf or Shelf()).editions]
     changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
-    (paths.site / HEADERS_FILE).write_text(headers_file(paths.site, tuple(pages)), encoding="utf-8", newline="")
+    (paths.site / HEADERS_FILE).write_text(
+        headers_file(paths.site, tuple(pages), editions), encoding="utf-8", newline=""
+    )
     if url:
         (paths.site / "sitemap.xml").write_text(sitemap(url, pages, changed), encoding="utf-8", newline="")
         (paths.site / "robots.txt").write_text(

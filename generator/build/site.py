@@ -15,12 +15,16 @@ from time import monotonic
 
 from jinja2 import TemplateNotFound
 
+from generator.archive.shelf import archived_folders, place, placed
+from generator.archive.stock import Stock, take_stock
+from generator.archive.store import STORE, Store
 from generator.audit import audit
 from generator.build.data_files import place_data_files, write_data_files
 from generator.build.inventory import write_sbom
 from generator.build.language import fill_language, render_language
 from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_files
 from generator.build.pdfs import print_reports
+from generator.build.redirects import write_redirects
 from generator.build.search import clear_search, run_pagefind
 from generator.build.work import ClosedTreeError, work_folder
 from generator.check import run_checks
@@ -52,7 +56,8 @@ Progress = Callable[[str, str], None]
 class BuildResult:
     """What a build came to. `pages` counts the pages in all languages, `figures` what reports state; `seconds` is the whole time.
 
-    `site_url` is where the site says that it stands; empty where nobody told it.
+    `site_url` is where the site says that it stands; empty where nobody told it. `absent` are the editions that are recorded and were not
+    at hand, so the site has no pages of them.
     """
 
     problems: tuple[Problem, ...]
@@ -63,6 +68,7 @@ class BuildResult:
     published: bool = False
     languages: tuple[str, ...] = field(default=())
     site_url: str = ""
+    absent: tuple[str, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -92,10 +98,19 @@ def _not_too_many(problems: Sequence[Problem]) -> Iterator[Problem]:
             yield each
 
 
-def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = False, strict: bool = False) -> BuildResult:
+def build_site(
+    root: Path,
+    output: Path,
+    progress: Progress,
+    *,
+    pdf: bool = False,
+    strict: bool = False,
+    archive: Path | None = None,
+) -> BuildResult:
     """Build the tree at `root` into `output`, with a PDF of each report on demand.
 
-    The site that is there stays until the new one is complete. With `strict`, nothing is built while there are warnings.
+    The site that is there stays until the new one is complete. `archive` is the store of snapshots, if not `archive/` in the tree: those that are
+    recorded are published as well. With `strict`, nothing is built while there are warnings.
     """
     started = monotonic()
     browser = find_browser(os.environ) if pdf else None
@@ -103,6 +118,8 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
     if fault is not None:
         return BuildResult((fault,), seconds=monotonic() - started)
     catalogue, problems = load_and_check(root)
+    stock, unfit = stock_of(catalogue, archive or root / STORE, output)
+    problems = (*problems, *unfit)
     figures = stated_count(catalogue.observations)
     progress(N_("Read data and content"), str(figures))
     result = BuildResult(
@@ -120,11 +137,11 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
         with work_folder(root) as work:
             paths = SitePaths.of(root, work)
             address = site_url(paths)
-            pages, failures = build_into(paths, catalogue, progress, with_pdf=pdf)
+            pages, failures = build_into(paths, catalogue, progress, with_pdf=pdf, stock=stock)
             if browser and not failures:
                 failures = print_reports(browser, paths, catalogue)
                 progress(N_("Printed reports to PDF"), str(len(catalogue.reports) * len(catalogue.languages)))
-            failures = failures or _page_problems(paths)
+            failures = failures or page_problems(paths, archived_folders(stock))
             if not failures:
                 publish(paths.site, output)
                 progress(N_("Published"), str(output))
@@ -139,7 +156,13 @@ def build_site(root: Path, output: Path, progress: Progress, *, pdf: bool = Fals
         published=not failures,
         languages=catalogue.languages,
         site_url=address,
+        absent=stock.absent(each.record for each in catalogue.vintages),
     )
+
+
+def stock_of(catalogue: Catalogue, archive: Path, published: Path | None) -> tuple[Stock, tuple[Problem, ...]]:
+    """The editions that a build is to publish, and what is wrong with them. Raises OSError."""
+    return take_stock((each.record for each in catalogue.vintages), Store(archive), published)
 
 
 def build_into(
@@ -150,24 +173,31 @@ def build_into(
     pool: Executor | None = None,
     changed_only: bool = False,
     with_pdf: bool = False,
+    stock: Stock | None = None,
 ) -> tuple[int, tuple[Problem, ...]]:
     """Render, run the engine and finish inside the work folder; the number of pages, and what failed.
 
     With `changed_only`, the work folder holds an earlier build and only what differs is made again. Languages are built side by
-    side in `pool`; `with_pdf` links each report to the PDF that is still to be printed. Raises what FAULTS lists.
+    side in `pool`; `with_pdf` links each report to the PDF that is still to be printed; `stock` are the
+    editions of the archive to publish. Raises what FAULTS lists.
     """
+    stock = stock or Stock()
+    shelf = stock.shelf
     if pool is None:
         with engine_pool(len(catalogue.languages)) as own_pool:
-            return build_into(paths, catalogue, progress, pool=own_pool, changed_only=changed_only, with_pdf=with_pdf)
+            return build_into(
+                paths, catalogue, progress, pool=own_pool, changed_only=changed_only, with_pdf=with_pdf, stock=stock
+            )
     files = write_data_files(catalogue, paths, pool)
     progress(N_("Wrote data files"), str(len(files.by_path)))
     futures = [
-        pool.submit(render_language, catalogue, lang, paths, files, with_pdf=with_pdf) for lang in catalogue.languages
+        pool.submit(render_language, catalogue, lang, paths, files, with_pdf=with_pdf, shelf=shelf)
+        for lang in catalogue.languages
     ]
     rendered = [future.result() for future in futures]
     count = sum(len(each.paths) for each in rendered)
     progress(N_("Rendered pages and charts"), str(count))
-    jobs = engine_jobs(paths, catalogue.languages, {each.lang: each.description for each in rendered})
+    jobs = engine_jobs(paths, catalogue.languages, {each.lang: each.description for each in rendered}, shelf)
     changed_only = changed_only and not any(each.lost_pages for each in rendered)
     failures = _run_engine(paths, jobs, pool=pool, changed_only=changed_only)
     if failures:
@@ -177,7 +207,15 @@ def build_into(
     for filled in [pool.submit(fill_language, each, paths) for each in rendered]:
         filled.result()
     place_data_files(paths)
-    write_site_files(paths, {each.lang: each.paths for each in rendered}, site_url(paths), catalogue.reports.values())
+    write_redirects(paths, catalogue, shelf)
+    if not (changed_only and placed(stock, paths.site)):
+        failures = place(stock, paths.site, paths.cache.parent / STORE)
+        if failures:
+            return count, failures
+        if stock.holdings:
+            progress(N_("Placed the archived years"), ", ".join(str(each.edition) for each in reversed(shelf.editions)))
+    pages = {each.lang: each.paths for each in rendered}
+    write_site_files(paths, pages, site_url(paths), catalogue.reports.values(), shelf)
     write_sbom(paths)
     # While somebody edits, the full-text index of the first build will do; the small one is always new.
     if changed_only:
@@ -198,12 +236,16 @@ def _run_engine(
     )
 
 
-def _page_problems(paths: SitePaths) -> tuple[Problem, ...]:
-    """What is wrong with the finished pages: links that lead nowhere, and what some readers could not read."""
+def page_problems(paths: SitePaths, archived: Sequence[str] = ()) -> tuple[Problem, ...]:
+    """What is wrong with the finished pages: links that lead nowhere, and what some readers could not read.
+
+    Archived pages were checked when they were made; nobody can mend them. Links into them are checked.
+    """
     links = (
-        Problem("broken-link", Place(broken.page), {"target": broken.target}) for broken in broken_links(paths.site)
+        Problem("broken-link", Place(broken.page), {"target": broken.target})
+        for broken in broken_links(paths.site, archived)
     )
-    others = (Problem(lack.code, Place(lack.page), {"what": lack.what}) for lack in lacks(paths.site))
+    others = (Problem(lack.code, Place(lack.page), {"what": lack.what}) for lack in lacks(paths.site, archived))
     return (*links, *others)
 
 

@@ -38,7 +38,7 @@ def diff(root: Path, written: str, form: str, console: Console) -> int:
         console.error(console.say(N_("Git knows no revision “{revision}”."), revision=error))
         return WRONG_USE
     _tell_errors(changes, span, console)
-    _print(changes, span, form, console, _site_url(root))
+    _print(changes, span, form, console, published_at(root))
     return 1 if changes.new.errors else 0
 
 
@@ -48,7 +48,7 @@ def _state(root: Path, commit: str) -> State:
         return State.of(Path(folder))
 
 
-def _site_url(root: Path) -> str:
+def published_at(root: Path) -> str:
     """Where the site is published; empty where only the placeholder is known, whose links would lead nowhere."""
     url = site_url(SitePaths.of(root, root))
     return "" if (urlsplit(url).hostname or "").endswith(".example") else url
@@ -58,10 +58,15 @@ def _tell_errors(changes: Changes, span: Span, console: Console) -> None:
     """Say where errors keep a state from being read whole."""
     now = console.say(N_("the files as they are now"))
     for state, name in ((changes.old, span.old_name), (changes.new, span.new_name or now)):
-        if state.errors:
-            found = translate_plural(console.lang, "{number} error", "{number} errors", len(state.errors))
-            text = N_("{found} in {state}: its figures may be incomplete, and what follows from them is not told.")
-            console.error(click.style(console.say(text, found=found, state=name), fg="yellow"))
+        tell_errors(state, name, console)
+
+
+def tell_errors(state: State, name: str, console: Console) -> None:
+    """Say that errors keep a state from being read whole, where there are any."""
+    if state.errors:
+        found = translate_plural(console.lang, "{number} error", "{number} errors", len(state.errors))
+        text = N_("{found} in {state}: its figures may be incomplete, and what follows from them is not told.")
+        console.error(click.style(console.say(text, found=found, state=name), fg="yellow"))
 
 
 def _print(changes: Changes, span: Span, form: str, console: Console, url: str) -> None:

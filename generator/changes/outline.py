@@ -14,7 +14,7 @@ from generator.i18n.messages import N_
 from generator.model.observation import Observation
 from generator.problems import message
 
-_MANY = 60
+MANY = 60
 """More figures that came or went with a report are counted, not listed."""
 _NUMBER = re.compile(r"[\d.,%\s]*")
 _FACTS = {
@@ -87,7 +87,7 @@ class _Outline:
                 else N_("Removed report, with {number} figures.")
             )
             yield Item(self._say(text, number=self._naming.count(len(figures))), self._naming.report_link(report))
-            if len(figures) > _MANY:
+            if len(figures) > MANY:
                 figures = ()
         elif entry is not None:
             yield Item(self._say(N_("Changed: {what}"), what=", ".join(entry.keys)))

@@ -17,6 +17,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         yield from unknown("unknown-indicator", target.indicator, catalogue.indicators, target.place_of("indicator"))
         yield from unknown("unknown-unit", target.unit, catalogue.units, target.place_of("unit"))
         yield from unknown("unknown-unit", target.parent, catalogue.units, target.place_of("parent"))
+        yield from unknown("unknown-stating-report", target.stated_in, catalogue.reports, target.place_of("stated_in"))
         yield from breakdown_problems(target.breakdown, target.indicator, target.place_of("breakdown"), catalogue)
         if target.unit is None and target.level is None:
             yield Problem("target-without-unit", target.place)

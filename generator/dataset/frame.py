@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from generator.model.catalogue import Catalogue
-from generator.model.form import BreakdownKey
+from generator.model.form import breakdown_label
 from generator.model.observation import Observation
 from generator.model.selection import authority
 
@@ -19,11 +19,6 @@ COLUMNS = (
 `value` is a number (yes/no as 1 and 0), `as_of` a date or month, `breakdown` is `tier=district` or empty, `anchor` the fragment of the report's page.
 `primary` marks, of several statements of the same thing, the one that pages show: appendix before prose.
 """
-
-
-def breakdown_label(breakdown: BreakdownKey) -> str:
-    """A breakdown as one text: `tier=district`, several joined by `;`."""
-    return ";".join(f"{dimension}={category}" for dimension, category in breakdown)
 
 
 def build_frame(catalogue: Catalogue) -> pd.DataFrame:

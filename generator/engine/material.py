@@ -108,10 +108,12 @@ def _compose(config_file: Path, job: EngineJob) -> "MkDocsConfig":
         site_description=job.site_description,
         nav=[{title: path} for title, path in job.nav],
     )
-    site_url = config.site_url or ""
+    site_url = (config.site_url or "") if job.site_url is None else job.site_url
     config.extra["site"] = template_data(job, site_url, ENGINE)
     if site_url:
         config.site_url = site_url + language_folder(job.lang, job.languages[0][0])
+    elif job.site_url is not None:
+        config.site_url = ""
     config.theme["language"] = _theme_language(job.lang, config.theme.dirs)
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = job.text.permalink
     config.plugins.events["files"].append(_leave_out_unused_files)

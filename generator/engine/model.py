@@ -24,7 +24,11 @@ class EngineText:
     licence: str = "Prose and compiled data:"
     licence_note: str = ""
     audit: str = "Contradictions in the reports"
+    revisions: str = "Revisions of published figures"
     feed: str = "Follow: new reports and revisions (Atom)"
+    archive: str = "Snapshots of past years"
+    edition: str = "Edition shown"
+    current: str = "Current site"
     source: str = "Source of this site"
     version: str = "Version"
     made_with: str = "Built with"
@@ -33,6 +37,22 @@ class EngineText:
     home: str = "Home"
     printed_on: str = "Printed on"
     search: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class EngineBanner:
+    """What every page of a snapshot says of itself, in one language: `said` which snapshot it is, `frozen` what that means.
+
+    `label` names the banner as a landmark. `current` is where this language of the current site stands, ending in a slash; empty
+    where that is not known, and then there is no link. `link` is its text. `edition` is `2023` or `2023.2`.
+    """
+
+    said: str
+    frozen: str
+    label: str
+    current: str
+    link: str
+    edition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +72,10 @@ class EngineJob:
         not_found: The words of the error page in every language of the site, by language: `title`, `text`, `home`, and `label` and
             `submit` of its search field.
         version: What the footer shows as the version of the site; empty for none.
+        editions: The editions of the archive that are published, newest first, as (edition, folder of its home page in this language
+            below the top of the site, ending in a slash).
+        site_url: Where the whole site is published, ending in a slash, where that is not what `mkdocs.yml` says; empty for nowhere.
+        banners: For a snapshot, what its pages say of themselves, by language.
     """
 
     lang: str
@@ -65,6 +89,9 @@ class EngineJob:
     text: EngineText = field(default_factory=EngineText)
     not_found: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     version: str = ""
+    editions: tuple[tuple[str, str], ...] = ()
+    site_url: str | None = None
+    banners: Mapping[str, EngineBanner] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

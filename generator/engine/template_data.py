@@ -27,11 +27,15 @@ def template_data(job: EngineJob, site_url: str, engine: tuple[str, str]) -> dic
                 "name": name,
                 "folder": language_folder(code, default),
                 "not_found": dict(job.not_found.get(code, {})),
+                "banner": asdict(job.banners[code]) if code in job.banners else None,
             }
             for code, name in job.languages
         ],
         "text": asdict(job.text),
         "version": job.version,
+        "editions": [{"name": name, "folder": folder} for name, folder in job.editions],
+        # Of this language; None for a site that goes on.
+        "banner": asdict(job.banners[job.lang]) if job.lang in job.banners else None,
         "engine": {"name": engine[0], "url": engine[1]},
     }
 

@@ -55,7 +55,7 @@ def build_tree_with_zensical(config_file: Path, job: EngineJob, work_dir: Path) 
 
 def _compose(config_file: Path, job: EngineJob) -> str:
     """Return a configuration that inherits the project's and adds what belongs to one language, as YAML."""
-    site_url = read_site_url(config_file)
+    site_url = read_site_url(config_file) if job.site_url is None else job.site_url
     theme = read_config(config_file)["theme"]
     return yaml.safe_dump(
         {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.dataset.dataset import Dataset
-from generator.dataset.frame import breakdown_label
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
@@ -26,9 +25,7 @@ class Figure:
     @property
     def id(self) -> str:
         """What identifies it for good: its report and its place there; a share printed inside a cell adds its breakdown."""
-        each = self.observation
-        share = f";{breakdown_label(each.breakdown)}" if each.part else ""
-        return f"{each.source.report}#{each.source.anchor}{share}"
+        return self.observation.id
 
     @property
     def page(self) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
+from generator.dataset.dataset import Dataset
+from generator.dataset.revised import revisions
 from generator.dataset.verdicts import stated_threshold
 from generator.exports.columns import Column, FilledTable, ForeignKey, Table, joined, text_of, texts
 from generator.exports.observations import DATE_PATTERN
+from generator.exports.revisions import revision_table
 from generator.i18n.messages import N_
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import (
@@ -43,6 +46,7 @@ def lookup_tables(catalogue: Catalogue) -> tuple[FilledTable, ...]:
         _fill(report_table(languages), catalogue.reports.values()),
         _fill(target_table(languages, catalogue), catalogue.targets.values()),
         _fill(document_table(languages), _references(catalogue)),
+        _fill(revision_table(languages), revisions(Dataset.of(catalogue)).changes),
     )
 
 

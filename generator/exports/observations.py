@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.dataset.frame import breakdown_label
 from generator.exports.columns import Column, ForeignKey, Table, Value, text_of, texts
 from generator.exports.figures import Figure
 from generator.i18n.messages import N_
 from generator.i18n.names import breakdown_name, source_label
+from generator.model.form import breakdown_label
 from generator.model.observation import Status
 from generator.model.period import PeriodKind
 from generator.model.text import Text

@@ -7,9 +7,10 @@ hosts differ in what they do then.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from generator.model.shelf import ARCHIVE
 from generator.model.text import DEFAULT_LANGUAGE
 
 HEADERS_FILE = "_headers"
@@ -44,35 +45,42 @@ CONTENT_TYPES = {
 FEED_TYPE = "application/atom+xml; charset=utf-8"
 OPEN_DATA = {"Access-Control-Allow-Origin": "*"}
 """Anybody's page may read the machine-readable files."""
+ARCHIVED_CACHE = "public, max-age=31536000, immutable"
+"""An archived year never changes, so nobody needs to ask again."""
 _DATA_FOLDER = "data/v1"
 
 
-def headers_file(site: Path, languages: Iterable[str]) -> str:
-    """The text of `_headers` for a built site. Raises OSError."""
+def headers_file(site: Path, languages: Iterable[str], editions: Collection[str] = ()) -> str:
+    """The text of `_headers` for a built site with the published editions of its archive. Raises OSError."""
     rules: list[tuple[str, Mapping[str, str]]] = [
         ("/*", EVERYWHERE),
         ("/404.html", {"Content-Security-Policy": POLICY}),
     ]
     for lang in languages:
         folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
-        rules += _language_rules(site, folder, set(languages))
+        rules += _language_rules(site, folder, set(languages), editions)
     if (site / _DATA_FOLDER).is_dir():
         rules.append((f"/{_DATA_FOLDER}/*", OPEN_DATA))
-    files = sorted(
-        path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in {".jsonld", ".parquet"}
-    )
+    archived = tuple(f"{ARCHIVE}/{edition}/" for edition in editions)
+    named = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in {".jsonld", ".parquet"})
+    files = sorted(name for name in named if not name.startswith(archived))
     rules += [(f"/{name}", {"Content-Type": CONTENT_TYPES[Path(name).suffix]}) for name in files]
     return "".join(
         f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules
     )
 
 
-def _language_rules(site: Path, folder: str, languages: set[str]) -> list[tuple[str, Mapping[str, str]]]:
+def _language_rules(
+    site: Path, folder: str, languages: set[str], editions: Collection[str]
+) -> list[tuple[str, Mapping[str, str]]]:
     """The rules of a language: each of its folders by name, so that no rule reaches into the folder of embeds."""
     policy = {"Content-Security-Policy": POLICY}
     rules: list[tuple[str, Mapping[str, str]]] = [(f"/{folder}", policy), (f"/{folder}index.html", policy)]
     for found in sorted(path.name for path in (site / folder).iterdir() if path.is_dir()):
         if folder == "" and found in languages:
+            continue
+        if folder == "" and found == ARCHIVE:
+            rules += _archive_rules(site / ARCHIVE, editions)
             continue
         sent = {"Content-Security-Policy": EMBED_POLICY if found == EMBEDS else POLICY}
         if found == "assets":
@@ -80,4 +88,22 @@ def _language_rules(site: Path, folder: str, languages: set[str]) -> list[tuple[
         rules.append((f"/{folder}{found}/*", sent))
     if (site / folder / "feed.xml").exists():
         rules.append((f"/{folder}feed.xml", {"Content-Type": FEED_TYPE}))
+    return rules
+
+
+def _archive_rules(folder: Path, editions: Collection[str]) -> list[tuple[str, Mapping[str, str]]]:
+    """The rules of the archive: its own pages as everywhere, and archived years, which never change.
+
+    One rule for a whole year, because hosts take a hundred in all. So other sites may frame each of its pages: there are charts among
+    them that other sites do show, and nothing in a page of the past can be set or sent.
+    """
+    policy = {"Content-Security-Policy": POLICY}
+    rules: list[tuple[str, Mapping[str, str]]] = [(f"/{ARCHIVE}/", policy), (f"/{ARCHIVE}/index.html", policy)]
+    for name in sorted(path.name for path in folder.iterdir() if path.is_dir()):
+        if name in editions:
+            sent = {"Content-Security-Policy": EMBED_POLICY, "Cache-Control": ARCHIVED_CACHE, **OPEN_DATA}
+            rules.append((f"/{ARCHIVE}/{name}/*", sent))
+            rules.append((f"/{ARCHIVE}/reform-reports-{name}.zip", {"Cache-Control": ARCHIVED_CACHE}))
+        else:
+            rules.append((f"/{ARCHIVE}/{name}/*", policy))
     return rules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -24,8 +24,11 @@ class BrokenLink:
     target: str
 
 
-def broken_links(site: Path) -> list[BrokenLink]:
-    """The broken links of a built site, page by page. Raises OSError."""
+def broken_links(site: Path, unchecked: Sequence[str] = ()) -> list[BrokenLink]:
+    """The broken links of a built site, page by page. Raises OSError.
+
+    Links of pages in the folders `unchecked` (each ends in a slash) are not looked at; links into them are.
+    """
     pages = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
 
@@ -46,7 +49,11 @@ def broken_links(site: Path) -> list[BrokenLink]:
         return not fragment or path not in pages or unquote(fragment) in ids_of(path)
 
     # A server shows the error page for any address, so its links are absolute.
-    checked = (page for page in sorted(pages) if posixpath.basename(page) != "404.html")
+    checked = (
+        page
+        for page in sorted(pages)
+        if posixpath.basename(page) != "404.html" and not page.startswith(tuple(unchecked))
+    )
     return [
         BrokenLink(page, target)
         for page in checked

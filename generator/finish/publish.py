@@ -39,7 +39,7 @@ def publish(staged: Path, target: Path) -> None:
     with claimed_folder(target.parent, _prefix(target)) as beside:
         # Another disk's site is copied here, and takes its time; what follows does not.
         new = beside / target.name
-        shutil.move(staged, new)
+        shutil.move(staged, new, copy_function=_LinkedCopy())
         with alone_in(target.parent):
             if not target.exists():
                 new.rename(target)
@@ -62,6 +62,25 @@ def recover(target: Path) -> None:
             else:
                 shutil.rmtree(aside, ignore_errors=True)
         remove_unclaimed(target.parent, _prefix(target))
+
+
+class _LinkedCopy:
+    """Copies files to another disk, and gives a file of several names (the same in two archived years) its names there as well."""
+
+    def __init__(self) -> None:
+        self._copied: dict[tuple[int, int], str] = {}
+
+    def __call__(self, source: str, target: str) -> str:
+        """Copy or link one file. Raises OSError."""
+        about = Path(source).stat()
+        key = (about.st_dev, about.st_ino)
+        if about.st_nlink > 1 and key in self._copied:
+            with contextlib.suppress(OSError):
+                os.link(self._copied[key], target)
+                return target
+        shutil.copy2(source, target)
+        self._copied[key] = target
+        return target
 
 
 def _prefix(target: Path) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
+from generator.model.shelf import ARCHIVE
 from generator.model.text import DEFAULT_LANGUAGE
 
 NOT_LISTED = frozenset({"search"})
-"""Pages that hold nothing of their own."""
+"""Pages that hold nothing of their own; neither do those in the folder of the archive, which tell what was taken out of it."""
 
 
 def sitemap(site_url: str, paths: Mapping[str, Sequence[str]], changed: Mapping[str, str]) -> str:
@@ -22,7 +23,7 @@ def sitemap(site_url: str, paths: Mapping[str, Sequence[str]], changed: Mapping[
     ]
     for lang, pages in paths.items():
         for path in pages:
-            if path in NOT_LISTED:
+            if path in NOT_LISTED or path.startswith(f"{ARCHIVE}/"):
                 continue
             lines.append(f"<url><loc>{escape(page_address(site_url, lang, path))}</loc>")
             if path in changed:

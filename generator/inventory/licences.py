@@ -14,6 +14,8 @@ _READ = {
     "jinja2": "BSD-3-Clause",
     # Nothing but a file.
     "axe-playwright-python": "MIT",
+    # “Public Domain”; its description names the dedication.
+    "bagit": "CC0-1.0",
     # Under the terms of Perl: either of two.
     "text-unidecode": "Artistic-1.0-Perl OR GPL-1.0-or-later",
     # For other interpreters only, so their metadata are mostly not here.

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.i18n.formats import is_language
+from generator.load.archive import DESCRIPTION, load_description
 from generator.load.content import load_content
 from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
 from generator.load.files import files_under, is_plain, links_under, read_text, relative_name, unreadable_under
 from generator.load.observations import build_observations
 from generator.load.translations import RECORD, load_translations
+from generator.load.vintages import is_vintage_file, load_vintages
 from generator.load.yaml_tree import parse_yaml
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
@@ -38,6 +40,8 @@ LISTS: dict[str, type[Placed]] = {
     "content/glossary.yml": GlossaryEntry,
 }
 """Files that hold a list of entries of one kind."""
+
+_FILES = frozenset({*LISTS, DESCRIPTION})
 
 LIST_FOLDERS: dict[str, type[Placed]] = {"data/indicators": Indicator, "data/targets": Target}
 """Folders whose files hold lists of entries."""
@@ -90,9 +94,19 @@ def load_catalogue(root: Path) -> Loaded:
     observations, correction_problems = apply_corrections(typed, catalogue)
     narratives, plain, content_problems = load_content(root, catalogue)
     translated, record_problems = load_translations(root)
-    catalogue = replace(catalogue, observations=observations, narratives=narratives, plain=plain, translated=translated)
+    vintages, vintage_problems = load_vintages(root)
+    archive, archive_problems = load_description(root)
+    catalogue = replace(
+        catalogue,
+        observations=observations,
+        narratives=narratives,
+        plain=plain,
+        translated=translated,
+        vintages=vintages,
+        archive=archive,
+    )
     problems = (*reader.problems, *figure_problems, *correction_problems, *content_problems, *record_problems)
-    return Loaded(catalogue, problems)
+    return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems))
 
 
 def _languages(root: Path) -> tuple[str, ...]:
@@ -209,7 +223,7 @@ class _Reader:
         folder = self.root / "data"
         for path in [*files_under(folder, ".yml"), *files_under(folder, ".yaml")]:
             name = relative_name(path, self.root)
-            if path.suffix == ".yaml" or not (name in LISTS or name.startswith(folders)):
+            if path.suffix == ".yaml" or not (name in _FILES or name.startswith(folders) or is_vintage_file(name)):
                 self.problems.append(Problem("unknown-file", Place(name)))
         for path in files_under(self.root / "content", ".md"):
             if path.relative_to(self.root / "content").parts[0] not in languages:
@@ -223,7 +237,8 @@ class _Reader:
             for path in files_under(self.root / top, ""):
                 name = relative_name(path, self.root)
                 hidden = any(part.startswith(".") for part in path.relative_to(self.root).parts)
-                if not (hidden or path.suffix in suffixes or name in LISTS or name == RECORD):
+                known = path.suffix in suffixes or name in LISTS or name == RECORD or is_vintage_file(name)
+                if not (hidden or known):
                     self.problems.append(Problem("unread-file", Place(name)))
 
     def _must_be_called(self, path: Path, expected: str) -> None:

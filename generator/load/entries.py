@@ -16,6 +16,7 @@ from generator.model.place import NOWHERE, Place
 from generator.model.placed import Placed, Scalar
 from generator.model.text import CODE_PATTERN, LANGUAGE_PATTERN
 from generator.model.unknown_keys import UnknownKey, collecting_unknown_keys
+from generator.model.vintage import SHA512_PATTERN
 from generator.problems import Problem, nearest
 
 T = TypeVar("T", bound=Placed)
@@ -28,6 +29,7 @@ _EXPECTED = {
     "list": _LIST,
     "tuple": _LIST,
     "int": N_("a number"),
+    "greater": N_("a number"),
     "decimal": N_("a number"),
     "bool": N_("true or false"),
 }
@@ -126,11 +128,13 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem("unknown-language", place, {"written": written})
         case "string_pattern_mismatch" if context.get("pattern") == CODE_PATTERN:
             problem = Problem("bad-code", place, {"written": written})
+        case "string_pattern_mismatch" if context.get("pattern") == SHA512_PATTERN:
+            problem = Problem("bad-checksum", place, {"written": written})
         case "string_pattern_mismatch" | "string_too_long":
             problem = Problem("bad-id", place, {"written": written})
-        case "bad_period" | "bad_date" | "date_without_day":
+        case "bad_period" | "bad_date" | "date_without_day" | "bad_edition":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
-        case "blank_figure" | "value_or_values" | "value_and_status" | "table_and_row":
+        case "blank_figure" | "value_or_values" | "value_and_status" | "table_and_row" | "edition_without_change":
             problem = Problem(kind.replace("_", "-"), place)
         case "text_without_default":
             problem = Problem("text-without-vi", place)

@@ -35,8 +35,14 @@ def is_plain(path: Path, top: Path) -> bool:
 
 def read_text(path: Path, name: str) -> str | Problem:
     """A file's text with composed (NFC) characters and plain line ends, or what is wrong with it."""
+    text = read_exactly(path, name)
+    return text if isinstance(text, Problem) else unicodedata.normalize("NFC", text)
+
+
+def read_exactly(path: Path, name: str) -> str | Problem:
+    """A file's text with plain line ends and otherwise as it is, or what is wrong with it."""
     # A name may be nothing but its ending.
-    most = LARGEST_FILE[".md" if path.name.endswith(".md") else ".yml"]
+    most = LARGEST_FILE["." + path.name.rpartition(".")[2]]
     if reason := _why_not_opened(path):
         return Problem("unreadable-file", Place(name), {"reason": reason})
     try:
@@ -55,7 +61,7 @@ def read_text(path: Path, name: str) -> str | Problem:
     hidden = hidden_character(text)
     if hidden is not None:
         return Problem("hidden-character", place_in(text, hidden.start(), name), {"character": code_point(hidden[0])})
-    return unicodedata.normalize("NFC", text)
+    return text
 
 
 def place_in(text: str, offset: int, name: str) -> Place:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from generator.model.archive_description import ArchiveDescription
 from generator.model.dates import PartialDate
+from generator.model.edition import Edition
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
 from generator.model.narrative import GlossaryEntry, Markdown
@@ -13,6 +15,7 @@ from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.model.target import Target
 from generator.model.unit import Unit
+from generator.model.vintage import Vintage
 
 NarrativeKey = tuple[str, str, str]
 """Language, report id, section."""
@@ -26,7 +29,9 @@ class Catalogue:
 
     `unread` holds what could not be read and was told of already: ids of entries, and the codes of problems (`unknown-measure`)
     that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
-    original from which a translation was made; empty where nobody keeps such a record.
+    original from which a translation was made; empty where nobody keeps such a record. `vintages` are sorted by edition.
+    `archive` is None where nobody wrote how archives describe the site.
+    `hidden` holds the paths of pages that are no part of a snapshot, because what they show was not known by then.
     """
 
     languages: tuple[str, ...]
@@ -44,6 +49,14 @@ class Catalogue:
     observations: tuple[Observation, ...] = ()
     unread: frozenset[str] = frozenset()
     translated: Mapping[str, str] = field(default_factory=dict)
+    vintages: tuple[Vintage, ...] = ()
+    archive: ArchiveDescription | None = None
+    hidden: frozenset[str] = frozenset()
+
+    def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:
+        """The same, knowing which pages of which editions stand in the archive of the site that is being built."""
+        known = tuple(replace(each, published=pages.get(each.edition, frozenset())) for each in self.vintages)
+        return replace(self, vintages=known)
 
     @property
     def changed(self) -> PartialDate | None:

@@ -13,6 +13,11 @@ BreakdownKey = tuple[tuple[str, str], ...]
 """Dimension and category ids, sorted by dimension; empty for the whole."""
 
 
+def breakdown_label(breakdown: BreakdownKey) -> str:
+    """A breakdown as one text: `tier=district`, several joined by `;`."""
+    return ";".join(f"{dimension}={category}" for dimension, category in breakdown)
+
+
 class CellMeaning(Placed):
     """What a row or a column says about its cells; a cell means what both say together."""
 

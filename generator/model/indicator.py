@@ -133,7 +133,7 @@ class Indicator(Placed):
     `sums` names the breakdowns whose parts leave nothing out and overlap nowhere, so that they add up to the whole. Each
     `formula` gives the value; most indicators that have one have only one. `within` names what the values cannot exceed.
     `unbounded` tells that they may lie outside what the unit of measure allows, as a revenue of 120 % of the plan does.
-    `self_assessed` marks what the unit says of itself where others would measure.
+    `self_assessed` marks what the unit says of itself where others would measure. `former_ids` are ids that it had on this site before.
     """
 
     id: Id
@@ -151,6 +151,7 @@ class Indicator(Placed):
     note: Text | None = None
     related: tuple[Id, ...] = ()
     breaks: tuple[Break, ...] = ()
+    former_ids: tuple[Id, ...] = ()
     _area: str = PrivateAttr(default="")
 
     @property

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.dates import PartialDate
-from generator.model.form import BreakdownKey
+from generator.model.form import BreakdownKey, breakdown_label
 from generator.model.period import Period
 from generator.model.place import Place
 from generator.model.review import Correction
@@ -86,6 +86,12 @@ class Observation:
     place: Place
     part: bool = False
     correction: Correction | None = None
+
+    @property
+    def id(self) -> str:
+        """What identifies it for good: its report and its place there; a share printed inside a cell adds its breakdown."""
+        share = f";{breakdown_label(self.breakdown)}" if self.part else ""
+        return f"{self.source.report}#{self.source.anchor}{share}"
 
     @property
     def is_unread(self) -> bool:

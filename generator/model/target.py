@@ -25,7 +25,8 @@ class Target(Placed):
     """A threshold for an indicator: a number of its own, or a plan that a report states as a figure.
 
     `threshold` is read in the indicator's unit of measure, like any figure. `threshold_from` names the indicator that holds the
-    plan, for the same unit and breakdown. A target has one of the two; the checks see to that.
+    plan, for the same unit and breakdown. A target has one of the two; the checks see to that. `stated_in` names the report
+    from which the target was read, by which it was known.
     """
 
     id: Id
@@ -40,4 +41,5 @@ class Target(Placed):
     breakdown: dict[Id, Id] = {}
     period: Period | None = None
     deadline: PartialDate | None = None
+    stated_in: str | None = None
     note: Text | None = None

@@ -21,7 +21,10 @@ class Level(StrEnum):
 
 
 class Unit(Placed):
-    """One authority as it exists between two changes of its borders or standing."""
+    """One authority as it exists between two changes of its borders or standing.
+
+    `former_ids` are ids that it had on this site before: its old addresses lead to the new ones.
+    """
 
     id: Id
     level: Level
@@ -34,4 +37,5 @@ class Unit(Placed):
     predecessors: tuple[Id, ...] = ()
     successors: tuple[Id, ...] = ()
     aliases: tuple[str, ...] = ()
+    former_ids: tuple[Id, ...] = ()
     note: Text | None = None

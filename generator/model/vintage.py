@@ -12,11 +12,17 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.dates import ExactDate
 from generator.model.edition import Edition
-from generator.model.observation import Status
+from generator.model.form import breakdown_label
+from generator.model.observation import Observation, Status
 from generator.model.placed import Placed
 from generator.model.text import Text
 
-Sha512 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{128}$")]
+VINTAGES = "data/vintages"
+"""Below the root of a tree: the record (`<edition>.yml`) and the frozen table (`<edition>.csv`) of each edition."""
+COLUMNS = ("figure", "unit", "period", "indicator", "breakdown", "measure", "status", "value", "words")
+"""The header of a frozen table."""
+SHA512_PATTERN = r"^[0-9a-f]{128}$"
+Sha512 = Annotated[str, StringConstraints(pattern=SHA512_PATTERN)]
 """A checksum as `sha512sum` prints it."""
 Count = Annotated[int, Field(ge=0)]
 
@@ -83,14 +89,69 @@ class VintageFigure:
     value: Decimal | None
     words: str | None
 
+    @property
+    def report(self) -> str:
+        """The report that states it."""
+        return self.id.partition("#")[0]
+
+    @property
+    def place(self) -> str:
+        """What identifies it within its report."""
+        return self.id.partition("#")[2]
+
+    @property
+    def anchor(self) -> str:
+        """The fragment under which the report's page shows it; a share has that of the cell in which it is printed."""
+        return self.place.partition(";")[0]
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether a figure was given that could not be read; only in a tree with errors, never in a snapshot."""
+        return self.status is Status.REPORTED and self.value is None and self.words is None
+
+    @property
+    def subject(self) -> tuple[str, str, str | None, str]:
+        """What it is a value of: unit, period, indicator, breakdown."""
+        return (self.unit, self.period, self.indicator, self.breakdown)
+
+    @property
+    def said(self) -> tuple[Status, Decimal | None, str | None]:
+        """What it states. Two spellings of one number (12 and 12.0) are equal."""
+        return (self.status, self.value, self.words)
+
+
+def frozen(observation: Observation) -> VintageFigure:
+    """An observation as a snapshot freezes it."""
+    return VintageFigure(
+        id=observation.id,
+        unit=observation.unit,
+        period=str(observation.period),
+        indicator=observation.indicator,
+        breakdown=breakdown_label(observation.breakdown),
+        measure=observation.measure,
+        status=observation.status,
+        value=observation.value,
+        words=observation.words,
+    )
+
 
 @dataclass(frozen=True)
 class Vintage:
-    """A snapshot's record and its figures by id: `data/vintages/<edition>.yml` and `.csv`."""
+    """A snapshot's record and its figures by id: `data/vintages/<edition>.yml` and `.csv`.
+
+    `published` are the folders of its pages below its own top (`en/units/ngan-son`) where they are part of the site that is being
+    built, so that links may lead to them; empty where they are not.
+    """
 
     record: VintageRecord
     figures: Mapping[str, VintageFigure] = field(default_factory=dict)
+    published: frozenset[str] = frozenset()
 
     @property
     def edition(self) -> Edition:
         return self.record.edition
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """The reports of which it froze figures."""
+        return frozenset(each.report for each in self.figures.values())

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from generator.dataset.comparison import Standing
-from generator.dataset.frame import breakdown_label
-from generator.model.form import BreakdownKey
+from generator.model.form import BreakdownKey, breakdown_label
 from generator.pages.page import link
 
 COMPARE_PATH = "compare"

@@ -14,10 +14,10 @@ from typing import Any
 from generator.dataset.comparability import Figure, Reason, contest, figures, lineage, spans_apart, units_apart
 from generator.dataset.comparison import is_within
 from generator.dataset.dataset import Dataset
-from generator.dataset.frame import breakdown_label
 from generator.dataset.medians import is_independent_of_size
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
+from generator.model.form import breakdown_label
 from generator.model.indicator import Direction, Indicator, MeasureType
 from generator.pages.compare_links import COMPARE_PATH
 from generator.pages.comparison_words import REASONS, span_name

@@ -19,6 +19,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.report import Report
+from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.model.unit import Unit
 from generator.pages.charts import ChartMaker
@@ -37,6 +38,8 @@ class Context:
     """One language of the site while its pages are rendered.
 
     `with_pdf` tells that each report will be there as PDF as well. `site_url` ends in a slash; empty where it is not known.
+    `frozen` tells that this is a snapshot, which never changes.
+    `shelf` are the editions of the archive that are published beside the pages.
     """
 
     dataset: Dataset
@@ -47,6 +50,13 @@ class Context:
     with_pdf: bool = False
     files: DataFiles = field(default_factory=DataFiles)
     site_url: str = ""
+    frozen: bool = False
+    shelf: Shelf = field(default_factory=Shelf)
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the site can be followed: its address is known, and it goes on."""
+        return bool(self.site_url) and not self.frozen
 
     @property
     def catalogue(self) -> Catalogue:

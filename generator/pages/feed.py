@@ -6,7 +6,7 @@ It holds no time of the build: a feed is as new as its newest entry, so the same
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from xml.etree import ElementTree as ET
@@ -43,18 +43,23 @@ class Entry:
 
 
 def feed(context: Context) -> str:
-    """The feed as XML; empty where the site's address is not known, because a feed's links are whole addresses."""
-    if not context.site_url:
+    """The feed as XML; empty where the site's address is not known, because a feed's links are whole addresses, and in a snapshot."""
+    if not context.has_feeds:
         return ""
-    newest = sorted(_entries(context), key=lambda entry: (entry.day, entry.address), reverse=True)[:NEWEST]
+    return atom(context, FEED_FILE, N_("New reports and revised figures"), "", _entries(context))
+
+
+def atom(context: Context, file: str, subtitle: str, page: str, entries: Iterable[Entry]) -> str:
+    """A feed in a file beside the home page: what it is about (a message), the page that shows the same, and its newest entries."""
+    newest = sorted(entries, key=lambda entry: (entry.day, entry.address), reverse=True)[:NEWEST]
     root = ET.Element("feed", {"xmlns": _ATOM, _XML_LANG: context.lang})
-    own = context.address("") + FEED_FILE
+    own = context.address("") + file
     _add(root, "title", context.say(SITE_NAME))
-    _add(root, "subtitle", context.say(N_("New reports and revised figures")))
+    _add(root, "subtitle", context.say(subtitle))
     _add(root, "id", own)
     _add(root, "updated", _moment(str(newest[0].day) if newest else _NOTHING_YET))
     _add(root, "link", rel="self", type="application/atom+xml", href=own)
-    _add(root, "link", rel="alternate", type="text/html", hreflang=context.lang, href=context.address(""))
+    _add(root, "link", rel="alternate", type="text/html", hreflang=context.lang, href=context.address(page))
     _add(ET.SubElement(root, "author"), "name", context.say(SITE_NAME))
     _add(root, "rights", LICENCE)
     for entry in newest:

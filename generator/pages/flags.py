@@ -1,4 +1,4 @@
-"""The mark beside a figure that the source contradicts, or that was corrected: a note that opens in place, or a way to the list.
+"""The marks beside a figure that the source contradicts, that was corrected or revised: a note that opens in place, or a way to the list.
 
 Both work without JavaScript. A note is a popover of the browser and needs an id, so it stands only where a figure is shown once
 on its page; elsewhere the mark is a link.
@@ -15,6 +15,7 @@ from generator.i18n.messages import N_, translate
 from generator.load.corrections import as_shown
 from generator.model.observation import Observation
 from generator.pages.page import audit_path, link
+from generator.pages.revised_marks import revised_link, revised_note
 from generator.problems import message
 
 SIGN = "≠"
@@ -22,38 +23,46 @@ SIGN = "≠"
 
 
 def flag_note(observation: Observation, dataset: Dataset, lang: str, page_path: str) -> Markup:
-    """A button that opens what is wrong with a figure; empty where nothing is."""
+    """A button that opens what is wrong with a figure, another that opens what editions said of it; empty where nothing is."""
+    revised = revised_note(observation, dataset, lang, page_path)
     sentences, target, label = _said(observation, dataset, lang)
     if not sentences:
-        return Markup("")
+        return revised
     note = f"flag-{observation.source.anchor}"
     text = Markup("").join(Markup('<span class="rr-flag__text">{}</span>').format(each) for each in sentences)
-    return Markup(
-        '<button type="button" class="rr-flag" popovertarget="{}"><span aria-hidden="true">{}</span><span class="rr-sr">{}</span></button>'
-        '<span class="rr-flag__note" id="{}" popover>{}<a href="{}">{}</a></span>'
-    ).format(
-        note,
-        SIGN,
-        label,
-        note,
-        text,
-        link(page_path, audit_path(observation.source.report), target),
-        translate(lang, N_("How this was found")),
+    return (
+        Markup(
+            '<button type="button" class="rr-flag" popovertarget="{}"><span aria-hidden="true">{}</span><span class="rr-sr">{}</span></button>'
+            '<span class="rr-flag__note" id="{}" popover>{}<a href="{}">{}</a></span>'
+        ).format(
+            note,
+            SIGN,
+            label,
+            note,
+            text,
+            link(page_path, audit_path(observation.source.report), target),
+            translate(lang, N_("How this was found")),
+        )
+        + revised
     )
 
 
 def flag_link(observation: Observation, dataset: Dataset, lang: str, page_path: str) -> Markup:
-    """A link to what is wrong with a figure, in the list of its report; empty where nothing is."""
+    """Links to what is wrong with a figure, in the list of its report, and to its revisions; empty where nothing is."""
+    revised = revised_link(observation, dataset, lang, page_path)
     sentences, target, label = _said(observation, dataset, lang)
     if not sentences:
-        return Markup("")
-    return Markup(
-        ' <a class="rr-flag" href="{}" title="{}"><span aria-hidden="true">{}</span><span class="rr-sr">{}</span></a>'
-    ).format(
-        link(page_path, audit_path(observation.source.report), target),
-        " ".join(sentences),
-        SIGN,
-        f"{label}: {' '.join(sentences)}",
+        return revised
+    return (
+        Markup(
+            ' <a class="rr-flag" href="{}" title="{}"><span aria-hidden="true">{}</span><span class="rr-sr">{}</span></a>'
+        ).format(
+            link(page_path, audit_path(observation.source.report), target),
+            " ".join(sentences),
+            SIGN,
+            f"{label}: {' '.join(sentences)}",
+        )
+        + revised
     )
 
 

@@ -49,7 +49,7 @@ def render_narrative(page: Markdown, context: Context, page_path: str, report: R
         last = expression.end
     source.append(page.source[last:])
     clean = clean_html("".join(source))
-    clean = resolve_links(clean, page.place, page_path)
+    clean = resolve_links(clean, page.place, page_path, context.catalogue.hidden)
     if report is not None:
         clean = link_references(clean, report, page_path)
     clean = _TAG.sub(lambda tag: re.sub(rf"{token}\d+x", "", tag[0]), clean)  # an attribute has no room for HTML

@@ -21,6 +21,7 @@ from generator.dataset.dataset import Dataset
 from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
+from generator.model.shelf import Shelf
 from generator.pages import kinds
 from generator.pages.abbreviations import Abbreviations
 from generator.pages.charts import ChartMaker
@@ -84,12 +85,13 @@ def page_context(
     files: DataFiles | None = None,
     site_url: str = "",
     with_pdf: bool = False,
+    shelf: Shelf | None = None,
 ) -> Context:
     """What pages of a language are made from.
 
     `templates` is the folder of page templates, `compiled` where to keep them compiled, `embeds` takes the charts that other sites may show,
     `files` are what they offer for download,
-    `site_url` where the site is published; `with_pdf` links reports to their PDF.
+    `site_url` where the site is published; `with_pdf` links reports to their PDF; `shelf` are the published editions of the archive.
     """
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
     return Context(
@@ -101,6 +103,7 @@ def page_context(
         with_pdf=with_pdf,
         files=files or DataFiles(),
         site_url=site_url,
+        shelf=shelf or Shelf(),
     )
 
 

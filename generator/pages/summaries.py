@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
+from generator.model.catalogue import Catalogue
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards import Card, headline_card
@@ -46,6 +47,17 @@ def unit_summary(unit: Unit, context: Context) -> UnitSummary:
     reports = tuple(report for report in newest_reports(context) if report.unit == unit.id)
     ended = context.say(N_("until {day}"), day=formats.day(unit.valid_to, context.lang)) if unit.valid_to else ""
     return UnitSummary(unit, unit.names.in_language(context.lang), context.say(LEVELS[unit.level]), ended, reports)
+
+
+def ended_parent(unit: Unit, catalogue: Catalogue) -> Unit | None:
+    """The unit to which a unit belonged, where that has ended; the unit itself need not have."""
+    parent = catalogue.units.get(unit.parent or "")
+    return parent if parent is not None and parent.valid_to is not None else None
+
+
+def is_former(unit: Unit, catalogue: Catalogue) -> bool:
+    """Whether a unit ended, or belonged to one that did: decided by the dates in the data, whenever the site is built."""
+    return unit.valid_to is not None or ended_parent(unit, catalogue) is not None
 
 
 def reporting_units(context: Context) -> list[UnitSummary]:

@@ -20,7 +20,7 @@ class ProblemKind:
     """A kind of problem: its code, its message and advice (English, translated when shown), and its severity.
 
     `title` names the kind in a few words, `explanation` teaches it; both are English messages as well, and nothing in them is
-    filled in. `wrong` and `right` are what may stand in a file, an example that needs no translation.
+    filled in. `consequence` says what follows, where it is not what follows from every problem of its severity. `wrong` and `right` are what may stand in a file, an example that needs no translation.
     """
 
     code: str
@@ -29,5 +29,6 @@ class ProblemKind:
     severity: Severity = Severity.ERROR
     title: str = ""
     explanation: str = ""
+    consequence: str = ""
     wrong: str = ""
     right: str = ""

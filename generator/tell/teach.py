@@ -66,7 +66,7 @@ def lesson(kind: ProblemKind, lang: str) -> Lesson:
         code=kind.code,
         severity=translate(lang, SEVERITIES[kind.severity]),
         title=_plain(kind.title, lang),
-        consequence=translate(lang, CONSEQUENCES[kind.severity]),
+        consequence=translate(lang, kind.consequence or CONSEQUENCES[kind.severity]),
         message=_with_gaps(kind.message, lang),
         explanation=_plain(kind.explanation, lang),
         remedy=advice(kind, lang),

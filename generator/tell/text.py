@@ -117,7 +117,7 @@ def _acts(sign: str) -> bool:
 
 def source_lines(path: Path) -> list[str]:
     """The lines of a file as the loader counts them; none where it cannot be read, or is larger than any that the loader reads."""
-    most = max(LARGEST_FILE.values())
+    most = LARGEST_FILE.get(path.suffix, LARGEST_FILE[".yml"])
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > most:
             return []

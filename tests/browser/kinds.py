@@ -37,6 +37,7 @@ def _at(path: str) -> Callable[[Path], str]:
 KINDS: dict[str, Callable[[Path], str]] = {
     "home": _at("index.html"),
     "units": _at("units/index.html"),
+    "archive": _at("archive/index.html"),
     "unit": _at("units/khanh-son/index.html"),
     "unit without data": _unit_without_data,
     "reports": _at("reports/index.html"),
@@ -48,6 +49,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "coverage": _at("reports/khanh-son/2011-2020/coverage/index.html"),
     "audit of a report": _at("reports/khanh-son/2011-2020/audit/index.html"),
     "audit": _at("audit/index.html"),
+    "revisions": _at("revisions/index.html"),
     "areas": _at("areas/index.html"),
     "area": _at("areas/procedures/index.html"),
     "indicators": _at("indicators/index.html"),

@@ -16,6 +16,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.editions import shelve, site_of
 from tests.trees import REPORT, edit, write_tree
 
 pytestmark = pytest.mark.integration
@@ -39,8 +40,8 @@ class Served:
     def told(self) -> str:
         return "".join(self._lines)
 
-    def page(self) -> str:
-        with urlopen(self.address + PAGE, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+    def page(self, path: str = PAGE) -> str:
+        with urlopen(self.address + path, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
             return answer.read().decode()
 
 
@@ -58,6 +59,7 @@ def wait_for(condition, told):
 def served(tmp_path: Path, root: Path, finished: Path) -> Iterator[Served]:
     write_tree(tmp_path)
     shutil.copytree(finished / ".cache", tmp_path / ".cache")
+    shelve(tmp_path, "2020", site_of("2020"))
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "generator.cli", "serve", "--port", "0", "--lang", "en"],
         cwd=tmp_path,
@@ -81,6 +83,7 @@ def test_an_edited_figure_is_shown_and_a_mistake_leaves_the_old_page(tmp_path, s
 
     write_tree(tmp_path, edit(REPORT, "1200", "3456"))
     wait_for(lambda: ">3.456" in served.page(), served.told)
+    assert "2020 en/index.html" in served.page("archive/2020/en/")
 
     write_tree(tmp_path, edit(REPORT, "1200", "7.891"))
     wait_for(lambda: "misread-count" in served.told(), served.told)

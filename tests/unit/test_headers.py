@@ -9,6 +9,8 @@ from generator.finish import headers
 from generator.finish.headers import EMBED_POLICY, EVERYWHERE, POLICY, headers_file
 from tests.browser.headers import headers_for, read_headers
 
+EDITIONS = [str(year) for year in range(2020, 2041) if year != 2021]
+ARCHIVED = tuple(f"archive/{year}/" for year in EDITIONS)
 HOSTS = {"nginx": "nginx", "apache": "apache", "caddy": "caddy", "iis": "xml"}
 
 
@@ -18,10 +20,12 @@ def site(tmp_path):
         "index.html", "404.html", "feed.xml", "units/x/index.html", "assets/css/a.css", "embed/x/index.html",
         "en/index.html", "en/feed.xml", "en/units/x/index.html", "en/embed/x/index.html", "en/assets/css/a.css",
         "data/index.html", "data/v1/observations.parquet", "data/v1/catalog.jsonld", "data/v1/index.json",
+        "archive/index.html", "archive/2021/index.html", "en/archive/index.html",
+        *(f"archive/{year}/{name}" for year in EDITIONS for name in ("index.html", "embed/x/index.html", "data/v1/a.parquet")),
     ):  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("")
-    (tmp_path / "_headers").write_text(headers_file(tmp_path, ("vi", "en")), encoding="utf-8")
+    (tmp_path / "_headers").write_text(headers_file(tmp_path, ("vi", "en"), EDITIONS), encoding="utf-8")
     return tmp_path
 
 
@@ -39,7 +43,9 @@ def test_every_address_gets_what_is_the_same_everywhere_and_one_policy(site):
         sent = headers_for(rules, f"/{name}")
         assert sent.items() >= EVERYWHERE.items()
         if name.endswith(".html"):
-            assert sent["Content-Security-Policy"] == (EMBED_POLICY if "embed/" in name else POLICY)
+            assert sent["Content-Security-Policy"] == (
+                EMBED_POLICY if "embed/" in name or name.startswith(ARCHIVED) else POLICY
+            )
     assert headers_for(rules, "/")["Content-Security-Policy"] == POLICY
     assert headers_for(rules, "/en/")["Content-Security-Policy"] == POLICY
     assert headers_for(rules, "/en/embed/x/")["Content-Security-Policy"] == EMBED_POLICY
@@ -92,6 +98,7 @@ def test_the_documentation_says_the_same_for_every_host(snippets, host):
     for name, value in EVERYWHERE.items():
         assert re.search(rf'{name}\W+(?:value=)?"{re.escape(value)}"', snippet), name
     assert f'"{headers.ASSETS_CACHE}"' in snippet
+    assert f'"{headers.ARCHIVED_CACHE}"' in snippet
     # What comes with nginx knows fonts and spreadsheets; said twice it warns.
     known = {".woff2", ".xlsx"} if host == "nginx" else set()
     for suffix, kind in headers.CONTENT_TYPES.items():

@@ -8,7 +8,9 @@ from generator.build import load_and_check
 from generator.load.translations import RECORD
 from generator.model.place import Place
 from generator.problems import KINDS, Problem, Severity, explain, message, place_label, remedy
+from generator.problems.kinds import snapshot
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, added, edit, write_tree
+from tests.vintages import frozen
 
 UNIT, AREAS, MEASURES = "data/units/huyen.yml", "data/areas.yml", "data/measures.yml"
 TARGET, BREAKDOWNS, GLOSSARY = "data/targets/huyen.yml", "data/breakdowns.yml", "content/glossary.yml"
@@ -25,7 +27,19 @@ CORRECTED = """\
 corrections:
   - {{{figure}, expects: "{expects}", value: {value}, kind: printing, reason: {{vi: In sai}}}}
 """
+VINTAGE = "data/vintages/2023"
+SNAPSHOT = frozen("2023")
 OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n"
+
+
+def altered(name, old, new, edition="2023"):
+    """The two files of a snapshot, one of them with a piece replaced once."""
+    files = {
+        key: content.decode() if isinstance(content, bytes) else content for key, content in frozen(edition).items()
+    }
+    assert old in files[name]
+    return files | {name: files[name].replace(old, new, 1)}
+
 
 MISTAKES = [
     # Files
@@ -116,6 +130,7 @@ MISTAKES = [
     ("missing-table", edit(REPORT, "  tiers:\n    rows:\n      1: {district: 300, commune: 900}\n", ""), f"{REPORT}:7:1"),
     ("no-form", edit(REPORT, "form: bieu\n", ""), f"{REPORT}:6:1"),
     # References
+    ("unknown-stating-report", added("data/targets/huyen.yml", "  stated_in: huyen/2022\n"), "data/targets/huyen.yml:8:3"),
     ("unknown-unit", edit(UNIT, "parent: tinh", "parent: tin"), f"{UNIT}:3:1"),
     ("unknown-area", {"data/indicators/procedure.yml": "[]\n"}, "data/indicators/procedure.yml"),
     ("unknown-measure", edit(FORM, "measure: yes-no", "measure: yes-or-no"), f"{FORM}:11:58"),
@@ -164,6 +179,27 @@ MISTAKES = [
     ("missing-translation", {"content/en/about.md": None}, "content/vi/about.md"),
     ("stale-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/about.md:1:1"),
     ("unrecorded-translation", {RECORD: "en/about.md: 0123456789abcdef\n"}, "content/en/method.md:1:1"),
+    # Frozen tables
+    ("bad-edition", altered(f"{VINTAGE}.yml", "'2023'", "2023-2"), f"{VINTAGE}.yml:1:10"),
+    ("edition-without-change", altered(f"{VINTAGE}.2.yml", "change:\n  vi: Bổ sung\n", "", "2023.2"), f"{VINTAGE}.2.yml:1:1"),
+    ("bad-checksum", altered(f"{VINTAGE}.yml", "bbb", "xyz"), f"{VINTAGE}.yml:11:11"),
+    ("wrong-type", altered(f"{VINTAGE}.yml", "files: 900", "files: -9"), f"{VINTAGE}.yml:6:8"),
+    ("unknown-key", altered(f"{VINTAGE}.yml", "files:", "file:"), f"{VINTAGE}.yml:6:1"),
+    ("missing-key", altered(f"{VINTAGE}.yml", "reports: 1\n", ""), f"{VINTAGE}.yml:1:1"),
+    ("misplaced-file", altered(f"{VINTAGE}.yml", "'2023'", "'2022'"), f"{VINTAGE}.yml:1:1"),
+    ("vintage-alone", {f"{VINTAGE}.yml": SNAPSHOT[f"{VINTAGE}.yml"]}, f"{VINTAGE}.yml"),
+    ("vintage-alone", {f"{VINTAGE}.csv": SNAPSHOT[f"{VINTAGE}.csv"]}, f"{VINTAGE}.csv"),
+    ("vintage-misnamed", {"data/vintages/2023-final.csv": "x"}, "data/vintages/2023-final.csv"),
+    ("unread-file", {"data/vintages/old/2023.csv": "x"}, "data/vintages/old/2023.csv"),
+    ("unknown-file", {"data/vintages/2023.yaml": "x"}, "data/vintages/2023.yaml"),
+    ("empty-file", SNAPSHOT | {f"{VINTAGE}.csv": ""}, f"{VINTAGE}.csv"),
+    ("vintage-columns", altered(f"{VINTAGE}.csv", "figure,unit", "unit,figure"), f"{VINTAGE}.csv:1:1"),
+    ("vintage-cells", altered(f"{VINTAGE}.csv", "reported,83.3,", "reported,83.3"), f"{VINTAGE}.csv:3:1"),
+    ("vintage-cell", altered(f"{VINTAGE}.csv", "reported,83.3,", 'reported,"83,3",'), f"{VINTAGE}.csv:3:82"),
+    ("vintage-cell", altered(f"{VINTAGE}.csv", "reported,83.3,", "not-reported,83.3,"), f"{VINTAGE}.csv:3:86"),
+    ("vintage-duplicate", altered(f"{VINTAGE}.csv", "rate.2019.ii-2", "rate.2018.ii-2"), f"{VINTAGE}.csv:3:1"),
+    ("vintage-csv", altered(f"{VINTAGE}.csv", "reported,83.3,", 'reported,83.3,"'), f"{VINTAGE}.csv:3:1"),
+    ("hidden-character", altered(f"{VINTAGE}.csv", "reported,83.3,", "reported,,x\u202e"), f"{VINTAGE}.csv:3:84"),
     # Twice, or for nothing
     ("repeated-figure", edit(REPORT, PROSE_VALUES, f'{PROSE_VALUES}\n  - section: II.2\n    indicator: on-time-rate\n    period: 2018\n    value: "81,8%"'), f"{REPORT}:28:12"),
     ("document-cited-twice", added(REPORT, "references:\n  - {id: a, name: {vi: Luật}}\n  - {id: b, name: {vi: Luật}}\n"), f"{REPORT}:27:5"),
@@ -171,6 +207,8 @@ MISTAKES = [
     ("duplicate-name", edit(INDICATORS, "Dossiers on time", "Dossiers resolved"), f"{INDICATORS}:9:3"),
     ("unused-entry", added(MEASURES, "- {id: day, type: count, names: {vi: ngày}}\n"), f"{MEASURES}:13:3"),
     ("unread-file", {"data/reports/scan.pdf": "x"}, "data/reports/scan.pdf"),
+    ("former-id-in-use", added(UNIT, "former_ids: [tinh]\n"), f"{UNIT}:5:1"),
+    ("former-id-twice", added(UNIT, "former_ids: [cu]\n") | added("data/units/tinh.yml", "former_ids: [cu]\n"), "data/units/tinh.yml:4:1"),
 ]  # fmt: skip
 
 
@@ -203,7 +241,8 @@ def test_the_smallest_tree_has_no_problems(tmp_path):
 
 
 def test_every_mistake_has_a_test():
-    while_building = {
+    while_taking_a_snapshot = {kind.code for kind in snapshot.KINDS} - {"unknown-stating-report"}
+    while_building = while_taking_a_snapshot | {
         "internal-error",
         "template-failed",
         "chart-failed",
@@ -220,8 +259,48 @@ def test_every_mistake_has_a_test():
         "broken-reference",
     }
     tested = {code for code, _, _ in MISTAKES} | {"unreadable-file", "symbolic-link"}
+    # Tests of bags, zips, signatures and their commands cause these.
+    in_the_archive = {
+        "bag-missing-file",
+        "bag-altered-file",
+        "bag-unreadable-file",
+        "bag-added-file",
+        "bag-special-file",
+        "bag-no-payload",
+        "bag-declaration",
+        "bag-no-manifest",
+        "bag-unknown-algorithm",
+        "bag-malformed-line",
+        "bag-malformed-text",
+        "bag-unsafe-path",
+        "bag-listed-twice",
+        "bag-oxum",
+        "bag-other-edition",
+        "bag-not-as-recorded",
+        "zip-not-as-recorded",
+        "no-such-snapshot",
+        "zip-unreadable",
+        "zip-without-folder",
+        "zip-listed-twice",
+        "zip-encrypted",
+        "zip-too-large",
+        "path-not-portable",
+        "signature-wrong",
+        "signature-other-key",
+        "signature-missing",
+        "signature-unchecked",
+        "signature-expired",
+        "signature-revoked",
+        "signature-failed",
+        "signature-exists",
+        "signing-tool-missing",
+        "key-unusable",
+    }
 
-    assert KINDS.keys() - tested == while_building
+    # Tests of what is published of the archive cause these (test_shelf.py).
+    in_the_archive |= {"snapshot-altered", "snapshot-unknown", "snapshot-unrecorded"}
+
+    assert KINDS.keys() - tested == while_building | in_the_archive
     assert tested <= KINDS.keys()
 
 
@@ -236,6 +315,12 @@ def test_only_what_readers_can_do_without_lets_the_build_go_on():
         "duplicate-name",
         "unused-entry",
         "unread-file",
+        # Verification goes on, and the snapshot may be whole.
+        "bag-unknown-algorithm",
+        "signature-unchecked",
+        "signature-expired",
+        # It is left out; nothing that readers had is lost.
+        "snapshot-unrecorded",
     }
 
 

@@ -1,5 +1,7 @@
 """A finished site takes the place of the last one in one step, or not at all."""
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -145,3 +147,26 @@ def test_a_folder_under_way_belongs_to_a_process_and_not_to_a_number(tmp_path):
 
     recover(tmp_path / "site")
     assert names(tmp_path) == []
+
+
+def test_a_file_with_two_names_has_them_on_another_disk_too(tmp_path, monkeypatch):
+    staged, target = tmp_path / "staged", tmp_path / "target"
+    for name in ("2020", "2022", "2023"):
+        (staged / name).mkdir(parents=True)
+    (staged / "2020" / "site.css").write_text("same")
+    (staged / "2022" / "site.css").hardlink_to(staged / "2020" / "site.css")
+    (staged / "2023" / "site.css").write_text("same")
+    rename = os.rename
+
+    def refuse(source, destination, **options):
+        if Path(source) == staged:
+            raise OSError(errno.EXDEV, "another disk")
+        rename(source, destination, **options)
+
+    monkeypatch.setattr(os, "rename", refuse)
+
+    publish(staged, target)
+
+    assert (target / "2020" / "site.css").samefile(target / "2022" / "site.css")
+    assert not (target / "2020" / "site.css").samefile(target / "2023" / "site.css")
+    assert (target / "2023" / "site.css").read_text() == "same"

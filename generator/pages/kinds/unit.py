@@ -22,13 +22,14 @@ from generator.pages.cards import headline_card
 from generator.pages.chart_choice import FEWEST_FOR_LINE
 from generator.pages.compare_links import compare_link, peers
 from generator.pages.context import Context
-from generator.pages.downloads import unit_downloads
+from generator.pages.downloads import data_href, unit_downloads
+from generator.pages.editions import archived_page
 from generator.pages.facets import unit_facets
 from generator.pages.levels import LEVELS
 from generator.pages.page import Page, report_path, unit_path
 from generator.pages.printed_source import reports_source
 from generator.pages.prose import prose_of
-from generator.pages.summaries import newest_reports
+from generator.pages.summaries import ended_parent, newest_reports, unit_summary
 from generator.pages.tables import series_table
 from generator.pages.target_scope import own_assessments, scope_words
 from generator.pages.verdicts import progress_link, verdict_counts
@@ -99,11 +100,10 @@ def _page(unit: Unit, context: Context) -> Page:
         parent=_relative(unit.parent, context),
         predecessors=[_relative(each, context) for each in unit.predecessors],
         successors=[_relative(each, context) for each in unit.successors],
+        ended_parent=ended_parent(unit, context.catalogue),
         parents_successors=_parents_successors(unit, context),
-        children=sorted(
-            (_relative(each.id, context) for each in children),
-            key=lambda each: sort_key(each.name) if each else sort_key(""),
-        ),
+        children=sorted((unit_summary(each, context) for each in children), key=lambda each: sort_key(each.name)),
+        last_edition=_last_edition(unit, context),
         progress=verdict_counts(
             judged,
             context,
@@ -156,11 +156,20 @@ def _relative(unit_id: str | None, context: Context) -> Relative | None:
 
 
 def _parents_successors(unit: Unit, context: Context) -> list[Relative | None]:
-    """What took the place of the unit to which a unit belonged that ended without a successor of its own."""
-    parent = context.catalogue.units.get(unit.parent or "")
-    if unit.valid_to is None or unit.successors or parent is None:
-        return []
-    return [_relative(each, context) for each in parent.successors]
+    """What took the place of the unit to which a unit without a successor of its own belonged."""
+    parent = ended_parent(unit, context.catalogue)
+    return [_relative(each, context) for each in parent.successors] if parent and not unit.successors else []
+
+
+def _last_edition(unit: Unit, context: Context) -> tuple[str, str] | None:
+    """The last published edition that shows a former unit as it existed, and the address of its page there."""
+    if unit.valid_to is None:
+        return None
+    page = archived_page(context.lang, unit_path(unit.id))
+    for shelved in context.shelf.having(page):
+        if shelved.edition.last_day <= unit.valid_to.last_day:
+            return str(shelved.edition), data_href(context, unit_path(unit.id), f"{shelved.folder}/{page}/index.html")
+    return None
 
 
 def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[AreaPart]:

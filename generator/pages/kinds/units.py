@@ -1,29 +1,38 @@
-"""The list of units, by level."""
+"""The list of units by level: those of today, then the former ones with what took their place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
+from generator.model.dates import PartialDate
 from generator.model.unit import Level
 from generator.pages.context import Context
 from generator.pages.levels import LEVELS_PLURAL
 from generator.pages.page import Page
-from generator.pages.summaries import reporting_units, unit_summary
+from generator.pages.summaries import UnitSummary, ended_parent, is_former, reporting_units, unit_summary
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class FormerUnit:
+    """A unit that ended, or that belonged to one that did, and what took its place (id, name)."""
+
+    unit: UnitSummary
+    successors: tuple[tuple[str, str], ...]
+    parent: str
+    parent_ended: PartialDate | None
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The page that lists all units."""
     units = [unit_summary(unit, context) for unit in context.catalogue.units.values()]
-    levels = [
-        (
-            level.value,
-            context.say(title),
-            sorted((each for each in units if each.unit.level is level), key=lambda each: sort_key(each.name)),
-        )
-        for level, title in ((level, LEVELS_PLURAL[level]) for level in Level)
-    ]
+    units.sort(key=lambda each: sort_key(each.name))
+    former = [each for each in units if is_former(each.unit, context.catalogue)]
     title = context.say(N_("Units"))
     description = context.say(N_("Every authority that reports or is named in a report."))
     yield context.page(
@@ -33,5 +42,23 @@ def pages(context: Context) -> Iterator[Page]:
         description,
         lede=description,
         reporting=reporting_units(context),
-        levels=[level for level in levels if level[2]],
+        levels=_by_level(((each.unit.level, each) for each in units if each not in former), context),
+        former=_by_level(((each.unit.level, _former(each, context)) for each in former), context),
+    )
+
+
+def _by_level(units: Iterable[tuple[Level, T]], context: Context) -> list[tuple[str, str, list[T]]]:
+    """The levels that have units: id, name and units, in their order."""
+    found = list(units)
+    levels = [(level, [unit for own, unit in found if own is level]) for level in Level]
+    return [(level.value, context.say(LEVELS_PLURAL[level]), inside) for level, inside in levels if inside]
+
+
+def _former(each: UnitSummary, context: Context) -> FormerUnit:
+    parent = ended_parent(each.unit, context.catalogue)
+    return FormerUnit(
+        unit=each,
+        successors=tuple((other, context.unit_name(other)) for other in each.unit.successors),
+        parent=context.unit_name(parent.id) if parent else "",
+        parent_ended=parent.valid_to if parent else None,
     )

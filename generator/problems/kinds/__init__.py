@@ -6,6 +6,7 @@ from types import ModuleType
 
 from generator.problems.kind import ProblemKind, Severity
 from generator.problems.kinds import (
+    archive,
     building,
     duplicates,
     entries,
@@ -14,9 +15,12 @@ from generator.problems.kinds import (
     narratives,
     publication,
     references,
+    shelf,
+    snapshot,
     tables,
     translations,
     units,
+    vintages,
     yaml_syntax,
 )
 
@@ -34,7 +38,11 @@ _MODULES: tuple[ModuleType, ...] = (
     narratives,
     translations,
     duplicates,
+    vintages,
     building,
+    archive,
+    shelf,
+    snapshot,
 )
 THEMES: dict[str, tuple[ProblemKind, ...]] = {module.THEME: module.KINDS for module in _MODULES}
 """The kinds that this layer declares, by theme (English, translated when shown), in the order in which people read them."""

@@ -74,4 +74,22 @@ KINDS = (
             "Whoever puts a file into data/ or content/ expects to see it on the site; other kinds of files are left out."
         ),
     ),
+    ProblemKind(
+        "former-id-in-use",
+        N_("“{id}” is given as a former id, but {what} has it now."),
+        N_("Take it out of former_ids; an address can only lead to one page."),
+        title=N_("Former id that is in use"),
+        explanation=N_(
+            "The pages of a former id lead on to those of the new one. While something has the id, its own pages stand there."
+        ),
+    ),
+    ProblemKind(
+        "former-id-twice",
+        N_("“{id}” is given as a former id twice, first in {first}."),
+        N_("Leave it where its readers should be led."),
+        title=N_("Former id claimed twice"),
+        explanation=N_(
+            "An old address leads to one new address. Two claim this one, so nobody could say where it leads."
+        ),
+    ),
 )

@@ -28,10 +28,23 @@
     document.querySelectorAll(".rr-print-date").forEach(function (place) { place.textContent = place.dataset.label + " " + today; });
   });
 
-  // The same place of the same page in the other language.
-  document.querySelectorAll(".rr-languages__link").forEach(function (link) {
+  // The same place of the same page in the other language, or in another edition.
+  document.querySelectorAll(".rr-languages__link, .rr-version a[data-same]").forEach(function (link) {
     link.addEventListener("click", function () { link.hash = location.hash; });
   });
+
+  // The version selector closes like every menu: by Escape, and by a click elsewhere.
+  var versions = document.querySelector("details.rr-version");
+  if (versions) {
+    versions.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !versions.open) return;
+      versions.open = false;
+      versions.querySelector("summary").focus();
+    });
+    document.addEventListener("click", function (event) {
+      if (!versions.contains(event.target)) versions.open = false;
+    });
+  }
 
   // The colour scheme; boot.js applies the choice on the next page. The other button takes over, and the focus with it.
   document.querySelectorAll(".rr-scheme").forEach(function (button) {

@@ -1,0 +1,53 @@
+"""What `reform-reports archive` says: its help, and why something could not be done."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+
+NOT_KEPT = {
+    "foreign": N_("{file} is whole, but no snapshot of this program that says what it is."),
+    "other": N_("The store has another zip of the snapshot {edition}. Nothing was changed."),
+    "removed": N_(
+        "The snapshot {edition} was removed from the archive. To bring it back, take `removed:` out of its record first."
+    ),
+}
+NOT_RESTORED = {
+    "no-commit": N_(
+        "The record of {edition} names no commit, so it cannot be made again. Add its zip: archive add ZIP."
+    ),
+    "no-repository": N_(
+        "Git does not know the commit {detail} here. In a shallow clone: git fetch --unshallow. Nothing was changed."
+    ),
+    "failed": N_("The program of that commit did not make the snapshot {edition}. It said:\n{detail}"),
+    "other-files": N_(
+        "What was made is not the snapshot {edition}: its files differ.\n  recorded: {expected}\n  made:     {detail}\n"
+        "Most likely other versions of libraries are installed than requirements.lock of that commit names; or it was taken with --warc. Nothing was changed."
+    ),
+    "other-zip": N_(
+        "The files of the snapshot {edition} are the recorded ones, but its zip is packed otherwise.\n  recorded: {expected}\n"
+        "  made:     {detail}\nTry the Python of the time. Nothing was changed."
+    ),
+}
+HELP = N_("Keep the archive: list its editions, add one from a zip, remove one, make a recorded one again.")
+LIST_HELP = N_(
+    "List the editions with date, size, checksum, where each is, and whether it is what was recorded.\n\n"
+    "Exit code: 0 all that is at hand is as recorded, 1 something is not."
+)
+ADD_HELP = N_(
+    "Verify the zip of a snapshot and copy it into the store, with its signatures. One that nobody has recorded yet is recorded, from what "
+    "is in it.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports archive add /media/usb/reform-reports-2023.zip"
+)
+REMOVE_HELP = N_(
+    "Take a snapshot out of the archive. Its record stays, with the day and the reason, and its address tells both. What the store has of it "
+    "is set aside.\n\n"
+    "\b\nExamples:\n"
+    '  reform-reports archive remove 2023 --reason-vi "Có thông tin cá nhân" --reason-en "Holds personal data"'
+)
+RESTORE_HELP = N_(
+    "Make a recorded snapshot again: check its commit out into a folder apart, run the program of that commit there, and take what it makes "
+    "only if its checksum is the recorded one.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports archive restore 2023"
+)

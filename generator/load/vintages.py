@@ -1,0 +1,224 @@
+"""Reads `data/vintages/`: what each snapshot froze, and the record of the snapshot. Programs write these files, so any fault is an error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from generator.load.entries import read_entry
+from generator.load.files import files_under, place_in, read_exactly, read_text, relative_name
+from generator.load.limits import LONGEST_VALUE, MOST_TOLD
+from generator.load.yaml_tree import parse_yaml
+from generator.model.edition import Edition
+from generator.model.observation import Status
+from generator.model.period import Period
+from generator.model.place import Place
+from generator.model.vintage import COLUMNS, VINTAGES, Vintage, VintageFigure, VintageRecord
+from generator.problems import Problem
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_FIGURE = re.compile(r"[a-z0-9-]+/[0-9A-Z-]+#[^\n]+", re.ASCII)
+_BREAKDOWN = re.compile(r"(?:[a-z0-9-]+=[a-z0-9-]+(?:;(?!$)|$))*", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+_STATUSES = {str(each): each for each in Status}
+_SHOWN_LENGTH = 60
+
+
+def is_vintage_file(name: str) -> bool:
+    """Whether a file, by its path below the root, is one that `load_vintages` reads or tells of."""
+    path = PurePosixPath(name)
+    return str(path.parent) == VINTAGES and path.suffix in (".yml", ".csv")
+
+
+def load_vintages(root: Path) -> tuple[tuple[Vintage, ...], tuple[Problem, ...]]:
+    """The vintages sorted by edition, and what is wrong with their files. A vintage with a fault is left out."""
+    folder = root / VINTAGES
+    found = [*files_under(folder, ".yml", root / "data"), *files_under(folder, ".csv", root / "data")]
+    names = {name for path in found if is_vintage_file(name := relative_name(path, root))}
+    vintages, problems = [], []
+    for stem in sorted({name.rpartition(".")[0] for name in names}):
+        pair = [f"{stem}{suffix}" for suffix in (".yml", ".csv")]
+        made = _vintage(root, pair, names)
+        if isinstance(made, Vintage):
+            vintages.append(made)
+        else:
+            problems += made
+    return tuple(sorted(vintages, key=lambda each: each.edition)), tuple(problems)
+
+
+def _vintage(root: Path, pair: list[str], names: set[str]) -> Vintage | list[Problem]:
+    record_name, table_name = pair
+    try:
+        edition = Edition.parse(PurePosixPath(record_name).stem)
+    except ValueError:
+        return [
+            Problem("vintage-misnamed", Place(name), {"name": PurePosixPath(name).name})
+            for name in pair
+            if name in names
+        ]
+    missing = next((name for name in pair if name not in names), None)
+    if missing is not None:
+        there = record_name if missing == table_name else table_name
+        return [Problem("vintage-alone", Place(there), {"partner": missing})]
+    record, problems = _record(root / record_name, record_name)
+    if record is not None and record.edition != edition:
+        expected = f"{VINTAGES}/{record.id}.yml"
+        problems.append(Problem("misplaced-file", record.place_of("edition"), {"expected": expected}))
+    figures, table_problems = read_table(root / table_name, table_name)
+    problems += table_problems
+    return Vintage(record, figures) if record is not None and not problems else problems
+
+
+def _record(path: Path, name: str) -> tuple[VintageRecord | None, list[Problem]]:
+    text = read_text(path, name)
+    if isinstance(text, Problem):
+        return None, [text]
+    tree, problems = parse_yaml(text, name)
+    if tree is None:
+        return None, problems
+    record, found = read_entry(VintageRecord, tree, name)
+    return record, [*problems, *found]
+
+
+def read_table(path: Path, name: str) -> tuple[dict[str, VintageFigure], list[Problem]]:
+    """The figures of a frozen table by id, and its faults."""
+    text = read_exactly(path, name)
+    if isinstance(text, Problem):
+        return {}, [text]
+    return _Table(text, name).read()
+
+
+class _FaultError(Exception):
+    """A cell that cannot be read, by its number in the row."""
+
+    def __init__(self, column: int) -> None:
+        super().__init__(column)
+        self.column = column
+
+
+class _Table:
+    """Reads one table. The places of cells are only looked for where there is a fault to tell of."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._text = text
+        self._name = name
+        self._lines: dict[str, int] = {}
+
+    def read(self) -> tuple[dict[str, VintageFigure], list[Problem]]:
+        figures: dict[str, VintageFigure] = {}
+        problems: list[Problem] = []
+        for made in self._rows():
+            if isinstance(made, Problem):
+                problems.append(made)
+                if len(problems) >= MOST_TOLD:
+                    break
+            else:
+                figures[made.id] = made
+        return figures, problems
+
+    def _rows(self) -> Iterator[VintageFigure | Problem]:
+        reader = csv.reader(io.StringIO(self._text, newline=""), strict=True)
+        line = 1
+        try:
+            for row in reader:
+                if line == 1:
+                    if tuple(row) != COLUMNS:
+                        yield self._wrong_columns(row)
+                        return
+                else:
+                    yield self._row(row, line)
+                line = reader.line_num + 1
+        except csv.Error as error:
+            yield Problem("vintage-csv", Place(self._name, line, 1), {"detail": str(error)})
+            return
+        if line == 1:
+            yield Problem("empty-file", Place(self._name))
+
+    def _wrong_columns(self, row: list[str]) -> Problem:
+        words = {"found": _short(",".join(row)), "expected": ",".join(COLUMNS)}
+        return Problem("vintage-columns", Place(self._name, 1, 1), words)
+
+    def _row(self, row: list[str], line: int) -> VintageFigure | Problem:
+        if len(row) != len(COLUMNS):
+            words = {"given": str(len(row)), "expected": str(len(COLUMNS))}
+            return Problem("vintage-cells", Place(self._name, line, 1), words)
+        try:
+            figure = _figure(row)
+        except _FaultError as fault:
+            words = {"written": _short(row[fault.column]), "column": COLUMNS[fault.column]}
+            return Problem("vintage-cell", self._place(line, fault.column), words)
+        if figure.id in self._lines:
+            words = {"id": figure.id, "first": str(self._lines[figure.id])}
+            return Problem("vintage-duplicate", Place(self._name, line, 1), words)
+        self._lines[figure.id] = line
+        return figure
+
+    def _place(self, line: int, column: int) -> Place:
+        """Where a cell of the row that begins in a line begins itself: after so many commas outside quotes."""
+        offset = 0
+        for _ in range(line - 1):
+            offset = self._text.index("\n", offset) + 1
+        quoted = False
+        while column:
+            sign = self._text[offset]
+            quoted ^= sign == '"'
+            column -= sign == "," and not quoted
+            offset += 1
+        return place_in(self._text, offset, self._name)
+
+
+def _figure(row: list[str]) -> VintageFigure:
+    """The figure of a row. Raises _FaultError for the first cell that cannot be read."""
+    for number, (cell, fits) in enumerate(zip(row, _FITS, strict=True)):
+        if not fits(cell):
+            raise _FaultError(number)
+    name, unit, period, indicator, breakdown, measure, written, number_text, text = row
+    status = _STATUSES[written]
+    reported = status is Status.REPORTED
+    if not reported and (number_text or text):
+        raise _FaultError(7 if number_text else 8)
+    value = Decimal(number_text) if number_text else None
+    # An apostrophe stands before what a spreadsheet would take for a formula, and before each apostrophe.
+    words = text.removeprefix("'") if text or (reported and value is None) else None
+    return VintageFigure(name, unit, period, indicator or None, breakdown, measure, status, value, words)
+
+
+def _is_period(text: str) -> bool:
+    try:
+        Period.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: pattern.fullmatch(text) is not None
+
+
+def _or_empty(fits: Callable[[str], bool]) -> Callable[[str], bool]:
+    return lambda text: not text or fits(text)
+
+
+_is_id = cache(_matches(_ID))
+_FITS: tuple[Callable[[str], object], ...] = (
+    _matches(_FIGURE),
+    _is_id,
+    cache(_is_period),
+    _or_empty(_is_id),
+    cache(_matches(_BREAKDOWN)),
+    _is_id,
+    _STATUSES.__contains__,
+    _or_empty(_matches(_NUMBER)),
+    lambda text: len(text) <= LONGEST_VALUE + 1,
+)
+"""Whether a cell can stand in each of the columns."""
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_LENGTH else f"{line[: _SHOWN_LENGTH - 1]}…"

@@ -1,0 +1,35 @@
+"""The page of all revisions: what the site says otherwise than its yearly snapshots did, and what reports declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.exports.addresses import table_file
+from generator.i18n.messages import N_
+from generator.pages.context import Context
+from generator.pages.downloads import offered
+from generator.pages.page import Facets, Page
+from generator.pages.revised_list import declared_revisions, revised_editions
+from generator.pages.revised_words import REVISIONS
+from generator.pages.revisions_feed import REVISIONS_FEED_FILE
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The page of all revisions."""
+    file = context.files.find(table_file(REVISIONS))
+    yield context.page(
+        "revisions",
+        REVISIONS,
+        context.say(N_("Revisions of published figures")),
+        context.say(
+            N_(
+                "What this site says otherwise than its yearly snapshots did: old value, new value, and the reason given."
+            )
+        ),
+        facets=Facets(kind=context.say(N_("Revisions"))),
+        editions=revised_editions(context),
+        snapshots=len(context.catalogue.vintages),
+        declared=declared_revisions(context),
+        file=offered(context, REVISIONS, [file])[0] if file else None,
+        feed=REVISIONS_FEED_FILE if context.has_feeds else "",
+    )

@@ -1,0 +1,84 @@
+"""A snapshot that was lost: recorded again from its own zip, or made again from its commit, and the very same."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.editions import zip_name
+from tests.trees import write_tree
+
+pytestmark = pytest.mark.integration
+
+RECORD = "data/vintages/2022.yml"
+TABLE = "data/vintages/2022.csv"
+
+
+def command(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(["--lang", "en", *arguments])
+    return ended.value.code
+
+
+def git(root: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=Test", "-c", "user.email=test@reform-reports.example", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "-C", str(root), *identity, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def taken(tmp_path_factory, root) -> Path:
+    """A repository with a small tree and its snapshot of 2022, recorded and committed."""
+    tree = write_tree(tmp_path_factory.mktemp("taken"), {".gitignore": "/archive/\n/.build/\n/.cache/\n"})
+    git(tree, "init", "-q")
+    git(tree, "add", ".")
+    git(tree, "commit", "-q", "-m", "A tree")
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    environment.pop("SITE_URL", None)
+    arguments = [sys.executable, "-m", "generator.cli", "snapshot", "2022", "--date", "2026-01-15", "--lang", "en"]
+    done = subprocess.run(arguments, cwd=tree, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    git(tree, "add", "data")
+    git(tree, "commit", "-q", "-m", "Snapshot of 2022")
+    return tree
+
+
+def test_a_zip_that_nobody_recorded_is_recorded_from_what_is_in_it(taken, tmp_path):
+    other = write_tree(tmp_path / "other")
+
+    assert command("archive", "add", str(taken / "archive" / zip_name("2022")), "--root", str(other)) == 0
+
+    assert (other / RECORD).read_text() == (taken / RECORD).read_text()
+    assert (other / TABLE).read_bytes() == (taken / TABLE).read_bytes()
+
+
+def test_a_recorded_snapshot_is_made_again_and_is_the_same(taken, tmp_path, monkeypatch, root):
+    monkeypatch.setenv("PYTHONPATH", str(root))
+
+    assert command("archive", "restore", "2022", "--root", str(taken), "--archive", str(tmp_path / "store")) == 0
+
+    kept = tmp_path / "store" / zip_name("2022")
+    assert kept.read_bytes() == (taken / "archive" / zip_name("2022")).read_bytes()
+    assert command("verify", "2022", "--root", str(taken), "--archive", str(tmp_path / "store")) == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [("commit: ", "commit: f00", "Git does not know the commit"), ("commit: ", "# ", "names no commit")],
+)
+def test_without_its_commit_it_is_said_why_it_cannot_be(taken, tmp_path, capsys, old, new, told):
+    other = write_tree(tmp_path / "tree", {RECORD: (taken / RECORD).read_text().replace(old, new)})
+    (other / TABLE).write_bytes((taken / TABLE).read_bytes())
+
+    assert command("archive", "restore", "2022", "--root", str(other)) == 1
+
+    assert told in capsys.readouterr().err
+    assert not (other / "archive").exists()
+
+
+def test_what_is_in_the_store_is_never_overwritten(taken, capsys):
+    assert command("archive", "restore", "2022", "--root", str(taken)) == 2
+
+    assert "put it away first" in capsys.readouterr().err
