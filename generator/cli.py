@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.click_words import speak, speak_in_usage
+from generator.click_words import port_type, speak, speak_in_usage
 from generator.commands import archive, archive_option, sign, snapshot, verify
-from generator.console import BROKEN_PIPE, Console, end_quietly, for_editors, print_problems, print_summary
+from generator.console import Console, for_editors, print_problems, print_summary, run_to_the_end
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.problems import fails
@@ -34,25 +34,9 @@ def main(arguments: list[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
     speak(lang)
-    command, printed_to = make_command(lang), sys.stdout
+    command = make_command(lang)
     speak_in_usage(command, lang)
-    try:
-        Path.cwd()
-    except OSError:
-        Console(lang, Path()).error(
-            translate(lang, N_("The current folder is gone. Change to another one and try again."))
-        )
-        sys.exit(2)
-    try:
-        command.main(args=given, prog_name="reform-reports")
-    except OSError as fault:
-        # Console tells of its own; this was one of Click's texts.
-        end_quietly(BROKEN_PIPE if isinstance(fault, BrokenPipeError) else 1)
-    except SystemExit:
-        # Click's own texts (--help) met a reader that had gone: it then puts another stream in the place of this one.
-        if sys.stdout is not printed_to:
-            end_quietly()
-        raise
+    run_to_the_end(command, given, lang)
 
 
 def _language(arguments: list[str]) -> str:
@@ -186,7 +170,7 @@ def make_command(default_lang: str) -> click.Group:
     @root_option
     @click.option(
         "--port",
-        type=_port(default_lang),
+        type=port_type(default_lang),
         metavar="PORT",
         default=8000,
         show_default=True,
@@ -214,13 +198,6 @@ def _remind(result: BuildResult, console: Console) -> None:
         console.error(console.say(_NO_ADDRESS))
     if result.published and result.absent:
         console.error(console.say(_NOT_AT_HAND, editions=", ".join(result.absent)))
-
-
-def _port(lang: str) -> click.IntRange:
-    """The type of a port, whose name Click shows."""
-    port = click.IntRange(0, 65535)
-    port.name = translate(lang, N_("whole number"))
-    return port
 
 
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:

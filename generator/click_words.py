@@ -36,6 +36,7 @@ WORDS = (
     N_("{value!r} is not a valid {number_type}."),
     N_("{value} is not in the range {range}."),
     N_("directory"),
+    N_("file"),
     N_("path"),
     N_("{name} {filename!r} is a file."),
     N_("{name} {filename!r} is a directory."),
@@ -70,3 +71,10 @@ def speak_in_usage(command: click.Command, lang: str) -> None:
         command.subcommand_metavar = translate(lang, _COMMAND)
         for each in command.commands.values():
             speak_in_usage(each, lang)
+
+
+def port_type(lang: str) -> click.IntRange:
+    """The type of a port, whose name Click shows."""
+    port = click.IntRange(0, 65535)
+    port.name = translate(lang, N_("whole number"))
+    return port

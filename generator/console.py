@@ -164,6 +164,27 @@ class Console:
             sys.exit(1)
 
 
+def run_to_the_end(command: click.Command, arguments: list[str], lang: str) -> None:
+    """Run a command of the command line; raises SystemExit, whatever happens to what it is printed to."""
+    printed_to = sys.stdout
+    try:
+        Path.cwd()
+    except OSError:
+        gone = N_("The current folder is gone. Change to another one and try again.")
+        Console(lang, Path()).error(translate(lang, gone))
+        sys.exit(2)
+    try:
+        command.main(args=arguments, prog_name="reform-reports")
+    except OSError as fault:
+        # Console tells of its own; this was one of Click's texts.
+        end_quietly(BROKEN_PIPE if isinstance(fault, BrokenPipeError) else 1)
+    except SystemExit:
+        # Click's own texts (--help) met a reader that had gone: it then puts another stream in the place of this one.
+        if sys.stdout is not printed_to:
+            end_quietly()
+        raise
+
+
 def end_quietly(code: int = BROKEN_PIPE) -> NoReturn:
     """End the command without a word, not even about what could not be written."""
     void = os.open(os.devnull, os.O_WRONLY)

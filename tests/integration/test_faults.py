@@ -198,7 +198,7 @@ def test_when_files_cannot_grow_as_on_a_full_disk_the_old_site_stays(tree, built
 
 @pytest.mark.parametrize("failing", ["move", "exchange"])
 def test_when_the_new_site_cannot_be_put_in_place_the_old_one_stays(tree, built, monkeypatch, failing):
-    def full(*_arguments: Any) -> None:
+    def full(*_arguments: Any, **_options: Any) -> None:
         raise OSError(28, "No space left on device", "site")
 
     if failing == "move":
