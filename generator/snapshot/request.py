@@ -9,11 +9,10 @@ from pathlib import Path
 
 from generator.archive.store import Store, bag_name
 from generator.dataset.known import day_of
-from generator.i18n.formats import day as day_text
 from generator.model.catalogue import Catalogue
 from generator.model.edition import Edition
 from generator.model.place import Place
-from generator.model.text import DEFAULT_LANGUAGE, Text
+from generator.model.text import Text
 from generator.model.vintage import VINTAGES
 from generator.problems import Problem
 from generator.snapshot.inputs import NAMES
@@ -85,7 +84,8 @@ def editions_at(root: Path, store: Store) -> dict[Edition, str]:
             stem = path.name if path.is_dir() else path.name.removesuffix(path.suffix)
             edition = _written(stem.removeprefix(before)) if stem.startswith(before) else None
             if edition is not None:
-                found.setdefault(edition, _shown(path, root))
+                # The record rather than its table, the tree rather than the store.
+                found[edition] = _shown(path, root) if not before else found.get(edition, _shown(path, root))
     return found
 
 
@@ -105,5 +105,5 @@ def nothing_known(catalogue: Catalogue, edition: Edition) -> Iterator[Problem]:
     """A problem where no report was known by the end of the year."""
     days = [day_of(each) for each in catalogue.reports.values()]
     if not any(day <= edition.last_day for day in days):
-        first = day_text(min(days), DEFAULT_LANGUAGE) if days else "-"
+        first = min(days).isoformat() if days else "-"
         yield Problem("snapshot-without-reports", Place(""), {"year": str(edition.year), "first": first})
