@@ -3,6 +3,7 @@
 #   make PYTHON=python3.12 site     another interpreter (default: python3.11, else python3)
 #   make CHROMIUM=/path test        another browser (default: chromium or google-chrome; Debian: installed)
 #   make JOBS=4 test                tests side by side (default: 2)
+#   make MINUTES=60 fuzz            how long to look for what the program fails at (default: 10)
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
@@ -130,6 +131,12 @@ licences: $(DEV) ## Write docs/licences.md: the licences of all dependencies and
 .PHONY: audit-deps
 audit-deps: $(DEV) ## Report known vulnerabilities of the locked packages (needs the network)
 	@$(PY) tools/audit_deps.py
+
+MINUTES ?= 10
+
+.PHONY: fuzz
+fuzz: $(DEV) ## Spoil files by chance for MINUTES=10 and see whether anything fails
+	@$(PY) tools/fuzz.py $(MINUTES)
 
 .PHONY: clean
 clean: ## Remove what was built and cached (keeps .venv)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.click_words import speak
+from generator.click_words import port_type, speak, speak_in_usage
 from generator.commands import archive, archive_option, sign, snapshot, verify
-from generator.console import Console, for_editors, print_problems, print_summary
+from generator.console import Console, for_editors, print_problems, print_summary, run_to_the_end
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.problems import fails
@@ -27,11 +27,16 @@ _Option = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command. Exits 0 when all is well, 1 when there are errors, 2 when the command was used wrongly."""
+    """Run the command. Exits 0 when all is well, 1 when there are errors, 2 when the command was used wrongly.
+
+    Further 130 after Ctrl-C (128 + the number of any signal that ends it), and 141 where nobody reads any more what it prints.
+    """
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
     speak(lang)
-    make_command(lang).main(args=given, prog_name="reform-reports")
+    command = make_command(lang)
+    speak_in_usage(command, lang)
+    run_to_the_end(command, given, lang)
 
 
 def _language(arguments: list[str]) -> str:
@@ -164,9 +169,16 @@ def make_command(default_lang: str) -> click.Group:
     @command.command("serve", help=say(_SERVE_HELP))
     @root_option
     @click.option(
-        "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help=say(N_("Port to listen on."))
+        "--port",
+        type=port_type(default_lang),
+        metavar="PORT",
+        default=8000,
+        show_default=True,
+        help=say(N_("Port to listen on.")),
     )
-    @click.option("--host", default="127.0.0.1", show_default=True, help=say(N_("Address to listen on.")))
+    @click.option(
+        "--host", default="127.0.0.1", metavar="HOST", show_default=True, help=say(N_("Address to listen on."))
+    )
     @archive_option(default_lang)
     @lang_option
     def serve_command(root: Path, port: int, host: str, store: Path | None, lang: str | None) -> None:
@@ -237,7 +249,8 @@ _HELP = N_(
     "  reform-reports explain misread-count      what a code in brackets means\n"
     "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports build --root ../other      build another tree\n\n"
-    "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly."
+    "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly, "
+    "130 stopped with Ctrl-C (128 + the number of any other signal), 141 nobody reads its output any more."
 )
 _BUILD_HELP = N_(
     "Build the whole site. The site that is there stays until the new one is complete; after an error it is unchanged.\n\n"

@@ -6,6 +6,7 @@ translators edit. So Click's lookup is replaced by ours. Its words are listed he
 
 from __future__ import annotations
 
+import click
 import click.core
 import click.decorators
 import click.exceptions
@@ -13,10 +14,11 @@ import click.formatting
 import click.parser
 import click.types
 
-from generator.i18n.messages import N_, translations
+from generator.i18n.messages import N_, n_, translate, translations
 
 _MODULES = (click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types)
 
+_OPTIONS, _COMMAND = N_("[OPTIONS]"), N_("COMMAND [ARGS]...")
 WORDS = (
     N_("Usage:"),
     N_("Options"),
@@ -33,7 +35,20 @@ WORDS = (
     N_("Invalid value for {param_hint}: {message}"),
     N_("{value!r} is not a valid {number_type}."),
     N_("{value} is not in the range {range}."),
+    N_("directory"),
+    N_("file"),
+    N_("path"),
     N_("{name} {filename!r} is a file."),
+    N_("{name} {filename!r} is a directory."),
+    N_("{name} {filename!r} does not exist."),
+    N_("{name} {filename!r} is not readable."),
+    N_("Missing argument"),
+    N_("Missing option"),
+    N_("Aborted!"),
+    *n_("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    *n_("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    *n_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    *n_("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     N_("default: {default}"),
 )
 
@@ -47,3 +62,19 @@ def speak(lang: str) -> None:
             setattr(module, "_", catalogue.gettext)  # noqa: B010 - mypy knows no such attribute
         if hasattr(module, "ngettext"):
             setattr(module, "ngettext", catalogue.ngettext)  # noqa: B010
+
+
+def speak_in_usage(command: click.Command, lang: str) -> None:
+    """Let the usage lines of a command, and of those below it, name their parts in a language."""
+    command.options_metavar = translate(lang, _OPTIONS)
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = translate(lang, _COMMAND)
+        for each in command.commands.values():
+            speak_in_usage(each, lang)
+
+
+def port_type(lang: str) -> click.IntRange:
+    """The type of a port, whose name Click shows."""
+    port = click.IntRange(0, 65535)
+    port.name = translate(lang, N_("whole number"))
+    return port

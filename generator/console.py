@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -21,10 +23,15 @@ from generator.i18n.formats import number
 from generator.i18n.messages import N_, translate, translate_plural
 from generator.model.place import Place
 from generator.problems import Problem, Severity
+from generator.processes import StopError, stopping
 from generator.tell import Run, tell
 from generator.tell.text import COLOURS, problem_lines
 
 _WIDEST = 120
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+"""What is no fault of the program, whatever it was doing."""
+BROKEN_PIPE = 141
+"""The exit code of a command whose reader has gone (`… | head`): that of a process which SIGPIPE ends, 128 + 13."""
 
 if TYPE_CHECKING:
     from generator.build import BuildResult
@@ -58,7 +65,7 @@ class Console:
 
     def out(self, text: str) -> None:
         """Print a result; where a machine reads the results, it is only told to people."""
-        click.echo(text, err=self.form != "text", color=self._colour)
+        self._echo(text, err=self.form != "text")
 
     def tell(self, problems: Sequence[Problem], reports: int = 0, figures: int = 0) -> None:
         """Print problems in the form that was asked for."""
@@ -67,10 +74,23 @@ class Console:
             return
         told = tell(self.form, Run(problems, self.lang, reports, figures, _prefix(self.root)))
         if told:
-            click.echo(told, color=self._colour)
+            self._echo(told)
 
     def error(self, text: str) -> None:
-        click.echo(text, err=True, color=self._colour)
+        self._echo(text, err=True)
+
+    def _echo(self, text: str, *, err: bool = False) -> None:
+        """Print a line. Ends the command where nobody reads any more, or where standard output takes no more."""
+        try:
+            click.echo(text, err=err, color=self._colour)
+        except BrokenPipeError:
+            end_quietly()
+        except OSError as fault:
+            if err:
+                return  # There is nowhere left to say so; the exit code tells.
+            reason = fault.strerror or str(fault)
+            self.error(self.say(N_("Standard output cannot be written: {reason}."), reason=reason))
+            end_quietly(1)
 
     @staticmethod
     def has_errors(problems: Sequence[Problem]) -> bool:
@@ -128,15 +148,51 @@ class Console:
     def catching_faults(self, stage: str) -> Iterator[None]:
         """Turn a fault of the program into a problem; its traceback goes to a file, never to the screen."""
         try:
-            yield
-        except KeyboardInterrupt:
+            with stopping():
+                yield
+        except KeyboardInterrupt as stop:
             self.error("")
             self.error(self.say(N_("Stopped. The site is unchanged.")))
-            sys.exit(130)
+            sys.exit(128 + (stop.number if isinstance(stop, StopError) else signal.SIGINT))
         except Exception as fault:  # noqa: BLE001 - the last guard before the user
+            if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
+                path, reason = str(fault.filename or tempfile.gettempdir()), fault.strerror or ""
+                self.tell((Problem("output-unusable", Place(path), {"path": path, "reason": reason}),))
+                sys.exit(1)
             words = {"stage": self.say(stage), "detail": f"{type(fault).__name__}: {fault}", "log": _log_fault()}
             self.tell((Problem("internal-error", Place(""), words),))
             sys.exit(1)
+
+
+def run_to_the_end(command: click.Command, arguments: list[str], lang: str) -> None:
+    """Run a command of the command line; raises SystemExit, whatever happens to what it is printed to."""
+    printed_to = sys.stdout
+    try:
+        Path.cwd()
+    except OSError:
+        gone = N_("The current folder is gone. Change to another one and try again.")
+        Console(lang, Path()).error(translate(lang, gone))
+        sys.exit(2)
+    try:
+        command.main(args=arguments, prog_name="reform-reports")
+    except OSError as fault:
+        # Console tells of its own; this was one of Click's texts.
+        end_quietly(BROKEN_PIPE if isinstance(fault, BrokenPipeError) else 1)
+    except SystemExit:
+        # Click's own texts (--help) met a reader that had gone: it then puts another stream in the place of this one.
+        if sys.stdout is not printed_to:
+            end_quietly()
+        raise
+
+
+def end_quietly(code: int = BROKEN_PIPE) -> NoReturn:
+    """End the command without a word, not even about what could not be written."""
+    void = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        # What is still to be written when Python ends goes nowhere.
+        with suppress(OSError, ValueError, AttributeError):
+            os.dup2(void, stream.fileno())
+    sys.exit(code)
 
 
 def _log_fault() -> str:

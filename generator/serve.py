@@ -6,10 +6,13 @@ Problems are printed and leave the last good site on the screen.
 from __future__ import annotations
 
 import signal
-from concurrent.futures import BrokenExecutor, Executor
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
+from generator.archive.stock import Stock
 from generator.archive.store import STORE
 from generator.build.layout import SitePaths
 from generator.build.site import FAULTS, build_into, fault_problem, load_and_check, stock_of
@@ -18,18 +21,20 @@ from generator.console import Console, for_editors, print_problems
 from generator.engine.material import engine_pool
 from generator.i18n.messages import N_
 from generator.live_server import LiveServer
+from generator.model.catalogue import Catalogue
 from generator.problems import Problem
 
+_PROCESSES = 2
 WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
 
 
 def serve(root: Path, host: str, port: int, console: Console, archive: Path | None = None) -> int:
     """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken."""
     # Being told to end must end the engine's processes too; a shell starts what it runs in the background deaf to Ctrl-C.
-    for told_to_end in (signal.SIGINT, signal.SIGTERM):
+    for told_to_end in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(told_to_end, signal.default_int_handler)
-    with work_folder(root) as work, engine_pool(2) as pool:
-        builder = _Builder(root, work, pool, console, archive or root / STORE)
+    with work_folder(root) as work, _workers() as workers:
+        builder = _Builder(root, work, workers, console, archive or root / STORE)
         if not builder.build():
             console.error(console.say(N_("Fix these first, then start again.")))
             return 1
@@ -52,14 +57,39 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
     return 0
 
 
+class _Workers:
+    """The processes that build; new ones take the place of those of which one has ended, for a pool is lost with one of them."""
+
+    def __init__(self) -> None:
+        self.pool = engine_pool(_PROCESSES)
+
+    def renew(self) -> None:
+        """Begin anew."""
+        self.close()
+        self.pool = engine_pool(_PROCESSES)
+
+    def close(self) -> None:
+        """End the processes."""
+        self.pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _workers() -> Iterator[_Workers]:
+    workers = _Workers()
+    try:
+        yield workers
+    finally:
+        workers.close()
+
+
 class _Builder:
     """Builds into one work folder again and again, doing only what differs from the last time."""
 
-    def __init__(self, root: Path, work: Path, pool: Executor, console: Console, archive: Path) -> None:
+    def __init__(self, root: Path, work: Path, workers: _Workers, console: Console, archive: Path) -> None:
         self.root = root
         self._archive = archive
         self.paths = SitePaths.of(root, work)
-        self._pool = pool
+        self._workers = workers
         self._console = console
         self._built = False
         self._frame = self._frame_state()
@@ -73,20 +103,7 @@ class _Builder:
         if not self._console.has_errors(problems):
             frame = self._frame_state()
             partly = self._built and frame == self._frame
-            failures: tuple[Problem, ...]
-            try:
-                _, failures = build_into(
-                    self.paths,
-                    catalogue,
-                    lambda _step, _detail: None,
-                    pool=self._pool,
-                    changed_only=partly,
-                    stock=stock,
-                )
-            except BrokenExecutor:
-                raise  # Without its processes the server cannot go on.
-            except FAULTS as error:
-                failures = (fault_problem(error, self.paths.site),)
+            failures = self._build(catalogue, stock, changed_only=partly)
             self._frame, self._built = frame, self._built or not failures
             problems = (*problems, *failures)
         print_problems(for_editors(problems), self._console)
@@ -94,6 +111,28 @@ class _Builder:
         if fine:
             self._console.progress(N_("The site is up to date"), f"{monotonic() - started:.1f} s")
         return fine
+
+    def _build(self, catalogue: Catalogue, stock: Stock, *, changed_only: bool) -> tuple[Problem, ...]:
+        """Build, a second time and from the start where a process had ended; what failed."""
+        failures: tuple[Problem, ...] = ()
+        for only in (changed_only, False):
+            try:
+                _, failures = build_into(
+                    self.paths,
+                    catalogue,
+                    lambda _step, _detail: None,
+                    pool=self._workers.pool,
+                    changed_only=only,
+                    stock=stock,
+                )
+            except BrokenExecutor as error:
+                failures = (fault_problem(error, self.paths.site),)
+                self._workers.renew()
+                continue
+            except FAULTS as error:
+                failures = (fault_problem(error, self.paths.site),)
+            break
+        return failures
 
     def _frame_state(self) -> tuple[tuple[str, int], ...]:
         """What is around every page (configuration and theme templates): when it changes, every page does."""

@@ -9,10 +9,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from generator.build import build_site
+from tests.trees import faults, write_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_URL = "https://reform-reports.example/"
@@ -21,9 +25,11 @@ SITE_URL = "https://reform-reports.example/"
 # Whoever builds for a real address may have it in the environment; tests say for themselves where a site stands.
 os.environ.pop("SITE_URL", None)
 
-# The same examples on every run: a test that fails here fails everywhere. `--hypothesis-profile=search` looks further.
+# The same examples on every run: a test that fails here fails everywhere. `--hypothesis-profile=search` looks further,
+# and `make fuzz` again and again.
 settings.register_profile("fixed", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None, max_examples=2000)
+settings.register_profile("fuzz", deadline=None, max_examples=400)
 settings.load_profile("fixed")
 
 
@@ -43,6 +49,32 @@ def root() -> Path:
     return ROOT
 
 
+@contextmanager
+def made_once(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder that all workers share, while no other makes something of it; whoever finds it empty makes it."""
+    shared = factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        folder = shared / name
+        folder.mkdir(exist_ok=True)
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The smallest tree with its finished site and a warm `.cache`: not to be changed, but to be copied, whole or in part.
+
+    Drawing takes most of a small build, and is what most tests of builds are not about.
+    """
+    with made_once(tmp_path_factory, "finished") as tree:
+        if not (tree / "site").exists():
+            result = build_site(write_tree(tree), tree / "site", lambda _step, _detail: None)
+            assert faults(result.problems) == ()
+    return tree
+
+
 @pytest.fixture(scope="session")
 def site_url() -> str:
     """Where `built_site` says it stands."""
@@ -55,12 +87,8 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     if ready := os.environ.get("RR_SITE"):
         yield Path(ready).resolve()
         return
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
-    site, log = shared / "site", shared / "site.log"
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with made_once(tmp_path_factory, "real") as shared:
+        site, log = shared / "site", shared / "site.log"
         if not log.exists():
             command = [sys.executable, "-m", "generator.cli", "build", "--root", str(ROOT), "--output", str(site)]
             # This checkout's code, also where another one is installed.

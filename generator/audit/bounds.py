@@ -16,7 +16,7 @@ from generator.model.observation import Observation
 
 
 class BoundCheck(Check):
-    """Figures above what one kind of bound allows; nothing is found where any two statements fit."""
+    """Statements above all that one kind of bound allows; where the bound is stated twice, the higher one counts."""
 
     bound: ClassVar[BoundKind]
     excused_by_note: ClassVar[bool] = False
@@ -32,13 +32,13 @@ class BoundCheck(Check):
 
     def _above(self, report: ReportFacts, key: Key, bound: str) -> Iterator[Finding]:
         unit, period, _, breakdown = key
-        statements = report.stated[key]
-        limits = report.amounts((unit, period, bound, breakdown), statements[0])
-        if not limits or any(fits(each, limit) for each in statements for limit in limits):
-            return
-        if self.excused_by_note and any(each.note for each in (*statements, *limits[0].figures)):
-            return
-        yield self.above(statements[0], limits[0], (unit, period, bound, breakdown), report)
+        for statement in report.statements(key):
+            limits = report.amounts((unit, period, bound, breakdown), statement)
+            if not limits or any(fits(statement, limit) for limit in limits):
+                continue
+            if self.excused_by_note and any(each.note for each in (*report.stated[key], *limits[0].figures)):
+                continue
+            yield self.above(statement, limits[0], (unit, period, bound, breakdown), report)
 
     def above(self, figure: Observation, limit: Stated, bound: Key, report: ReportFacts) -> Finding:
         """The finding about a figure above a limit, which is stated for a key or follows from its parts."""

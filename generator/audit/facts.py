@@ -72,6 +72,13 @@ class ReportFacts:
     def is_count(self, key: Key) -> bool:
         return self.measure(key).type is MeasureType.COUNT
 
+    def statements(self, key: Key) -> tuple[Observation, ...]:
+        """The different numbers that the report states for a key, each where it stands first."""
+        first: dict[str, Observation] = {}
+        for each in self.stated[key]:
+            first.setdefault(str(number_of(each)), each)
+        return tuple(first.values())
+
     def amounts(self, key: Key, near: Observation | None = None) -> list[Stated]:
         """What the report gives for a key: each stated number, the nearest first; without any, its parts added up."""
         found = sorted(self.stated.get(key, ()), key=lambda each: (not _is_near(each, near), *authority(each)))

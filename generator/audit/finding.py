@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.i18n import formats
+from generator.i18n.messages import N_, translate
 from generator.model.indicator import Measure
 from generator.model.observation import Observation
 from generator.model.text import Text
@@ -30,7 +31,10 @@ class Amount:
 _OF_A_REPORT = re.compile(r"(?:data|content/[^/]+)/reports/(?P<report>[^/]+/[^/]+?)(?:\.yml$|/)")
 
 Piece = str | Amount
-"""A sign such as `÷` or `=`, or a number."""
+"""A sign such as `÷` or `=`, a word such as `OF`, or a number."""
+
+OF = N_("of")
+"""Stands between the numbers of a share: *9 of 20*."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,12 @@ class Finding:
 
 
 def arithmetic(finding: Finding, lang: str) -> str:
-    """The arithmetic of a finding as readers of a language write it: `9 ÷ 20 = 45 %`; empty where there is none."""
+    """The arithmetic of a finding as readers of a language write it: *9 of 20*, `30 + 20`; empty where there is none."""
     return written(finding.steps, lang)
 
 
 def written(steps: tuple[Piece, ...], lang: str) -> str:
     """Pieces of arithmetic in a language, a space between each two, none inside brackets."""
-    spaced = " ".join(each if isinstance(each, str) else each.in_language(lang) for each in steps)
+    said = {OF: translate(lang, OF)}
+    spaced = " ".join(said.get(each, each) if isinstance(each, str) else each.in_language(lang) for each in steps)
     return spaced.replace("( ", "(").replace(" )", ")")

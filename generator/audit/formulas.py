@@ -1,7 +1,7 @@
 """Declared formulas and sums held against what a report states: the best of all ways to compute a figure from others.
 
-A report may state a term twice with different numbers, and an indicator may have several formulas. A figure disagrees only where
-no statement of it fits any of them: what is stated twice differently is told of once, by its own check.
+A report may state a term twice with different numbers, and an indicator may have several formulas. A statement disagrees only
+where it fits none of the ways to compute it: that the terms differ is told of once, by its own check.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.audit.facts import Key, ReportFacts, Stated, number_of
-from generator.audit.finding import Amount, Piece
+from generator.audit.finding import OF, Amount, Piece
 from generator.audit.tolerance import PERCENT, Agreement, Interval, agreement, shown
 from generator.i18n.formats import is_rate
 from generator.model.formula import Formula, is_number
@@ -67,18 +67,17 @@ def formulas(facts: ReportFacts, key: Key) -> tuple[Formula, ...]:
     return tuple(found)
 
 
-def compared(facts: ReportFacts, key: Key, formula: Formula) -> Iterator[Comparison]:
-    """Every statement of a figure beside every way to compute it by one formula, nearest figures first."""
-    measure = facts.measure(key)
-    for figure in facts.stated[key]:
+def compared(facts: ReportFacts, key: Key, figure: Observation) -> Iterator[Comparison]:
+    """A statement beside every way to compute it by the formulas of its indicator, nearest figures first."""
+    for formula in formulas(facts, key):
         for computed in _computed(facts, key, formula, figure):
-            yield compare(facts, key, figure, computed, measure)
+            yield compare(facts, key, figure, computed)
 
 
-def compare(facts: ReportFacts, key: Key, figure: Observation, computed: Computed, measure: Measure) -> Comparison:
+def compare(facts: ReportFacts, key: Key, figure: Observation, computed: Computed) -> Comparison:
     """A figure beside what was computed."""
     fits = agreement(number_of(figure), computed.interval, exact=facts.is_count(key))
-    return Comparison(figure, computed, fits, measure)
+    return Comparison(figure, computed, fits, facts.measure(key))
 
 
 def best(comparisons: Iterator[Comparison]) -> Comparison | None:
@@ -123,7 +122,7 @@ def _middle(stated: Stated) -> Fraction:
 
 
 def _steps(facts: ReportFacts, key: Key, formula: Formula, combined: tuple[Stated, ...]) -> tuple[Piece, ...]:
-    signs = {"/": "÷", "-": "−"}
+    signs = {"/": OF if is_rate(facts.measure(key)) else "÷", "-": "−"}
     pieces: list[Piece] = []
     for number, each in enumerate(combined):
         if number:

@@ -73,12 +73,12 @@ def agreement(printed: Decimal, computed: Interval, *, exact: bool = False) -> A
     if computed.meets(value - unit / 2, value + unit / 2):
         return Agreement.ROUNDED
     # Cutting digits off goes towards zero, and never as far as the next digit.
-    inner, outer = (value, value + unit) if value >= 0 else (value - unit, value)
-    cut = (
-        computed.low < outer and computed.high >= inner
-        if value >= 0
-        else computed.high > inner and computed.low <= outer
-    )
+    if value == 0:
+        cut = computed.low < unit and computed.high > -unit
+    elif value > 0:
+        cut = computed.low < value + unit and computed.high >= value
+    else:
+        cut = computed.high > value - unit and computed.low <= value
     return Agreement.TRUNCATED if cut else Agreement.DIFFERS
 
 

@@ -55,8 +55,11 @@ def printed_words(observation: Observation, catalogue: Catalogue) -> Text:
     return in_every_language(shown)
 
 
-def place_words(observation: Observation, catalogue: Catalogue) -> Text:
-    """Where in its report a figure stands: table and row as printed, or the section of the prose."""
+def place_words(observation: Observation, catalogue: Catalogue, *, titled: bool = False) -> Text:
+    """Where in its report a figure stands: table and row as printed, or the section of the prose.
+
+    A table without a number is the appendix; with `titled`, where several are meant, it is called by its title.
+    """
     source = observation.source
     if source.table is None:
         return in_every_language(lambda lang: translate(lang, N_("section {section}"), section=source.section))
@@ -67,10 +70,14 @@ def place_words(observation: Observation, catalogue: Catalogue) -> Text:
 
     def where(lang: str) -> str:
         number = row.number if row else source.row or ""
-        if row is not None and not any(each.isalnum() for each in number):
+        if row is not None and not (any(each.isdigit() for each in number) or number.isupper()):
+            # Dashes, and words such as `Trong đó`, stand before many rows.
             number = f"“{row.label.in_language(lang)}”"
         if not (source.table or "")[:1].isdigit():
             # Such an id (`appendix`, `dossiers`) is ours; paper has no number there.
+            if titled and table is not None:
+                title = table.title.in_language(lang)
+                return translate(lang, N_("table “{title}”, row {row}"), title=title, row=number)
             return translate(lang, N_("appendix, row {row}"), row=number)
         return translate(lang, N_("table {table}, row {row}"), table=source.table, row=number)
 

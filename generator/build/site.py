@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import textwrap
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +26,7 @@ from generator.build.layout import SitePaths, engine_jobs, site_url, write_site_
 from generator.build.pdfs import print_reports
 from generator.build.redirects import write_redirects
 from generator.build.search import clear_search, run_pagefind
-from generator.build.work import work_folder
+from generator.build.work import ClosedTreeError, work_folder
 from generator.check import run_checks
 from generator.dataset.dataset import Dataset
 from generator.engine.material import build_trees, engine_pool
@@ -35,6 +37,7 @@ from generator.finish.pdf import find_browser
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
 from generator.i18n.messages import N_
 from generator.load import load_catalogue
+from generator.load.limits import MOST_TOLD
 from generator.model.catalogue import Catalogue
 from generator.model.observation import stated_count
 from generator.model.place import Place
@@ -42,6 +45,8 @@ from generator.pages.faults import ChartFaultError, TemplateFaultError
 from generator.problems import Problem, Severity, fails
 
 _LONGEST_DETAIL = 300
+_REASON = re.compile(r"^\[Errno \d+\] (.*?)(?:: '.*)?$", re.DOTALL)
+"""What a failed copy says, around the reason itself."""
 
 Progress = Callable[[str, str], None]
 """Told of each finished step: a message in English, to be translated, and its detail."""
@@ -80,7 +85,17 @@ def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
     contradictions = (each.problem for each in found if each.acknowledged is None)
     problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions)
     once = {(each.code, each.place, *each.words.items()): each for each in problems}
-    return loaded.catalogue, tuple(sorted(once.values(), key=lambda problem: problem.place))
+    return loaded.catalogue, tuple(_not_too_many(sorted(once.values(), key=lambda problem: problem.place)))
+
+
+def _not_too_many(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems, without what is told of one file again and again. Contradictions, which are published, all stay."""
+    told: Counter[tuple[str, str]] = Counter()
+    for each in problems:
+        told[each.code, each.place.file] += 1
+        published = each.severity in (Severity.CONTRADICTION, Severity.NOTE)
+        if published or told[each.code, each.place.file] <= MOST_TOLD:
+            yield each
 
 
 def build_site(
@@ -259,6 +274,8 @@ def fault_problem(error: Exception, output: Path) -> Problem:
         case ChartFaultError():
             detail = textwrap.shorten(error.detail, _LONGEST_DETAIL, placeholder="…")
             return Problem("chart-failed", Place(f"{error.page}/"), {"chart": error.name, "detail": detail})
+        case ClosedTreeError():
+            return Problem("closed-tree", Place(""), {"path": str(error.filename), "reason": error.strerror or ""})
         case OSError():
             return unwritable(output, error)
     return Problem("process-ended", Place(""))
@@ -269,6 +286,7 @@ def unwritable(output: Path, error: OSError) -> Problem:
     if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
         # Of a whole folder: each file that could not be copied, from where, to where and why.
         _, path, reason = error.args[0][0]
+        reason = _REASON.sub(r"\1", reason)
         return Problem("output-unusable", Place(path), {"path": path, "reason": reason})
     path = str(error.filename or output)
     return Problem("output-unusable", Place(path), {"path": path, "reason": error.strerror or str(error)})

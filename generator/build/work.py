@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from generator.finish.claims import alone_in, claimed_folder, remove_unclaimed
 
 WORK_FOLDER = ".build"
 _PREFIX = "work-"
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class ClosedTreeError(OSError):
+    """The tree may not be written, so a build has no place to work in."""
 
 
 @contextlib.contextmanager
@@ -31,9 +37,14 @@ def work_folder(root: Path) -> Iterator[Path]:
 
 
 def _enter(home: Path, stack: contextlib.ExitStack) -> Path:
-    """Make and claim a folder in `home`, which another build may be removing just now."""
+    """Make and claim a folder in `home`, which another build may be removing just now. Raises OSError, ClosedTreeError among them."""
     while True:
-        home.mkdir(exist_ok=True)
+        try:
+            home.mkdir(exist_ok=True)
+        except OSError as error:
+            if error.errno in _CLOSED:
+                raise ClosedTreeError(error.errno, error.strerror, str(home)) from None
+            raise
         try:
             with alone_in(home):
                 remove_unclaimed(home, _PREFIX)

@@ -71,14 +71,14 @@ def tell_errors(state: State, name: str, console: Console) -> None:
 
 def _print(changes: Changes, span: Span, form: str, console: Console, url: str) -> None:
     if form == "json":
-        click.echo(as_json(changes, Naming(changes, console.lang, url), (span.old_name, span.new_name)))
+        console.out(as_json(changes, Naming(changes, console.lang, url), (span.old_name, span.new_name)))
         return
     sections = outline(changes, console.lang, url)
     if form == "markdown":
         title = console.say(N_("What this change does to the figures"))
         rest = console.say(N_("More changed than fits here: run `reform-reports diff`."))
         nothing = "\n\n" + console.say(N_("No figure changes.")) if not sections else ""
-        click.echo(as_markdown(sections, title, rest) + nothing)
+        console.out(as_markdown(sections, title, rest) + nothing)
         return
     for line in as_text(sections, console.width):
         console.out(line)

@@ -69,7 +69,7 @@ class VerdictChange:
 
 @dataclass(frozen=True)
 class FindingChange:
-    """A contradiction or note that appeared (`before` is None) or went."""
+    """A contradiction or note that appeared (`before` is None), went, or says something else."""
 
     report: str
     anchor: str
@@ -193,5 +193,5 @@ def _verdicts(old: State, new: State) -> Iterator[VerdictChange]:
 def _findings(old: State, new: State) -> Iterator[FindingChange]:
     for key in dict.fromkeys([*new.findings, *old.findings]):
         before, after = old.findings.get(key), new.findings.get(key)
-        if before is None or after is None:
+        if before is None or after is None or before.problem.words != after.problem.words:
             yield FindingChange(*key, before, after)

@@ -159,8 +159,9 @@ class _Outline:
     def _finding(self, change: FindingChange) -> str:
         found = change.after or change.before
         said = message(found.problem, self._naming.lang) if found else ""
-        text = N_("Appears: {finding}") if change.after else N_("Is gone: {finding}")
-        return self._say(text, finding=said)
+        if change.before and change.after:
+            return self._say(N_("Reads now: {finding}"), finding=said)
+        return self._say(N_("Appears: {finding}") if change.after else N_("Is gone: {finding}"), finding=said)
 
 
 def _facts(change: FigureChange) -> Iterator[str]:

@@ -58,7 +58,8 @@ def _markdown(sections: Sequence[Section]) -> Iterator[str]:
 
 
 def _bullets(item: Item) -> Iterator[str]:
-    yield f"- {_plain(item.text)}" + (f" {_linked('¶', item.link)}" if item.link else "")
+    link = _linked("¶", item.link)
+    yield f"- {_plain(item.text)}" + (f" {link}" if link != "¶" else "")
     yield from (f"  - {_plain(text)}" for text in item.below)
 
 
@@ -96,7 +97,7 @@ def as_json(changes: Changes, naming: Naming, span: tuple[str, str | None]) -> s
             {
                 "report": each.report,
                 "code": found.code,
-                "change": "appears" if each.after else "gone",
+                "change": "gone" if not each.after else "changed" if each.before else "appears",
                 "message": message(found.problem, naming.lang),
                 "address": naming.finding_link(each) or None,
             }

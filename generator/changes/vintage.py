@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-import click
-
 from generator.changes.command import WRONG_USE, diff, published_at, tell_errors
 from generator.changes.outline import MANY, Item, Section
 from generator.changes.render import as_markdown, as_text
@@ -52,7 +50,7 @@ def diff_vintage(root: Path, written: str, form: str, console: Console) -> int:
 
 def _print(compared: Comparison, state: State, form: str, console: Console, url: str) -> None:
     if form == "json":
-        click.echo(_as_json(compared, state, console.lang, url))
+        console.out(_as_json(compared, state, console.lang, url))
         return
     sections = tuple(_Outline(compared, state.catalogue, console.lang, url).sections())
     edition = compared.vintage.edition
@@ -62,7 +60,7 @@ def _print(compared: Comparison, state: State, form: str, console: Console, url:
         rest = console.say(
             N_("More differs than fits here: run `reform-reports diff --vintage {edition}`."), edition=edition
         )
-        click.echo(as_markdown(sections, title, rest) + ("" if compared.changes else f"\n\n{nothing}"))
+        console.out(as_markdown(sections, title, rest) + ("" if compared.changes else f"\n\n{nothing}"))
         return
     if not compared.changes:
         console.out(nothing)

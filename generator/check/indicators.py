@@ -17,12 +17,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for headline in area.headline:
             yield from unknown("unknown-indicator", headline, catalogue.indicators, area.place_of("headline"))
     for indicator in catalogue.indicators.values():
-        yield from unknown("unknown-measure", indicator.measure, catalogue.measures, indicator.place_of("measure"))
-        for dimension in indicator.breakdown:
-            place = indicator.place_of("breakdown")
-            yield from unknown("unknown-breakdown", dimension, catalogue.breakdowns, place)
-        for related in indicator.related:
-            yield from unknown("unknown-indicator", related, catalogue.indicators, indicator.place_of("related"))
+        yield from _named(indicator, catalogue)
         for dimension in indicator.sums:
             if dimension not in indicator.breakdown:
                 words = {"indicator": indicator.id, "breakdown": dimension}
@@ -32,6 +27,16 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             yield from _bound(bound, indicator, catalogue)
         for written in indicator.formula:
             yield from _formula(written, indicator, catalogue)
+
+
+def _named(indicator: Indicator, catalogue: Catalogue) -> Iterator[Problem]:
+    """The unit of measure, breakdowns and other indicators that an indicator names, where they do not exist."""
+    yield from unknown("unknown-measure", indicator.measure, catalogue.measures, indicator.place_of("measure"))
+    for dimension in indicator.breakdown:
+        yield from unknown("unknown-breakdown", dimension, catalogue.breakdowns, indicator.place_of("breakdown"))
+    for key, others in (("related", indicator.related), ("rise_of", (indicator.rise_of,))):
+        for other in filter(None, others):
+            yield from unknown("unknown-indicator", other, catalogue.indicators, indicator.place_of(key))
 
 
 def _bound(bound: Bound, indicator: Indicator, catalogue: Catalogue) -> Iterator[Problem]:

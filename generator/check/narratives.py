@@ -13,8 +13,13 @@ from generator.model.form import BreakdownKey
 from generator.model.indicator import IndicatorKind
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
+from generator.model.place import Place
+from generator.model.report import Report
 from generator.model.selection import Wanted, matching, shows_development
 from generator.problems import Problem
+
+_Chart = tuple[tuple[str, str | None, BreakdownKey | None], ...]
+"""What a chart shows: indicators with unit and breakdown."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -22,10 +27,27 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     by_report: dict[str, list[Observation]] = defaultdict(list)
     for observation in catalogue.observations:
         by_report[observation.source.report].append(observation)
-    for (_, report_id, _), page in catalogue.narratives.items():
+    seen: dict[str, dict[_Chart, Place]] = defaultdict(dict)
+    for (lang, report_id, _), page in sorted(catalogue.narratives.items()):
         yield from _page(page, report_id, by_report[report_id], catalogue)
+        yield from _repeated_charts(page, seen[f"{lang} {report_id}"], catalogue.reports.get(report_id), catalogue)
     for page in catalogue.plain.values():
         yield from _page(page, None, list(catalogue.observations), catalogue)
+        yield from _repeated_charts(page, {}, None, catalogue)
+
+
+def _repeated_charts(
+    page: Markdown, seen: dict[_Chart, Place], report: Report | None, catalogue: Catalogue
+) -> Iterator[Problem]:
+    """Charts that the page on which the text stands has already; `seen` are those of its other texts, by what they show."""
+    for expression in read_expressions(page)[0]:
+        question = question_of(expression, report, catalogue)
+        if expression.function != "chart" or isinstance(question, Problem):
+            continue
+        chart = tuple((each.indicator, each.unit, each.breakdown) for each in question.wanted)
+        if chart in seen:
+            yield Problem("repeated-chart", expression.place, {"first": str(seen[chart])})
+        seen.setdefault(chart, expression.place)
 
 
 def _page(

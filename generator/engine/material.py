@@ -8,7 +8,7 @@ import logging
 import os
 import shutil
 from collections.abc import Iterable, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,7 @@ def build_trees(
         pool: Where to build; one that is kept (see `engine_pool`) saves 0.5 s of start for each build.
 
     A full build empties each `site_dir` first. When a failure is returned, what `site_dir` holds must not be published.
+    Raises BrokenExecutor where a process ended from outside (killed, out of memory): which language it was cannot be told.
     """
     if not changed_only:
         # Here and not in the builds: the folder of one language may lie inside that of another which is built beside it.
@@ -58,15 +59,8 @@ def engine_pool(languages: int) -> ProcessPoolExecutor:
 
 
 def _build_in(pool: Executor, config_file: Path, jobs: Sequence[EngineJob]) -> tuple[EngineFailure, ...]:
-    failures: list[EngineFailure] = []
-    try:
-        futures = [(job.lang, pool.submit(_build_tree, config_file, job)) for job in jobs]
-        for lang, future in futures:
-            failures.extend(EngineFailure(lang, message) for message in future.result())
-    except BrokenExecutor:
-        # Killed, out of memory: which language it was cannot be told.
-        failures.extend(EngineFailure(job.lang, "The process of the engine ended unexpectedly.") for job in jobs)
-    return tuple(failures)
+    futures = [(job.lang, pool.submit(_build_tree, config_file, job)) for job in jobs]
+    return tuple(EngineFailure(lang, message) for lang, future in futures for message in future.result())
 
 
 def _build_tree(config_file: Path, job: EngineJob) -> tuple[str, ...]:

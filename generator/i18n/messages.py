@@ -18,6 +18,11 @@ def N_(message: str) -> str:  # noqa: N802 - the marker that message extraction 
     return message
 
 
+def n_(one: str, other: str) -> tuple[str, str]:
+    """Mark a text that has a plural, likewise."""
+    return one, other
+
+
 @lru_cache
 def translations(lang: str) -> NullTranslations:
     """The catalogue of a language; English texts where there is none."""

@@ -12,7 +12,7 @@ from generator.load.archive import DESCRIPTION, load_description
 from generator.load.content import load_content
 from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
-from generator.load.files import files_under, is_plain, links_under, read_text, relative_name
+from generator.load.files import files_under, is_plain, links_under, read_text, relative_name, unreadable_under
 from generator.load.observations import build_observations
 from generator.load.translations import RECORD, load_translations
 from generator.load.vintages import is_vintage_file, load_vintages
@@ -211,10 +211,14 @@ class _Reader:
         return found
 
     def unknown_files(self, languages: Sequence[str]) -> None:
-        """Tell of YAML files that nothing reads, of Markdown in no language's folder, and of symbolic links."""
+        """Tell of YAML files that nothing reads, of Markdown in no language's folder, of symbolic links, and of what cannot be opened."""
         for name in ("data", "content"):
             for path in links_under(self.root / name):
                 self.problems.append(Problem("symbolic-link", Place(relative_name(path, self.root))))
+            for path, reason in unreadable_under(self.root / name):
+                self.problems.append(
+                    Problem("unreadable-file", Place(relative_name(path, self.root)), {"reason": reason})
+                )
         folders = tuple(f"{folder}/" for folder in (*LIST_FOLDERS, *ENTRY_FOLDERS))
         folder = self.root / "data"
         for path in [*files_under(folder, ".yml"), *files_under(folder, ".yaml")]:

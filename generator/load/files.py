@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
-from generator.load.limits import LARGEST_FILE
+from generator.i18n.messages import N_
+from generator.load.limits import LARGEST_FILE, largest
 from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
 from generator.problems import Problem
@@ -39,7 +41,9 @@ def read_text(path: Path, name: str) -> str | Problem:
 
 def read_exactly(path: Path, name: str) -> str | Problem:
     """A file's text with plain line ends and otherwise as it is, or what is wrong with it."""
-    most = LARGEST_FILE[path.suffix]
+    most = largest(path.name)
+    if reason := _why_not_opened(path):
+        return Problem("unreadable-file", Place(name), {"reason": reason})
     try:
         with path.open("rb") as file:
             content = file.read(most + 1).removeprefix(codecs.BOM_UTF8)
@@ -62,6 +66,26 @@ def read_exactly(path: Path, name: str) -> str | Problem:
 def place_in(text: str, offset: int, name: str) -> Place:
     """The place of a character of a file's text."""
     return Place(name, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def unreadable_under(folder: Path) -> Iterator[tuple[Path, str]]:
+    """What lies below a folder and would be missing without a word, and why: closed folders, folders with a file's name, pipes and devices."""
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
+        for path in (Path(parent, name) for name in (*folders, *files)):
+            if path.is_symlink() or (path.is_dir() and not path.name.endswith(tuple(LARGEST_FILE))):
+                continue
+            if reason := _why_not_opened(path):
+                yield path, reason
+    for error in closed:
+        yield Path(error.filename), error.strerror or str(error)
+
+
+def _why_not_opened(path: Path) -> str:
+    """Why a file is not even opened; empty where it may be. Opening a pipe would wait for somebody to write into it."""
+    if path.is_dir():
+        return N_("it is a folder")
+    return N_("it is neither a file nor a folder") if path.exists() and not path.is_file() else ""
 
 
 def links_under(folder: Path) -> list[Path]:

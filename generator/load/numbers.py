@@ -22,11 +22,12 @@ _LONGEST = 20
 _MINUS = ("-", "\N{MINUS SIGN}")
 
 
-def read_number(scalar: Scalar, measure: Measure) -> Decimal | Problem:
+def read_number(scalar: Scalar, measure: Measure, *, as_printed: bool = False) -> Decimal | Problem:
     """The number that a scalar states in a unit of measure.
 
     In quotes it is read as Vietnamese print (`14.083`, `97,55 %`), without quotes as YAML would read it, unless the two
-    disagree. The unit's own sign or word may follow the number. A yes/no measure gives 1 or 0.
+    disagree. The unit's own sign or word may follow the number. A yes/no measure gives 1 or 0. With `as_printed` somebody
+    vouches that the paper shows the number so, and a count may have decimals: the audit tells of it then.
     """
     place = scalar.place
     if measure.type is MeasureType.YES_NO:
@@ -44,10 +45,11 @@ def read_number(scalar: Scalar, measure: Measure) -> Decimal | Problem:
     if isinstance(number, str):
         return Problem("ambiguous-rate", place, _rate_readings(scalar, number, minus))
     if measure.type is MeasureType.COUNT:
-        if number != number.to_integral_value():
+        if number == number.to_integral_value():
+            number = number.to_integral_value()
+        elif not as_printed:
             words: dict[str, str | Text] = {"written": str(scalar), "measure": measure.names}
             return Problem("count-with-decimals", place, words)
-        number = number.to_integral_value()
     return number.copy_negate() if negative and number else number
 
 

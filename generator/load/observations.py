@@ -181,7 +181,7 @@ def _observation(
         if meaning.measure.type is MeasureType.TEXT:
             words = str(scalar)
         else:
-            read = read_number(scalar, meaning.measure)
+            read = read_number(scalar, meaning.measure, as_printed=cell is not None and cell.printed is not None)
             if isinstance(read, Problem):
                 yield read
             else:

@@ -132,8 +132,9 @@ class Indicator(Placed):
 
     `sums` names the breakdowns whose parts leave nothing out and overlap nowhere, so that they add up to the whole. Each
     `formula` gives the value; most indicators that have one have only one. `within` names what the values cannot exceed.
-    `unbounded` tells that they may lie outside what the unit of measure allows, as a revenue of 120 % of the plan does.
-    `self_assessed` marks what the unit says of itself where others would measure. `former_ids` are ids that it had on this site before.
+    `rise_of` names the indicator whose rise this one is, in whole numbers or points. `unbounded` tells that values may lie outside
+    what the unit of measure allows, as a revenue of 120 % of the plan does. `self_assessed` marks what the unit says of itself where
+    others would measure. `former_ids` are ids that it had on this site before.
     """
 
     id: Id
@@ -146,6 +147,7 @@ class Indicator(Placed):
     sums: tuple[Id, ...] = ()
     formula: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
     within: tuple[Bound, ...] = ()
+    rise_of: Id | None = None
     unbounded: bool = False
     self_assessed: bool = False
     note: Text | None = None

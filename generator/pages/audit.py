@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generator.audit.listing import Listed, listing
 from generator.audit.words import place_words, printed_words
+from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.load.corrections import as_shown, corrected
 from generator.model.observation import Observation
@@ -134,15 +135,25 @@ def _view(listed: Listed, context: Context, path: str) -> FindingView:
         href=link(path, audit_path(listed.report), listed.anchor),
         title=context.say(finding.kind.title),
         sentence=message(finding.problem, context.lang),
-        figures=tuple(_figure(each, context, path) for each in finding.figures),
+        figures=tuple(_figures(finding.figures, context, path)),
         reason=context.text(reason) if reason is not None else Markup(""),
     )
 
 
-def _figure(observation: Observation, context: Context, path: str) -> FigureLink:
+def _figures(observations: Sequence[Observation], context: Context, path: str) -> Iterator[FigureLink]:
+    """The figures of a finding; of several periods or tables, each says its own."""
+    one_period = len({each.period for each in observations}) == 1
+    titled = len({each.source.table for each in observations} - {None}) > 1
+    for each in observations:
+        made = _figure(each, context, path, titled=titled)
+        when = "" if one_period else f"{formats.period(each.period, context.lang)}, "
+        yield replace(made, place=f"{when}{made.place}")
+
+
+def _figure(observation: Observation, context: Context, path: str, *, titled: bool = False) -> FigureLink:
     return FigureLink(
         value=printed_words(observation, context.catalogue).in_language(context.lang),
-        place=place_words(observation, context.catalogue).in_language(context.lang),
+        place=place_words(observation, context.catalogue, titled=titled).in_language(context.lang),
         href=link(path, report_path(observation.source.report), observation.source.anchor),
     )
 

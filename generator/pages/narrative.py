@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 
@@ -41,7 +42,7 @@ def render_narrative(page: Markdown, context: Context, page_path: str, report: R
     Expressions with problems, which the checks have told of, show nothing.
     """
     expressions, _ = read_expressions(page)
-    token = _unused_word(page.source)
+    token = _word_of_its_own(page.source)
     source, last = [], 0
     for number, expression in enumerate(expressions):
         source += [page.source[last : expression.start], f"{token}{number}x"]
@@ -61,12 +62,9 @@ def clean_html(source: str) -> str:
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener")
 
 
-def _unused_word(source: str) -> str:
-    """A word that the text does not hold, so that nothing written can be taken for it."""
-    word = "rrexpression"
-    while word in source:
-        word += "n"
-    return word
+def _word_of_its_own(source: str) -> str:
+    """A word that the text cannot hold, because it changes with the text, however it is written there (`rre&#120;pression`, `rrex<!-- -->pression`)."""
+    return f"rr{hashlib.sha256(source.encode()).hexdigest()[:32]}n"
 
 
 def _fill(
@@ -101,12 +99,16 @@ def _evaluate(expression: Expression, context: Context, page_path: str, report: 
         return Markup("")
     if expression.function == "table":
         return series_table(series, context.dataset, context.lang, page_path)
-    chart = context.charts.chart(series, page_path, anchor=_chart_anchor(question.wanted))
+    chart = context.charts.chart(series, page_path, anchor=_chart_anchor(question.wanted, report))
     return chart or series_table(series, context.dataset, context.lang, page_path)
 
 
-def _chart_anchor(wanted: Sequence[Wanted]) -> str:
+def _chart_anchor(wanted: Sequence[Wanted], report: Report | None) -> str:
+    """The id of a chart on its page: no other chart of the page asks for the same (`repeated-chart`)."""
     parts = [each.indicator for each in wanted] + [category for _, category in wanted[0].breakdown or ()]
+    unit = wanted[0].unit
+    if unit and (report is None or unit != report.unit):
+        parts.append(unit)
     return "-".join(["chart", *parts])
 
 

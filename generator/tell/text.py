@@ -5,6 +5,7 @@ Whatever comes from a file is shown, never obeyed: control signs that could move
 
 from __future__ import annotations
 
+import codecs
 import re
 import textwrap
 import unicodedata
@@ -15,6 +16,7 @@ from pathlib import Path
 import click
 
 from generator.i18n.messages import translate
+from generator.load.limits import largest
 from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.problems import Problem, Severity, message, remedy
@@ -114,9 +116,13 @@ def _acts(sign: str) -> bool:
 
 
 def source_lines(path: Path) -> list[str]:
-    """The lines of a file as the loader counts them; none where it cannot be read."""
+    """The lines of a file as the loader counts them; none where it cannot be read, or is larger than what the loader reads."""
+    most = largest(path.name)
     try:
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > most:
+            return []
+        with path.open("rb") as file:
+            text = file.read(most).removeprefix(codecs.BOM_UTF8).decode(errors="replace")
     except (OSError, ValueError):
         return []
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).split("\n")

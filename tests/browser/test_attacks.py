@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page
 from generator.build import build_site
 from tests.browser.conftest import Findings, _Quiet, _serve
 from tests.browser.headers import read_headers
+from tests.conftest import SITE_URL
 from tests.hostile import write_hostile_tree
 from tests.trees import faults
 
@@ -53,7 +54,9 @@ SWEEP = """() => {
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = write_hostile_tree(tmp_path_factory.mktemp("hostile"))
-    result = build_site(root, root / "site", lambda _step, _detail: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", SITE_URL)  # without it there are no feeds, no sitemap and no pictures for shared links
+        result = build_site(root, root / "site", lambda _step, _detail: None)
     assert faults(result.problems) == ()
     return root / "site"
 
@@ -159,8 +162,15 @@ def test_addresses_carry_nothing_into_a_page(tripwire, hostile_url):
 
 
 def test_files_for_programs_are_whole_and_hold_no_formulas(hostile_site):
-    for path in hostile_site.rglob("feed.xml"):
-        ET.parse(path)
+    feeds = [*hostile_site.rglob("feed.xml")]
+    assert len(feeds) == 2
+    for path in (*feeds, hostile_site / "sitemap.xml"):
+        names = {element.tag.rpartition("}")[2] for element in ET.parse(path).iter()}
+        assert not names & {"script", "img", "svg", "a"}, path
+    for path in hostile_site.rglob("*.svg"):
+        assert not re.search(r"<script|<foreignObject|\son\w+=|href=", path.read_text(encoding="utf-8")), path
+    headers = (hostile_site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert [line for line in headers if not re.fullmatch(r"/[\w./*-]*|  [A-Z][A-Za-z-]+: [^<>]+|#.*|", line)] == []
     for path in hostile_site.rglob("*.json"):
         json.loads(path.read_text(encoding="utf-8"))
     cells = 0

@@ -1,21 +1,24 @@
 """On paper: A4 sheets with page numbers and their source, everything unfolded, nothing that only a screen can use."""
 
 import os
+import shutil
 
 import pytest
 
 from generator.build import build_site
 from tests.trees import write_tree
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("print")]
+"""Together, because a site with PDF is made for all of them."""
 
 REPORT_ID = "huyen/2022-Q3"
 PDF = f"reports/{REPORT_ID}/huyen-2022-Q3.pdf"
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory):
+def printed(tmp_path_factory, finished):
     tree = write_tree(tmp_path_factory.mktemp("tree"))
+    shutil.copytree(finished / ".cache", tree / ".cache")
     result = build_site(tree, tree / "site", lambda *_: None, pdf=True)
     assert result.published, result.problems
     return tree

@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 import pytest
 
+from generator.cli import main
+from generator.click_words import speak
 from tests.trees import REPORT, edit, write_tree
 
 pytestmark = pytest.mark.integration
@@ -82,6 +84,96 @@ def test_text_tells_problems_on_standard_error_and_the_verdict_on_standard_outpu
 )
 def test_exit_codes(run, changes, arguments, code):
     assert run(changes, "check", *arguments).returncode == code
+
+
+PIPED = [
+    ("explain",),
+    ("explain", "misread-count"),
+    ("check",),
+    ("check", "--format", "sarif"),
+    ("--help",),
+    ("check", "--x"),
+]
+
+
+@pytest.mark.parametrize("arguments", PIPED, ids=" ".join)
+def test_a_reader_that_has_gone_ends_the_command_quietly_with_the_usual_code(root, tmp_path, arguments):
+    """`reform-reports explain | head -1`: the shell's own code for it is 128 + SIGPIPE."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    told = tmp_path / "told"
+    with told.open("wb") as errors:
+        done = subprocess.run(
+            command(*arguments),
+            cwd=write_tree(tmp_path / "tree", BROKEN),
+            env=environment(root),
+            stdout=theirs,
+            stderr=theirs if "--x" in arguments else errors,
+            check=False,
+        )
+    os.close(theirs)
+
+    assert done.returncode == 141
+    assert not re.search("internal-error|Traceback|Broken pipe|ignored", told.read_text(encoding="utf-8"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("form", ["text", "sarif"])
+def test_an_output_that_takes_no_more_is_told_of(root, tmp_path, form):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command("check", "--format", form),
+            cwd=write_tree(tmp_path / "tree"),
+            env=environment(root),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert done.returncode == 1
+    assert done.stderr == "Standard output cannot be written: No space left on device.\n"
+
+
+def test_a_folder_that_is_gone_is_told_of(root, tmp_path):
+    (tmp_path / "gone").mkdir()
+    shell = 'rmdir "$PWD" && exec "$0" -m generator.cli check'
+    done = subprocess.run(
+        ["/bin/sh", "-c", shell, sys.executable],
+        cwd=tmp_path / "gone",
+        env=environment(root),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert "The current folder is gone." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("chek",), ("check", "--rooot", "x"), ("check", "--format", "xml"), ("check", "--s"), ("check", "--root", "x"), ("check", "--root"),
+        ("diff", "a", "b"), ("explain", "a", "b", "c"), ("serve", "--port", "x"), ("serve", "--port", "99999"), ("build", "--pdf=1"), ("-x",), (), ("--help",),
+        ("serve", "--help"), ("check", "--help"),
+    ],
+)  # fmt: skip
+def test_wrong_use_is_told_in_vietnamese(monkeypatch, capsys, tmp_path, wrong):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x").touch()
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+    try:
+        with pytest.raises(SystemExit) as ended:
+            main(list(wrong))
+    finally:
+        speak("en")
+
+    said = "".join(capsys.readouterr())
+    assert ended.value.code == (0 if "--help" in wrong else 2)
+    words = r"Did you|one of|is not|is a |Got |requires|OPTION|ARGS|COMMAND|[Ii]nteger|INTEGER|TEXT|Usage|Error|Try |Missing|No such|range|Directory"
+    assert re.findall(words, re.sub(r"reform-reports \w+ .*", "", said)) == []
 
 
 def test_contradictions_do_not_change_the_exit_code_of_a_check(run):

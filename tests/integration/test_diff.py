@@ -59,6 +59,19 @@ def test_a_changed_figure_is_told_with_what_follows_from_it_and_its_address(tree
     assert "https://cchc.test/site/en/reports/huyen/2022-Q3/#t-main-1.2\n" in out
 
 
+def test_a_contradiction_that_reads_otherwise_is_told_below_its_figure(tree, capsys):
+    wrong = FILES[REPORT].replace('1.3: "99,17%"', '1.3: "80%"')
+    write_tree(tree, {REPORT: wrong})
+    commit(tree)
+    write_tree(tree, {REPORT: wrong.replace('1.2: "1.190"', '1.2: "1.140"')})
+
+    out, _, _ = diff(capsys, tree)
+
+    assert "↳ Reads now: On-time rate, Q3 2022: printed 80%; the report's own figures give 95% (1,140 of 1,200)." in out
+    # Without an address, there is nothing that a mark could lead to.
+    assert "¶" not in diff(capsys, tree, "--format", "markdown")[0]
+
+
 def test_a_verdict_that_changes_is_told_below_its_figure(tree, capsys):
     target = edit("data/targets/huyen.yml", "period: 2022\n", "period: 2021\n")
     write_tree(tree, target)
@@ -135,7 +148,7 @@ def test_json_has_values_before_and_after(tree, capsys):
     assert (told["version"], told["from"], told["to"]) == (1, "HEAD", None)
     assert (figure["before"]["value"], figure["after"]["value"], figure["keys"]) == (1190, 1140, ["value", "printed"])
     assert figure["derived"] == [{"indicator": "on-time-rate", "before": pytest.approx(99.1667, abs=1e-4), "after": 95}]
-    assert {each["change"] for each in told["findings"]} <= {"appears", "gone"}
+    assert {each["change"] for each in told["findings"]} <= {"appears", "gone", "changed"}
 
 
 def test_a_state_with_errors_says_so(tree, capsys):

@@ -1,6 +1,8 @@
 """Whatever happens to a build, the last good site stays whole, nothing temporary is left, and the message says what to do."""
 
+import errno
 import os
+import re
 import resource
 import shutil
 import signal
@@ -16,6 +18,7 @@ import pytest
 from generator.build import build_site
 from generator.build.layout import PACKAGE_ROOT
 from generator.finish import publish as publishing
+from tests.conftest import made_once
 from tests.trees import INDICATORS, edit, faults, write_tree
 
 pytestmark = pytest.mark.integration
@@ -94,11 +97,9 @@ def leftovers(root: Path) -> list[str]:
     return strange + [path.name for path in (root / ".cache").rglob(".new-*")]
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory) -> Path:
-    root = write_tree(tmp_path_factory.mktemp("faults") / "tree")
-    assert faults(build(root).problems) == ()
-    return root
+@pytest.fixture(scope="session")
+def built(finished) -> Path:
+    return finished
 
 
 @pytest.fixture
@@ -107,11 +108,13 @@ def tree(built, tmp_path) -> Path:
     return write_tree(Path(shutil.copytree(built, tmp_path / "tree")), NEW_NAME)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def renewed(built, tmp_path_factory) -> dict[str, bytes]:
     """The files of the site that the changed tree gives."""
-    root = write_tree(Path(shutil.copytree(built, tmp_path_factory.mktemp("renewed") / "tree")), NEW_NAME)
-    assert build(root).published
+    with made_once(tmp_path_factory, "renewed") as root:
+        if not (root / "site").exists():
+            shutil.copytree(built / ".cache", root / ".cache")
+            assert build(write_tree(root, NEW_NAME)).published
     return files(root / "site")
 
 
@@ -145,29 +148,33 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_the_next_one_clean
     assert leftovers(tree) == []
 
 
-def test_builds_at_once_do_not_harm_each_other(tree, renewed, tmp_path):
+def test_builds_at_once_do_not_harm_each_other(tree, renewed):
     shutil.rmtree(tree / ".cache")
-    outputs = [tree / "site", tree / "site", tmp_path / "other"]
 
-    processes = [start(tree, "--output", str(output)) for output in outputs]
+    processes = [start(tree) for _ in range(2)]
     said = [process.communicate(timeout=PATIENCE)[0] for process in processes]
 
-    assert [process.returncode for process in processes] == [0, 0, 0], said
-    assert files(tree / "site") == files(tmp_path / "other") == renewed
+    assert [process.returncode for process in processes] == [0, 0], said
+    assert files(tree / "site") == renewed
     assert leftovers(tree) == []
 
 
-def test_ctrl_c_stops_a_build_and_cleans_up(tree, built):
+@pytest.mark.parametrize("told_to", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_build_that_is_told_to_end_cleans_up(tree, built, told_to):
+    """By Ctrl-C, by the system, or because the terminal was closed; the last two reach one process only."""
     process = start(tree)
     assert process.stdout is not None
     while (line := process.stdout.readline()) and LINES[1] not in line:
         pass
-    os.killpg(process.pid, signal.SIGINT)
+    if told_to is signal.SIGINT:
+        os.killpg(process.pid, told_to)
+    else:
+        os.kill(process.pid, told_to)
     said, _ = process.communicate(timeout=PATIENCE)
 
-    assert process.returncode == 130
+    assert process.returncode == 128 + told_to
     assert "Stopped. The site is unchanged." in said
-    assert "Traceback" not in said
+    assert not re.search("Traceback|Warning|leaked", said)
     assert files(tree / "site") == files(built / "site")
     assert leftovers(tree) == []
 
@@ -191,7 +198,7 @@ def test_when_files_cannot_grow_as_on_a_full_disk_the_old_site_stays(tree, built
 
 @pytest.mark.parametrize("failing", ["move", "exchange"])
 def test_when_the_new_site_cannot_be_put_in_place_the_old_one_stays(tree, built, monkeypatch, failing):
-    def full(*_arguments: Any) -> None:
+    def full(*_arguments: Any, **_options: Any) -> None:
         raise OSError(28, "No space left on device", "site")
 
     if failing == "move":
@@ -206,6 +213,18 @@ def test_when_the_new_site_cannot_be_put_in_place_the_old_one_stays(tree, built,
     ]
     assert files(tree / "site") == files(built / "site")
     assert leftovers(tree) == []
+
+
+def test_a_tree_that_may_not_be_written_is_told_of(tree, built, monkeypatch):
+    def closed(self: Path, *_arguments: Any, **_options: Any) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(self))
+
+    monkeypatch.setattr(Path, "mkdir", closed)
+
+    assert [(each.code, each.words["reason"]) for each in build(tree).problems] == [
+        ("closed-tree", "Read-only file system")
+    ]
+    assert files(tree / "site") == files(built / "site")
 
 
 def test_without_a_cache_the_site_is_built_all_the_same(tree, renewed):
@@ -282,18 +301,8 @@ def odd_process() -> None:
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
-def test_the_same_inputs_give_the_same_bytes_on_any_day_and_anywhere(tree, renewed, tmp_path):
-    shutil.rmtree(tree / ".cache")
-
-    assert run(tree, "--output", str(tmp_path / "odd"), env=ODD, preexec_fn=odd_process)[0] == 0
-
-    found = files(tmp_path / "odd")
-    assert found.keys() == renewed.keys()
-    assert [name for name in found if found[name] != renewed[name]] == []
-
-
 @pytest.mark.skipif("RR_SITE" in os.environ, reason="that site may be of other inputs")
-def test_the_real_site_is_the_same_on_any_day_and_anywhere(root, built_site, site_url, tmp_path):
+def test_the_same_inputs_give_the_same_bytes_on_any_day_and_anywhere(root, built_site, site_url, tmp_path):
     for name in ("data", "content"):
         shutil.copytree(root / name, tmp_path / "tree" / name)
 
@@ -311,13 +320,14 @@ def test_an_unusual_name_of_an_indicator_is_no_path(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["tree"]
 
 
-def test_links_out_of_the_site_lead_nowhere(tmp_path):
+def test_links_out_of_the_site_lead_nowhere(tmp_path, built):
     links = (
         "../../../../etc/passwd",
         "..%2f..%2fetc/passwd",
         "/../../etc/passwd",
         "../../../../../data/units/tinh.yml",
     )
+    shutil.copytree(built / ".cache", tmp_path / ".cache")
     root = write_tree(tmp_path, {"content/vi/about.md": "".join(f"[x]({link})\n" for link in links)})
 
     problems = build(root).problems

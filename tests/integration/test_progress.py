@@ -1,11 +1,13 @@
 """The page of progress of small real sites: every target with its verdict, and a page that looks intended without any."""
 
 import re
+import shutil
+from functools import partial
 
 import pytest
 
 from generator.build import build_site
-from tests.trees import REPORT, edit, faults, write_tree
+from tests.trees import REPORT, added, edit, faults, write_tree
 
 pytestmark = pytest.mark.integration
 
@@ -30,8 +32,14 @@ MORE = """\
 """
 
 
-def built(folder, changes) -> dict[str, str]:
-    """The pages of a small site, by path, as text without tags."""
+@pytest.fixture
+def built(tmp_path, finished):
+    """Gives the pages of a small site with changes, by path."""
+    shutil.copytree(finished / ".cache", tmp_path / ".cache")
+    return partial(pages_of, tmp_path)
+
+
+def pages_of(folder, changes) -> dict[str, str]:
     result = build_site(write_tree(folder, changes), folder / "site", lambda _step, _detail: None)
     assert faults(result.problems) == ()
     site = folder / "site"
@@ -44,8 +52,8 @@ def plain(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
-def test_every_target_stands_on_the_page_of_progress(tmp_path):
-    pages = built(tmp_path, {TARGET: (write_tree(tmp_path) / TARGET).read_text(encoding="utf-8") + MORE})
+def test_every_target_stands_on_the_page_of_progress(built):
+    pages = built(added(TARGET, MORE))
 
     page = pages["en/progress"]
     assert re.findall(r'id="(target-[^"]+)"[^>]*data-verdict="([^"]+)"', page) == [
@@ -70,8 +78,8 @@ def test_every_target_stands_on_the_page_of_progress(tmp_path):
     assert "progress/index.html#target-district--huyen" in pages["en/indicators/on-time-rate"]
 
 
-def test_without_a_target_the_page_says_so_and_has_no_filters(tmp_path):
-    page = built(tmp_path, {TARGET: None})["en/progress"]
+def test_without_a_target_the_page_says_so_and_has_no_filters(built):
+    page = built({TARGET: None})["en/progress"]
 
     assert "No target or plan has been entered yet" in plain(page)
     assert "Of 3 indicators with figures, 3 have no target" in plain(page)
@@ -79,8 +87,8 @@ def test_without_a_target_the_page_says_so_and_has_no_filters(tmp_path):
     assert "rr-matrix" not in page
 
 
-def test_a_unit_that_says_nothing_of_its_target_has_no_data(tmp_path):
-    page = built(tmp_path, edit(TARGET, "period: 2022", "period: 2030"))["en/progress"]
+def test_a_unit_that_says_nothing_of_its_target_has_no_data(built):
+    page = built(edit(TARGET, "period: 2022", "period: 2030"))["en/progress"]
 
     assert 'data-verdict="no-data"' in page
     assert REPORT.removeprefix("data/").removesuffix(".yml") not in page

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -54,9 +56,10 @@ def wait_for(condition, told):
 
 
 @pytest.fixture
-def served(tmp_path: Path, root: Path) -> Iterator[Served]:
+def served(tmp_path: Path, root: Path, finished: Path) -> Iterator[Served]:
     write_tree(tmp_path)
     shelve(tmp_path, "2020", site_of("2020"))
+    shutil.copytree(finished / ".cache", tmp_path / ".cache")
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "generator.cli", "serve", "--port", "0", "--lang", "en"],
         cwd=tmp_path,
@@ -92,7 +95,35 @@ def test_an_edited_figure_is_shown_and_a_mistake_leaves_the_old_page(tmp_path, s
     assert "Traceback" not in served.told()
 
 
-@pytest.mark.parametrize("told_to", [signal.SIGINT, signal.SIGTERM])
+def test_it_goes_on_when_its_processes_are_ended(tmp_path, served):
+    """As where memory runs out: new ones take their place at the next edit."""
+    for process in workers_of(served.process.pid):
+        os.kill(process, signal.SIGKILL)
+    write_tree(tmp_path, edit(REPORT, "1200", "3456"))
+
+    def shown() -> bool:
+        with contextlib.suppress(HTTPError):  # while it begins anew
+            return ">3.456" in served.page()
+        return False
+
+    wait_for(shown, served.told)
+    assert "Traceback" not in served.told()
+    assert "process-ended" not in served.told()
+
+
+def workers_of(parent: int) -> list[int]:
+    """The processes that a process has started to work for it."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            is_child = f"\nPPid:\t{parent}\n" in (process / "status").read_text(encoding="utf-8")
+            if is_child and b"spawn_main" in (process / "cmdline").read_bytes():
+                found.append(int(process.name))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("told_to", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_when_it_is_told_to_end_nothing_of_it_goes_on(tmp_path, served, told_to):
     os.kill(served.process.pid, told_to)
 

@@ -46,13 +46,13 @@ def test_a_rate_that_its_numbers_do_not_give(tmp_path):
     (only,) = findings(tmp_path, edit(REPORT, '"99,17%"', '"97,19%"'))
 
     assert message(only.problem, "en") == (
-        "On-time rate, Q3 2022: printed 97.19%; the report's own figures give 99.17%: 1,190 ÷ 1,200."
+        "On-time rate, Q3 2022: printed 97.19%; the report's own figures give 99.17% (1,190 of 1,200)."
     )
     assert message(only.problem, "vi") == (
-        "Tỷ lệ đúng hạn, quý III/2022: bản in ghi 97,19 %; theo chính các số của báo cáo thì được 99,17 %: 1.190 ÷ 1.200."
+        "Tỷ lệ đúng hạn, quý III/2022: bản in ghi 97,19 %; theo chính các số của báo cáo thì được 99,17 % (1.190 trên 1.200)."
     )
     assert (only.code, only.printed, str(only.follows)) == ("rate-differs", "97,19%", "99.17")
-    assert arithmetic(only, "vi") == "1.190 ÷ 1.200"
+    assert arithmetic(only, "vi") == "1.190 trên 1.200"
     assert [str(each.value) for each in only.figures] == ["97.19", "1190", "1200"]
     assert str(only.problem.place) == f"{REPORT}:12:12"
     assert only.problem.severity is Severity.CONTRADICTION
@@ -62,7 +62,7 @@ def test_a_rate_that_was_cut_off_is_a_note(tmp_path):
     (only,) = findings(tmp_path, edit(REPORT, '"99,17%"', '"99,1%"'))
 
     assert only.code == "rate-truncated"
-    assert message(only.problem, "en").endswith("more precisely 99.167%: 1,190 ÷ 1,200.")
+    assert message(only.problem, "en").endswith("more precisely 99.167% (1,190 of 1,200).")
     assert only.problem.severity is Severity.NOTE
 
 
@@ -93,10 +93,50 @@ def test_a_term_that_is_stated_twice_may_be_either(tmp_path):
     ]
 
 
+def test_of_two_statements_the_one_that_does_not_follow_is_told_of(tmp_path):
+    """Both are stated; the other one fits, and that they differ is told besides."""
+    other = MORE_PROSE.format(section="II.3", indicator="on-time-rate", rest='value: "99,17%"')
+
+    assert told(tmp_path, {REPORT: edit(REPORT, '"99,17%"', '"97,19%"')[REPORT] + other}) == [
+        (
+            "rate-differs",
+            "On-time rate, Q3 2022: printed 97.19%; the report's own figures give 99.17% (1,190 of 1,200).",
+        ),
+        ("stated-differently", "On-time rate, Q3 2022: 97.19% in appendix, row 1.3, but 99.17% in section II.3."),
+    ]
+
+
+def test_what_is_stated_twice_alike_is_told_of_once(tmp_path):
+    again = MORE_PROSE.format(section="II.3", indicator="on-time-rate", rest='value: "97,19%"')
+
+    assert [code for code, _ in told(tmp_path, {REPORT: edit(REPORT, '"99,17%"', '"97,19%"')[REPORT] + again})] == [
+        "rate-differs"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["part", "plan", "places"])
+def test_a_statement_above_its_bound_is_found_though_another_fits(tmp_path, kind):
+    within = edit(INDICATORS, "  kind: stock\n", f"  kind: stock\n  within: [{{indicator: resolved, as: {kind}}}]\n")
+    other = MORE_PROSE.format(section="II.3", indicator="on-time", rest="value: 1190")
+    report = {REPORT: edit(REPORT, '1.2: "1.190"', "1.2: 1290")[REPORT].replace('"99,17%"', "not-reported") + other}
+
+    assert len(told(tmp_path, within | report)) == 2
+    assert "1,290, more than" in told(tmp_path, within | report)[0][1]
+
+
 def test_rough_figures_are_held_against_nothing(tmp_path):
     rough = MORE_PROSE.format(section="II.3", indicator="on-time", rest="value: {value: 1000, printed: trên 1.000}")
 
     assert told(tmp_path, added(REPORT, rough)) == []
+
+
+def test_two_tables_are_told_apart_by_their_titles(tmp_path):
+    twice = row({"2020": '"97,5%"', "2022-Q3": '"98,17%"'})
+
+    assert (
+        "stated-differently",
+        "On-time rate, Q3 2022: 99.17% in table “Results”, row 1.3, but 98.17% in table “Over the years”, row 1.",
+    ) in told(tmp_path, twice)
 
 
 def test_fewer_digits_are_no_other_statement(tmp_path):
@@ -196,9 +236,83 @@ def test_some_parts_that_are_already_too_much(tmp_path):
     assert told(tmp_path, changed(950)) == [
         (
             "parts-exceed",
-            "Dossiers resolved, Q3 2022: printed 1,200; only some of its parts already add up to 1,250: 300 + 950.",
+            "Dossiers resolved, Q3 2022: printed 1,200; parts of it already add up to 1,250: 300 + 950.",
         )
     ]
+
+
+def test_parts_of_something_within_a_whole_are_together_no_more_than_it(tmp_path):
+    """What they add up to is not stated, but lies within the whole."""
+    both = (
+        "- id: both\n  names: {vi: Cả hai, en: Both}\n  definition: {vi: Cả hai., en: Both.}\n  measure: dossier\n"
+        "  kind: flow\n  better: neither\n  within: [on-time]\n  formula: resolved + late\n"
+        "- id: late\n  names: {vi: Trễ, en: Late}\n  definition: {vi: Trễ., en: Late.}\n  measure: dossier\n"
+        "  kind: flow\n  better: lower\n"
+    )
+
+    def changed(number):
+        late = MORE_PROSE.format(section="II.3", indicator="late", rest=f"value: {number}")
+        report = edit(REPORT, "1.1: 1200", "1.1: 1100")[REPORT].replace('"99,17%"', "not-reported")
+        return added(INDICATORS, both) | {REPORT: report + late}
+
+    assert (
+        "parts-exceed",
+        "Dossiers on time, Q3 2022: printed 1,190; parts of it already add up to 1,200: 1,100 + 100.",
+    ) in told(tmp_path, changed(100))
+    assert "parts-exceed" not in dict(told(tmp_path, changed(90)))
+
+
+RISE = """\
+- id: rise
+  names: {vi: Mức tăng, en: Rise in the on-time rate}
+  definition: {vi: Mức tăng., en: Rise.}
+  measure: percent
+  kind: flow
+  better: higher
+  rise_of: on-time-rate
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ('period: 2019, value: "1,5"', []),
+        # From 2018 to the last year within the run.
+        ('period: 2018-2021, value: "15,7"', []),
+        (
+            'period: 2018-2021, value: "15,4"',
+            [
+                "Rise in the on-time rate, 2018–2021: printed 15.4%; the report's own figures give 15.7% (97.5% − 81.8%)."
+            ],
+        ),
+        (
+            'period: 2019, value: "2,5"',
+            ["Rise in the on-time rate, 2019: printed 2.5%; the report's own figures give 1.5% (83.3% − 81.8%)."],
+        ),
+        # Counted from any earlier year, it may be right.
+        ('period: 2020, value: "15,7"', []),
+        ('period: 2020, value: "14,2"', []),
+        # Nothing earlier is stated, or nothing for the period.
+        ('period: 2018, value: "9,9"', []),
+        ('period: 2021, value: "9,9"', []),
+    ],
+)
+def test_a_rise_that_the_figures_before_and_after_do_not_give(tmp_path, rest, found):
+    risen = MORE_PROSE.format(section="II.3", indicator="rise", rest=rest)
+
+    assert [
+        text for code, text in told(tmp_path, added(INDICATORS, RISE) | added(REPORT, risen)) if code == "rise-differs"
+    ] == found
+
+
+def test_a_count_with_decimals_that_a_report_prints_is_published(tmp_path):
+    half = edit(REPORT, '1.2: "1.190"', '1.2: {value: "1.190,5", printed: "1.190,5"}')
+
+    assert (
+        "fraction-counted",
+        "Dossiers on time, Q3 2022: printed 1,190.5, but dossiers are counted in whole numbers.",
+    ) in told(tmp_path, half)
+    assert load_catalogue(write_tree(tmp_path, half)).problems == ()
 
 
 def test_a_value_outside_its_unit_of_measure(tmp_path):
@@ -234,9 +348,11 @@ def test_a_rate_that_jumps(tmp_path, values, jumps):
     assert [str(each.figures[0].period) for each in found] == jumps
 
 
-def counts(*values):
+def counts(*values, indicator="resolved"):
     """The table over years for a count."""
-    form = edit(FORM, "Rate}, indicator: on-time-rate}\n  - id: tiers", "Count}, indicator: resolved}\n  - id: tiers")
+    form = edit(
+        FORM, "Rate}, indicator: on-time-rate}\n  - id: tiers", f"Count}}, indicator: {indicator}}}\n  - id: tiers"
+    )
     years = row(dict(zip(YEARS, values, strict=False)))
     return form | years
 
@@ -257,6 +373,35 @@ def test_a_count_that_jumps(tmp_path, values, jumps):
     found = [each for each in findings(tmp_path, counts(*values)) if each.code == "jump"]
 
     assert [str(each.figures[0].period) for each in found] == jumps
+
+
+@pytest.mark.parametrize(
+    ("values", "jumps"),
+    [
+        (("198", "222", "2460", "314", "287"), ["2018"]),
+        (("88", "88", "8", "87"), ["2018"]),
+        (("88", "8", "87"), ["2017"]),
+        # It stays there, or it was small anyway.
+        (("198", "222", "246", "2314"), []),
+        (("8", "1", "7"), []),
+        (("88", "8", "2"), []),
+        (("88", "20", "87"), []),
+    ],
+)
+def test_a_stock_that_leaps_and_comes_back(tmp_path, values, jumps):
+    def yearly(name):
+        """Without the figure of the quarter, which stands in the same line."""
+        changes = counts(*values, indicator=name)
+        return changes | {REPORT: changes[REPORT].replace('1.2: "1.190"', "1.2: not-reported")}
+
+    stock, flow = (
+        [str(each.figures[0].period) for each in findings(tmp_path / name, yearly(name)) if each.code == "jump"]
+        for name in ("on-time", "resolved")
+    )
+
+    assert stock == jumps
+    # Fewer people may be trained in a year than in those before and after.
+    assert flow == []
 
 
 def test_a_count_that_stays_the_same_for_years(tmp_path):

@@ -15,9 +15,7 @@ from tests.trees import REPORT, edit, write_tree
 
 WRONG = edit(REPORT, '"99,17%"', '"97,19%"')[REPORT]
 REVIEWED = "reviewed:\n  - {{finding: {finding}, {figure}reason: {{vi: Đã hỏi huyện, en: The district was asked}}}}\n"
-CORRECTED = (
-    "corrections:\n  - {{{figure}, expects: '{expects}', value: '{value}', kind: printing, reason: {{vi: In sai}}}}\n"
-)
+CORRECTED = "corrections:\n  - {{{figure}, expects: '{expects}', value: '{value}', kind: printing, reason: {{vi: In sai, en: Misprinted}}}}\n"
 BY_ROW = 'table: main, row: "1.3", '
 BY_INDICATOR = "indicator: on-time-rate, period: 2022-Q3, "
 

@@ -138,6 +138,8 @@ def test_rates_of_real_reports(rate, part, whole, expected):
 def test_what_is_below_zero_is_cut_off_towards_zero():
     assert agreement(Decimal("-1.2"), Interval.exact(Decimal("-1.29"))) is Agreement.TRUNCATED
     assert agreement(Decimal("-1.2"), Interval.exact(Decimal("-1.3"))) is Agreement.DIFFERS
+    assert agreement(Decimal("0.0"), Interval.exact(Decimal("-0.09"))) is Agreement.TRUNCATED
+    assert agreement(Decimal("0.0"), Interval.exact(Decimal("-0.1"))) is Agreement.DIFFERS
 
 
 def test_what_follows_has_the_digits_of_what_is_printed():

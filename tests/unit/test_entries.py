@@ -22,11 +22,11 @@ def told(folder, changes, name):
     [
         (
             added(REPORT, "entri: partial\n"),
-            "25:1 “entri” is not known here. Did you mean “entry”?",
+            "25:1 “entri” is not known here. Did you mean “entry”? docs/formats.md lists the keys of each file.",
         ),
         (
             edit(REPORT, "as_of: 2022", "asof: 2022"),
-            "6:3 “asof” is not known here. Did you mean “as_of”? Allowed: as_of, covers, date, note, number, printed_date, title.",
+            "6:3 “asof” is not known here. Did you mean “as_of”? Allowed: as_of, covers, date, note, number, printed_date, title. docs/formats.md lists the keys of each file.",
         ),
         (
             edit(REPORT, "title: {vi: Báo cáo mẫu, en: Sample report}", "number: 12/BC"),
@@ -47,7 +47,7 @@ def told(folder, changes, name):
         ),
         (
             edit(REPORT, "1200", "{status: none}"),
-            "10:21 “none” may not stand here. Allowed: reported, none-occurred, not-applicable, not-reported.",
+            "10:21 “none” may not stand here. Allowed: reported, none-occurred, not-applicable, not-reported. Write one of the words that docs/formats.md names for this key.",
         ),
         (
             edit(REPORT, "[2020, 2021]", "[2020, 2021-Q5]"),

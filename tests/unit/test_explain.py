@@ -91,3 +91,7 @@ def test_the_page_of_checks_is_complete_and_current(root, lang):
 
     assert [kind.code for kind in all_kinds() if f"### `{kind.code}`\n" not in page] == []
     assert page == checks_page(lang), "run `make checks`"
+
+
+def test_every_kind_says_what_to_do():
+    assert [kind.code for kind in all_kinds() if not kind.remedy] == []

@@ -119,7 +119,9 @@ def test_a_summary_in_another_language_says_which(context):
 
 def test_the_newest_are_enough(context):
     revisions = "".join(
-        f"  - {{date: 2027-02-{day:02}, change: {{vi: Lần {day}.{nth}}}}}\n" for day in range(1, 29) for nth in (1, 2)
+        f"  - {{date: 2027-02-{day:02}, change: {{vi: Lần {day}.{nth}, en: Time {day}.{nth}}}}}\n"
+        for day in range(1, 29)
+        for nth in (1, 2)
     )
 
     found = entries(feed(context(added(REPORT, f"published: 2026-11-21\nrevisions:\n{revisions}"))))

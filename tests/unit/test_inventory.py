@@ -3,6 +3,8 @@
 import importlib.util
 import json
 import re
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from cyclonedx.schema import SchemaVersion
@@ -102,6 +104,49 @@ def test_every_foreign_file_of_the_site_belongs_to_a_work(root, built_site, work
     assert [work.name for work in works if not any(work.holds(path) for path in candidates)] == []
     listed = json.loads((built_site / SBOM_FILE).read_text(encoding="utf-8"))["components"]
     assert {"vega-lite", "mkdocs", "Be Vietnam Pro"} <= {each["name"] for each in listed}
+
+
+class _Advisories(BaseHTTPRequestHandler):
+    """A database of advisories that knows one, of a package that there is not."""
+
+    def do_POST(self):
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        name = asked["package"]["name"]
+        known = {
+            "id": "OSV-2026-1",
+            "modified": "2026-01-01T00:00:00Z",
+            "published": "2026-01-01T00:00:00Z",
+            "summary": "x",
+            "affected": [{"package": {"ecosystem": "PyPI", "name": name}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "2.0"}]}]}],
+        }  # fmt: skip
+        answer = json.dumps({"vulns": [known]} if name == "leaky" else {}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_arguments):
+        pass
+
+
+def test_a_known_vulnerability_of_a_locked_package_is_reported(root, tmp_path, monkeypatch, capsys):
+    for lock in LOCKS:
+        packages = "leaky==1.0 \\\n" if lock == LOCKS[0] else "sound==1.0 \\\n"
+        (tmp_path / lock).write_text(f"{packages}    --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    server = HTTPServer(("127.0.0.1", 0), _Advisories)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    monkeypatch.setenv("OSV_URL", f"http://127.0.0.1:{server.server_port}/v1/query")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+    code = _audit_deps(root).main(tmp_path)
+    server.shutdown()
+
+    assert capsys.readouterr().out.splitlines() == [
+        "requirements.lock: leaky 1.0: OSV-2026-1, mended in 2.0",
+        "requirements.lock: 1 packages audited, 1 known vulnerabilities.",
+        "requirements-dev.lock: 1 packages audited, 0 known vulnerabilities.",
+    ]
+    assert code == 1
 
 
 def _audit_deps(root):

@@ -141,6 +141,15 @@ def test_what_is_counted_has_no_decimals(written, quoted):
     assert message(found, "en") == f"“{written}” is not a whole number, but hồ sơ are counted."
 
 
+@pytest.mark.parametrize(
+    ("written", "number"), [("12,5", "12.5"), ("1.020,50", "1020.50"), ("12,0", "12"), ("12", "12")]
+)
+def test_what_is_counted_keeps_the_decimals_that_a_report_prints(written, number):
+    read = read_number(Scalar.of(written, quoted=True), DOSSIER, as_printed=True)
+
+    assert str(read) == number
+
+
 @pytest.mark.parametrize("quoted", [True, False])
 @pytest.mark.parametrize(
     "written",

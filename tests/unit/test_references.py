@@ -7,7 +7,7 @@ import pytest
 from generator.build import load_and_check
 from generator.model.report import Report
 from generator.pages.references import cited_documents, link_references
-from tests.trees import REPORT, added, faults, write_tree
+from tests.trees import REPORT, SUMMARY, added, faults, write_tree
 
 LIST = """
 references:
@@ -60,5 +60,14 @@ def test_one_document_cited_by_two_reports_is_listed_once(tmp_path):
 def test_an_id_is_used_once_in_a_list(tmp_path):
     twice = LIST + "- {id: nd-61, name: {vi: Nghị định}}\n"
 
-    codes = [problem.code for problem in load_and_check(write_tree(tmp_path, added(REPORT, twice)))[1]]
+    codes = [each.code for each in faults(load_and_check(write_tree(tmp_path, added(REPORT, twice)))[1])]
     assert codes == ["duplicate-id"]
+
+
+def test_links_may_lead_to_a_unit_by_its_former_id(tmp_path):
+    former = added("data/units/huyen.yml", "former_ids: [huyen-cu]\n")
+    links = added(SUMMARY, "[x](/units/huyen-cu/) [y](/reports/huyen-cu/2022-Q3/) [z](/units/huyen-moi/)\n")
+
+    assert [each.words["target"] for each in load_and_check(write_tree(tmp_path, former | links))[1]] == [
+        "/units/huyen-moi/"
+    ]

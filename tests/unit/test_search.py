@@ -49,6 +49,22 @@ def test_only_the_text_of_the_article_is_read():
     assert article_of("<body>không có bài</body>") == ""
 
 
+def test_what_a_mark_opens_is_no_text_of_the_page():
+    """It stands on the page of contradictions; a search for a figure would find each of them twice."""
+    html = (
+        '<article><p>30%<button class="rr-flag" popovertarget="f"><span class="rr-sr">Mâu thuẫn</span></button>'
+        '<span class="rr-flag__note" id="f" popover><span class="rr-flag__text">bản in ghi 42 %</span><a href="x">Vì sao</a></span> sau</p>'
+        '<p>Đạt 30% <a class="rr-flag" href="x" title="t"><span aria-hidden="true">≠</span><span class="rr-sr">bản in ghi 43 %</span></a>; rồi</p></article>'
+    )
+
+    article = article_of(html)
+
+    for left_out in ("Mâu thuẫn", "bản in ghi", "Vì sao", "≠"):
+        assert left_out not in article
+    for kept in ("30%", "sau", "Đạt", "; rồi"):
+        assert kept in article
+
+
 def test_d_with_stroke_becomes_a_letter_with_a_mark_in_text_and_not_in_ids():
     copy = search_copy('<h2 id="đất">Đất đai</h2><p title="đ">x &lt; đ</p>', "vi", "Đề án", Facets(names=("Đầu mối",)))
 

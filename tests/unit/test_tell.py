@@ -6,9 +6,11 @@ import re
 import jsonschema
 import pytest
 
+from generator.build import load_and_check
 from generator.model.place import Place
 from generator.problems import Problem, fails
 from generator.tell import FORMS, Run, tell
+from tests.trees import FILES, write_tree
 
 PROBLEMS = (
     Problem("missing-translation", Place("content/vi/about.md"), {"lang": "en", "path": "about.md"}),
@@ -146,6 +148,20 @@ def test_a_fingerprint_survives_lines_added_above():
     moved = Run((Problem("unknown-unit", Place("data/units/a b.yml", 30, 9), PROBLEMS[1].words),), "vi")
 
     assert json.loads(tell("gitlab", moved))[0]["fingerprint"] == json.loads(tell("gitlab", RUN))[1]["fingerprint"]
+
+
+def test_a_fingerprint_survives_lines_added_above_both_of_two(tmp_path):
+    """A problem that names another place does so by its line: `“id” stands here already in line 1`."""
+    areas = FILES["data/areas.yml"]
+    twice = {"data/areas.yml": areas + areas, "data/units/huyen.yml": FILES["data/units/huyen.yml"] + "id: huyen\n"}
+    seen = []
+    for lines in ("", "# one\n# two\n"):
+        root = write_tree(tmp_path, {name: lines + text for name, text in twice.items()})
+        problems = load_and_check(root)[1]
+        assert {"duplicate-id", "duplicate-key"} <= {each.code for each in problems}
+        seen.append([each["fingerprint"] for each in json.loads(tell("gitlab", Run(problems, "vi")))])
+
+    assert seen[0] == seen[1]
 
 
 @pytest.mark.parametrize("form", FORMS)

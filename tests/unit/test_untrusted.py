@@ -1,24 +1,20 @@
 """Whatever stands in data and content is read as text, or refused at its place; what a page shows of it: tests/browser/test_attacks.py."""
 
 import os
-import re
 import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.build import load_and_check
 from generator.console import Console, print_problems
-from generator.model.catalogue import Catalogue
+from generator.load.limits import MOST_TOLD
 from generator.model.hidden import hidden_character, visible
-from generator.pages.narrative import clean_html
-from generator.problems import explain
+from generator.tell.text import source_lines
 from tests.hostile import REFUSED
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, edit, write_tree
 
-UNIT, MEASURES = "data/units/huyen.yml", "data/measures.yml"
+UNIT, MEASURES, ABOUT = "data/units/huyen.yml", "data/measures.yml", "content/vi/about.md"
 
 
 def told(root: Path) -> list[tuple[str, str]]:
@@ -191,50 +187,55 @@ def test_a_limit_of_a_unit_of_measure_has_a_size(tmp_path, number):
     assert ("wrong-type", f"{MEASURES}:3:12") in told(write_tree(tmp_path, changes))
 
 
-SPOILED = st.sampled_from(sorted(name for name in FILES if not name.startswith("content/en")))
-NASTY = st.sampled_from(
-    ["&a ", "*a", "<<: ", "!!python/name:os.system ", "? ", "- ", ": ", "{", "}", "[", "]", "|\n", ">\n", '"', "'", "#", "\t", "%", "@", "`",
-     "\\", "---\n", "...\n", "null", "~", "{{", "}}", "{%", "value(", "1e9", "0" * 30, "-", ".", "\u202e", "\n", "\n  ", "<", "[x](", "![", "\n> ", "\n* ",
-     "\n    ", "|", "\u0301", "../", "vi", "id"]
-)  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("data/units/.yml", "missing-key"),
+        ("data/.yml", "unknown-file"),
+        ("content/vi/.md", "unknown-file"),
+        ("content/.md", "unknown-file"),
+    ],
+)
+def test_a_name_may_be_nothing_but_its_ending(tmp_path, name, code):
+    assert (code, name) in [(each, place.split(":")[0]) for each, place in told(write_tree(tmp_path, {name: "x: 1\n"}))]
 
 
-@st.composite
-def spoiled(draw: st.DrawFn) -> dict[str, str]:
-    """One file of the smallest tree with a few pieces put in, taken out or doubled."""
-    name = draw(SPOILED)
-    text = FILES[name]
-    for _ in range(draw(st.integers(1, 4))):
-        start = draw(st.integers(0, len(text)))
-        end = min(len(text), start + draw(st.integers(0, 12)))
-        piece = draw(st.one_of(NASTY, st.text(max_size=5), st.just(text[start:end] * 2)))
-        text = text[:start] + piece + text[end:]
-    return {name: text}
+@pytest.mark.parametrize("name", ["data/areas.yml", UNIT, "content/glossary.yml", ABOUT, "content/translations.yml"])
+def test_what_is_no_file_is_told_of_and_never_opened(tmp_path, name):
+    """Opening a pipe would wait for ever, and a folder would leave out what the file says."""
+    for number, make in enumerate((os.mkfifo, os.mkdir)):
+        root = write_tree(tmp_path / str(number))
+        (root / name).unlink(missing_ok=True)
+        make(root / name)
+
+        assert ("unreadable-file", name) in told(root)
 
 
-@settings(max_examples=max(60, settings().max_examples if settings().max_examples > 100 else 60))
-@given(spoiled())
-def test_a_spoiled_file_is_read_or_told_of(tmp_path_factory, changes):
-    changes = {name: text.encode(errors="replace") for name, text in changes.items()}
+def test_a_folder_that_is_closed_is_told_of(tmp_path, monkeypatch):
+    """Else every report in it would leave the site without a word."""
+    root = write_tree(tmp_path)
+    scan = os.scandir
 
-    catalogue, problems = load_and_check(write_tree(tmp_path_factory.mktemp("spoiled"), changes))
+    def closed(path):
+        if str(path).endswith("reports/huyen"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
 
-    assert isinstance(catalogue, Catalogue)
-    for problem in problems:
-        assert explain(problem, "vi")
-        assert explain(problem, "en")
+    monkeypatch.setattr(os, "scandir", closed)
 
-
-PIECES = st.sampled_from(
-    ['<a href="', "javascript:", 'x" onclick="y', "[x](", "](", ")", "<svg>", "<style>", "<!--", "-->", "<![CDATA[", "]]>", "`", "```\n", "\n\n", "> ",
-     "* ", "    ", "{: onclick=x }", '<p title="', '">', "&#106;", "<math>", "<table>", "|", "|---|\n", "*[a]: ", "[^1]", "<div markdown=1>", "<?",
-     "<title>", "</p>"]
-)  # fmt: skip
+    assert ("unreadable-file", "data/reports/huyen") in told(root)
 
 
-@given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=14).map("".join))
-def test_of_any_markdown_only_what_is_allowed_is_left(source):
-    for tag in re.findall(r'<[a-z](?:[^>"]|"[^"]*")*>', clean_html(source)):
-        names = re.findall(r'\s([^\s=>"]+)="', re.sub(r'"[^"]*"', '""', tag))
-        assert set(names) <= {"href", "rel", "title", "lang", "colspan", "rowspan", "scope", "start"}
-        assert not re.search(r'href="\s*(javascript|data|vbscript|file):', tag, re.IGNORECASE)
+def test_problems_are_shown_without_reading_what_the_loader_does_not_read(tmp_path):
+    (tmp_path / "link.yml").symlink_to("/dev/zero")
+    os.mkfifo(tmp_path / "pipe.yml")
+    (tmp_path / "large.yml").write_bytes(b"x\n" * 600_000)
+
+    assert [source_lines(tmp_path / f"{name}.yml") for name in ("link", "pipe", "large")] == [[], [], []]
+    assert source_lines(write_tree(tmp_path) / UNIT)[0] == "id: huyen"
+
+
+def test_one_kind_of_mistake_is_told_so_often_of_a_file(tmp_path):
+    numbers = " ".join(f"{number} bàn." for number in range(100_000, 100_000 + 2 * MOST_TOLD))
+
+    assert [code for code, _ in told(write_tree(tmp_path, {SUMMARY: numbers}))] == ["bare-number"] * MOST_TOLD

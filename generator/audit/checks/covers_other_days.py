@@ -21,12 +21,12 @@ class CoversOtherDays(Check):
 
     kind = ProblemKind(
         "covers-other-days",
-        N_("The figures cover {first} to {last}, which goes beyond the period, {period}."),
+        N_("The report gives figures for {first} to {last}, which goes beyond its period, {period}."),
         N_("If it is a slip of transcription, correct covers; if the report says so, leave it."),
         Severity.CONTRADICTION,
         title=N_("Figures for other days than the report's period"),
         explanation=N_(
-            "Figures that cover more than their period are too high when they are compared with other reports. A report may "
+            "`covers` in its file says which days all figures of a report, or some of them, are for. Figures that cover more than their period are too high when they are compared with other reports. A report may "
             "begin up to 31 days before its period, because books are closed in the middle of a month; it may not go on after "
             "its end."
         ),

@@ -41,9 +41,9 @@ class PartExceedsWhole(BoundCheck):
     def _parts_above(self, report: ReportFacts, whole: Key) -> Iterator[Finding]:
         wholes = report.amounts(whole)
         for key in (*_terms(report, whole), *_pieces(report, whole)):
-            statements = report.stated[key]
-            if not any(fits(each, limit) for each in statements for limit in wholes):
-                yield self.above(statements[0], wholes[0], whole, report)
+            for statement in report.statements(key):
+                if not any(fits(statement, limit) for limit in wholes):
+                    yield self.above(statement, wholes[0], whole, report)
 
 
 def _terms(report: ReportFacts, whole: Key) -> Iterator[Key]:

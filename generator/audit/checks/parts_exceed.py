@@ -12,6 +12,7 @@ from generator.audit.tolerance import shown
 from generator.audit.words import found
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.model.indicator import BoundKind
 from generator.problems import ProblemKind, Severity
 
 _FEWEST = 2
@@ -22,12 +23,13 @@ class PartsExceed(Check):
 
     kind = ProblemKind(
         "parts-exceed",
-        N_("{figure}: printed {printed}; only some of its parts already add up to {follows}: {arithmetic}."),
+        N_("{figure}: printed {printed}; parts of it already add up to {follows}: {arithmetic}."),
         N_("Compare with the paper. If it was typed as printed, leave it: readers see both."),
         Severity.CONTRADICTION,
         title=N_("Some parts are already more than the whole"),
         explanation=N_(
-            "The report leaves some parts of a whole blank, so that nothing can be said of their sum, except that it cannot be less than what is stated."
+            "Some parts of a whole are blank, or are only known to lie within it: their indicator, or the one that they add up to, names the whole under "
+            "`within`. So nothing can be said of their sum, except that the whole cannot be less."
         ),
     )
 
@@ -35,7 +37,7 @@ class PartsExceed(Check):
         """Wholes below the sum of the parts that are stated."""
         for report in facts(dataset):
             for whole in report.stated:
-                for parts in _incomplete(report, whole):
+                for parts in (*_incomplete(report, whole), *_within(report, whole)):
                     sums = list(report.sums(parts))
                     wholes = report.amounts(whole)
                     if sums and all(each.interval.low > one.interval.high for each in sums for one in wholes):
@@ -63,3 +65,21 @@ def _incomplete(report: ReportFacts, whole: Key) -> Iterator[tuple[Key, ...]]:
     for parts in report.splits(whole):
         if not parts.is_complete and len(parts.keys) >= _FEWEST:
             yield parts.keys
+
+
+def _within(report: ReportFacts, whole: Key) -> Iterator[tuple[Key, ...]]:
+    """The stated parts of something that lies within a whole and is not stated itself; by one breakdown or one formula."""
+    unit, period, bound, breakdown = whole
+    for indicator in report.catalogue.indicators.values():
+        key = (unit, period, indicator.id, breakdown)
+        if key in report.stated or not any(
+            each.indicator == bound and each.kind is BoundKind.PART for each in indicator.within
+        ):
+            continue
+        yield from (parts.keys for parts in report.splits(key) if len(parts.keys) >= _FEWEST)
+        for formula in formulas(report, key):
+            stated = tuple(
+                each for term in formula.indicators if (each := (unit, period, term, breakdown)) in report.stated
+            )
+            if set(formula.operators) == {"+"} and len(stated) >= _FEWEST:
+                yield stated

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.audit.check import Check
 from generator.audit.facts import facts
 from generator.audit.finding import Finding
-from generator.audit.formulas import best, compared, formulas
+from generator.audit.formulas import best, compared
 from generator.audit.tolerance import Agreement
 from generator.audit.words import found
 from generator.dataset.dataset import Dataset
@@ -21,7 +21,7 @@ class RateDiffers(Check):
 
     kind = ProblemKind(
         "rate-differs",
-        N_("{figure}: printed {printed}; the report's own figures give {follows}: {arithmetic}."),
+        N_("{figure}: printed {printed}; the report's own figures give {follows} ({arithmetic})."),
         N_("Compare with the paper. If it was typed as printed, leave it: readers see both."),
         Severity.CONTRADICTION,
         title=N_("A rate does not follow from its own numbers"),
@@ -39,8 +39,8 @@ class RateDiffers(Check):
             for key in report.stated:
                 if not is_rate(report.measure(key)):
                     continue
-                every = (each for formula in formulas(report, key) for each in compared(report, key, formula))
-                fits = best(every)
-                if fits is not None and fits.agreement is self.agreement:
-                    steps = fits.computed.steps
-                    yield found(self.kind, fits.figures, dataset.catalogue, follows=fits.follows, steps=steps)
+                for statement in report.statements(key):
+                    fits = best(compared(report, key, statement))
+                    if fits is not None and fits.agreement is self.agreement:
+                        steps = fits.computed.steps
+                        yield found(self.kind, fits.figures, dataset.catalogue, follows=fits.follows, steps=steps)

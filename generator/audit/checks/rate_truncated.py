@@ -13,8 +13,8 @@ class RateTruncated(RateDiffers):
 
     kind = ProblemKind(
         "rate-truncated",
-        N_("{figure}: printed {printed}, cut off rather than rounded; more precisely {follows}: {arithmetic}."),
-        "",
+        N_("{figure}: printed {printed}, cut off rather than rounded; more precisely {follows} ({arithmetic})."),
+        N_("Leave it, if it was typed as printed."),
         Severity.NOTE,
         title=N_("A rate was cut off instead of rounded"),
         explanation=N_(

@@ -39,9 +39,11 @@ class StatedDifferently(Check):
                 first, *others = sorted(statements, key=authority)
                 other = next((each for each in others if _differ(first, each)), None)
                 if other is not None:
+                    titled = None not in {first.source.table, other.source.table}
                     words = {
                         "other": printed_words(other, dataset.catalogue),
-                        "elsewhere": place_words(other, dataset.catalogue),
+                        "place": place_words(first, dataset.catalogue, titled=titled),
+                        "elsewhere": place_words(other, dataset.catalogue, titled=titled),
                     }
                     yield found(self.kind, (first, other), dataset.catalogue, words=words, marked=2)
 

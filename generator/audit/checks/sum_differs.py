@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from generator.audit.check import Check
 from generator.audit.facts import Key, ReportFacts, facts
 from generator.audit.finding import Finding
-from generator.audit.formulas import Comparison, Computed, addition, best, compare, compared, formulas
+from generator.audit.formulas import Comparison, Computed, addition, best, compare, compared
 from generator.audit.tolerance import Agreement
 from generator.audit.words import found
 from generator.dataset.dataset import Dataset
 from generator.i18n.formats import is_rate
 from generator.i18n.messages import N_
+from generator.model.observation import Observation
 from generator.problems import ProblemKind, Severity
 
 
@@ -45,15 +46,15 @@ class SumDiffers(Check):
 def _every(report: ReportFacts, key: Key) -> Iterator[Comparison | None]:
     if is_rate(report.measure(key)):
         return
-    yield best(each for formula in formulas(report, key) for each in compared(report, key, formula))
-    for parts in report.splits(key):
-        if parts.is_complete:
-            yield best(_of_parts(report, key, parts.keys))
+    for statement in report.statements(key):
+        yield best(compared(report, key, statement))
+        for parts in report.splits(key):
+            if parts.is_complete:
+                yield best(_of_parts(report, key, statement, parts.keys))
 
 
-def _of_parts(report: ReportFacts, key: Key, parts: tuple[Key, ...]) -> Iterator[Comparison]:
-    for figure in report.stated[key]:
-        for added in report.sums(parts):
-            middle = (added.interval.low + added.interval.high) / 2
-            computed = Computed(added.interval, added.figures, addition(report, added.figures), middle)
-            yield compare(report, key, figure, computed, report.measure(key))
+def _of_parts(report: ReportFacts, key: Key, figure: Observation, parts: tuple[Key, ...]) -> Iterator[Comparison]:
+    for added in report.sums(parts):
+        middle = (added.interval.low + added.interval.high) / 2
+        computed = Computed(added.interval, added.figures, addition(report, added.figures), middle)
+        yield compare(report, key, figure, computed)

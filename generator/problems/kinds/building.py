@@ -11,6 +11,7 @@ KINDS = (
     ProblemKind(
         "engine-failed",
         N_("The site engine failed for {lang}: {detail}."),
+        N_("The previous site is unchanged. Undo what was last changed in mkdocs.yml and site_templates/."),
         title=N_("The site engine failed"),
         explanation=N_(
             "MkDocs, which makes the pages, could not build one language. Mostly mkdocs.yml or a theme template was edited."
@@ -79,6 +80,17 @@ KINDS = (
         title=N_("Output cannot be written"),
         explanation=N_(
             "The folder for the site cannot be written: no permission, a full disk, or a file where a folder should be."
+        ),
+    ),
+    ProblemKind(
+        "closed-tree",
+        N_("“{path}” cannot be made: {reason}."),
+        N_(
+            "A build works in the folders .build and .cache of the tree, and takes .build away afterwards. Allow writing there, or build a copy of the tree."
+        ),
+        title=N_("The tree cannot be written"),
+        explanation=N_(
+            "The site is prepared in the tree itself before it is put in its place, also where --output names another folder. `check` needs to write nothing."
         ),
     ),
     ProblemKind(

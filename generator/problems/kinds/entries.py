@@ -11,6 +11,7 @@ KINDS = (
     ProblemKind(
         "unknown-key",
         N_("“{key}” is not known here."),
+        N_("docs/formats.md lists the keys of each file."),
         title=N_("Unknown key"),
         explanation=N_(
             "Nothing reads this key, so what it says would be lost. Mostly a letter is wrong, or the key belongs one level further in or out."
@@ -41,6 +42,7 @@ KINDS = (
     ProblemKind(
         "not-allowed",
         N_("“{written}” may not stand here."),
+        N_("Write one of the words that docs/formats.md names for this key."),
         title=N_("Value that may not stand here"),
         explanation=N_("Only certain words may stand here; the message lists them, or names the nearest."),
         wrong="level: distrct",

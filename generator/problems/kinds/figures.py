@@ -75,11 +75,16 @@ KINDS = (
     ProblemKind(
         "count-with-decimals",
         N_("“{written}” is not a whole number, but {measure} are counted."),
-        N_("A dot groups thousands only in quotes and before three digits; a comma marks decimals."),
+        N_(
+            'A dot groups thousands only in quotes and before three digits; a comma marks decimals. If the paper prints decimals, add printed: "{written}".'
+        ),
         title=N_("Count with decimals"),
         explanation=N_(
-            "People, dossiers and documents are counted in whole numbers. Half a dossier is a slip of the pen, or belongs to another row."
+            "People, dossiers and documents are counted in whole numbers. Half a dossier is a slip of the pen, or belongs to another row. Where the report "
+            "itself prints it, the figure says so under `printed`; then it is published, and readers see that it cannot be."
         ),
+        wrong='1.1: "12,5"',
+        right='1.1: {value: "12,5", printed: "12,5"}',
     ),
     ProblemKind(
         "not-a-number",
@@ -95,6 +100,7 @@ KINDS = (
     ProblemKind(
         "not-a-word",
         N_("“{written}” is neither yes nor no in {measure}."),
+        N_("Write one of the measure's words, or add this one to data/measures.yml."),
         title=N_("Neither yes nor no"),
         explanation=N_(
             "The measure lists which words the forms print for yes and for no (data/measures.yml). This one is not among them."

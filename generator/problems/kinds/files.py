@@ -38,6 +38,7 @@ KINDS = (
     ProblemKind(
         "unreadable-file",
         N_("The file cannot be read: {reason}."),
+        N_("Give the user who runs the command the right to read it, or put a file in its place."),
         title=N_("File that cannot be opened"),
         explanation=N_(
             "The system refuses to hand the file over: it may belong to somebody else, or a folder bears a file's name. The message says which reason the system gives."

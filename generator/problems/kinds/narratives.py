@@ -29,6 +29,7 @@ KINDS = (
     ProblemKind(
         "unknown-section",
         N_("“{written}” is not a section of a narrative."),
+        N_("Rename the file after one of the sections."),
         title=N_("Unknown section"),
         explanation=N_("A narrative's file is named after its section, so that pages show it in the right place."),
         wrong="sumary.md",
@@ -64,8 +65,20 @@ KINDS = (
         right='{{ value("dossiers-on-time") }}',
     ),
     ProblemKind(
+        "repeated-chart",
+        N_("This chart stands on the same page already, in {first}."),
+        N_("Take one of the two out."),
+        title=N_("The same chart twice on one page"),
+        explanation=N_(
+            "A chart has an address, by which others link to it and show it in their pages. Two with one address would be one for screen readers and links."
+        ),
+        wrong='{{ chart("dossiers-on-time") }} … {{ chart("dossiers-on-time") }}',
+        right='{{ chart("dossiers-on-time") }} …',
+    ),
+    ProblemKind(
         "unknown-expression",
         N_("“{written}” is not a function or argument that narratives can use."),
+        N_("Use value, chart or table."),
         title=N_("Unknown expression"),
         explanation=N_("Narratives know three expressions: value, chart and table."),
         wrong='{{ valeu("dossiers-on-time") }}',
@@ -74,6 +87,7 @@ KINDS = (
     ProblemKind(
         "unknown-argument",
         N_("“{written}” is not an argument of {function}."),
+        N_("Correct the name, or leave the argument out."),
         title=N_("Unknown argument"),
         explanation=N_(
             "Arguments are period, unit, section, with_unit and the names of breakdowns. The message names the nearest."
@@ -90,8 +104,22 @@ KINDS = (
         explanation=N_("Readers of the other language get the page in this one, with a notice. The site can be built."),
     ),
     ProblemKind(
+        "untranslated-text",
+        N_("The {lang} text is missing; readers see “{text}”."),
+        N_("Add {lang}: … beside vi."),
+        severity=Severity.WARNING,
+        title=N_("Text without translation"),
+        explanation=N_(
+            "Names, definitions and notes in data/ may be given in Vietnamese alone; readers of another language then meet Vietnamese in the middle of "
+            "a page. The site can be built."
+        ),
+        wrong="names: {vi: Huyện Mẫu}",
+        right="names: {vi: Huyện Mẫu, en: Sample District}",
+    ),
+    ProblemKind(
         "broken-link",
         N_("The link “{target}” leads nowhere."),
+        N_("Correct the address, or take the link away."),
         title=N_("Broken link"),
         explanation=N_(
             "The page or heading that the link names is not part of the site. Readers would end at an error page, so nothing is published."

@@ -67,6 +67,7 @@ KINDS = (
     ProblemKind(
         "unknown-category",
         N_("The breakdown “{breakdown}” has no category “{id}”."),
+        N_("Correct the name, or add the category to data/breakdowns.yml."),
         title=N_("Unknown category"),
         explanation=N_("A breakdown lists its parts; a figure that names another part would add up with nothing."),
         wrong="{tier: comune}",

@@ -22,6 +22,7 @@ KINDS = (
     ProblemKind(
         "unknown-table",
         N_("The form “{form}” has no table “{table}”."),
+        N_("Correct the name, or declare the table in data/forms."),
         title=N_("Unknown table"),
         explanation=N_(
             "A report fills in the tables of its form; this one is not among them. Tables are declared in data/forms."
@@ -30,6 +31,7 @@ KINDS = (
     ProblemKind(
         "unknown-row",
         N_("Table “{table}” of the form has no row “{row}”."),
+        N_("Correct the number, or declare the row in data/forms."),
         title=N_("Unknown row"),
         explanation=N_(
             "Figures are entered under the row number that the paper prints; the form's table has no such row."
@@ -38,12 +40,14 @@ KINDS = (
     ProblemKind(
         "unknown-column",
         N_("Table “{table}” of the form has no column “{column}”."),
+        N_("Correct the code, or declare the column in data/forms."),
         title=N_("Unknown column"),
         explanation=N_("The form declares the columns of this table, each with a code; this one is not among them."),
     ),
     ProblemKind(
         "missing-columns",
         N_("Table “{table}” needs columns: the periods that the report prints."),
+        N_("List the periods of its columns, from left to right, under columns."),
         title=N_("Columns not named"),
         explanation=N_(
             "In such a table every report prints periods of its own. Without them nobody knows which year a figure belongs to."

@@ -29,6 +29,7 @@ KINDS = (
     ProblemKind(
         "circle-of-units",
         N_("The unit “{unit}” is its own parent by way of {path}."),
+        N_("Correct the parent of one of them."),
         title=N_("Unit above itself"),
         explanation=N_("Following the parents upwards leads back to the unit itself, so no level could be told."),
     ),

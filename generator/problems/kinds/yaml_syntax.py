@@ -93,6 +93,7 @@ KINDS = (
     ProblemKind(
         "yaml-deep",
         N_("The file is nested too deeply."),
+        N_("Compare it with the example in docs/formats.md, and take out what is nested needlessly."),
         title=N_("File nested too deeply"),
         explanation=N_(
             "No format here needs more than a few levels of lists and mappings. A file with very many is damaged or was not made for this program."

@@ -1,0 +1,58 @@
+"""Names, definitions and notes in data/ stand in every language of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from generator.model.catalogue import Catalogue
+from generator.model.place import Place
+from generator.model.placed import Placed
+from generator.model.text import Text
+from generator.problems import Problem
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Texts that readers of a language get in Vietnamese; of several in one place, the first."""
+    entries = chain.from_iterable(
+        group.values()
+        for group in (
+            catalogue.areas,
+            catalogue.measures,
+            catalogue.breakdowns,
+            catalogue.indicators,
+            catalogue.units,
+            catalogue.forms,
+            catalogue.reports,
+            catalogue.targets,
+            catalogue.glossary,
+        )
+    )
+    told: set[tuple[Place, str]] = set()
+    for entry in entries:
+        for text, place in _texts(entry):
+            for lang in catalogue.languages:
+                if lang not in text.root and (place, lang) not in told:
+                    told.add((place, lang))
+                    yield Problem("untranslated-text", place, {"lang": lang, "text": text.in_language(lang)})
+
+
+def _texts(entry: Placed) -> Iterator[tuple[Text, Place]]:
+    """The texts of an entry and of all that it holds, each with the place of its key."""
+    for name, field in type(entry).model_fields.items():
+        place = entry.place_of(field.alias or name)
+        for value in _held(getattr(entry, name)):
+            if isinstance(value, Text):
+                yield value, place
+            else:
+                yield from _texts(value)
+
+
+def _held(value: object) -> Iterator[Text | Placed]:
+    """The texts and entries in a value, however deep in lists and mappings."""
+    if isinstance(value, Text | Placed):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from chain.from_iterable(map(_held, value.values()))
+    elif isinstance(value, Iterable) and not isinstance(value, str):
+        yield from chain.from_iterable(map(_held, value))
