@@ -17,12 +17,13 @@ from generator.pages.levels import LEVELS
 
 @dataclass(frozen=True)
 class UnitSummary:
-    """A unit in a list."""
+    """A unit in a list; `successors` are what took its place (id, name)."""
 
     unit: Unit
     name: str
     level: str
     ended: str
+    successors: tuple[tuple[str, str], ...]
     reports: tuple[Report, ...]
 
 
@@ -46,7 +47,14 @@ def unit_summary(unit: Unit, context: Context) -> UnitSummary:
     """A unit as lists show it."""
     reports = tuple(report for report in newest_reports(context) if report.unit == unit.id)
     ended = context.say(N_("until {day}"), day=formats.day(unit.valid_to, context.lang)) if unit.valid_to else ""
-    return UnitSummary(unit, unit.names.in_language(context.lang), context.say(LEVELS[unit.level]), ended, reports)
+    return UnitSummary(
+        unit=unit,
+        name=unit.names.in_language(context.lang),
+        level=context.say(LEVELS[unit.level]),
+        ended=ended,
+        successors=tuple((other, context.unit_name(other)) for other in unit.successors),
+        reports=reports,
+    )
 
 
 def ended_parent(unit: Unit, catalogue: Catalogue) -> Unit | None:

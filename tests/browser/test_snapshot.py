@@ -20,7 +20,7 @@ from tests.trees import faults
 pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("snapshot of the real data")]
 
 ADDRESS = "https://reform-reports.example/"
-SAID = {"vi": "Bản lưu năm 2023, chụp ngày 15/01/2024.", "en": "Snapshot of 2023, taken on 15 January 2024."}
+SAID = {"vi": "Bản lưu năm 2023, lập ngày 15/01/2024.", "en": "Snapshot of 2023, taken on 15 January 2024."}
 BANNER = ".rr-snapshot"
 
 

@@ -20,10 +20,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class FormerUnit:
-    """A unit that ended, or that belonged to one that did, and what took its place (id, name)."""
+    """A unit that ended, or that belonged to one that did: `parent` then names that one."""
 
     unit: UnitSummary
-    successors: tuple[tuple[str, str], ...]
     parent: str
     parent_ended: PartialDate | None
 
@@ -58,7 +57,6 @@ def _former(each: UnitSummary, context: Context) -> FormerUnit:
     parent = ended_parent(each.unit, context.catalogue)
     return FormerUnit(
         unit=each,
-        successors=tuple((other, context.unit_name(other)) for other in each.unit.successors),
         parent=context.unit_name(parent.id) if parent else "",
         parent_ended=parent.valid_to if parent else None,
     )
