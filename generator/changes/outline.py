@@ -82,9 +82,9 @@ class _Outline:
         figures = self._changes.of_report(report)
         if entry is not None and not (entry.before and entry.after):
             text = (
-                N_("New report, with {number} figures.")
+                N_("New report; figures in it: {number}.")
                 if entry.after
-                else N_("Removed report, with {number} figures.")
+                else N_("Removed report; figures in it: {number}.")
             )
             yield Item(self._say(text, number=self._naming.count(len(figures))), self._naming.report_link(report))
             if len(figures) > MANY:

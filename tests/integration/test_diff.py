@@ -111,7 +111,7 @@ def test_figures_reports_and_indicators_that_come_and_go_are_told(tree, capsys):
     out, _, _ = diff(capsys, tree)
 
     assert "On-time rate, 2019 (II.2): removed, was 83.3%" in out
-    assert "Sample District, Q4 2022\n  New report, with 1 figures.\n" in out
+    assert "Sample District, Q4 2022\n  New report; figures in it: 1.\n" in out
     assert "Dossiers resolved (I): new, 7" in out
     assert "Indicators\n  New: Dossiers resolved\n" in out
 
