@@ -15,13 +15,13 @@ from typing import Any
 from generator.archive.bag import PAYLOAD
 from generator.archive.checksums import sha512_of
 from generator.archive.reading import open_bag
-from generator.archive.records import read_record, record_name
 from generator.archive.signature import signature_files
 from generator.archive.store import Store, bag_name
 from generator.archive.verify import SNAPSHOT, Expected, Verification, verify
 from generator.dataset.known import known_by
 from generator.exports.vintage import record_text, vintage_csv
 from generator.load import load_catalogue
+from generator.load.records import read_record, record_name
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.observation import stated_count

@@ -179,8 +179,8 @@ def _columns(rows: list[tuple[str, ...]]) -> list[str]:
 
 def _add(file: Path, places: _Places, console: Console) -> int:
     from generator.archive.keeping import NotKeptError, checked, keep
-    from generator.archive.records import record_name
     from generator.archive.store import Store
+    from generator.load.records import record_name
 
     found = checked(file, places.root)
     console.tell([_placed(each, file) for each in found.problems])
@@ -276,7 +276,7 @@ def _edition(written: str, console: Console) -> Edition | None:
 
 
 def _record(edition: Edition, root: Path, console: Console) -> VintageRecord | None:
-    from generator.archive.records import read_record
+    from generator.load.records import read_record
 
     record, problems = read_record(root, edition)
     console.tell(problems)

@@ -9,7 +9,6 @@ import click
 
 from generator.archive.bag import TAG_MANIFEST
 from generator.archive.reading import open_bag
-from generator.archive.records import read_record
 from generator.archive.signature import TOOLS, sign
 from generator.archive.signing import ToolError
 from generator.archive.store import STORE, Store
@@ -17,6 +16,7 @@ from generator.archive.verify import Expected, verify
 from generator.commands import archive_option, lang_option, root_option
 from generator.console import Console
 from generator.i18n.messages import N_, translate
+from generator.load.records import read_record
 from generator.model.edition import Edition
 from generator.model.place import Place
 from generator.problems import Problem

@@ -11,7 +11,6 @@ from typing import Any, Self
 
 import click
 
-from generator.archive.records import read_record, record_name
 from generator.archive.signature import SignatureCheck, SignatureState
 from generator.archive.store import STORE, Store
 from generator.archive.verify import Expected, Verification, verify
@@ -19,6 +18,7 @@ from generator.commands import archive_option, lang_option, root_option
 from generator.console import Console
 from generator.i18n.formats import day, file_size, number
 from generator.i18n.messages import N_, translate, translate_plural
+from generator.load.records import read_record, record_name
 from generator.model.edition import Edition
 from generator.model.hidden import visible
 from generator.model.place import Place

@@ -10,15 +10,14 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from generator.load.entries import read_entry
-from generator.load.files import files_under, place_in, read_exactly, read_text, relative_name
+from generator.load.files import files_under, place_in, read_exactly, relative_name
 from generator.load.limits import LONGEST_VALUE, MOST_TOLD
-from generator.load.yaml_tree import parse_yaml
+from generator.load.records import read_record
 from generator.model.edition import Edition
 from generator.model.observation import Status
 from generator.model.period import Period
 from generator.model.place import Place
-from generator.model.vintage import COLUMNS, VINTAGES, Vintage, VintageFigure, VintageRecord
+from generator.model.vintage import COLUMNS, VINTAGES, Vintage, VintageFigure
 from generator.problems import Problem
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -65,24 +64,10 @@ def _vintage(root: Path, pair: list[str], names: set[str]) -> Vintage | list[Pro
     if missing is not None:
         there = record_name if missing == table_name else table_name
         return [Problem("vintage-alone", Place(there), {"partner": missing})]
-    record, problems = _record(root / record_name, record_name)
-    if record is not None and record.edition != edition:
-        expected = f"{VINTAGES}/{record.id}.yml"
-        problems.append(Problem("misplaced-file", record.place_of("edition"), {"expected": expected}))
-    figures, table_problems = read_table(root / table_name, table_name)
-    problems += table_problems
+    record, faults = read_record(root, edition)
+    figures, table_faults = read_table(root / table_name, table_name)
+    problems = [*faults, *table_faults]
     return Vintage(record, figures) if record is not None and not problems else problems
-
-
-def _record(path: Path, name: str) -> tuple[VintageRecord | None, list[Problem]]:
-    text = read_text(path, name)
-    if isinstance(text, Problem):
-        return None, [text]
-    tree, problems = parse_yaml(text, name)
-    if tree is None:
-        return None, problems
-    record, found = read_entry(VintageRecord, tree, name)
-    return record, [*problems, *found]
 
 
 def read_table(path: Path, name: str) -> tuple[dict[str, VintageFigure], list[Problem]]:

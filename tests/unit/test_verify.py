@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from generator.archive.bag import seal_bag
 from generator.archive.manifest import manifest_text
-from generator.archive.records import read_record
 from generator.archive.verify import Expected, verify
 from generator.archive.zip_file import zip_bag
+from generator.load.records import read_record
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from tests.bags import EDITION, FILES, INFO, TAKEN, make_bag, make_store, record_text, write_files

@@ -1,4 +1,4 @@
-"""The record of one snapshot, read alone: verification needs it where the rest of the tree may be broken, or not there."""
+"""Reads the record of one snapshot, alone: verification needs it where the rest of the tree may be broken, or not there."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from generator.load.entries import read_entry
 from generator.load.files import read_text
 from generator.load.yaml_tree import parse_yaml
 from generator.model.edition import Edition
-from generator.model.vintage import VintageRecord
+from generator.model.vintage import VINTAGES, VintageRecord
 from generator.problems import Problem
-
-_FOLDER = "data/vintages"
 
 
 def record_name(edition: Edition) -> str:
     """Where the record of an edition stands in a tree."""
-    return f"{_FOLDER}/{edition}.yml"
+    return f"{VINTAGES}/{edition}.yml"
 
 
 def read_record(root: Path, edition: Edition) -> tuple[VintageRecord | None, tuple[Problem, ...]]:
