@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,7 +38,10 @@ _LARGEST = 10_000_000
 
 
 class NotKeptError(Exception):
-    """A zip cannot be added; `code` says why: `foreign` (no snapshot of ours), `other` (another zip of the edition is there), `removed`."""
+    """A zip cannot be added; `code` says why.
+
+    `foreign`: no snapshot of ours. `other`: another zip of the edition is there. `removed`: its record says so. `record`: that cannot be read.
+    """
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -64,40 +68,57 @@ def keep(path: Path, found: Verification, root: Path, store: Store) -> Kept:
     target = store.zip(found.edition)
     if target.exists() and target.resolve() != path.resolve() and sha512_of(target) != sha512_of(path):
         raise NotKeptError("other")
-    record, _ = read_record(root, found.edition)
-    if record is not None and record.removed:
+    recorded, faults = read_record(root, found.edition)
+    if faults:
+        # A record that somebody damaged still says that there is one; what the zip says of itself must not take its place.
+        raise NotKeptError("record")
+    if recorded is not None and recorded.removed:
         raise NotKeptError("removed")
-    kept = Kept(record, new=False) if record else Kept(_recorded(path, found, root), new=True)
+    record, figures = (recorded, None) if recorded else _made_record(path, found)
     store.folder.mkdir(parents=True, exist_ok=True)
     for source, wanted in ((path, target), *_signatures(path, target)):
         if source.resolve() != wanted.resolve():
             _copy(source, wanted)
-    return kept
+    if figures is not None:
+        _write(root / record_name(record.edition), record_text(record).encode())
+        _write((root / record_name(record.edition)).with_suffix(".csv"), figures)
+    return Kept(record, new=figures is not None)
 
 
 def remove(record: VintageRecord, reason: Text, day: date, root: Path, store: Store) -> tuple[Path, ...]:
     """Record that a snapshot is no part of the archive any more, and set aside what the store has of it. Raises OSError.
 
-    Returns where it lies now. The record and the frozen figures stay.
+    Returns where it lies now. The record and the frozen figures stay. After a failure everything is as it was.
     """
     note = Removal(date=PartialDate(day.year, day.month, day.day), reason=reason)
-    _write(root / record_name(record.edition), record_text(record.model_copy(update={"removed": note})).encode())
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for path, target in _aside(record, store):
+            path.rename(target)
+            moved.append((path, target))
+        _write(root / record_name(record.edition), record_text(record.model_copy(update={"removed": note})).encode())
+    except OSError:
+        for path, target in moved:
+            target.rename(path)
+        raise
+    return tuple(target for _, target in moved)
+
+
+def _aside(record: VintageRecord, store: Store) -> Iterator[tuple[Path, Path]]:
+    """What a store has of an edition, and where each is set aside; what lay there goes. Raises OSError."""
     aside = store.folder / REMOVED
     there = (store.bag(record.edition), store.zip(record.edition), *signature_files(store.zip(record.edition)).values())
-    moved = []
     for path in there:
         if path.exists():
             aside.mkdir(exist_ok=True)
             target = aside / path.name
             if target.exists():
                 shutil.rmtree(target) if target.is_dir() else target.unlink()
-            path.rename(target)
-            moved.append(target)
-    return tuple(moved)
+            yield path, target
 
 
-def _recorded(path: Path, found: Verification, root: Path) -> VintageRecord:
-    """Write the record and the frozen figures of a snapshot, from what its own bag says. Raises NotKeptError or OSError."""
+def _made_record(path: Path, found: Verification) -> tuple[VintageRecord, bytes]:
+    """The record and the frozen figures of a snapshot, from what its own bag says. Raises NotKeptError or OSError."""
     if found.edition is None or found.taken is None or found.manifest is None:
         raise NotKeptError("foreign")
     with open_bag(path) as bag:
@@ -124,9 +145,7 @@ def _recorded(path: Path, found: Verification, root: Path) -> VintageRecord:
         )
     except ValueError:
         raise NotKeptError("foreign") from None
-    _write(root / record_name(found.edition), record_text(record).encode())
-    _write((root / record_name(found.edition)).with_suffix(".csv"), vintage_csv(known))
-    return record
+    return record, vintage_csv(known)
 
 
 def _facts(content: bytes | None) -> dict[str, Any]:

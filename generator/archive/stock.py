@@ -113,7 +113,9 @@ def _unrecorded(recorded: Iterable[Edition], store: Store, published: Path | Non
         folder = published / ARCHIVE if published else Path()
         path = folder / f"{bag_name(edition)}.zip"
         yield Problem(
-            "snapshot-unknown", Place(str(folder / str(edition))), {"edition": str(edition), "path": str(path)}
+            "snapshot-unknown",
+            Place(str(folder / str(edition))),
+            {"edition": str(edition), "path": str(path), "site": str(published)},
         )
     for edition in sorted(set(_zipped(store.folder)) - known - shown):
         path = store.zip(edition)

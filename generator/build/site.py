@@ -143,8 +143,7 @@ def build_site(
                 progress(N_("Printed reports to PDF"), str(len(catalogue.reports) * len(catalogue.languages)))
             failures = failures or page_problems(paths, archived_folders(stock))
             if not failures:
-                publish(paths.site, output)
-                progress(N_("Published"), str(output))
+                publish(paths.site, output, lambda: progress(N_("Published"), str(output)))
     except FAULTS as error:
         failures = (fault_problem(error, output),)
     return BuildResult(

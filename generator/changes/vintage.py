@@ -127,7 +127,10 @@ class _Outline:
 
     def _below(self, change: Change) -> Iterator[str]:
         if change.kind is ChangeKind.CHANGED and change.before and change.after and change.before.id != change.after.id:
-            yield self._say(N_("In the edition it stands at {anchor}."), anchor=change.before.anchor)
+            was, now = change.before, change.after
+            # Where only the unit has another id, the place in the report would say nothing.
+            told = was.anchor if was.anchor != now.anchor else was.id
+            yield self._say(N_("In the edition it stands at {anchor}."), anchor=told)
         if change.reason is not None:
             reason = change.reason.text.in_language(self._lang)
             when = f" ({formats.day(change.reason.day, self._lang)})" if change.reason.day else ""

@@ -105,6 +105,10 @@ def _add_remove(group: click.Group, default_lang: str, say: Callable[[str], str]
         lang: str | None,
     ) -> None:
         console = Console(lang or default_lang, root)
+        if not (reason_vi.strip() and reason_en.strip()):
+            raise click.UsageError(
+                console.say(N_("A reason is missing: readers see it where the snapshot was, in both languages."))
+            )
         with console.catching_faults(N_("archive")):
             reason = Text({"vi": reason_vi, "en": reason_en})
             sys.exit(_remove(edition, reason, _Places.of(root, store, output), console))
@@ -190,6 +194,8 @@ def _add(file: Path, places: _Places, console: Console) -> int:
     try:
         kept = keep(file, found, places.root, Store(places.archive))
     except NotKeptError as error:
+        if error.code == "record" and found.edition is not None:
+            _record(found.edition, places.root, console)
         console.error(console.say(NOT_KEPT[error.code], file=file, edition=found.edition))
         return WRONG
     console.out(console.say(N_("Snapshot {edition} is in {store}."), edition=kept.record.id, store=places.archive))
@@ -256,6 +262,7 @@ def _restore(written: str, warc: bool, places: _Places, console: Console) -> int
             )
         )
         return USED_WRONGLY
+    folder_stays = store.bag(edition).exists()
     restored = restore(record, places.root.resolve(), store, warc=warc)
     if restored.code:
         words = {"edition": edition, "expected": record.zip.sha512, "detail": restored.detail}
@@ -264,6 +271,9 @@ def _restore(written: str, warc: bool, places: _Places, console: Console) -> int
     console.out(
         console.say(N_("Snapshot {edition} is back in {store}, as recorded."), edition=edition, store=store.folder)
     )
+    if folder_stays:
+        said = N_("The folder {path} was there and stays as it was. Check it: reform-reports verify {edition}")
+        console.out(console.say(said, path=store.bag(edition), edition=edition))
     return GOOD
 
 

@@ -6,7 +6,13 @@ from generator.i18n.messages import N_
 
 NOT_KEPT = {
     "foreign": N_("{file} is whole, but no snapshot of this program that says what it is."),
-    "other": N_("The store has another zip of the snapshot {edition}. Nothing was changed."),
+    "other": N_(
+        "The store has another zip of the snapshot {edition}. Nothing was changed. If data/vintages records this one, move the other out of the "
+        "store and add this one again: `archive list` says whether the one in the store is as recorded."
+    ),
+    "record": N_(
+        "data/vintages/{edition}.yml cannot be read, so nothing proves {file}. Take the record back from git, then add it again. Nothing was changed."
+    ),
     "removed": N_(
         "The snapshot {edition} was removed from the archive. To bring it back, take `removed:` out of its record first."
     ),
@@ -30,7 +36,7 @@ NOT_RESTORED = {
 }
 HELP = N_("Keep the archive: list its editions, add one from a zip, remove one, make a recorded one again.")
 LIST_HELP = N_(
-    "List the editions with date, size, checksum, where each is, and whether it is what was recorded.\n\n"
+    "List the editions with date, size, checksum, where each is, and whether its zip is what was recorded. `verify` looks at folders as well.\n\n"
     "Exit code: 0 all that is at hand is as recorded, 1 something is not."
 )
 ADD_HELP = N_(

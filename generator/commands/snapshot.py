@@ -115,8 +115,14 @@ def _print_result(result: SnapshotResult, console: Console) -> None:
             edition=record.id,
         )
     )
+    if not record.address:
+        console.error(console.say(_NO_ADDRESS, edition=record.id, zip=result.zip, bag=result.bag))
 
 
+_NO_ADDRESS = N_(
+    "Before you commit: SITE_URL was not set, so this snapshot names no permanent address, and its pages do not lead to the current site. That stays "
+    "so for good. If it should: remove {bag}, {zip} and data/vintages/{edition}.yml and .csv, and take it again with SITE_URL=…"
+)
 _HELP = N_(
     "Freeze the site as of the end of YEAR, for good: the site in every language, what it was made of, the figures in open formats, "
     "and a checksum of each file, as a folder and as one zip in archive/.\n\n"

@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.finish.claims import alone_in, claimed_folder, remove_unclaimed
@@ -28,10 +29,11 @@ def check_target(target: Path) -> None:
         raise ForeignFolderError(str(target))
 
 
-def publish(staged: Path, target: Path) -> None:
+def publish(staged: Path, target: Path, published: Callable[[], None] = lambda: None) -> None:
     """Move the staged site to the target, replacing the site that is there. Raises OSError or ForeignFolderError.
 
-    After a failure the target is what it was before.
+    After a failure the target is what it was before. `published` is called as soon as the new site is there: taking away the old one
+    comes last, and with past years in it that is tens of thousands of names, which a slow disk needs seconds or a minute for.
     """
     check_target(target)
     (staged / MARKER).write_text("", encoding="utf-8")
@@ -44,7 +46,8 @@ def publish(staged: Path, target: Path) -> None:
             if not target.exists():
                 new.rename(target)
             elif not _exchange(new, target):
-                _replace_in_two_steps(new, target)
+                _replace_in_two_steps(new, target, beside)
+        published()
 
 
 def recover(target: Path) -> None:
@@ -98,13 +101,15 @@ def _exchange(one: Path, other: Path) -> bool:
     return False
 
 
-def _replace_in_two_steps(beside: Path, target: Path) -> None:
+def _replace_in_two_steps(new: Path, target: Path, beside: Path) -> None:
     """Set the old site aside, move the new one in, and bring the old one back if that fails."""
     aside = target.with_name(f".{target.name}.old-{os.getpid()}")
     target.rename(aside)
     try:
-        beside.rename(target)
+        new.rename(target)
     except OSError:
         aside.rename(target)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    # Now it may go, with the folder that the new one was prepared in. One that stays is taken away by the next build.
+    with contextlib.suppress(OSError):
+        aside.rename(beside / target.name)

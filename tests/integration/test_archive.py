@@ -1,14 +1,17 @@
 """Past years in the published site: a build places them, leads to them, and never changes them."""
 
+import errno
 import hashlib
 import re
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from generator.build import build_site
 from generator.cli import main
 from generator.load import load_catalogue
+from generator.snapshot.restore import Restored
 from tests.browser.headers import headers_for, read_headers
 from tests.editions import shelve, site_of, zip_name
 from tests.trees import REPORT, added, edit, faults, write_tree
@@ -212,3 +215,67 @@ def test_a_damaged_zip_is_not_added(tmp_path, capsys):
     assert command("archive", "add", str(zip_file), "--root", str(root)) == 1
     assert not (root / "archive").exists()
     assert "not proved" in capsys.readouterr().err
+
+
+def test_a_record_that_cannot_be_read_is_never_written_anew(tmp_path, capsys):
+    root = write_tree(tmp_path / "tree")
+    shelve(root, "2020", site_of("2020"), store=tmp_path / "usb")
+    record = root / "data" / "vintages" / "2020.yml"
+    record.write_text(read(record) + "damaged: [\n", encoding="utf-8")
+    damaged = record.read_bytes()
+
+    assert command("archive", "add", str(tmp_path / "usb" / zip_name("2020")), "--root", str(root)) == 1
+
+    said = capsys.readouterr().err
+    assert "[yaml-bracket]" in said
+    assert "Take the record back from git" in said
+    assert record.read_bytes() == damaged
+    assert not (root / "archive").exists()
+
+
+def test_what_cannot_be_copied_is_not_recorded(tmp_path, capsys, monkeypatch):
+    root = write_tree(tmp_path / "tree")
+    record = shelve(root, "2020", site_of("2020"), store=tmp_path / "usb", recorded=False)
+    monkeypatch.setattr("generator.archive.keeping._made_record", lambda *_: (record, b""))
+    full = OSError(errno.ENOSPC, "No space left on device", "archive")
+    monkeypatch.setattr("generator.archive.keeping.shutil.copyfile", Mock(side_effect=full))
+
+    assert command("archive", "add", str(tmp_path / "usb" / zip_name("2020")), "--root", str(root)) == 1
+
+    assert "No space left on device" in capsys.readouterr().err
+    assert not (root / "data" / "vintages").exists()
+
+
+def test_what_cannot_be_set_aside_is_not_recorded_as_removed(tmp_path, monkeypatch):
+    root = write_tree(tmp_path / "tree")
+    shelve(root, "2020", site_of("2020"))
+    before = checksums(root)
+    rename = Path.rename
+
+    def keep_the_zip(self, to):
+        if self.suffix == ".zip":
+            raise OSError(errno.EROFS, "Read-only file system", str(self))
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "rename", keep_the_zip)
+
+    assert command("archive", "remove", "2020", "--reason-vi", "Lý do", "--reason-en", "Why", "--root", str(root)) == 1
+    assert checksums(root) == before
+
+
+def test_removing_takes_a_reason_in_both_languages(tmp_path, capsys):
+    root = write_tree(tmp_path / "tree")
+    shelve(root, "2020", site_of("2020"))
+
+    assert command("archive", "remove", "2020", "--reason-vi", " ", "--reason-en", "Why", "--root", str(root)) == 2
+    assert "A reason is missing" in capsys.readouterr().err
+
+
+def test_restoring_says_that_a_folder_stays_as_it_was(tmp_path, capsys, monkeypatch):
+    root = write_tree(tmp_path / "tree")
+    shelve(root, "2020", site_of("2020"))
+    (root / "archive" / zip_name("2020")).unlink()
+    monkeypatch.setattr("generator.snapshot.restore.restore", lambda *_, **__: Restored())
+
+    assert command("archive", "restore", "2020", "--root", str(root)) == 0
+    assert "stays as it was. Check it: reform-reports verify 2020" in capsys.readouterr().out

@@ -190,6 +190,22 @@ def test_diff_lists_what_differs_from_an_edition_with_reasons_and_addresses(tree
     ]
 
 
+def test_diff_names_the_report_of_a_figure_whose_unit_has_another_id(tree, capsys):
+    for folder in ("data/reports", "content/vi/reports", "content/en/reports"):
+        if (tree / folder / "huyen").is_dir():
+            (tree / folder / "huyen").rename(tree / folder / "huyen-moi")
+    for file in tree.rglob("*.yml"):
+        if file.is_relative_to(tree / "data/vintages"):
+            continue
+        text = file.read_text(encoding="utf-8")
+        text = text.replace("unit: huyen\n", "unit: huyen-moi\n").replace("stated_in: huyen/", "stated_in: huyen-moi/")
+        file.write_text(text.replace("id: huyen\n", "id: huyen-moi\nformer_ids: [huyen]\n"), encoding="utf-8")
+
+    out, _, _ = run(capsys, tree, "--vintage", "2022")
+
+    assert "In the edition it stands at huyen/2022-Q3#t-main-1.3." in out
+
+
 def test_diff_counts_new_reports_and_names_those_that_are_gone(tree, capsys):
     (tree / "data/reports/huyen/2022-Q4.yml").write_bytes(
         (tree / REPORT).read_bytes().replace(b"2022-Q3", b"2022-Q4").replace(b"2023-01-01", b"2023-02-01")

@@ -55,6 +55,20 @@ def test_a_new_site_takes_the_place_of_the_old_one_whole(tmp_path, steps):
     assert names(tmp_path) == ["site"]
 
 
+def test_publication_is_told_before_the_old_site_is_taken_away(tmp_path, steps):
+    target = tmp_path / "site"
+    publish(site(tmp_path / "1", "một"), target)
+    seen = []
+
+    def look():
+        seen.extend([shown(target), sorted(shown(page.parent) for page in tmp_path.rglob("index.html"))])
+
+    publish(site(tmp_path / "2" / "site", "hai"), target, look)
+
+    assert seen == ["hai", ["hai", "một"]]
+    assert names(tmp_path) == ["2", "site"]
+
+
 def test_an_empty_folder_may_be_filled(tmp_path, steps):
     (tmp_path / "site").mkdir()
 

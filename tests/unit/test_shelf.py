@@ -15,6 +15,7 @@ from generator.load import load_catalogue
 from generator.model.dates import PartialDate
 from generator.model.text import text
 from generator.model.vintage import Removal
+from generator.problems import remedy
 from tests.editions import shelve, site_of, write_record, zip_name
 from tests.trees import write_tree
 
@@ -203,6 +204,7 @@ def test_a_published_edition_that_nobody_recorded_is_never_dropped_silently(tree
     _, problems = stock_and_problems(tree, published=tmp_path / "site", store=tmp_path / "none")
 
     assert codes(problems) == ["snapshot-unknown"]
+    assert f"archive remove 2022 --output {tmp_path / 'site'}" in remedy(problems[0], "en")
 
 
 def test_an_edition_in_the_store_alone_that_nobody_recorded_is_told_and_left_out(tree):

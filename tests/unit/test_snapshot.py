@@ -18,7 +18,9 @@ from generator.snapshot.contents import Snapshot
 from generator.snapshot.inputs import write_inputs
 from generator.snapshot.repository import head_of
 from generator.snapshot.request import Plan, Request, plan_of
+from generator.snapshot.take import SnapshotResult
 from generator.snapshot.work import appear, recover, snapshot_folder
+from tests.editions import shelve, site_of
 from tests.snapshots import DAY, commit_all, committed_tree, files_of, git, take
 from tests.trees import REPORT, SUMMARY, edit, write_tree
 
@@ -297,3 +299,15 @@ def test_the_command_says_why_nothing_was_taken(tree, asked, code, said):
     assert done.exit_code == code
     assert said in " ".join(done.output.split())
     assert not (tree / "archive").exists()
+
+
+@pytest.mark.parametrize("address", [None, "https://cchc.example.org/"])
+def test_a_snapshot_that_names_no_address_is_told_while_it_can_still_be_taken_again(tree, monkeypatch, address):
+    record = shelve(tree, "2022", site_of("2022")).model_copy(update={"address": address})
+    bag = tree / "archive" / "reform-reports-2022"
+    result = SnapshotResult((), record, bag, bag.with_suffix(".zip"))
+    monkeypatch.setattr("generator.snapshot.take.take_snapshot", lambda *_: result)
+
+    said = CliRunner().invoke(make_command("en"), ["snapshot", "2022", "--root", str(tree)]).output
+
+    assert ("SITE_URL was not set" in said) is (address is None)

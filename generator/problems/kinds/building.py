@@ -76,7 +76,9 @@ KINDS = (
     ProblemKind(
         "output-unusable",
         N_("“{path}” cannot be written: {reason}."),
-        N_("The previous site is unchanged. Free some space or choose another folder with --output."),
+        N_(
+            "What was there before is unchanged. Free some space, allow writing there, or choose another folder: --output for the site, --archive for snapshots."
+        ),
         title=N_("Output cannot be written"),
         explanation=N_(
             "The folder for the site cannot be written: no permission, a full disk, or a file where a folder should be."

@@ -12,7 +12,7 @@ KINDS = (
         "snapshot-altered",
         N_("“{file}” is not the snapshot {edition} that data/vintages/{edition}.yml records: {detail}"),
         N_(
-            "Nothing is published until it is. Put the right zip in its place, or rebuild it: reform-reports archive restore {edition}"
+            "Nothing is published until it is. Move {file} out of the store and look at it; then put a whole copy there (reform-reports archive add ZIP), or make it again: reform-reports archive restore {edition}"
         ),
         title=N_("Snapshot differs from its record"),
         explanation=N_(
@@ -23,7 +23,7 @@ KINDS = (
         "snapshot-unknown",
         N_("The published site has the snapshot {edition}, but neither data/vintages nor the store knows it."),
         N_(
-            "To keep it: reform-reports archive add {path}. To take it out for good: reform-reports archive remove {edition}. A build never drops an archived year by itself."
+            "To keep it: reform-reports archive add {path}. To take it out for good: reform-reports archive remove {edition} --output {site}. A build never drops an archived year by itself."
         ),
         title=N_("Published snapshot without a record"),
         explanation=N_(
