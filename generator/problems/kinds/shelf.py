@@ -12,7 +12,7 @@ KINDS = (
         "snapshot-altered",
         N_("“{file}” is not the snapshot {edition} that data/vintages/{edition}.yml records: {detail}"),
         N_(
-            "Nothing is published until it is. Put the right zip in its place, or rebuild it: reform-reports archive restore {edition}"
+            "Nothing is published until it matches. Put the right zip in its place, or make it again: reform-reports archive restore {edition}"
         ),
         title=N_("Snapshot differs from its record"),
         explanation=N_(
