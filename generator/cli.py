@@ -248,6 +248,8 @@ _HELP = N_(
     "  reform-reports serve                      look at the site while you edit\n"
     "  reform-reports explain misread-count      what a code in brackets means\n"
     "  reform-reports diff                       what an edit does to the figures\n"
+    "  reform-reports snapshot 2023              freeze the site as of the end of a year\n"
+    "  reform-reports verify 2023                whether a snapshot is still what it was\n"
     "  reform-reports build --root ../other      build another tree\n\n"
     "Exit code: 0 all is well, 1 errors were found (with --strict: or warnings), 2 the command was used wrongly, "
     "130 stopped with Ctrl-C (128 + the number of any other signal), 141 nobody reads its output any more."

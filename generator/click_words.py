@@ -50,6 +50,7 @@ WORDS = (
     *n_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
     *n_("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     N_("default: {default}"),
+    N_("required"),
 )
 
 

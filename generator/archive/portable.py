@@ -31,7 +31,7 @@ def _why_not(path: str) -> str:
     names = path.split("/")
     faults = (
         (not path.isascii(), N_("it has letters beyond ASCII")),
-        (_REFUSED.search(path), N_("it has a sign that Windows refuses")),
+        (_REFUSED.search(path), N_("it has a character that Windows refuses")),
         (len(path) > LONGEST_PATH or max(map(len, names)) > LONGEST_NAME, N_("it is too long")),
         (any(map(_RESERVED.fullmatch, names)), N_("Windows keeps the name for a device")),
         (any(map(_EDGE.search, names)), N_("it begins or ends with a space, or ends with a full stop")),

@@ -18,7 +18,7 @@ from generator.pages.citation import SITE_NAME
 _TEMPLATE = "redirect.html.j2"
 _MOVED = (
     N_("This page has moved"),
-    N_("It has a new address, because what it is about has another name in addresses now."),
+    N_("The name in its address has changed, so the page is at a new address now."),
 )
 _ARCHIVED = (
     N_("This page is in the archive"),

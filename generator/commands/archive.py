@@ -281,7 +281,7 @@ def _edition(written: str, console: Console) -> Edition | None:
     try:
         return Edition.parse(written)
     except ValueError:
-        console.error(console.say(N_("“{written}” is no edition."), written=written))
+        console.error(console.say(N_("“{written}” is not an edition."), written=written))
         return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.i18n.messages import N_
 
 NOT_KEPT = {
-    "foreign": N_("{file} is whole, but no snapshot of this program that says what it is."),
+    "foreign": N_("{file} is whole, but it is not a snapshot that this program took."),
     "other": N_(
         "The store has another zip of the snapshot {edition}. Nothing was changed. If data/vintages records this one, move the other out of the "
         "store and add this one again: `archive list` says whether the one in the store is as recorded."
@@ -34,7 +34,14 @@ NOT_RESTORED = {
         "  made:     {detail}\nTry the Python of the time. Nothing was changed."
     ),
 }
-HELP = N_("Keep the archive: list its editions, add one from a zip, remove one, make a recorded one again.")
+HELP = N_(
+    "Keep the archive: list its editions, add one from a zip, remove one, make a recorded one again.\n\n"
+    "An edition is a year (2023) or a correction of it (2023.2). `archive COMMAND --help` says more.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports archive list\n"
+    "  reform-reports archive add /media/usb/reform-reports-2023.zip\n"
+    "  reform-reports archive restore 2023"
+)
 LIST_HELP = N_(
     "List the editions with date, size, checksum, where each is, and whether its zip is what was recorded. `verify` looks at folders as well.\n\n"
     "Exit code: 0 all that is at hand is as recorded, 1 something is not."

@@ -80,7 +80,7 @@ def _sign(written: str, store: Store, root: Path, by: tuple[str, str | None], co
         console.tell([Problem("signature-failed", Place(""), {"reason": error.strerror or str(error)})])
     else:
         console.out(click.style(console.say(N_("Signed: {file}."), file=made), fg="green"))
-        console.out(console.say(N_("Give your public key to readers by another way than the snapshot.")))
+        console.out(console.say(N_("Give readers your public key by another channel than the snapshot.")))
         return 0
     return 1
 

@@ -98,7 +98,7 @@ def _print_result(result: SnapshotResult, console: Console) -> None:
         console.out(console.say(N_("No snapshot was taken; everything is as it was.")))
         return
     console.out(
-        click.style(console.say(N_("Kept snapshot {edition}: {bag}"), edition=record.id, bag=result.bag), fg="green")
+        click.style(console.say(N_("Took snapshot {edition}: {bag}"), edition=record.id, bag=result.bag), fg="green")
     )
     told = console.say(
         N_("{files} files, {size}; as one file {zip} ({zip_size})."),
@@ -126,7 +126,7 @@ _NO_ADDRESS = N_(
 _HELP = N_(
     "Freeze the site as of the end of YEAR, for good: the site in every language, what it was made of, the figures in open formats, "
     "and a checksum of each file, as a folder and as one zip in archive/.\n\n"
-    "What documents dated up to 31 December of YEAR say is part of it. Commit everything first: a snapshot names the commit it was "
+    "It holds what documents dated up to 31 December of YEAR say. Commit everything first: a snapshot names the commit it was "
     "made of, and the same commit gives the same bytes on any day and machine. A snapshot is never overwritten; a correction is a new "
     "edition that says what it changed.\n\n"
     "\b\nExamples:\n"
@@ -135,5 +135,5 @@ _HELP = N_(
     "  reform-reports snapshot 2023 --sign gpg\n"
     "  SITE_URL=https://cchc.example.gov.vn/ reform-reports snapshot 2023 --warc\n\n"
     "Afterwards: open data/site/index.html in the folder; check it with `reform-reports verify 2023`.\n\n"
-    "Exit code: 0 the snapshot is kept, 1 there is none, 2 the command was used wrongly."
+    "Exit code: 0 the snapshot was taken, 1 it was not, 2 the command was used wrongly."
 )

@@ -186,17 +186,17 @@ _SIGNED = {
     SignatureState.GOOD: N_("Signed by {signer} ({file})."),
     SignatureState.EXPIRED: N_("Signed by {signer}, whose key has expired since ({file})."),
     SignatureState.UNCHECKED: N_("There is a signature that was not checked: {file}, by key {signer}."),
-    SignatureState.BAD: N_("The signature {file} is not good."),
+    SignatureState.BAD: N_("The signature {file} is not valid."),
 }
 _HELP = N_(
     "Say whether a snapshot is what it was: name each missing, altered and added file. PATH is the folder of a bag, its zip, "
-    "or an edition in the store. Bags of others are verified as well. Nothing is unpacked or changed.\n\n"
+    "or an edition in the store. Bags made by other programs can be verified, too. Nothing is unpacked or changed.\n\n"
     "\b\nExamples:\n"
     "  reform-reports verify 2023\n"
     "  reform-reports verify /media/usb/reform-reports-2023\n"
     "  reform-reports verify reform-reports-2023.zip --key archivist.asc\n\n"
     "A record in data/vintages of the tree (--root) is compared, too: it tells when files and lists were changed together. "
     "Without this program: sha512sum -c manifest-sha512.txt in the folder of the bag.\n\n"
-    "Exit code: 0 the snapshot is whole, 1 it is not, or its signature is not good, 2 there is nothing of this name or the command was "
+    "Exit code: 0 the snapshot is whole, 1 it is not, or its signature is not valid, 2 there is nothing of this name or the command was "
     "used wrongly."
 )

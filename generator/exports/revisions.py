@@ -21,7 +21,7 @@ def revision_table(languages: tuple[str, ...]) -> Table[Change]:
     return Table(
         "revisions",
         N_("Revisions"),
-        N_("Every figure that a yearly snapshot stated otherwise than the next one, or than this site today."),
+        N_("Every figure that a yearly snapshot gives differently from the next one, or from this site today."),
         (
             Column("edition", "string", N_("Edition of the archive that states the old value, such as 2023 or 2023.2."), lambda each: str(each.edition), constraints={"required": True}),
             Column("until", "string", N_("Edition that first states the new value; empty where only this site does."), lambda each: text_of(each.until)),

@@ -12,7 +12,7 @@ from generator.dataset.revised import Past, revisions
 from generator.i18n.messages import N_, translate
 from generator.model.observation import Observation
 from generator.pages.page import link
-from generator.pages.revised_words import REVISIONS, archived_href, group_anchor, past_words
+from generator.pages.revised_words import REVISIONS, archived_href, group_anchor, newest_words, past_words
 
 _LABEL = N_("revised")
 """A word and no sign: whoever has not met the mark before can read it."""
@@ -28,11 +28,12 @@ def revised_note(observation: Observation, dataset: Dataset, lang: str, page_pat
     sentences += _reason(past, lang)
     text = Markup("").join(Markup('<span class="rr-flag__text">{}</span>').format(each) for each in sentences)
     return Markup(
-        '<button type="button" class="rr-flag rr-flag--revised" popovertarget="{}">{}</button>'
+        '<button type="button" class="rr-flag rr-flag--revised" popovertarget="{}">{}<span class="rr-sr">: {}</span></button>'
         '<div class="rr-flag__note rr-flag__note--revised" id="{}" popover>{}{}<a href="{}">{}</a></div>'
     ).format(
         note,
         translate(lang, _LABEL),
+        newest_words(past, dataset.catalogue, lang),
         note,
         text,
         _archived(past, dataset, lang, page_path),
@@ -49,7 +50,12 @@ def revised_link(observation: Observation, dataset: Dataset, lang: str, page_pat
     told = past_words(past, dataset.catalogue, lang)[0]
     return Markup(
         ' <a class="rr-flag rr-flag--revised" href="{}" title="{}">{}<span class="rr-sr">: {}</span></a>'
-    ).format(_all_revisions(past, observation, dataset, page_path), told, translate(lang, _LABEL), told)
+    ).format(
+        _all_revisions(past, observation, dataset, page_path),
+        told,
+        translate(lang, _LABEL),
+        newest_words(past, dataset.catalogue, lang),
+    )
 
 
 def _reason(past: Past, lang: str) -> list[Markup]:

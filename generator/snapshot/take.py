@@ -178,7 +178,7 @@ class _Taking:
         if not appeared:
             words = {"edition": str(edition), "year": str(edition.year), "where": bag_name(edition)}
             return SnapshotResult((*problems, Problem("snapshot-exists", Place(""), words)))
-        self.progress(N_("Kept the snapshot"), str(self.store.bag(edition)))
+        self.progress(N_("Took the snapshot"), str(self.store.bag(edition)))
         return SnapshotResult(tuple(problems), record, self.store.bag(edition), self.store.zip(edition))
 
 

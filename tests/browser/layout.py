@@ -22,3 +22,11 @@ def overhanging(page: Page) -> list[str]:
     if page.evaluate("document.documentElement.scrollWidth") <= width:
         return []
     return page.evaluate(OVERHANGING, width) or ["the page is wider than the screen"]
+
+
+def in_one_row(page: Page) -> bool:
+    """Whether the menu and the tools of the masthead stand beside each other."""
+    menu, tools = (page.locator(each).bounding_box() for each in (".rr-menu > summary", ".rr-masthead__tools"))
+    assert menu
+    assert tools
+    return tools["y"] < menu["y"] + menu["height"] and menu["x"] + menu["width"] <= tools["x"]

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from generator.build import build_site
-from tests.browser.layout import overhanging
+from tests.browser.layout import in_one_row, overhanging
 from tests.browser.test_accessibility import OPTIONS
 from tests.editions import shelve, site_of
 from tests.trees import added, faults, write_tree
@@ -89,6 +89,7 @@ def test_on_the_narrowest_screen_nothing_scrolls_sideways(from_disk):
     page = from_disk("en/archive/index.html", viewport={"width": 320, "height": 640}).page
 
     assert overhanging(page) == []
+    assert in_one_row(page), "the masthead is the name of the site and one row"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

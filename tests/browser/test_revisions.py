@@ -52,7 +52,7 @@ def test_the_mark_opens_by_keyboard_what_the_edition_said(open_page, revised_url
 def test_on_a_phone_the_mark_is_large_enough_and_the_note_stays_on_the_screen(open_page, revised_url, scheme):
     page = open_page(f"{revised_url}/{PAGE}", device="phone", color_scheme=scheme).page
     mark, note = page.locator(f'[popovertarget="revised-{CELL}"]'), page.locator(f'[id="revised-{CELL}"]')
-    mark.scroll_into_view_if_needed()
+    mark.evaluate("each => each.scrollIntoView({block: 'end'})")
     box = mark.bounding_box()
 
     mark.tap()
@@ -61,6 +61,7 @@ def test_on_a_phone_the_mark_is_large_enough_and_the_note_stays_on_the_screen(op
     place = note.bounding_box()
     assert place["x"] >= 0
     assert place["x"] + place["width"] <= 360
+    page.wait_for_function("([m, n]) => m.getBoundingClientRect().bottom <= n.getBoundingClientRect().top", arg=[mark.element_handle(), note.element_handle()])  # fmt: skip
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
     assert [each["id"] for each in found] == []
@@ -81,4 +82,7 @@ def test_the_list_of_revisions_has_no_barrier(open_page, revised_url):
 
     assert [each["id"] for each in found] == []
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= 360
+    visit.page.set_viewport_size({"width": 320, "height": 640})
+    tables = visit.page.locator(".rr-table-scroll").evaluate_all("all => all.map(e => e.scrollWidth - e.clientWidth)")
+    assert set(tables) == {0}, "the new value is in sight, too"
     visit.assert_clean()

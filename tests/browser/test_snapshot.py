@@ -13,7 +13,7 @@ from generator.snapshot.request import Request
 from generator.snapshot.take import take_snapshot
 from tests.browser.charts import FIGURE, open_folded, wait_for_chart
 from tests.browser.kinds import IN_ONE_LANGUAGE, LANGUAGES, OTHER, PAGES, path_of
-from tests.browser.layout import overhanging
+from tests.browser.layout import in_one_row, overhanging
 from tests.browser.test_accessibility import OPTIONS
 from tests.trees import faults
 
@@ -64,6 +64,14 @@ def test_every_kind_of_page_opens_and_says_which_snapshot_it_is(from_stick, stic
         assert visit.page.locator("meta[name=robots]").get_attribute("content") == "noindex"
         assert overhanging(visit.page) == [], kind
     visit.assert_clean()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_the_narrowest_screen_the_masthead_stays_low(from_stick, stick, language):
+    page = from_stick(path_of(stick, "home", language), viewport={"width": 320, "height": 640}).page
+
+    assert in_one_row(page)
+    assert overhanging(page) == []
 
 
 def test_the_error_page_says_it_too_in_every_language(from_stick):

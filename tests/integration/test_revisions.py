@@ -85,10 +85,12 @@ def test_only_the_revised_figure_has_a_mark_and_elsewhere_it_is_a_link(context):
     made = context()
 
     report = html_of(made, PAGE)
+    assert 'revised<span class="rr-sr">: the 2023 edition said 97.55%</span></button>' in report
     assert report.count("rr-flag--revised") == report.count('class="rr-flag rr-flag--revised" href') + 1
     for path in ("units/huyen", "indicators/on-time-rate"):
         html = html_of(made, path)
         assert 'title="Revised: the 2023 edition said 97.55%"' in html
+        assert 'revised<span class="rr-sr">: the 2023 edition said 97.55%</span></a>' in html
         assert "popovertarget" not in html
     assert "rr-flag--revised" not in html_of(made, "indicators/resolved")
 

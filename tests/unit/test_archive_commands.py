@@ -137,6 +137,12 @@ def test_help_says_what_the_exit_codes_mean(run):
         assert said in " ".join(run("verify", "--help", "--lang", lang)[0].split())
 
 
+def test_help_teaches_by_example_in_the_language_asked_for(run):
+    for command in ((), ("archive",), ("archive", "add"), ("snapshot",), ("verify",), ("sign",)):
+        assert "\n  Ví dụ:\n    reform-reports " in run("--lang", "vi", *command, "--help")[0], command
+    assert "[bắt buộc]" in run("--lang", "vi", "sign", "--help")[0]
+
+
 def test_what_is_not_whole_is_not_signed(tree, run):
     write_files(tree, {"archive/reform-reports-2023/data/README.txt": "x"})
 

@@ -21,7 +21,7 @@ class FractionCounted(Check):
         N_("{figure}: printed {printed}, but {measure} are counted in whole numbers."),
         N_("Compare with the paper. If it was typed as printed, leave it."),
         Severity.CONTRADICTION,
-        title=N_("A count that is no whole number"),
+        title=N_("A count that is not a whole number"),
         explanation=N_(
             "The unit of measure counts (`type: count` in data/measures.yml): people, dossiers, documents. The figure says under `printed` that the "
             "paper shows decimals all the same. Mostly a sign is misplaced, or the cell belongs to another row."

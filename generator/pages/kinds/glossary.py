@@ -15,7 +15,7 @@ def pages(context: Context) -> Iterator[Page]:
     entries = sorted(
         context.catalogue.glossary.values(), key=lambda each: sort_key(each.term.in_language(context.lang))
     )
-    description = context.say(N_("Terms and abbreviations that reports use, in Vietnamese and English."))
+    description = context.say(N_("Terms and abbreviations of the reports and of this site, in Vietnamese and English."))
     others = [lang for lang in context.catalogue.languages if lang != context.lang]
     yield context.page(
         "glossary",

@@ -23,7 +23,7 @@ def pages(context: Context) -> Iterator[Page]:
         context.say(N_("Revisions of published figures")),
         context.say(
             N_(
-                "What this site says otherwise than its yearly snapshots did: old value, new value, and the reason given."
+                "Figures that this site gives differently from its yearly snapshots: old value, new value, and the reason given."
             )
         ),
         facets=Facets(kind=context.say(N_("Revisions"))),

@@ -120,7 +120,7 @@ _KINDS = (
     ),
     ProblemKind(
         "bag-unsafe-path",
-        N_("“{path}” leads out of the snapshot, or to where it must not lead."),
+        N_("“{path}” leads out of the snapshot, or where no path may lead."),
         N_("Do not unpack this snapshot: it was tampered with, or made by a program at fault."),
         title=N_("Path that leads out of a snapshot"),
         explanation=N_(
@@ -158,7 +158,7 @@ _KINDS = (
         ),
         title=N_("Snapshot differs from the record"),
         explanation=N_(
-            "Whoever changes files and their lists together deceives the lists, but not the record in data/vintages, which says what the checksum of the lists was on the day the snapshot was taken."
+            "Where files and their lists were changed together, the lists show nothing. The record in data/vintages does: it has the checksum that the lists had on the day the snapshot was taken."
         ),
     ),
     ProblemKind(
@@ -217,11 +217,11 @@ _KINDS = (
     ),
     ProblemKind(
         "zip-too-large",
-        N_("The zip says that it unpacks to {size} bytes, more than its own size allows."),
+        N_("The zip claims to unpack to {size} bytes, more than its own size allows."),
         N_("It was made to fill disks. Do not unpack it."),
         title=N_("Zip that would fill the disk"),
         explanation=N_(
-            "A small file can be made that unpacks to more than any disk holds. What a zip says about its sizes is looked at before anything is unpacked."
+            "A small file can unpack to more than any disk holds. The sizes that a zip states are looked at before anything is unpacked."
         ),
     ),
     ProblemKind(
@@ -243,7 +243,7 @@ _KINDS = (
     ProblemKind(
         "signature-other-key",
         N_("The signature was made with another key ({key}) than the one given."),
-        N_("Ask the archivist for the public key by a way that you trust, and compare."),
+        N_("Ask the archivist for the public key through a channel that you trust, and compare."),
         title=N_("Signed with another key"),
         explanation=N_("The signature may be whole, but it is not by the owner of the key that was given with --key."),
     ),
@@ -253,7 +253,7 @@ _KINDS = (
         N_("Put the signature beside the snapshot, or name it with --signature."),
         title=N_("Signature missing"),
         explanation=N_(
-            "Somebody expects this snapshot to be signed. An unsigned copy may be whole, but proves nothing of who made it."
+            "This snapshot is expected to be signed. An unsigned copy may be whole, but does not prove who made it."
         ),
     ),
     ProblemKind(
@@ -272,7 +272,7 @@ _KINDS = (
         N_("Ask the archivist whether the key was in use on the day of the snapshot."),
         Severity.WARNING,
         title=N_("Signed with an expired key"),
-        explanation=N_("Keys expire. A signature made before it stays good."),
+        explanation=N_("Keys expire. A signature made before that stays valid."),
     ),
     ProblemKind(
         "signature-revoked",

@@ -12,7 +12,7 @@ KINDS = (
         "snapshot-altered",
         N_("“{file}” is not the snapshot {edition} that data/vintages/{edition}.yml records: {detail}"),
         N_(
-            "Nothing is published until it is. Move {file} out of the store and look at it; then put a whole copy there (reform-reports archive add ZIP), or make it again: reform-reports archive restore {edition}"
+            "Nothing is published until it matches. Move {file} out of the store and look at it; then put a whole copy there (reform-reports archive add ZIP), or make it again: reform-reports archive restore {edition}"
         ),
         title=N_("Snapshot differs from its record"),
         explanation=N_(

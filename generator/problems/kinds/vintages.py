@@ -11,9 +11,9 @@ _FROM_GIT = N_("Nobody edits these files: take both back from git as the snapsho
 KINDS = (
     ProblemKind(
         "bad-edition",
-        N_("“{written}” is no edition."),
+        N_("“{written}” is not an edition."),
         N_("An edition is a year (2023), or a year and the number of its correction (2023.2)."),
-        title=N_("No edition"),
+        title=N_("Not an edition"),
         explanation=N_(
             "A snapshot is called after the year up to which it goes; a correction of it has the year, a full stop and a number from 2 on."
         ),
@@ -33,9 +33,9 @@ KINDS = (
     ),
     ProblemKind(
         "bad-checksum",
-        N_("“{written}” is no SHA-512 checksum."),
+        N_("“{written}” is not a SHA-512 checksum."),
         _FROM_GIT,
-        title=N_("No checksum"),
+        title=N_("Not a checksum"),
         explanation=N_(
             "A SHA-512 checksum is 128 digits from 0 to 9 and a to f, as sha512sum prints them. With an altered one, nobody could prove that a snapshot is unchanged."
         ),
@@ -51,7 +51,7 @@ KINDS = (
     ),
     ProblemKind(
         "vintage-misnamed",
-        N_("The file is called “{name}”, which is no edition."),
+        N_("The file is called “{name}”, which is not the name of an edition."),
         N_("Only what `reform-reports snapshot` writes belongs in data/vintages/; move the file elsewhere."),
         title=N_("A file in the wrong folder"),
         explanation=N_(
@@ -100,7 +100,7 @@ KINDS = (
         "vintage-csv",
         N_("The table cannot be read: {detail}."),
         _FROM_GIT,
-        title=N_("A frozen table that is no CSV"),
+        title=N_("A frozen table that is not CSV"),
         explanation=N_(
             "Frozen tables are CSV as RFC 4180 describes it, in UTF-8. A quotation mark that is never closed swallows everything after it."
         ),

@@ -46,6 +46,15 @@
     });
   }
 
+  // A note that opens at the foot of the screen never lies upon the mark that opened it.
+  document.addEventListener("toggle", function (event) {
+    var note = event.target;
+    if (event.newState !== "open" || !note.classList.contains("rr-flag__note")) return;
+    var mark = document.querySelector('[popovertarget="' + CSS.escape(note.id) + '"]');
+    var hidden = mark ? mark.getBoundingClientRect().bottom + 8 - note.getBoundingClientRect().top : 0;
+    if (hidden > 0) window.scrollBy(0, hidden);
+  }, true);
+
   // The colour scheme; boot.js applies the choice on the next page. The other button takes over, and the focus with it.
   document.querySelectorAll(".rr-scheme").forEach(function (button) {
     button.addEventListener("click", function () {
