@@ -93,7 +93,7 @@ def _render(
         with_pdf=with_pdf,
         shelf=shelf,
     )
-    context = replace(context, frozen=paths.banner is not None)
+    context = replace(context, banner=paths.banner)
     pictures = previews(context)
     pages = with_editions(with_previews(all_pages(context), pictures), shelf)
     writer = TreeWriter()

@@ -43,7 +43,8 @@ class CitedReport:
 @dataclass(frozen=True)
 class Citation:
     """What a citation of a page says. `path` is the page's folder, the same in every language; `address` is empty where the
-    site's is not known; `changed` is the newest day of the data, as `2026-11-21`."""
+    site's is not known; `changed` is the newest day of the data, as `2026-11-21`. `snapshot` says which edition of the archive the page is part of;
+    `place` is where it lies in the bag, told where there is no address."""
 
     lang: str
     title: str
@@ -52,6 +53,8 @@ class Citation:
     local_address: str
     report: CitedReport | None = None
     changed: str = ""
+    snapshot: str = ""
+    place: str = ""
 
     @property
     def day(self) -> str:
@@ -76,15 +79,15 @@ class Citation:
         """The citation in words."""
         licence = translate(self.lang, N_("Licence: {licence}."), licence=LICENCE)
         title = "" if self.path == "" else translate(self.lang, N_("“{title}”."), title=self.title)
-        return " ".join(part for part in (f"{self.site}.", title, self.source, licence, ADDRESS) if part)
+        return " ".join(part for part in (f"{self.site}.", title, self.snapshot, self.source, licence, ADDRESS) if part)
 
     def bibtex(self) -> str:
         """The citation for LaTeX."""
         fields = [("author", f"{{{_bibtex(self.site)}}}"), ("title", f"{{{_bibtex(self.title)}}}")]
         if self.day:
             fields += [("year", self.day[:4]), ("date", self.day)]
-        note = " ".join(part for part in (self.source, f"{LICENCE}.") if part)
-        fields += [("url", ADDRESS), ("language", self.lang), ("note", _bibtex(note))]
+        note = " ".join(part for part in (self.snapshot, self.source, f"{LICENCE}.") if part)
+        fields += [("howpublished" if self.place else "url", ADDRESS), ("language", self.lang), ("note", _bibtex(note))]
         key = re.sub(r"[^a-z0-9]+", "-", f"reform-reports {self.path} {self.lang}".casefold()).strip("-")
         lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
         return f"@misc{{{key},\n{lines}\n}}"
@@ -95,18 +98,14 @@ class Citation:
         if self.day:
             year, month, day = [*self.day.split("-"), ""][:3]
             lines += [f"PY  - {year}", f"DA  - {year}/{month}/{day}/"]
-        lines += [f"UR  - {ADDRESS}", f"LA  - {self.lang}"]
-        if self.source:
-            lines.append(f"N1  - {self.source}")
+        lines += [f"{'AV' if self.place else 'UR'}  - {ADDRESS}", f"LA  - {self.lang}"]
+        lines += [f"N1  - {note}" for note in (self.snapshot, self.source) if note]
         return "\n".join([*lines, f"N1  - {LICENCE}", "ER  - "])
 
     def written(self, text: str) -> Markup:
         """A citation as HTML, with the page's address in it; one that a script has to complete is marked."""
-        here = (
-            escape(self.address)
-            if self.address
-            else Markup('<span class="rr-cite__here">{}</span>').format(self.local_address)
-        )
+        known = self.address or self.place
+        here = escape(known) if known else Markup('<span class="rr-cite__here">{}</span>').format(self.local_address)
         return here.join(escape(part) for part in text.split(ADDRESS))
 
     def tags(self) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from generator.dataset.verdicts import Judgement, judge_all
 from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
+from generator.model.banner import Banner
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
@@ -28,6 +29,7 @@ from generator.pages.flags import flag_link
 from generator.pages.page import Facets, Page
 from generator.pages.quotes import mark_quotes
 from generator.pages.slots import SlotStore
+from generator.pages.snapshot_words import place_in_bag, which_snapshot
 
 UNCITED = ("search", "embed")
 """Kinds of page, by how their names begin, that are no source of anything: nobody cites them."""
@@ -38,7 +40,7 @@ class Context:
     """One language of the site while its pages are rendered.
 
     `with_pdf` tells that each report will be there as PDF as well. `site_url` ends in a slash; empty where it is not known.
-    `frozen` tells that this is a snapshot, which never changes.
+    `banner` tells that this is a snapshot, which never changes, and of which edition.
     `shelf` are the editions of the archive that are published beside the pages.
     """
 
@@ -50,8 +52,12 @@ class Context:
     with_pdf: bool = False
     files: DataFiles = field(default_factory=DataFiles)
     site_url: str = ""
-    frozen: bool = False
+    banner: Banner | None = None
     shelf: Shelf = field(default_factory=Shelf)
+
+    @property
+    def frozen(self) -> bool:
+        return self.banner is not None
 
     @property
     def has_feeds(self) -> bool:
@@ -147,15 +153,18 @@ class Context:
         return "/" + "".join(f"{folder}/" for folder in folders if folder)
 
     def citation(self, path: str, title: str, report: Report | None = None) -> Citation:
-        """How to cite a page; one that shows a report names the document as well."""
+        """How to cite a page; one that shows a report names the document as well, one of a snapshot the edition."""
+        local, banner = self.local_address(path), self.banner
         return Citation(
             lang=self.lang,
             title=title,
             path=path,
             address=self.address(path),
-            local_address=self.local_address(path),
+            local_address=local,
             report=self._cited(report) if report else None,
             changed=str(self.catalogue.changed or ""),
+            snapshot=which_snapshot(banner, self.lang) if banner else "",
+            place=place_in_bag(banner, local) if banner and not self.site_url else "",
         )
 
     def _cited(self, report: Report) -> CitedReport:

@@ -1,12 +1,16 @@
 """How a page is cited: in words, for LaTeX, for reference managers; what a site without an address does instead."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.build import load_and_check
 from generator.dataset.dataset import Dataset
+from generator.model.banner import Banner
+from generator.model.edition import Edition
 from generator.pages.citation import Citation, CitedReport
 from generator.pages.render import all_pages, page_context
 from generator.pages.slots import SlotStore, fill_slots
@@ -22,12 +26,13 @@ DATED[REPORT] += "published: 2026-11-21\n"
 def pages(tmp_path):
     """The pages of a small tree by path, slots filled."""
 
-    def made(changes=DATED, lang="en", site_url=SITE):
+    def made(changes=DATED, lang="en", site_url=SITE, banner=None):
         catalogue, problems = load_and_check(write_tree(tmp_path, changes))
         assert faults(problems) == ()
         slots = SlotStore()
         templates = ROOT / "site_templates" / "pages"
         context = page_context(Dataset.of(catalogue), lang, templates, slots, None, site_url=site_url)
+        context = replace(context, banner=banner)
         return {page.path: (page, fill_slots(page.body, slots.contents)) for page in all_pages(context)}
 
     return made
@@ -89,6 +94,38 @@ def test_without_a_site_address_a_script_fills_in_where_the_reader_is(pages):
     here = '<span class="rr-cite__here">/en/units/huyen/</span>'
     assert words.endswith(here)
     assert all(here in other for other in others)
+
+
+@pytest.mark.parametrize(
+    ("site_url", "where"),
+    [
+        (f"{SITE}archive/2022/", f"{SITE}archive/2022/en/units/huyen/"),
+        ("", "reform-reports-2022/data/site/en/units/huyen/index.html"),
+    ],
+)
+def test_a_page_of_a_snapshot_is_cited_with_its_edition_and_where_every_copy_has_it(pages, site_url, where):
+    html = pages(site_url=site_url, banner=Banner(Edition(2022), date(2023, 2, 2)))["units/huyen"][1]
+
+    words, bibtex, ris = texts(html)
+
+    assert words.endswith(f"“Sample District”. Snapshot of 2022, taken on 2 February 2023. Licence: CC BY 4.0. {where}")
+    assert f"  {'url' if site_url else 'howpublished'} = {{{where}}}" in bibtex
+    assert "note = {Snapshot of 2022, taken on 2 February 2023. CC BY 4.0.}" in bibtex
+    assert {
+        f"{'UR' if site_url else 'AV'}  - {where}",
+        "N1  - Snapshot of 2022, taken on 2 February 2023.",
+    } <= set(ris.splitlines())
+    assert ("data-place=" in html) == (not site_url)
+    assert "rr-cite__here" not in html
+    assert "may be revised" not in html
+
+
+def test_a_snapshot_does_not_say_that_there_are_no_others(pages):
+    made = pages(banner=Banner(Edition(2022), date(2023, 2, 2), SITE))
+
+    assert "later ones are not here" in made["archive"][1]
+    assert f'href="{SITE}en/archive/"' in made["archive"][1]
+    assert "been taken yet" not in made["archive"][1] + made["revisions"][1]
 
 
 def test_only_reports_tell_search_engines_of_scholars_what_they_are(pages):

@@ -59,11 +59,19 @@ def pages(context: Context) -> Iterator[Page]:
         facets=Facets(kind=context.say(N_("Archive"))),
         lede=lede,
         listed=listed,
+        frozen=context.frozen,
+        current=_current(context),
         example=newest.files[0][0] if newest else "",
     )
     for each in listed:
         if each.removed:
             yield _removed(each, context)
+
+
+def _current(context: Context) -> str:
+    """The list of the site that goes on, for a snapshot that knows where that is."""
+    current = context.banner.current if context.banner else ""
+    return f"{current}{context.local_address(ARCHIVE)[1:]}" if current else ""
 
 
 def _removed(each: ListedEdition, context: Context) -> Page:

@@ -29,6 +29,7 @@ def pages(context: Context) -> Iterator[Page]:
         facets=Facets(kind=context.say(N_("Revisions"))),
         editions=revised_editions(context),
         snapshots=len(context.catalogue.vintages),
+        frozen=context.frozen,
         declared=declared_revisions(context),
         file=offered(context, REVISIONS, [file])[0] if file else None,
         feed=REVISIONS_FEED_FILE if context.has_feeds else "",

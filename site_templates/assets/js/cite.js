@@ -6,7 +6,7 @@
   if (!cite) return;
   var words = cite.dataset;
   var canonical = document.querySelector("link[rel=canonical]");
-  var address = canonical ? canonical.href : location.href.split("#")[0];
+  var address = words.place || (canonical ? canonical.href : location.href.split("#")[0]); // In a bag without an address, the place in it.
 
   function element(name, className, text) {
     var made = document.createElement(name);
