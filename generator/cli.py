@@ -269,7 +269,8 @@ _NO_ADDRESS = N_(
 )
 _NOT_AT_HAND = N_(
     "Before you publish: these snapshots are recorded, but neither in the store nor in the site that was there, so this site lists them "
-    "without their pages: {editions}. Build where the store is (--archive DIR), or onto a copy of the published site."
+    "without their pages: {editions}. Build where the store is (--archive DIR), onto a copy of the published site, or make them again first: "
+    "reform-reports archive restore --all"
 )
 _CHECK_HELP = N_(
     "Read everything and say what is wrong, with file, line and column, without building.\n\n"

@@ -116,15 +116,23 @@ def _add_remove(group: click.Group, default_lang: str, say: Callable[[str], str]
 
 def _add_restore(group: click.Group, default_lang: str, say: Callable[[str], str]) -> None:
     @group.command("restore", help=say(RESTORE_HELP))
-    @click.argument("edition")
+    @click.argument("editions", nargs=-1, metavar="[EDITION]…")
+    @click.option("--all", "every", is_flag=True, help=say(N_("Every recorded snapshot that the store lacks.")))
     @click.option("--warc", is_flag=True, help=say(N_("The snapshot was taken with --warc.")))
     @root_option(default_lang)
     @archive_option(default_lang)
     @lang_option(default_lang)
-    def restore_command(edition: str, warc: bool, root: Path, store: Path | None, lang: str | None) -> None:
+    def restore_command(
+        editions: tuple[str, ...], every: bool, warc: bool, root: Path, store: Path | None, lang: str | None
+    ) -> None:
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("archive")):
-            sys.exit(_restore(edition, warc, _Places.of(root, store), console))
+            places = _Places.of(root, store)
+            if not editions and not every:
+                console.error(console.say(N_("Which edition? `archive list` names them; --all restores every one.")))
+                sys.exit(USED_WRONGLY)
+            wanted = (*editions, *(_lost(places) if every else ()))
+            sys.exit(max((_restore(each, warc, places, console) for each in wanted), default=GOOD))
 
 
 def _output_option(say: Callable[[str], str]) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -244,6 +252,16 @@ def _remove(written: str, reason: Text, places: _Places, console: Console) -> in
     return GOOD
 
 
+def _lost(places: _Places) -> tuple[str, ...]:
+    """The recorded editions, oldest first, that were not removed and of which the store has no zip."""
+    from generator.archive.store import Store
+    from generator.load.vintages import load_vintages
+
+    records = (each.record for each in load_vintages(places.root)[0])
+    store = Store(places.archive)
+    return tuple(each.id for each in records if not each.removed and not store.zip(each.edition).exists())
+
+
 def _restore(written: str, warc: bool, places: _Places, console: Console) -> int:
     from generator.archive.store import Store
     from generator.snapshot.restore import restore
@@ -263,6 +281,7 @@ def _restore(written: str, warc: bool, places: _Places, console: Console) -> int
         )
         return USED_WRONGLY
     folder_stays = store.bag(edition).exists()
+    console.progress(N_("Making a snapshot again"), str(edition))
     restored = restore(record, places.root.resolve(), store, warc=warc)
     if restored.code:
         words = {"edition": edition, "expected": record.zip.sha512, "detail": restored.detail}

@@ -62,5 +62,6 @@ RESTORE_HELP = N_(
     "Make a recorded snapshot again: check its commit out into a folder apart, run the program of that commit there, and take what it makes "
     "only if its checksum is the recorded one.\n\n"
     "\b\nExamples:\n"
-    "  reform-reports archive restore 2023"
+    "  reform-reports archive restore 2023\n"
+    "  reform-reports archive restore --all"
 )

@@ -57,7 +57,10 @@ def test_a_zip_that_nobody_recorded_is_recorded_from_what_is_in_it(taken, tmp_pa
 def test_a_recorded_snapshot_is_made_again_and_is_the_same(taken, tmp_path, monkeypatch, root):
     monkeypatch.setenv("PYTHONPATH", str(root))
 
-    assert command("archive", "restore", "2022", "--root", str(taken), "--archive", str(tmp_path / "store")) == 0
+    lost = ["--root", str(taken), "--archive", str(tmp_path / "store")]
+    assert command("archive", "restore", *lost) == 2
+    assert command("archive", "restore", "--all", *lost) == 0
+    assert command("archive", "restore", "--all", *lost) == 0, "nothing is lost any more"
 
     kept = tmp_path / "store" / zip_name("2022")
     assert kept.read_bytes() == (taken / "archive" / zip_name("2022")).read_bytes()
