@@ -152,7 +152,7 @@ class Console:
                 yield
         except KeyboardInterrupt as stop:
             self.error("")
-            self.error(self.say(N_("Stopped. The site is unchanged.")))
+            self.error(self.say(N_("Stopped. Nothing was left half done.")))
             sys.exit(128 + (stop.number if isinstance(stop, StopError) else signal.SIGINT))
         except Exception as fault:  # noqa: BLE001 - the last guard before the user
             if isinstance(fault, OSError) and fault.errno in _NO_ROOM:

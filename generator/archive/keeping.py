@@ -23,6 +23,7 @@ from generator.dataset.known import known_by
 from generator.exports.vintage import record_text, vintage_csv
 from generator.load import load_catalogue
 from generator.load.records import read_record, record_name
+from generator.load.vintages import table_checksum
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.observation import stated_count
@@ -127,6 +128,7 @@ def _made_record(path: Path, found: Verification) -> tuple[VintageRecord, bytes]
     with tempfile.TemporaryDirectory(prefix="reform-reports-") as folder:
         _unpack_inputs(path, found.edition, Path(folder))
         known = known_by(load_catalogue(Path(folder)).catalogue, found.edition)
+    figures = vintage_csv(known)
     counts = said["counts"] if isinstance(said.get("counts"), dict) else {}
     try:
         record = VintageRecord(
@@ -141,11 +143,12 @@ def _made_record(path: Path, found: Verification) -> tuple[VintageRecord, bytes]
             size=found.size,
             manifest=found.manifest,
             zip=ZipRecord(size=path.stat().st_size, sha512=sha512_of(path)),
+            table=table_checksum(figures),
             change=_text(said.get("change")),
         )
     except ValueError:
         raise NotKeptError("foreign") from None
-    return record, vintage_csv(known)
+    return record, figures
 
 
 def _facts(content: bytes | None) -> dict[str, Any]:

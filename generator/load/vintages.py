@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -65,17 +66,27 @@ def _vintage(root: Path, pair: list[str], names: set[str]) -> Vintage | list[Pro
         there = record_name if missing == table_name else table_name
         return [Problem("vintage-alone", Place(there), {"partner": missing})]
     record, faults = read_record(root, edition)
-    figures, table_faults = read_table(root / table_name, table_name)
+    figures, table_faults = read_table(root / table_name, table_name, record.table if record else None)
     problems = [*faults, *table_faults]
     return Vintage(record, figures) if record is not None and not problems else problems
 
 
-def read_table(path: Path, name: str) -> tuple[dict[str, VintageFigure], list[Problem]]:
-    """The figures of a frozen table by id, and its faults."""
+def table_checksum(content: bytes) -> str:
+    """The checksum by which a record knows its frozen table: SHA-512 of the file with plain line ends."""
+    return hashlib.sha512(content).hexdigest()
+
+
+def read_table(path: Path, name: str, checksum: str | None = None) -> tuple[dict[str, VintageFigure], list[Problem]]:
+    """The figures of a frozen table by id, and its faults; one is that it does not have the checksum that its record knows."""
     text = read_exactly(path, name)
     if isinstance(text, Problem):
         return {}, [text]
-    return _Table(text, name).read()
+    figures, problems = _Table(text, name).read()
+    if not problems and checksum not in (None, table_checksum(text.encode())):
+        problems.append(
+            Problem("vintage-altered", Place(name), {"record": PurePosixPath(name).with_suffix(".yml").name})
+        )
+    return figures, problems
 
 
 class _FaultError(Exception):

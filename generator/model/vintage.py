@@ -46,7 +46,7 @@ class VintageRecord(Placed):
 
     `commit` is the state of the repository; None where there was no repository. `address` is where the site stood,
     None where nobody said. `manifest` is the checksum of the bag's tagmanifest-sha512.txt, which covers every file of the bag.
-    `change` says what a correction (an edition from the second on) changed.
+    `table` is the checksum of the frozen table, as it is written. `change` says what a correction (an edition from the second on) changed.
     """
 
     edition: Edition
@@ -60,6 +60,7 @@ class VintageRecord(Placed):
     size: Count
     manifest: Sha512
     zip: ZipRecord
+    table: Sha512 | None = None
     change: Text | None = None
     removed: Removal | None = None
 

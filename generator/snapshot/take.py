@@ -18,6 +18,7 @@ from generator.dataset.known import known_by
 from generator.exports.vintage import record_text, vintage_csv
 from generator.finish.claims import alone_in
 from generator.i18n.messages import N_
+from generator.load.vintages import table_checksum
 from generator.model.banner import Banner
 from generator.model.dates import PartialDate
 from generator.model.place import Place
@@ -149,6 +150,7 @@ class _Taking:
             size=sealed.size,
             manifest=sealed.manifest,
             zip=ZipRecord(size=zipped.size, sha512=zipped.sha512),
+            table=table_checksum(vintage_csv(snapshot.catalogue)),
             change=snapshot.change,
         )
 

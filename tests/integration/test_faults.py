@@ -179,7 +179,7 @@ def test_a_build_that_is_told_to_end_cleans_up(tree, built, told_to):
     said, _ = process.communicate(timeout=PATIENCE)
 
     assert process.returncode == 128 + told_to
-    assert "Stopped. The site is unchanged." in said
+    assert "Stopped. Nothing was left half done." in said
     assert not re.search("Traceback|Warning|leaked", said)
     assert files(tree / "site") == files(built / "site")
     assert leftovers(tree) == []

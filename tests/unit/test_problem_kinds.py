@@ -192,6 +192,7 @@ MISTAKES = [
     ("misplaced-file", altered(f"{VINTAGE}.yml", "'2023'", "'2022'"), f"{VINTAGE}.yml:1:1"),
     ("vintage-alone", {f"{VINTAGE}.yml": SNAPSHOT[f"{VINTAGE}.yml"]}, f"{VINTAGE}.yml"),
     ("vintage-alone", {f"{VINTAGE}.csv": SNAPSHOT[f"{VINTAGE}.csv"]}, f"{VINTAGE}.csv"),
+    ("vintage-altered", SNAPSHOT | {f"{VINTAGE}.yml": f"{SNAPSHOT[f'{VINTAGE}.yml']}table: {'0' * 128}\n"}, f"{VINTAGE}.csv"),
     ("vintage-misnamed", {"data/vintages/2023-final.csv": "x"}, "data/vintages/2023-final.csv"),
     ("unread-file", {"data/vintages/old/2023.csv": "x"}, "data/vintages/old/2023.csv"),
     ("unknown-file", {"data/vintages/2023.yaml": "x"}, "data/vintages/2023.yaml"),

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from generator.exports.vintage import record_text, vintage_csv
 from generator.load.limits import LARGEST_FILE, MOST_TOLD
-from generator.load.vintages import load_vintages
+from generator.load.vintages import load_vintages, table_checksum
 from generator.model.catalogue import Catalogue
 from generator.model.hidden import HIDDEN
 from generator.model.observation import Observation, Source, Status
@@ -132,6 +132,15 @@ def test_a_table_from_a_checkout_with_other_line_ends_is_the_same(tmp_path):
 
     assert problems == ()
     assert len(vintage.figures) == table.count(b"\n") - 1
+
+
+def test_a_figure_changed_in_a_frozen_table_is_noticed_however_lines_end(tmp_path):
+    table = vintage_csv(catalogue_of())
+    known = record_text(record("2023", table=table_checksum(table)))
+
+    assert load_vintages(written(tmp_path, table.replace(b"\n", b"\r\n"), known))[1] == ()
+    _, problems = load_vintages(written(tmp_path, table.replace(b"99.17", b"99.71"), known))
+    assert [each.code for each in problems] == ["vintage-altered"]
 
 
 def test_a_huge_table_is_not_read(tmp_path):

@@ -50,6 +50,15 @@ KINDS = (
         ),
     ),
     ProblemKind(
+        "vintage-altered",
+        N_("The table is not the one whose checksum “{record}” records."),
+        _FROM_GIT,
+        title=N_("An altered frozen table"),
+        explanation=N_(
+            "A frozen table says what a snapshot said, for good. With one figure changed in it, the site would tell readers of a revision that never was."
+        ),
+    ),
+    ProblemKind(
         "vintage-misnamed",
         N_("The file is called “{name}”, which is not the name of an edition."),
         N_("Only what `reform-reports snapshot` writes belongs in data/vintages/; move the file elsewhere."),
