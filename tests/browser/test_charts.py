@@ -117,6 +117,19 @@ def test_the_figures_of_a_chart_can_be_saved_as_csv(open_page, site_url, built_s
     visit.assert_clean()
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_figures_saved_from_a_disk_do_not_tell_where_the_reader_keeps_the_site(open_page, built_site, lang):
+    visit = open_page((built_site / path_of(built_site, "indicator", lang)).as_uri())
+    figure = visit.page.locator(FIGURE).first
+
+    with visit.page.expect_download() as saving:
+        figure.get_by_role("button", name=figure.get_attribute("data-save-csv")).click()
+
+    saved = saving.value.path().read_text(encoding="utf-8-sig")
+    assert "file:" not in saved
+    assert re.search(r",(en/)?reports/[^,]+#[tp]-", saved)
+
+
 def test_the_code_for_another_page_shows_a_page_that_loads_only_its_style(open_page, site_url, guarded_url, built_site):
     visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'en')}")
     figure = visit.page.locator(FIGURE).first

@@ -23,9 +23,18 @@
     return /[",\n\r]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
 
+  // The address of a figure. Opened from a disk, it begins at the top of the site: where the reader keeps that is nobody's business.
+  function told(written, base) {
+    var address = new URL(written, base).href;
+    if (base.protocol !== "file:") return address;
+    var search = document.querySelector(".rr-search-open");
+    var top = new URL(search.dataset.root || ".", search.href.replace(/search\/index\.html$/, "")).href;
+    return address.indexOf(top) === 0 ? address.slice(top.length) : written;
+  }
+
   function csv(table, base) {
     return BOM + table.map(function (row, index) {
-      var address = index ? [new URL(row[row.length - 1], base).href] : [row[row.length - 1]];
+      var address = index ? [told(row[row.length - 1], base)] : [row[row.length - 1]];
       return row.slice(0, -1).concat(address).map(cell).join(",") + "\r\n";
     }).join("");
   }
