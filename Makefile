@@ -53,6 +53,10 @@ serve: $(RUNTIME) ## Show the site in a browser and rebuild what you edit
 check: $(RUNTIME) ## Say what is wrong in data/ and content/, without building
 	@$(RR) check
 
+.PHONY: archive
+archive: $(RUNTIME) ## Make the recorded snapshots again that archive/ lacks, from their commits
+	@$(RR) archive restore --all
+
 .PHONY: snapshot
 snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023
 	@test -n "$(YEAR)" || { echo "Which year? make snapshot YEAR=2023"; exit 2; }
