@@ -28,7 +28,7 @@
     var address = new URL(written, base).href;
     if (base.protocol !== "file:") return address;
     var search = document.querySelector(".rr-search-open");
-    var top = new URL(search.dataset.root || ".", search.href.replace(/search\/index\.html$/, "")).href;
+    var top = new URL(search.getAttribute("data-root") || ".", search.href.replace(/search\/index\.html$/, "")).href;
     return address.indexOf(top) === 0 ? address.slice(top.length) : written;
   }
 
