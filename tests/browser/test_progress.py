@@ -97,7 +97,7 @@ def test_without_scripts_everything_is_there(open_page, site_url):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_open_reasons_and_filters_are_accessible_on_a_phone(open_page, site_url, scheme):
     page = open_page(f"{site_url}/en/progress/?unit=ngan-son", device="phone", color_scheme=scheme).page
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    page.evaluate("document.querySelectorAll('article details').forEach(each => { each.open = true; })")
 
     found = Axe().run(page, options=OPTIONS).response["violations"]
 
