@@ -2,40 +2,11 @@
 
 import pytest
 
-from generator.audit import all_checks, all_kinds, arithmetic, audit
-from generator.dataset.dataset import Dataset
+from generator.audit import all_checks, all_kinds, arithmetic
 from generator.load import load_catalogue
 from generator.problems import Severity, explain, message
+from tests.audits import MORE_PROSE, findings, row, told
 from tests.trees import FORM, INDICATORS, REPORT, added, edit, write_tree
-
-MORE_PROSE = "  - {{section: {section}, indicator: {indicator}, {rest}}}\n"
-BUDGET = """\
-- id: spent
-  names: {vi: Kinh phí đã chi, en: Budget spent}
-  definition: {vi: Số đã chi., en: What was spent.}
-  measure: dossier
-  kind: cumulative
-  better: neither
-"""
-
-
-def findings(tmp_path, changes):
-    """What the audit finds in the smallest tree with changes."""
-    return audit(Dataset.of(load_catalogue(write_tree(tmp_path, changes)).catalogue))
-
-
-def told(tmp_path, changes):
-    return [(each.code, message(each.problem, "en")) for each in findings(tmp_path, changes)]
-
-
-def row(values):
-    """The row of the table over years, with its columns."""
-    columns = ", ".join(values)
-    return edit(
-        REPORT,
-        'columns: [2020, 2021]\n    rows:\n      1: ["97,5%", not-reported]',
-        f"columns: [{columns}]\n    rows:\n      1: [{', '.join(values.values())}]",
-    )
 
 
 def test_figures_that_agree_are_left_alone(tmp_path):
@@ -324,129 +295,6 @@ def test_a_value_outside_its_unit_of_measure(tmp_path):
     ]
     unbounded = edit(INDICATORS, "  better: higher\n", "  better: higher\n  unbounded: true\n")
     assert told(tmp_path, limited | more | unbounded) == []
-
-
-YEARS = ("2016", "2017", "2018", "2019", "2020", "2021")
-
-
-@pytest.mark.parametrize(
-    ("values", "jumps"),
-    [
-        (("90%", "92%", "0%", "91%", "90%", "93%"), ["2018"]),
-        (("10%", "12%", "95%", "11%", "10%", "13%"), ["2018"]),
-        (("10%", "30%", "60%", "61%", "90%", "93%"), []),
-        (("0%", "0%", "0%", "100%", "100%", "100%"), []),
-    ],
-)
-def test_a_rate_that_jumps(tmp_path, values, jumps):
-    report = row({year: f'"{value}"' for year, value in zip(YEARS, values, strict=True)})[REPORT]
-    # Neither the rate of the quarter nor those of the prose belong here.
-    report = report.replace('1.3: "99,17%"', "1.3: not-reported")
-    report = report.replace('{2018: "81,8%", 2019: "83,3%"}', '{2011-2015: "83,3%"}')
-
-    found = [each for each in findings(tmp_path, {REPORT: report}) if each.code == "jump"]
-    assert [str(each.figures[0].period) for each in found] == jumps
-
-
-def counts(*values, indicator="resolved"):
-    """The table over years for a count."""
-    form = edit(
-        FORM, "Rate}, indicator: on-time-rate}\n  - id: tiers", f"Count}}, indicator: {indicator}}}\n  - id: tiers"
-    )
-    years = row(dict(zip(YEARS, values, strict=False)))
-    return form | years
-
-
-@pytest.mark.parametrize(
-    ("values", "jumps"),
-    [
-        (("12", "230", "190", "330"), ["2016"]),
-        (("1230", "12", "19", "33"), ["2016"]),
-        (("12", "23", "19", "330"), ["2019"]),
-        (("1", "2", "1", "33"), []),
-        (("0", "230", "190", "330"), []),
-        (("5", "60", "600", "6000"), []),
-        (("12", "230", "190"), []),
-    ],
-)
-def test_a_count_that_jumps(tmp_path, values, jumps):
-    found = [each for each in findings(tmp_path, counts(*values)) if each.code == "jump"]
-
-    assert [str(each.figures[0].period) for each in found] == jumps
-
-
-@pytest.mark.parametrize(
-    ("values", "jumps"),
-    [
-        (("198", "222", "2460", "314", "287"), ["2018"]),
-        (("88", "88", "8", "87"), ["2018"]),
-        (("88", "8", "87"), ["2017"]),
-        # It stays there, or it was small anyway.
-        (("198", "222", "246", "2314"), []),
-        (("8", "1", "7"), []),
-        (("88", "8", "2"), []),
-        (("88", "20", "87"), []),
-    ],
-)
-def test_a_stock_that_leaps_and_comes_back(tmp_path, values, jumps):
-    def yearly(name):
-        """Without the figure of the quarter, which stands in the same line."""
-        changes = counts(*values, indicator=name)
-        return changes | {REPORT: changes[REPORT].replace('1.2: "1.190"', "1.2: not-reported")}
-
-    stock, flow = (
-        [str(each.figures[0].period) for each in findings(tmp_path / name, yearly(name)) if each.code == "jump"]
-        for name in ("on-time", "resolved")
-    )
-
-    assert stock == jumps
-    # Fewer people may be trained in a year than in those before and after.
-    assert flow == []
-
-
-def test_a_count_that_stays_the_same_for_years(tmp_path):
-    found = [each for each in findings(tmp_path, counts("440", "440", "440", "440", "12")) if each.code == "unchanged"]
-
-    assert [message(each.problem, "en") for each in found] == [
-        "Dossiers resolved, 2016: printed 440 in 4 columns in a row, though it is counted anew in each period."
-    ]
-    assert "unchanged" not in dict(told(tmp_path, counts("440", "440", "440", "441")))
-    assert "unchanged" not in dict(told(tmp_path, counts("2", "2", "2", "2")))
-
-
-def test_a_running_total_that_falls(tmp_path):
-    spent = MORE_PROSE.format(
-        section="II.3", indicator="spent", rest="values: {2022-Q1: 30, 2022-H1: 25, 2022-9M: 40, 2023-Q1: 5}"
-    )
-
-    assert told(tmp_path, added(INDICATORS, BUDGET) | added(REPORT, spent)) == [
-        (
-            "cumulative-falls",
-            "Budget spent, First half of 2022: printed 25, less than the 30 counted since January by Q1 2022 already.",
-        )
-    ]
-
-
-def test_a_column_left_empty(tmp_path):
-    second = edit(
-        FORM,
-        "Rate}, indicator: on-time-rate}\n  - id: tiers",
-        'Rate}, indicator: on-time-rate}\n      - {code: "2", label: {vi: Số, en: Count}, indicator: resolved}\n  - id: tiers',
-    )
-    rows = '      1: ["97,5%", {later}]\n      2: [12, {later}]\n'
-
-    def changed(columns, later):
-        return second | edit(
-            REPORT,
-            'columns: [2020, 2021]\n    rows:\n      1: ["97,5%", not-reported]\n',
-            f"columns: {columns}\n    rows:\n{rows.format(later=later)}",
-        )
-
-    assert told(tmp_path, changed("[2020, 2021]", "not-reported")) == [
-        ("empty-column", "Table years: the column 2021 is empty, though its time had passed when the report was dated.")
-    ]
-    assert told(tmp_path, changed("[2020, 2022]", "not-reported")) == []
-    assert told(tmp_path, changed("[2020, 2021]", "none-occurred")) == []
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
