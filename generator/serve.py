@@ -14,9 +14,9 @@ from time import monotonic
 
 from generator.archive.stock import Stock
 from generator.archive.store import STORE
-from generator.build.layout import SitePaths
-from generator.build.site import FAULTS, build_into, fault_problem, load_and_check, stock_of
-from generator.build.work import work_folder
+from generator.assembly.layout import SitePaths
+from generator.assembly.site import FAULTS, build_into, fault_problem, load_and_check, stock_of
+from generator.assembly.work import work_folder
 from generator.console import Console, for_editors, print_problems
 from generator.engine.material import engine_pool
 from generator.i18n.messages import N_
