@@ -20,7 +20,7 @@ from generator.model.vintage import VINTAGES
 _DIGITS = 12
 _LINE = re.compile(rf"(?P<digits>[0-9a-f]{{{_DIGITS}}}) (?P<path>\S.*)")
 _MAKER = re.compile(r"# made by (?P<maker>.+)")
-_PART = re.compile(r"(?P<name>[A-Za-z]+) (?P<version>\S+)")
+_PART = re.compile(r"(?P<name>[A-Za-z]+) (?P<version>[^\s,]+)")
 
 
 @dataclass(frozen=True)
