@@ -78,8 +78,12 @@ ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, gpg, 
 unit: $(DEV) ## The tests that need no browser
 	@$(PYTEST) -m "not browser"
 
+.PHONY: quick
+quick: $(DEV) ## The tests that neither open a browser nor build a site
+	@$(PYTEST) --quiet tests/unit -m "not browser and not integration"
+
 .PHONY: pythons
-pythons: ## The unit tests on the oldest and the newest Python that can be had here
+pythons: ## The quick tests on the oldest and the newest Python that can be had here
 	@tools/on-pythons
 
 SUITES ?= bookworm trixie
