@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,22 @@ def write_commit(root: Path, commit: str, names: Sequence[str], target: Path) ->
     if packed is None:
         raise OSError(None, "git archive", str(root))
     with tarfile.open(fileobj=BytesIO(packed)) as archive:
-        archive.extractall(target, [each for each in archive if each.isfile()], filter="data")
+        for member in archive:
+            if member.isfile():
+                _write_member(archive, member, target)
+
+
+def _write_member(archive: tarfile.TarFile, member: tarfile.TarInfo, target: Path) -> None:
+    """Write one file of an archive below `target`. Raises OSError for a name that leads out of it."""
+    # Not extractall with its filter, which Python has only since 3.11.4.
+    name = PurePosixPath(member.name)
+    content = archive.extractfile(member)
+    if content is None or name.is_absolute() or ".." in name.parts:
+        raise OSError(None, "git archive", member.name)
+    path = target / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with content, path.open("xb") as file:
+        shutil.copyfileobj(content, file)
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:

@@ -9,14 +9,17 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.archive.bag import TAG_MANIFEST
 from generator.archive.checksums import sha512_of
+from generator.archive.file_list import Difference, FileList, interpreter, list_of_bag, read_list
 from generator.archive.store import Store
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.vintage import VintageRecord
+from generator.snapshot import earlier
+from generator.snapshot.versions import VersionChange, changed_versions
 
 _SAID_LINES = 12
 
@@ -27,10 +30,15 @@ class Restored:
 
     `no-commit`: the record names none. `no-repository`: git does not know the commit. `failed`: the program of that commit did not make it.
     `other-files`: what it made has other files. `other-zip`: the same files, packed otherwise.
+    `difference` names the files, None where no list of them was kept; `versions` are those of the time that are others now.
+    `made` is the list of what was put into the store.
     """
 
     code: str = ""
     detail: str = ""
+    difference: Difference | None = None
+    versions: tuple[VersionChange, ...] = ()
+    made: FileList | None = None
 
 
 def restore(record: VintageRecord, root: Path, store: Store, *, warc: bool = False) -> Restored:
@@ -47,8 +55,7 @@ def restore(record: VintageRecord, root: Path, store: Store, *, warc: bool = Fal
         done = subprocess.run(
             [
                 sys.executable,
-                "-m",
-                "generator.cli",
+                str(Path(earlier.__file__).resolve()),
                 *_arguments(record, warc),
                 "--root",
                 ".",
@@ -62,10 +69,16 @@ def restore(record: VintageRecord, root: Path, store: Store, *, warc: bool = Fal
             errors="replace",
             check=False,
         )
+        recorded = read_list(root, record.edition)
+        versions = changed_versions(tree, recorded.made_by if recorded else {})
         if done.returncode or not made.zip(record.edition).is_file():
-            return Restored("failed", "\n".join((done.stderr or done.stdout).strip().splitlines()[-_SAID_LINES:]))
+            said = "\n".join((done.stderr or done.stdout).strip().splitlines()[-_SAID_LINES:])
+            return Restored("failed", said, versions=versions)
         differing = _differs(record, made)
-        return differing or _take_over(record, made, store)
+        if differing is None:
+            return _take_over(record, made, store)
+        now = list_of_bag(made.bag(record.edition))
+        return replace(differing, versions=versions, difference=recorded.against(now) if recorded else None)
 
 
 def _arguments(record: VintageRecord, warc: bool) -> list[str]:
@@ -93,6 +106,7 @@ def _differs(record: VintageRecord, made: Store) -> Restored | None:
 
 
 def _take_over(record: VintageRecord, made: Store, store: Store) -> Restored:
+    made_list = list_of_bag(made.bag(record.edition), interpreter())
     store.folder.mkdir(parents=True, exist_ok=True)
     for source, target in (
         (made.bag(record.edition), store.bag(record.edition)),
@@ -102,7 +116,7 @@ def _take_over(record: VintageRecord, made: Store, store: Store) -> Restored:
             beside = target.with_name(f".{target.name}.new-{os.getpid()}")
             shutil.move(source, beside)
             beside.rename(target)
-    return Restored()
+    return Restored(made=made_list)
 
 
 @contextmanager
