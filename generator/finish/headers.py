@@ -7,6 +7,7 @@ hosts differ in what they do then.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _POLICY = {
 }
 POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "'self'"}.items())
 EMBED_POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "*"}.items())
+FRAMED_ELSEWHERE = r"^/(([a-z]+/)?embed|archive/[0-9.]+)/"
+"""The addresses that other sites may show in a frame, below the top of the site: those made for that, and archived years."""
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -48,6 +51,11 @@ OPEN_DATA = {"Access-Control-Allow-Origin": "*"}
 ARCHIVED_CACHE = "public, max-age=31536000, immutable"
 """An archived year never changes, so nobody needs to ask again."""
 _DATA_FOLDER = "data/v1"
+
+
+def policy_of(address: str) -> str:
+    """The policy of an address below the top of the site, such as `/embed/units/x/`."""
+    return EMBED_POLICY if re.match(FRAMED_ELSEWHERE, address) else POLICY
 
 
 def headers_file(site: Path, languages: Iterable[str], editions: Collection[str] = ()) -> str:
