@@ -20,7 +20,7 @@ from generator.problems import fails
 from generator.tell import FORMS
 
 if TYPE_CHECKING:
-    from generator.build import BuildResult
+    from generator.assembly import BuildResult
 
 LANGUAGES = message_languages()
 _Option = Callable[[Callable[..., None]], Callable[..., None]]
@@ -99,7 +99,7 @@ def make_command(default_lang: str) -> click.Group:
     def build_command(
         root: Path, output: Path | None, pdf: bool, store: Path | None, form: str, strict: bool, lang: str | None
     ) -> None:
-        from generator.build import build_site
+        from generator.assembly import build_site
 
         console = Console(lang or default_lang, root, form)
         with console.catching_faults(N_("build")):
@@ -117,7 +117,7 @@ def make_command(default_lang: str) -> click.Group:
     @strict_option
     @lang_option
     def check_command(root: Path, form: str, strict: bool, lang: str | None) -> None:
-        from generator.build import load_and_check
+        from generator.assembly import load_and_check
         from generator.model.observation import stated_count
 
         console = Console(lang or default_lang, root, form)
@@ -212,7 +212,7 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
     @root_option
     @lang_option
     def translated_command(files: tuple[Path, ...], everything: bool, root: Path, lang: str | None) -> None:
-        from generator.build.translated import record_translations, stale_translations
+        from generator.assembly.translated import record_translations, stale_translations
 
         console = Console(lang or default_lang, root)
         if not files and not everything:

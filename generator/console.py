@@ -34,7 +34,7 @@ BROKEN_PIPE = 141
 """The exit code of a command whose reader has gone (`… | head`): that of a process which SIGPIPE ends, 128 + 13."""
 
 if TYPE_CHECKING:
-    from generator.build import BuildResult
+    from generator.assembly import BuildResult
 
 
 class Console:

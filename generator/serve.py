@@ -16,9 +16,9 @@ import click
 
 from generator.archive.stock import Stock
 from generator.archive.store import STORE
-from generator.build.layout import PACKAGE_ROOT, SitePaths, site_url
-from generator.build.site import FAULTS, build_into, fault_problem, load_and_check, stock_of
-from generator.build.work import work_folder
+from generator.assembly.layout import PACKAGE_ROOT, SitePaths, site_url
+from generator.assembly.site import FAULTS, build_into, fault_problem, load_and_check, stock_of
+from generator.assembly.work import work_folder
 from generator.console import Console, for_editors, print_problems
 from generator.engine.material import engine_pool
 from generator.finish.error_page import leading_from

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from generator.build.layout import SitePaths, site_url
+from generator.assembly.layout import SitePaths, site_url
 from generator.changes.compare import Changes, compare
 from generator.changes.naming import Naming
 from generator.changes.outline import outline

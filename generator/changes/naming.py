@@ -15,8 +15,8 @@ from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation
 from generator.model.paths import indicator_path, report_path
 from generator.model.text import DEFAULT_LANGUAGE, Text
-from generator.pages.figures import difference, shown
-from generator.pages.verdicts import VERDICTS
+from generator.pages.figures.figure import difference, shown
+from generator.pages.progress.verdicts import VERDICTS
 
 _LONGEST = 100
 """So many signs of a quoted text are shown."""

@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
+from generator.assembly import load_and_check
 from generator.audit.finding import Finding
 from generator.audit.listing import listing
-from generator.build import load_and_check
 from generator.dataset.dataset import Dataset, SeriesKey
 from generator.dataset.verdicts import Judgement, judge_all
 from generator.i18n.formats import is_rate

@@ -20,7 +20,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.paths import report_path
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.vintage import VintageFigure
-from generator.pages.revised_words import figure_name, report_name, said
+from generator.pages.marks.revised_words import figure_name, report_name, said
 
 VERSION = 1
 

@@ -1,7 +1,7 @@
 """Which figures may stand side by side: the rules, and nothing else knows them.
 
 In: figures of one indicator. Out: whether two of them are comparable and, if not, why. Shows nothing and says nothing: reasons
-are data, `generator/pages/comparison_words.py` puts them in words.
+are data, `generator/pages/comparing/comparison_words.py` puts them in words.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.pages.slots import fill_slots
+from generator.pages.markup.slots import fill_slots
 
 
 def fill_pages(pages: Iterable[Path], contents: Mapping[str, str]) -> int:

@@ -23,13 +23,13 @@ from generator.model.report import Report
 from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.model.unit import Unit
-from generator.pages.charts import ChartMaker
-from generator.pages.citation import Citation, CitedReport
-from generator.pages.flags import flag_link
+from generator.pages.charts.maker import ChartMaker
+from generator.pages.citation.citation import Citation, CitedReport
+from generator.pages.citation.snapshot_words import place_in_bag, which_snapshot
+from generator.pages.marks.flags import flag_link
+from generator.pages.markup.quotes import mark_quotes
+from generator.pages.markup.slots import SlotStore
 from generator.pages.page import Facets, Page
-from generator.pages.quotes import mark_quotes
-from generator.pages.slots import SlotStore
-from generator.pages.snapshot_words import place_in_bag, which_snapshot
 
 UNCITED = ("search", "embed")
 """Kinds of page, by how their names begin, that are no source of anything: nobody cites them."""

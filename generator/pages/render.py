@@ -23,10 +23,11 @@ from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
 from generator.model.shelf import Shelf
 from generator.pages import kinds
-from generator.pages.abbreviations import Abbreviations
-from generator.pages.charts import ChartMaker
+from generator.pages.charts.embeds import EmbedStore
+from generator.pages.charts.maker import ChartMaker
 from generator.pages.context import Context
-from generator.pages.embeds import EmbedStore
+from generator.pages.markup.abbreviations import Abbreviations
+from generator.pages.markup.slots import SlotStore
 from generator.pages.page import (
     Page,
     area_path,
@@ -39,7 +40,6 @@ from generator.pages.page import (
     report_path,
     unit_path,
 )
-from generator.pages.slots import SlotStore
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 

@@ -12,8 +12,8 @@ from generator.archive.signature import sign
 from generator.archive.signing import ToolError
 from generator.archive.store import Store, bag_name
 from generator.archive.zip_file import zip_bag
-from generator.build.layout import SitePaths, site_url
-from generator.build.site import FAULTS, Progress, build_into, fault_problem, load_and_check, page_problems
+from generator.assembly.layout import SitePaths, site_url
+from generator.assembly.site import FAULTS, Progress, build_into, fault_problem, load_and_check, page_problems
 from generator.dataset.known import known_by
 from generator.exports.vintage import record_text, vintage_csv
 from generator.finish.claims import alone_in

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build_site, load_and_check
-from generator.build import site as building
+from generator.assembly import build_site, load_and_check
+from generator.assembly import site as building
 from generator.cli import main
 from generator.engine.model import EngineFailure
 from tests.trees import INDICATORS, REPORT, SUMMARY, edit, faults, write_tree

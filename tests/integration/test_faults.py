@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from generator.build import build_site
-from generator.build.layout import PACKAGE_ROOT
+from generator.assembly import build_site
+from generator.assembly.layout import PACKAGE_ROOT
 from generator.finish import publish as publishing
 from tests.conftest import made_once
 from tests.trees import INDICATORS, edit, faults, write_tree

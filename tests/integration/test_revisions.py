@@ -13,9 +13,9 @@ from generator.exports.lookups import lookup_tables
 from generator.finish.search_copy import article_of
 from generator.load import load_catalogue
 from generator.model.edition import Edition
+from generator.pages.markup.slots import SlotStore, fill_slots
+from generator.pages.news.revisions_feed import revisions_feed
 from generator.pages.render import all_pages, page_context
-from generator.pages.revisions_feed import revisions_feed
-from generator.pages.slots import SlotStore, fill_slots
 from tests.trees import REPORT, added, edit, faults, write_tree
 from tests.vintages import frozen
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.dataset.dataset import Dataset
-from generator.pages.appendix import AppendixTable, appendix_tables
+from generator.pages.appendix.appendix import AppendixTable, appendix_tables
+from generator.pages.markup.slots import SlotStore
 from generator.pages.render import page_context
-from generator.pages.slots import SlotStore
 from tests.trees import FORM, REPORT, edit, write_tree
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from generator.dataset.dataset import Dataset
 from generator.load import load_catalogue
-from generator.pages.audit import audit_of
+from generator.pages.markup.slots import SlotStore
 from generator.pages.render import page_context
-from generator.pages.slots import SlotStore
+from generator.pages.sources.audit import audit_of
 from tests.trees import FORM, REPORT, edit, write_tree
 
 TEMPLATES = Path(__file__).resolve().parent.parent.parent / "site_templates" / "pages"

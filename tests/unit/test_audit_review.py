@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from generator.assembly import load_and_check
 from generator.audit import audit
 from generator.audit.listing import listing
-from generator.build import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.load import load_catalogue
 from generator.load.corrections import as_shown, corrected

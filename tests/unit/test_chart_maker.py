@@ -5,16 +5,16 @@ import re
 
 import pytest
 
-from generator.build import load_and_check
-from generator.build.embeds import write_embeds
-from generator.build.layout import PACKAGE_ROOT
-from generator.build.tree_files import TreeWriter
+from generator.assembly import load_and_check
+from generator.assembly.embeds import write_embeds
+from generator.assembly.layout import PACKAGE_ROOT
+from generator.assembly.tree_files import TreeWriter
 from generator.charts.model import ChartSeries
 from generator.dataset.breaks import BreakReason, series_breaks
 from generator.dataset.dataset import Dataset, segments
-from generator.pages.chart_choice import is_crowded
-from generator.pages.charts import ChartMaker
-from generator.pages.embeds import EmbedStore
+from generator.pages.charts.choice import is_crowded
+from generator.pages.charts.embeds import EmbedStore
+from generator.pages.charts.maker import ChartMaker
 from tests.trees import FILES, INDICATORS, REPORT, write_tree
 from tests.unit.chart_examples import chart, points
 

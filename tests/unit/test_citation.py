@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.model.banner import Banner
 from generator.model.edition import Edition
-from generator.pages.citation import Citation, CitedReport
+from generator.pages.citation.citation import Citation, CitedReport
+from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.render import all_pages, page_context
-from generator.pages.slots import SlotStore, fill_slots
 from tests.trees import REPORT, edit, faults, write_tree
 
 ROOT = Path(__file__).resolve().parent.parent.parent

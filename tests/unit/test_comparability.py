@@ -16,7 +16,7 @@ from generator.model.period import Period
 from generator.model.place import NOWHERE
 from generator.model.text import text
 from generator.model.unit import Level, Unit
-from generator.pages.comparison_words import CAVEATS, REASONS
+from generator.pages.comparing.comparison_words import CAVEATS, REASONS
 
 
 def unit(name, level=Level.DISTRICT, since=None, until=None, **more):

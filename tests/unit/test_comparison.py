@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.dataset.comparability import Reason
 from generator.dataset.comparison import Caveat, standings
 from generator.dataset.dataset import Dataset
-from generator.pages.compare_links import compare_link, peers
-from generator.pages.comparison_files import comparison_scripts
+from generator.pages.comparing.compare_links import compare_link, peers
+from generator.pages.comparing.comparison_files import comparison_scripts
 from tests.trees import INDICATORS, edit, write_tree
 
 SMALL = """\

@@ -3,8 +3,8 @@
 from generator.model.dates import PartialDate
 from generator.model.report import Reference
 from generator.model.text import text
-from generator.pages.document_kinds import grouped
-from generator.pages.references import CitedDocument
+from generator.pages.sources.document_kinds import grouped
+from generator.pages.sources.references import CitedDocument
 
 
 def cited(name: str, date: str = "") -> CitedDocument:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.exports.columns import Column
 from generator.exports.files import DataFiles
 from generator.exports.lookups import lookup_tables

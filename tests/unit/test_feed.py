@@ -7,11 +7,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.dataset.dataset import Dataset
-from generator.pages.feed import NEWEST, feed
+from generator.pages.markup.slots import SlotStore, fill_slots
+from generator.pages.news.feed import NEWEST, feed
 from generator.pages.render import all_pages, page_context
-from generator.pages.slots import SlotStore, fill_slots
 from tests.trees import REPORT, SUMMARY, added, write_tree
 
 ROOT = Path(__file__).resolve().parent.parent.parent

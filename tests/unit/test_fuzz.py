@@ -13,8 +13,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.build import load_and_check
-from generator.build.data_files import write_lists, write_part
+from generator.assembly import load_and_check
+from generator.assembly.data_files import write_lists, write_part
 from generator.dataset.dataset import Dataset
 from generator.exports.files import DataFiles
 from generator.load.expressions import read_expressions
@@ -22,10 +22,10 @@ from generator.load.limits import markdown_faults
 from generator.model.catalogue import Catalogue
 from generator.model.narrative import Markdown
 from generator.model.place import Place
-from generator.pages.feed import feed
-from generator.pages.narrative import clean_html, render_narrative
+from generator.pages.markup.slots import SlotStore
+from generator.pages.news.feed import feed
+from generator.pages.prose.narrative import clean_html, render_narrative
 from generator.pages.render import all_pages, page_context
-from generator.pages.slots import SlotStore
 from generator.problems import explain, fails
 from generator.tell import FORMS, Run, tell
 from tests.trees import FILES, REPORT, SUMMARY, write_tree

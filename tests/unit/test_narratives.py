@@ -6,16 +6,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.charts.cache import Cache
 from generator.dataset.dataset import Dataset
 from generator.load.expressions import read_expressions
 from generator.model.narrative import GlossaryEntry, Markdown
 from generator.model.place import Place
 from generator.model.text import text
-from generator.pages.abbreviations import Abbreviations
+from generator.pages.markup.abbreviations import Abbreviations
+from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.render import render_pages
-from generator.pages.slots import SlotStore, fill_slots
 from tests.trees import REPORT, SUMMARY, write_tree
 
 REPORT_PAGE = "reports/huyen/2022-Q3"

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.charts.cache import Cache
 from generator.charts.font import read_font
 from generator.charts.png import opaque_png
 from generator.dataset.dataset import Dataset
-from generator.pages.previews import HEIGHT, MARGIN, WIDTH, Preview, preview_svg, previews, with_previews
+from generator.pages.cards.previews import HEIGHT, MARGIN, WIDTH, Preview, preview_svg, previews, with_previews
+from generator.pages.markup.slots import SlotStore
 from generator.pages.render import all_pages, page_context
-from generator.pages.slots import SlotStore
 from tests.trees import write_tree
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from jinja2 import Environment
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.dataset.dataset import Dataset
-from generator.pages.cards import figure_card
+from generator.pages.cards.cards import figure_card
 from generator.pages.context import Context
-from generator.pages.slots import SlotStore
-from generator.pages.target_scope import own_assessments, scope_words
-from generator.pages.targets import target_views
-from generator.pages.verdicts import reasons, threshold_words, verdict_counts
+from generator.pages.markup.slots import SlotStore
+from generator.pages.progress.target_scope import own_assessments, scope_words
+from generator.pages.progress.targets import target_views
+from generator.pages.progress.verdicts import reasons, threshold_words, verdict_counts
 from tests.trees import INDICATORS, added, faults, write_tree
 
 TARGET = "data/targets/huyen.yml"

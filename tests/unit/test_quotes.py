@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from generator.pages.quotes import mark_quotes
+from generator.pages.markup.quotes import mark_quotes
 
 
 @pytest.mark.parametrize("words", ["giai đoạn", "Đạt", "Củ Chi trực tuyến", "Tỷ lệ %"])

@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.model.report import Report
-from generator.pages.references import cited_documents, link_references
+from generator.pages.sources.references import cited_documents, link_references
 from tests.trees import REPORT, SUMMARY, added, faults, write_tree
 
 LIST = """

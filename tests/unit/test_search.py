@@ -7,15 +7,15 @@ import unicodedata
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.finish import search
 from generator.finish.search import SearchIndexError, index_site
 from generator.finish.search_copy import article_of, search_copy, searchable
 from generator.finish.search_index import COMMON, IndexedPage, search_index
+from generator.pages.markup.slots import SlotStore
 from generator.pages.page import Facets
 from generator.pages.render import render_pages
-from generator.pages.slots import SlotStore
 from tests.trees import INDICATORS, REPORT, added, edit, faults, write_tree
 
 UNIT = "data/units/huyen.yml"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.build import load_and_check
-from generator.build.translated import record_translations, stale_translations
+from generator.assembly import load_and_check
+from generator.assembly.translated import record_translations, stale_translations
 from generator.cli import main
 from generator.load.translations import RECORD
 from tests.trees import FILES, write_tree

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from generator.build import load_and_check
+from generator.assembly import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.model.edition import Edition
 from generator.model.shelf import Shelf, ShelvedEdition
 from generator.pages.kinds import unit, units
+from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.render import page_context
-from generator.pages.slots import SlotStore, fill_slots
 from tests.trees import faults, write_tree
 
 ENDED = "valid_to: 2025-06-30\n"

@@ -13,9 +13,9 @@ from generator.i18n.messages import N_
 from generator.model.shelf import ARCHIVE, ShelvedEdition, edition_folder
 from generator.model.vintage import Vintage, VintageRecord
 from generator.pages.context import Context
-from generator.pages.downloads import data_href
 from generator.pages.editions import archived_page
 from generator.pages.page import Facets, Page
+from generator.pages.sources.downloads import data_href
 
 _SHORT = 16
 

@@ -9,13 +9,13 @@ from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area
-from generator.pages.area_comparison import area_overview
+from generator.pages.comparing.area_comparison import area_overview
 from generator.pages.context import Context
-from generator.pages.facets import area_facets
+from generator.pages.listing.facets import area_facets
+from generator.pages.listing.summaries import area_cards, newest_reports
 from generator.pages.page import Page, area_path, indicator_path, report_path
-from generator.pages.summaries import area_cards, newest_reports
-from generator.pages.tables import series_table
-from generator.pages.verdicts import verdict_counts
+from generator.pages.progress.verdicts import verdict_counts
+from generator.pages.tables.series_table import series_table
 
 
 def pages(context: Context) -> Iterator[Page]:

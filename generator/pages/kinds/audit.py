@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.report import Report
-from generator.pages.audit import audit_of
+from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
-from generator.pages.coverage import coverage_of
-from generator.pages.facets import report_facets
+from generator.pages.listing.facets import report_facets
 from generator.pages.page import AUDIT, Facets, Page, audit_path
+from generator.pages.sources.audit import audit_of
 
 
 def pages(context: Context) -> Iterator[Page]:

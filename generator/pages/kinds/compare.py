@@ -13,11 +13,11 @@ from generator.i18n.messages import N_, template
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Direction, Indicator
 from generator.model.unit import Level
-from generator.pages.compare_links import COMPARE_PATH, STANDING_ANCHOR
-from generator.pages.comparison_words import BESIDE, CAVEATS
+from generator.pages.comparing.compare_links import COMPARE_PATH, STANDING_ANCHOR
+from generator.pages.comparing.comparison_words import BESIDE, CAVEATS
 from generator.pages.context import Context
-from generator.pages.covered_words import NOTED
-from generator.pages.levels import LEVELS, LEVELS_PLURAL
+from generator.pages.figures.covered_words import NOTED
+from generator.pages.figures.levels import LEVELS, LEVELS_PLURAL
 from generator.pages.page import Page, indicator_path, link, unit_path
 
 Choices = list[tuple[str, list[tuple[str, str]]]]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.observation import Status
+from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
-from generator.pages.coverage import coverage_of
-from generator.pages.facets import report_facets
+from generator.pages.listing.facets import report_facets
 from generator.pages.page import Page, coverage_path
 
 

@@ -27,9 +27,9 @@ from generator.exports.words import CREDIT, LICENCE_TITLE, LICENCE_URL, MEANING,
 from generator.i18n.messages import N_
 from generator.model.observation import stated_count
 from generator.pages.context import Context
-from generator.pages.downloads import Download, data_href, offered
 from generator.pages.page import Page
-from generator.pages.structured_data import Described, dataset_block
+from generator.pages.sources.downloads import Download, data_href, offered
+from generator.pages.sources.structured_data import Described, dataset_block
 
 _USES = {
     "xlsx": N_("To read, filter and count in Excel or LibreOffice; every figure leads to its source."),

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.i18n.messages import N_
 from generator.pages.context import Context
-from generator.pages.document_kinds import grouped
 from generator.pages.page import Page
-from generator.pages.references import cited_documents
+from generator.pages.sources.document_kinds import grouped
+from generator.pages.sources.references import cited_documents
 
 
 def pages(context: Context) -> Iterator[Page]:

@@ -12,9 +12,9 @@ from generator.i18n.messages import N_
 from generator.model.observation import stated_count
 from generator.model.report import Report
 from generator.pages.context import Context
+from generator.pages.listing.summaries import area_cards, newest_reports, reporting_units
 from generator.pages.page import Page
-from generator.pages.plain import plain_page
-from generator.pages.summaries import area_cards, newest_reports, reporting_units
+from generator.pages.prose.plain import plain_page
 
 LATEST = 5
 """So many of the newest reports stand in the first screen; the list of reports has all."""

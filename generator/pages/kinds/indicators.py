@@ -12,15 +12,15 @@ from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.model.formula import Formula, is_number
 from generator.model.indicator import Indicator, Measure
-from generator.pages.comparisons import standing_views
+from generator.pages.appendix.feeding import feeding_rows
+from generator.pages.comparing.comparisons import standing_views
 from generator.pages.context import Context
-from generator.pages.downloads import indicator_downloads
-from generator.pages.facets import indicator_facets
-from generator.pages.feeding import feeding_rows
-from generator.pages.levels import DIRECTIONS, KINDS
+from generator.pages.figures.levels import DIRECTIONS, KINDS
+from generator.pages.listing.facets import indicator_facets
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
-from generator.pages.tables import series_table
-from generator.pages.targets import target_views
+from generator.pages.progress.targets import target_views
+from generator.pages.sources.downloads import indicator_downloads
+from generator.pages.tables.series_table import series_table
 
 
 def pages(context: Context) -> Iterator[Page]:

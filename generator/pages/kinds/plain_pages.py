@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.i18n.messages import N_
 from generator.pages.context import Context
 from generator.pages.page import Page
-from generator.pages.plain import plain_page
+from generator.pages.prose.plain import plain_page
 
 _TITLES = {"about": N_("About"), "method": N_("Method")}
 

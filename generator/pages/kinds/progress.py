@@ -15,9 +15,9 @@ from generator.i18n.sorting import sort_key
 from generator.model.indicator import Area
 from generator.pages.context import Context
 from generator.pages.page import Page
-from generator.pages.target_scope import indicator_count, own_assessments, scope_words, several_words
-from generator.pages.targets import TargetView, target_view
-from generator.pages.verdicts import PROGRESS, VERDICTS, VerdictCount, progress_link, verdict_counts
+from generator.pages.progress.target_scope import indicator_count, own_assessments, scope_words, several_words
+from generator.pages.progress.targets import TargetView, target_view
+from generator.pages.progress.verdicts import PROGRESS, VERDICTS, VerdictCount, progress_link, verdict_counts
 
 
 @dataclass(frozen=True)

@@ -13,19 +13,19 @@ from generator.i18n.messages import N_
 from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
-from generator.pages.appendix import appendix_tables, printed_otherwise
-from generator.pages.audit import audit_counts
+from generator.pages.appendix.appendix import appendix_tables, printed_otherwise
+from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
-from generator.pages.coverage import coverage_of
-from generator.pages.downloads import report_downloads
-from generator.pages.facets import report_facets
-from generator.pages.figures import breakdown_name, cell_html, is_number
-from generator.pages.flags import flag_note
-from generator.pages.levels import SECTION_TITLES
+from generator.pages.figures.figure import breakdown_name, cell_html, is_number
+from generator.pages.figures.levels import SECTION_TITLES
+from generator.pages.listing.facets import report_facets
+from generator.pages.marks.flags import flag_note
+from generator.pages.news.revisions import revisions_of
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
-from generator.pages.printed_source import document_source
-from generator.pages.prose import prose_of
-from generator.pages.revisions import revisions_of
+from generator.pages.prose.prose import prose_of
+from generator.pages.sources.audit import audit_counts
+from generator.pages.sources.downloads import report_downloads
+from generator.pages.sources.printed_source import document_source
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.i18n.messages import N_
 from generator.model.observation import stated_count
 from generator.pages.context import Context
+from generator.pages.listing.summaries import newest_reports
 from generator.pages.page import Page
-from generator.pages.summaries import newest_reports
 
 
 def pages(context: Context) -> Iterator[Page]:

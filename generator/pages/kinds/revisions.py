@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from generator.exports.addresses import table_file
 from generator.i18n.messages import N_
 from generator.pages.context import Context
-from generator.pages.downloads import offered
+from generator.pages.marks.revised_words import REVISIONS
+from generator.pages.news.revised_list import declared_revisions, revised_editions
+from generator.pages.news.revisions_feed import REVISIONS_FEED_FILE
 from generator.pages.page import Facets, Page
-from generator.pages.revised_list import declared_revisions, revised_editions
-from generator.pages.revised_words import REVISIONS
-from generator.pages.revisions_feed import REVISIONS_FEED_FILE
+from generator.pages.sources.downloads import offered
 
 
 def pages(context: Context) -> Iterator[Page]:

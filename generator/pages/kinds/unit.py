@@ -18,21 +18,21 @@ from generator.model.indicator import Area, Direction
 from generator.model.narrative import Markdown
 from generator.model.report import Report
 from generator.model.unit import Unit
-from generator.pages.cards import headline_card
-from generator.pages.chart_choice import FEWEST_FOR_LINE
-from generator.pages.compare_links import compare_link, peers
+from generator.pages.cards.cards import headline_card
+from generator.pages.charts.choice import FEWEST_FOR_LINE
+from generator.pages.comparing.compare_links import compare_link, peers
 from generator.pages.context import Context
-from generator.pages.downloads import data_href, unit_downloads
 from generator.pages.editions import archived_page
-from generator.pages.facets import unit_facets
-from generator.pages.levels import LEVELS
+from generator.pages.figures.levels import LEVELS
+from generator.pages.listing.facets import unit_facets
+from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
 from generator.pages.page import Page, report_path, unit_path
-from generator.pages.printed_source import reports_source
-from generator.pages.prose import prose_of
-from generator.pages.summaries import ended_parent, newest_reports, unit_summary
-from generator.pages.tables import series_table
-from generator.pages.target_scope import own_assessments, scope_words
-from generator.pages.verdicts import progress_link, verdict_counts
+from generator.pages.progress.target_scope import own_assessments, scope_words
+from generator.pages.progress.verdicts import progress_link, verdict_counts
+from generator.pages.prose.prose import prose_of
+from generator.pages.sources.downloads import data_href, unit_downloads
+from generator.pages.sources.printed_source import reports_source
+from generator.pages.tables.series_table import series_table
 
 _CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 CHARTS_AT_ONCE = 2

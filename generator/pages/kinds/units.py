@@ -11,9 +11,9 @@ from generator.i18n.sorting import sort_key
 from generator.model.dates import PartialDate
 from generator.model.unit import Level
 from generator.pages.context import Context
-from generator.pages.levels import LEVELS_PLURAL
+from generator.pages.figures.levels import LEVELS_PLURAL
+from generator.pages.listing.summaries import UnitSummary, ended_parent, is_former, reporting_units, unit_summary
 from generator.pages.page import Page
-from generator.pages.summaries import UnitSummary, ended_parent, is_former, reporting_units, unit_summary
 
 T = TypeVar("T")
 

@@ -1,7 +1,7 @@
 // What the page Compare shows of a choice: the figures that go together, as bars and table, and the others with the reason.
 //
 // window.rrCompareResult(known, data, chosen): `known` are the words and units of the page, `data` the figures of an indicator
-// (generator/pages/comparison_files.py), `chosen` its {units, breakdown, from, to}. Returns the sentence that sums it up and
+// (generator/pages/comparing/comparison_files.py), `chosen` its {units, breakdown, from, to}. Returns the sentence that sums it up and
 // the elements to show. It looks up what is comparable and decides nothing: the rules were applied when the site was built.
 window.rrCompareResult = function (known, data, chosen) {
   "use strict";

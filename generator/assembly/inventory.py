@@ -1,0 +1,28 @@
+"""The inventory of a build: which packages and works it uses, as the bill of materials of the site and as a page of docs/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.assembly.layout import PACKAGE_ROOT, SitePaths
+from generator.charts.bundle import bundled_versions
+from generator.inventory.lock import DEVELOPMENT_LOCK, RUNTIME_LOCK, read_lock
+from generator.inventory.page import licences_page
+from generator.inventory.sbom import SBOM_FILE, sbom
+from generator.inventory.works import bundled_works
+
+
+def write_sbom(paths: SitePaths) -> None:
+    """Write the bill of materials into the site; nothing where the program was installed without its lock. Raises OSError."""
+    locked = read_lock(PACKAGE_ROOT / RUNTIME_LOCK)
+    if locked:
+        works = bundled_works(PACKAGE_ROOT / "site_templates", locked, bundled_versions())
+        (paths.site / SBOM_FILE).write_text(sbom(locked, works), encoding="utf-8", newline="")
+
+
+def licences_text(root: Path) -> str:
+    """The page of licences of the project at `root`. Raises OSError."""
+    runtime = read_lock(root / RUNTIME_LOCK)
+    development = [each for each in read_lock(root / DEVELOPMENT_LOCK) if each not in runtime]
+    works = bundled_works(root / "site_templates", runtime, bundled_versions())
+    return licences_page(runtime, development, works)

@@ -1,0 +1,221 @@
+"""A report's appendix as the form prints it: tables, rows and numbers in their own order, every figure with an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.load.observations import table_columns
+from generator.model.catalogue import Catalogue
+from generator.model.form import Column, Form, Row, Table
+from generator.model.observation import Observation, Status
+from generator.model.report import Report, ReportColumn
+from generator.pages.context import Context
+from generator.pages.figures.figure import breakdown_name, cell_html, dash_html, is_number
+from generator.pages.marks.flags import flag_note
+from generator.pages.page import indicator_path, link, report_path, unit_path
+
+
+@dataclass(frozen=True)
+class AppendixCell:
+    """A printed cell: its figure, its address on the page, what the paper shows where that differs, and a note.
+
+    `flag` is the mark beside a figure that the source contradicts. A figure printed across the row has a `span` and the addresses of all the columns it stands for.
+    """
+
+    anchor: str
+    html: Markup
+    is_number: bool
+    printed: str
+    note: Markup
+    flag: Markup = Markup("")  # noqa: RUF009 - immutable
+    span: int = 1
+    more_anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AppendixRow:
+    """A printed row. `indicator_href` leads to what it feeds; `reason` says why it feeds nothing."""
+
+    code: str
+    number: str
+    label: Markup
+    original: str
+    is_heading: bool
+    measure: str
+    indicator_href: str
+    indicator_name: str
+    unit_href: str
+    unit_name: str
+    reason: str
+    cells: tuple[AppendixCell, ...]
+
+
+@dataclass(frozen=True)
+class AppendixTable:
+    """A printed table."""
+
+    id: str
+    title: Markup
+    columns: tuple[Markup, ...]
+    rows: tuple[AppendixRow, ...]
+    note: Markup
+    has_measures: bool
+    empty_columns: tuple[Markup, ...]
+    """Columns of the paper without anything in any row: they are named, not shown; their addresses lead to the row."""
+
+
+_OF_WHICH = "Trong đó"
+"""What forms print in the place of a number where a row is a part of the one above."""
+_SPACE_INSIDE = re.compile(r"\d\s+\d")
+CellKey = tuple[str | None, str | None, int]
+
+
+def appendix_tables(report: Report, form: Form, context: Context) -> tuple[AppendixTable, ...]:
+    """The tables of the form that the report fills in."""
+    cells: dict[CellKey, Observation] = {}
+    for observation in context.dataset.by_report(report.id):
+        source = observation.source
+        if source.table is not None and not observation.part:
+            cells[source.table, source.row, source.column] = observation
+    return tuple(_table(table, report, cells, context) for table in form.tables if table.id in report.tables)
+
+
+def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], context: Context) -> AppendixTable:
+    columns = table_columns(table, report)
+    rows = tuple(_row(row, table, columns, cells, report, context) for row in table.rows)
+    labels = tuple(_column_label(column, table, context) for column in columns)
+    shown = _filled_columns(table, report, cells, len(columns))
+    return AppendixTable(
+        id=table.id,
+        title=context.text(table.title),
+        columns=tuple(labels[index] for index in shown),
+        empty_columns=tuple(label for index, label in enumerate(labels) if index not in shown),
+        rows=tuple(replace(row, cells=_only(row.cells, shown)) for row in rows),
+        note=context.text(table.note) if table.note else Markup(""),
+        has_measures=any(row.measure for row in rows),
+    )
+
+
+def _filled_columns(
+    table: Table, report: Report, cells: Mapping[CellKey, Observation], columns: int
+) -> tuple[int, ...]:
+    """The columns in which any row has anything to show; all of them where none has."""
+    across = {code for code, row in report.tables[table.id].rows.items() if row.across is not None}
+    filled = {
+        index
+        for row in table.rows
+        if row.code not in across
+        for index in range(columns)
+        if (found := cells.get((table.id, row.code, index))) is not None and _says_something(found)
+    }
+    return tuple(index for index in range(columns) if index in filled or not filled)
+
+
+def _says_something(observation: Observation) -> bool:
+    return observation.status is not Status.NOT_REPORTED or bool(observation.printed or observation.note)
+
+
+def _only(cells: tuple[AppendixCell, ...], shown: Sequence[int]) -> tuple[AppendixCell, ...]:
+    """The cells of the columns that are shown, the first with the addresses of those that are not."""
+    if len(cells) <= 1:
+        return tuple(replace(cell, span=min(cell.span, len(shown))) for cell in cells)
+    hidden = tuple(cell.anchor for index, cell in enumerate(cells) if index not in shown and cell.anchor)
+    first, *others = (cells[index] for index in shown)
+    return (replace(first, more_anchors=(*first.more_anchors, *hidden)), *others)
+
+
+def _column_label(column: Column | ReportColumn, table: Table, context: Context) -> Markup:
+    if table.columns is None:
+        return Markup("{}").format(context.say(N_("Figure")))
+    if isinstance(column, ReportColumn) and column.label is None:
+        return Markup("{}").format(formats.period(column.period, context.lang, short=True))
+    return context.text(column.label) if column.label is not None else Markup("")
+
+
+def _row(
+    row: Row,
+    table: Table,
+    columns: Sequence[Column | ReportColumn],
+    cells: Mapping[CellKey, Observation],
+    report: Report,
+    context: Context,
+) -> AppendixRow:
+    catalogue, lang = context.catalogue, context.lang
+    found = [cells.get((table.id, row.code, index)) for index in range(len(columns))]
+    indicator = catalogue.indicators.get(row.indicator or "")
+    measures = {catalogue.measures[each.measure].names.in_language(lang) for each in found if each is not None}
+    name = indicator.names.in_language(lang) if indicator else ""
+    breakdown = breakdown_name(tuple(sorted(row.breakdown.items())), catalogue, lang)
+    path = report_path(report.id)
+    return AppendixRow(
+        code=row.code,
+        number=context.say(N_("Of which")) if row.number == _OF_WHICH else row.number,
+        label=context.text(row.label),
+        original="" if lang == "vi" else row.label.in_language("vi"),
+        is_heading=row.heading,
+        measure=measures.pop() if len(measures) == 1 else "",
+        indicator_href=link(path, indicator_path(indicator.id)) if indicator else "",
+        indicator_name=f"{name} ({breakdown})" if breakdown else name,
+        unit_href=link(path, unit_path(row.unit)) if row.unit else "",
+        unit_name=context.unit_name(row.unit) if row.unit else "",
+        reason=row.not_indicator.in_language(lang) if row.not_indicator else "",
+        cells=_cells(row, table, found, report, context) if not row.heading else (),
+    )
+
+
+def _cells(
+    row: Row, table: Table, found: Sequence[Observation | None], report: Report, context: Context
+) -> tuple[AppendixCell, ...]:
+    """The cells of a row: one a column, or a single one across them all."""
+    write = cell_html if len(found) == 1 else dash_html
+    cells = tuple(_cell(each, context, write, report_path(report.id)) for each in found)
+    given = report.tables[table.id].rows.get(row.code)
+    if given is None or given.across is None or len(cells) == 1:
+        return cells
+    first, *others = cells
+    return (replace(first, span=len(cells), more_anchors=tuple(each.anchor for each in others)),)
+
+
+def _cell(
+    observation: Observation | None,
+    context: Context,
+    write: Callable[[Observation, Catalogue, str], Markup],
+    path: str,
+) -> AppendixCell:
+    if observation is None:
+        return AppendixCell("", Markup(""), is_number=False, printed="", note=Markup(""))
+    measure = context.catalogue.measures[observation.measure]
+    return AppendixCell(
+        anchor=observation.source.anchor,
+        html=write(observation, context.catalogue, context.lang),
+        flag=flag_note(observation, context.dataset, context.lang, path),
+        is_number=is_number(measure),
+        printed=printed_otherwise(observation, context),
+        note=context.text(observation.note) if observation.note else Markup(""),
+    )
+
+
+def printed_otherwise(observation: Observation, context: Context) -> str:
+    """What the paper shows, where it says more or other than the number that the page shows; empty otherwise."""
+    printed = observation.printed
+    if printed is None or observation.words == printed:
+        return ""
+    if observation.value is None:
+        return printed
+    measure = context.catalogue.measures[observation.measure]
+    if not is_number(measure):
+        return "" if any(printed in words for words in measure.words.values()) else printed
+    if _SPACE_INSIDE.search(printed):
+        return printed
+    return "" if _digits(printed) == _digits(formats.number(observation.value, "vi")) else printed
+
+
+def _digits(text: str) -> str:
+    """The digits of a number without leading zeros; any letter is kept, so that words count as more."""
+    return re.sub(r"[\s.,%]", "", text).lstrip("0") or "0"

@@ -1,0 +1,57 @@
+"""Which rows and columns of which forms feed an indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.form import Column, Row
+from generator.model.indicator import Indicator
+from generator.pages.context import Context
+from generator.pages.figures.figure import breakdown_name
+from generator.pages.page import report_path
+
+
+@dataclass(frozen=True)
+class FeedingRow:
+    """A row or column of a form that feeds an indicator, and the reports that filled the form in."""
+
+    form: Markup
+    table: str
+    table_title: Markup
+    row: str
+    label: Markup
+    breakdown: str
+    reports: tuple[tuple[str, str], ...]
+
+
+def feeding_rows(indicator: Indicator, context: Context) -> list[FeedingRow]:
+    """What feeds an indicator, form by form in the printed order."""
+    return list(_rows(indicator, context))
+
+
+def _rows(indicator: Indicator, context: Context) -> Iterator[FeedingRow]:
+    for form in context.catalogue.forms.values():
+        reports = tuple(
+            (report_path(each.id), context.report_name(each))
+            for each in context.catalogue.reports.values()
+            if each.form == form.id
+        )
+        for table in form.tables:
+            columns = table.columns if isinstance(table.columns, tuple) else ()
+            rows: tuple[Row | Column, ...] = table.rows
+            for said in rows + columns:
+                if said.indicator == indicator.id:
+                    yield FeedingRow(
+                        form=context.text(form.names),
+                        table=table.id,
+                        table_title=context.text(table.title),
+                        row="" if isinstance(said, Column) else said.code,
+                        label=context.text(said.label),
+                        breakdown=breakdown_name(
+                            tuple(sorted(said.breakdown.items())), context.catalogue, context.lang
+                        ),
+                        reports=reports,
+                    )

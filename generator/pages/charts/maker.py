@@ -1,0 +1,180 @@
+"""Charts of the dataset: which series a chart shows, in which shape, and its figure with text alternative and table."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from generator.charts.bundle import FILE_NAME as VEGA_FILE
+from generator.charts.cache import Cache
+from generator.charts.draw import draw
+from generator.charts.figure import figure_html
+from generator.charts.model import Chart, ChartData
+from generator.charts.words import Words
+from generator.dataset.dataset import Dataset, Series
+from generator.i18n import formats
+from generator.i18n.messages import N_, translate
+from generator.model.form import BreakdownKey
+from generator.model.text import DEFAULT_LANGUAGE
+from generator.pages.charts.choice import (
+    MOST_SERIES,
+    Compared,
+    beside_each_other,
+    comparable,
+    develops,
+    groups_to_rank,
+    is_crowded,
+    says_something,
+)
+from generator.pages.charts.data import ChartDataMaker
+from generator.pages.charts.embeds import EmbedChart, EmbedStore, embed_path
+from generator.pages.charts.table import chart_table
+from generator.pages.charts.words import chart_words
+from generator.pages.faults import ChartFaultError
+from generator.pages.figures.figure import is_number
+from generator.pages.page import link
+from generator.pages.tables.series_table import series_table
+
+
+@lru_cache(maxsize=8192)
+def _draw(data: ChartData, cache: Cache | None) -> Chart:
+    """The same chart stands on several pages and, while people edit, in one build after another."""
+    return draw(data, cache)
+
+
+@dataclass(frozen=True)
+class ChartMaker:
+    """Draws charts of series in one language, and remembers in `embeds` each that other sites may show."""
+
+    dataset: Dataset
+    lang: str
+    cache: Cache | None
+    embeds: EmbedStore = field(default_factory=EmbedStore)
+
+    def chart(
+        self,
+        series: Sequence[Series],
+        page_path: str,
+        *,
+        anchor: str,
+        title: str | None = None,
+        single_figures: bool = False,
+        embed: bool = True,
+    ) -> Markup:
+        """The figure of some series that share a unit of measure; empty where none of them shows a development, and where a table of
+        their figures says more.
+
+        With `single_figures`, series with one figure stand beside the others, as one unit beside another.
+        """
+        numeric = self._numeric(series)
+        developing = [each for each in numeric if develops(each, self.dataset.catalogue)]
+        drawn = [each for each in numeric if each.numeric] if single_figures else developing
+        if not developing or len(drawn) > MOST_SERIES or not says_something(drawn):
+            return Markup("")
+        data = self.data.over_time(drawn, title)
+        return Markup("") if is_crowded(data) else self.figure(data, drawn, page_path, anchor=anchor, embed=embed)
+
+    def across_units(
+        self, series: Sequence[Series], page_path: str, *, anchor: str, rankings: bool = True
+    ) -> list[Markup]:
+        """The charts of an indicator for each breakdown: the units over time and, on demand, rankings of units with the same period."""
+        by_breakdown: dict[BreakdownKey, list[Series]] = {}
+        for each in self._numeric(series):
+            by_breakdown.setdefault(each.breakdown, []).append(each)
+        charts = []
+        for breakdown, found in by_breakdown.items():
+            suffix = "-".join([anchor, *(category for _, category in breakdown)])
+            charts.append(self._over_time(found, page_path, anchor=suffix))
+            groups = groups_to_rank(found, self.dataset.catalogue) if rankings else []
+            charts += [self.ranking(group, page_path, anchor=f"{suffix}-{group.level}") for group in groups]
+        return [chart for chart in charts if chart]
+
+    def ranking(self, group: Compared, page_path: str, *, anchor: str) -> Markup:
+        """The figure of units of one level side by side: best first where a direction is declared, by name otherwise."""
+        data = self.data.ranking(group)
+        if len(set(data.periods)) < len(group.figures):
+            return Markup("")
+        drawn = [replace(series, observations=(observation,)) for series, observation in group.figures]
+        return self.figure(data, drawn, page_path, anchor=anchor)
+
+    def _over_time(self, series: Sequence[Series], page_path: str, *, anchor: str) -> Markup:
+        ranked = sorted(series, key=lambda each: -len(each.numeric))
+        drawn = beside_each_other(ranked, self.dataset.catalogue, continuous=self.data.continuous(ranked[0]))
+        if not drawn or not says_something(drawn):
+            return Markup("")
+        data = self.data.over_time(drawn, self.data.full_title(drawn[0]))
+        if data.kind == "bars":
+            # Bars of different years have no line that tells which of them are one unit's course.
+            drawn = beside_each_other(ranked, self.dataset.catalogue, continuous=False)
+            data = self.data.over_time(drawn, self.data.full_title(drawn[0]))
+        return self.figure(data, drawn, page_path, anchor=anchor)
+
+    def figure(
+        self, data: ChartData, drawn: Sequence[Series], page_path: str, *, anchor: str, embed: bool = True
+    ) -> Markup:
+        """The figure of a chart that shows some series, with their table, source and files."""
+        try:
+            chart = _draw(data, self.cache)
+        except ValueError as error:
+            raise ChartFaultError(page_path, anchor, str(error)) from None
+        own_page = embed_path(page_path, anchor)
+        if embed:
+            self.embeds.add(
+                EmbedChart(
+                    path=own_page,
+                    page_path=page_path,
+                    anchor=anchor,
+                    data=data,
+                    svg=chart.svg,
+                    table=series_table(drawn, self.dataset, self.lang, own_page),
+                    source=str(self._source(drawn)),
+                )
+            )
+        return figure_html(
+            chart,
+            data,
+            anchor=anchor,
+            table_html=str(series_table(drawn, self.dataset, self.lang, page_path)),
+            source_html=str(self._source(drawn)),
+            words=self.words,
+            table=chart_table(drawn, self.dataset.catalogue, self.lang, page_path),
+            addresses={
+                "vega": _asset(VEGA_FILE, page_path, self.lang),
+                "embed": link(page_path, own_page) if embed else "",
+            },
+        )
+
+    def _numeric(self, series: Sequence[Series]) -> list[Series]:
+        return [comparable(each) for each in series if is_number(self.data.measure(each.indicator))]
+
+    def _source(self, series: Sequence[Series]) -> Markup:
+        """The line under a chart that names the reports its figures come from."""
+        catalogue = self.dataset.catalogue
+        reports = dict.fromkeys(observation.source.report for each in series for observation in each.numeric)
+        names = []
+        for report_id in reports:
+            report = catalogue.reports[report_id]
+            unit = catalogue.units.get(report.unit)
+            name = unit.names.in_language(self.lang) if unit else report.unit
+            names.append(f"{name}, {formats.period(report.period, self.lang)}")
+        return Markup("{}").format(translate(self.lang, N_("Source: {source}"), source="; ".join(names)))
+
+    @property
+    def data(self) -> ChartDataMaker:
+        """What charts of series show."""
+        return ChartDataMaker(self.dataset, self.lang)
+
+    @property
+    def words(self) -> Words:
+        """The texts around a chart in the page's language."""
+        return chart_words(self.lang)
+
+
+def _asset(name: str, page_path: str, lang: str) -> str:
+    """The address of a script that stands once for all languages, as seen from a page."""
+    folder = page_path if lang == DEFAULT_LANGUAGE else posixpath.join(lang, page_path)
+    return posixpath.relpath(posixpath.join("assets", "js", name), folder or ".")

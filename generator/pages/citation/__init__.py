@@ -1,0 +1,1 @@
+"""How a page is cited, also as a page of a snapshot."""

@@ -1,0 +1,1 @@
+"""Short views of units, reports and areas, for lists and for search."""

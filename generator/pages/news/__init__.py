@@ -1,0 +1,1 @@
+"""What is new and what was revised, for pages and for feeds."""

@@ -1,0 +1,70 @@
+"""What this site changed in a report after publishing it, newest first: for the report's page and the feed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.dates import PartialDate
+from generator.model.observation import Observation
+from generator.model.report import Report, Revision
+from generator.pages.context import Context
+from generator.pages.figures.figure import breakdown_name
+
+
+@dataclass(frozen=True)
+class RevisionNote:
+    """A revision as readers see it. `anchor` is its own permanent address on the report's page; `figure` names the figure that
+    was revised and `figure_anchor` leads to it, both empty where it was none."""
+
+    anchor: str
+    date: PartialDate
+    change: Markup
+    figure: str
+    figure_anchor: str
+
+
+def revisions_of(report: Report, context: Context) -> list[RevisionNote]:
+    """The revisions of a report, the newest first; those of one day in the order in which they are declared."""
+    used: Counter[PartialDate] = Counter()
+    made = []
+    for revision in report.revisions:
+        used[revision.date] += 1
+        nth = f"_{used[revision.date]}" if used[revision.date] > 1 else ""
+        figure = _figure(revision, report, context)
+        made.append(
+            RevisionNote(
+                anchor=f"revision-{revision.date}{nth}",
+                date=revision.date,
+                change=context.text(revision.change),
+                figure=_name(figure, context) if figure else "",
+                figure_anchor=figure.source.anchor if figure else "",
+            )
+        )
+    return sorted(made, key=lambda each: each.date, reverse=True)
+
+
+def _figure(revision: Revision, report: Report, context: Context) -> Observation | None:
+    """The first figure that the revision names: of a row, of an indicator, or of both."""
+    if revision.row is None and revision.indicator is None:
+        return None
+    for each in context.dataset.by_report(report.id):
+        in_row = revision.row is None or (each.source.table, each.source.row) == (revision.table, revision.row)
+        if in_row and revision.indicator in (None, each.indicator):
+            return each
+    return None
+
+
+def _name(figure: Observation, context: Context) -> str:
+    """What the figure measures; the label of its row on the form where it is no indicator."""
+    catalogue = context.catalogue
+    if figure.indicator is not None:
+        name = context.indicator_name(catalogue.indicators[figure.indicator])
+        breakdown = breakdown_name(figure.breakdown, catalogue, context.lang)
+        return f"{name} ({breakdown})" if breakdown else name
+    form = catalogue.forms[catalogue.reports[figure.source.report].form or ""]
+    table = form.table(figure.source.table or "")
+    row = table.row(figure.source.row or "") if table else None
+    return row.label.in_language(context.lang) if row else ""

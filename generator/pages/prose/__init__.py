@@ -1,0 +1,1 @@
+"""What people wrote in Markdown, as HTML: narratives, plain pages, their links and figures."""

@@ -1,0 +1,151 @@
+"""HTML tables: series over periods, every figure leading to its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from generator.dataset.dataset import Dataset, Series
+from generator.i18n import formats
+from generator.i18n.messages import N_, translate
+from generator.model.observation import Observation, Status
+from generator.model.period import Period
+from generator.pages.figures.covered_words import COVERED_MARK, NOTE_MARK, NOTED, covered_words, mark_html
+from generator.pages.figures.figure import breakdown_name, cell_html, is_number, source_link
+from generator.pages.marks.flags import flag_link
+from generator.pages.page import indicator_path, link, unit_path
+
+
+def series_table(
+    series: Sequence[Series],
+    dataset: Dataset,
+    lang: str,
+    page_path: str,
+    *,
+    caption: str = "",
+    name_units: bool | None = None,
+    name_indicators: bool = True,
+) -> Markup:
+    """A table with a row for each series and a column for each period for which any of them says something, oldest first.
+
+    Rows name the indicator (a link) and its breakdown and, where more than one unit is shown, the unit.
+    """
+    units = {each.unit for each in series} if name_units is None else set()
+    with_unit = len(units) > 1 if name_units is None else name_units
+    periods = sorted(
+        {
+            observation.period
+            for each in series
+            for observation in each.observations
+            if observation.status is not Status.NOT_REPORTED
+        }
+    )
+    head = _head(periods, lang, with_unit=with_unit, name_indicators=name_indicators)
+    body = Markup("").join(
+        _row(each, periods, dataset, lang, page_path, with_unit=with_unit, name_indicator=name_indicators)
+        for each in series
+    )
+    title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
+    label = caption or _label(series, dataset, lang)
+    return Markup(
+        '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{}"><table class="rr-table">{}<thead>{}</thead>'
+        "<tbody>{}</tbody></table></div>{}"
+    ).format(label, title, head, body, _legend(series, dataset, lang))
+
+
+def _legend(series: Sequence[Series], dataset: Dataset, lang: str) -> Markup:
+    """What the marks in the cells mean: which days a report really covers, and that a figure has a note."""
+    shown_cells = [each for one in series for each in one.observations if each.status is not Status.NOT_REPORTED]
+    covered: dict[str, None] = {}
+    for each in sorted(shown_cells, key=lambda each: (each.unit, each.period)):
+        if words := covered_words(each, dataset.catalogue, lang):
+            unit = dataset.catalogue.units.get(each.unit)
+            name = unit.names.in_language(lang) if unit else each.unit
+            covered[f"{name}, {formats.period(each.period, lang)}: {words}"] = None
+    lines = [f"{NOTE_MARK} {translate(lang, NOTED)}"] if any(each.note for each in shown_cells) else []
+    lines += [f"{COVERED_MARK} {'; '.join(covered)}"] if covered else []
+    return Markup("").join(Markup('<p class="rr-source">{}</p>').format(line) for line in lines)
+
+
+def _label(series: Sequence[Series], dataset: Dataset, lang: str) -> str:
+    """What a table without a caption is called to those who cannot see it: its indicators."""
+    names = dict.fromkeys(dataset.catalogue.indicators[each.indicator].names.in_language(lang) for each in series)
+    return translate(lang, N_("Data: {names}"), names="; ".join(names))
+
+
+def _head(periods: Sequence[Period], lang: str, *, with_unit: bool, name_indicators: bool) -> Markup:
+    first = [N_("Unit")] if with_unit else []
+    first += [N_("Indicator")] if name_indicators else ([] if with_unit else [N_("Series")])
+    cells = [Markup('<th scope="col">{}</th>').format(translate(lang, title)) for title in first]
+    cells += (
+        [Markup('<th scope="col" class="rr-table__measure">{}</th>').format(translate(lang, N_("Unit of measure")))]
+        if name_indicators
+        else []
+    )
+    cells += [
+        Markup('<th scope="col" class="rr-num">{}</th>').format(formats.period(period, lang, short=True))
+        for period in periods
+    ]
+    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+
+
+def _row(
+    series: Series,
+    periods: Sequence[Period],
+    dataset: Dataset,
+    lang: str,
+    page_path: str,
+    *,
+    with_unit: bool,
+    name_indicator: bool,
+) -> Markup:
+    catalogue = dataset.catalogue
+    indicator = catalogue.indicators[series.indicator]
+    measure = catalogue.measures[indicator.measure]
+    breakdown = breakdown_name(series.breakdown, catalogue, lang)
+    names: list[Markup] = []
+    if with_unit:
+        unit = catalogue.units.get(series.unit)
+        name = unit.names.in_language(lang) if unit else series.unit
+        text = Markup('<a href="{}">{}</a>').format(link(page_path, unit_path(series.unit)), name)
+        names.append(
+            text + (Markup(" <small>{}</small>").format(breakdown) if breakdown and not name_indicator else "")
+        )
+    if name_indicator:
+        text = Markup('<a href="{}">{}</a>').format(
+            link(page_path, indicator_path(series.indicator)), indicator.names.in_language(lang)
+        )
+        inline = Markup('<span class="rr-source rr-table__measure-inline">{}</span>').format(
+            measure.names.in_language(lang)
+        )
+        names.append(text + (Markup(" <small>{}</small>").format(breakdown) if breakdown else "") + inline)
+    elif not with_unit:
+        names.append(Markup("{}").format(breakdown or translate(lang, N_("Overall"))))
+    cells = [Markup('<th scope="row">{}</th>').format(names[0])]
+    cells += [Markup("<td>{}</td>").format(name) for name in names[1:]]
+    cells += (
+        [Markup('<td class="rr-table__measure">{}</td>').format(measure.names.in_language(lang))]
+        if name_indicator
+        else []
+    )
+    by_period = {observation.period: observation for observation in series.observations}
+    css = "rr-num" if is_number(measure) else ""
+    for period in periods:
+        observation = by_period.get(period)
+        cells.append(_cell(observation, dataset, lang, page_path, css))
+    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+
+
+def _cell(observation: Observation | None, dataset: Dataset, lang: str, page_path: str, css: str) -> Markup:
+    if observation is None:
+        return Markup(f'<td class="{css}"></td>')  # noqa: S704 - ours
+    figure = cell_html(observation, dataset.catalogue, lang)
+    marks = Markup("")
+    if observation.status is not Status.NOT_REPORTED:
+        covered = covered_words(observation, dataset.catalogue, lang)
+        marks += mark_html(COVERED_MARK, covered) if covered else ""
+        marks += mark_html(NOTE_MARK, translate(lang, NOTED)) if observation.note else ""
+    linked = source_link(observation, figure + marks, dataset.catalogue, lang, page_path, "rr-value")
+    linked += flag_link(observation, dataset, lang, page_path)
+    return Markup(f'<td class="{css}">{linked}</td>')  # noqa: S704 - escaped
