@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.assembly.banner_words import engine_banner
@@ -180,9 +181,8 @@ def write_site_files(
         return
     editions = [str(each.edition) for each in (shelf or Shelf()).editions]
     changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
-    (paths.site / HEADERS_FILE).write_text(
-        headers_file(paths.site, tuple(pages), editions), encoding="utf-8", newline=""
-    )
+    headers = headers_file(paths.site, tuple(pages), editions, urlsplit(url).path or "/")
+    (paths.site / HEADERS_FILE).write_text(headers, encoding="utf-8", newline="")
     if url:
         (paths.site / "sitemap.xml").write_text(sitemap(url, pages, changed), encoding="utf-8", newline="")
         (paths.site / "robots.txt").write_text(

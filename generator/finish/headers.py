@@ -30,7 +30,7 @@ _POLICY = {
 }
 POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "'self'"}.items())
 EMBED_POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "*"}.items())
-FRAMED_ELSEWHERE = r"^/(([a-z]+/)?embed|archive/[0-9.]+)/"
+FRAMED_ELSEWHERE = r"^/(([a-z][a-z][a-z]?/)?embed|archive/[0-9.]+)/"
 """The addresses that other sites may show in a frame, below the top of the site: those made for that, and archived years."""
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
@@ -39,13 +39,36 @@ EVERYWHERE = {
     "Strict-Transport-Security": "max-age=31536000",
 }
 ASSETS_CACHE = "public, max-age=3600"
+_UTF8 = "; charset=utf-8"
 CONTENT_TYPES = {
-    ".jsonld": "application/ld+json; charset=utf-8",
+    ".asc": "application/pgp-signature",
+    ".css": f"text/css{_UTF8}",
+    ".csv": f"text/csv{_UTF8}",
+    ".html": f"text/html{_UTF8}",
+    ".js": f"text/javascript{_UTF8}",
+    ".json": "application/json",
+    ".jsonld": f"application/ld+json{_UTF8}",
+    ".minisig": f"text/plain{_UTF8}",
+    # The index of the search: its own compressed forms, which no server may compress or guess.
+    ".pagefind": "application/octet-stream",
     ".parquet": "application/vnd.apache.parquet",
+    ".pdf": "application/pdf",
+    ".pf_filter": "application/octet-stream",
+    ".pf_fragment": "application/octet-stream",
+    ".pf_index": "application/octet-stream",
+    ".pf_meta": "application/octet-stream",
+    ".png": "image/png",
+    ".sha512": f"text/plain{_UTF8}",
+    ".svg": "image/svg+xml",
+    ".txt": f"text/plain{_UTF8}",
     ".woff2": "font/woff2",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "text/xml",
+    ".zip": "application/zip",
 }
-FEED_TYPE = "application/atom+xml; charset=utf-8"
+"""The type of every kind of file that a site has: a host that knows one of them not either guesses or, as IIS, sends none of them."""
+FEED_TYPE = f"application/atom+xml{_UTF8}"
+FEEDS = ("feed.xml", "revisions.xml")
 OPEN_DATA = {"Access-Control-Allow-Origin": "*"}
 """Anybody's page may read the machine-readable files."""
 ARCHIVED_CACHE = "public, max-age=31536000, immutable"
@@ -58,8 +81,11 @@ def policy_of(address: str) -> str:
     return EMBED_POLICY if re.match(FRAMED_ELSEWHERE, address) else POLICY
 
 
-def headers_file(site: Path, languages: Iterable[str], editions: Collection[str] = ()) -> str:
-    """The text of `_headers` for a built site with the published editions of its archive. Raises OSError."""
+def headers_file(site: Path, languages: Iterable[str], editions: Collection[str] = (), base: str = "/") -> str:
+    """The text of `_headers` for a built site with the published editions of its archive. Raises OSError.
+
+    `base` is the path at which the site stands, ending in a slash: hosts read the file at the top of what they publish.
+    """
     rules: list[tuple[str, Mapping[str, str]]] = [
         ("/*", EVERYWHERE),
         ("/404.html", {"Content-Security-Policy": POLICY}),
@@ -74,7 +100,8 @@ def headers_file(site: Path, languages: Iterable[str], editions: Collection[str]
     files = sorted(name for name in named if not name.startswith(archived))
     rules += [(f"/{name}", {"Content-Type": CONTENT_TYPES[Path(name).suffix]}) for name in files]
     return "".join(
-        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules
+        f"{base[:-1]}{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items())
+        for path, set_ in rules
     )
 
 
@@ -94,8 +121,8 @@ def _language_rules(
         if found == "assets":
             sent["Cache-Control"] = ASSETS_CACHE
         rules.append((f"/{folder}{found}/*", sent))
-    if (site / folder / "feed.xml").exists():
-        rules.append((f"/{folder}feed.xml", {"Content-Type": FEED_TYPE}))
+    found_feeds = (f"{folder}{name}" for name in FEEDS if (site / folder / name).exists())
+    rules += [(f"/{name}", {"Content-Type": FEED_TYPE}) for name in found_feeds]
     return rules
 
 
