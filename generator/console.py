@@ -58,6 +58,10 @@ class Console:
         seconds = f"{monotonic() - self._started:5.1f} s"
         self.error(f"{click.style(seconds, dim=True)}  {self.say(step)} ({detail})")
 
+    def begin(self, step: str, **words: object) -> None:
+        """Tell what is being done, before it is: on a slow machine some steps take half a minute."""
+        self.error(click.style(f"{self.say(step, **words)} …", dim=True))
+
     @property
     def width(self) -> int | None:
         """How wide the screen is, at most a comfortable line; None where nobody looks and lines may be searched."""

@@ -35,6 +35,7 @@ def diff_with(root: Path, revision: str | None, edition: str | None, form: str, 
 
 def diff_vintage(root: Path, written: str, form: str, console: Console) -> int:
     """Print what differs from an edition; 0, 1 where the tree has errors, 2 where there is no such edition."""
+    console.begin(N_("Reading the files as they are now"))
     state = State.of(root)
     tell_errors(state, console.say(N_("the files as they are now")), console)
     vintages = {str(each.edition): each for each in state.catalogue.vintages}

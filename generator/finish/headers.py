@@ -100,8 +100,7 @@ def headers_file(site: Path, languages: Iterable[str], editions: Collection[str]
     files = sorted(name for name in named if not name.startswith(archived))
     rules += [(f"/{name}", {"Content-Type": CONTENT_TYPES[Path(name).suffix]}) for name in files]
     return "".join(
-        f"{base[:-1]}{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items())
-        for path, set_ in rules
+        f"{base[:-1]}{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules
     )
 
 
