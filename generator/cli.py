@@ -18,6 +18,7 @@ from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.problems import fails
 from generator.tell import FORMS
+from generator.terminal import write_plain_where_needed
 
 if TYPE_CHECKING:
     from generator.assembly import BuildResult
@@ -31,6 +32,7 @@ def main(arguments: list[str] | None = None) -> None:
 
     Further 130 after Ctrl-C (128 + the number of any signal that ends it), and 141 where nobody reads any more what it prints.
     """
+    write_plain_where_needed()
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
     speak(lang)

@@ -26,6 +26,7 @@ from generator.problems import Problem, Severity
 from generator.processes import StopError, stopping
 from generator.tell import Run, tell
 from generator.tell.text import COLOURS, problem_lines
+from generator.terminal import write_utf8
 
 _WIDEST = 120
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
@@ -76,6 +77,7 @@ class Console:
         if self.form == "text":
             print_problems(problems, self)
             return
+        write_utf8()
         told = tell(self.form, Run(problems, self.lang, reports, figures, _prefix(self.root)))
         if told:
             self._echo(told)

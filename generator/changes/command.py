@@ -26,6 +26,7 @@ from generator.git import GitRefusalError, Refusal
 from generator.git_words import refusal_problem
 from generator.i18n.messages import N_, translate_plural
 from generator.tell.text import printable
+from generator.terminal import write_utf8
 
 WRONG_USE = 2
 
@@ -132,6 +133,8 @@ def tell_errors(state: State, name: str, console: Console) -> None:
 
 
 def _print(changes: Changes, span: Span, form: str, console: Console, url: str) -> None:
+    if form != "text":
+        write_utf8()
     if form == "json":
         console.out(as_json(changes, Naming(changes, console.lang, url), (span.old_name, span.new_name)))
         return

@@ -21,6 +21,7 @@ from generator.model.paths import report_path
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.vintage import VintageFigure
 from generator.pages.marks.revised_words import figure_name, report_name, said
+from generator.terminal import write_utf8
 
 VERSION = 1
 
@@ -50,6 +51,8 @@ def diff_vintage(root: Path, written: str, form: str, console: Console) -> int:
 
 
 def _print(compared: Comparison, state: State, form: str, console: Console, url: str) -> None:
+    if form != "text":
+        write_utf8()
     if form == "json":
         console.out(_as_json(compared, state, console.lang, url))
         return
