@@ -271,6 +271,8 @@ def test_every_mistake_has_a_test():
         "bag-altered-file",
         "bag-unreadable-file",
         "bag-added-file",
+        "bag-left-behind",
+        "zip-packed-on-mac",
         "bag-special-file",
         "bag-no-payload",
         "bag-declaration",
