@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.click_words import port_type, speak, speak_in_usage
+from generator.click_words import port_type, say_as_typed, speak, speak_in_usage
 from generator.commands import archive, archive_option, sign, snapshot, verify
 from generator.console import Console, for_editors, print_problems, print_summary, run_to_the_end
 from generator.explaining import print_codes, print_lesson, print_unknown_code
@@ -38,6 +38,7 @@ def main(arguments: list[str] | None = None) -> None:
     speak(lang)
     command = make_command(lang)
     speak_in_usage(command, lang)
+    say_as_typed(command)
     run_to_the_end(command, given, lang)
 
 

@@ -24,6 +24,7 @@ from generator.i18n.messages import N_, translate, translate_plural
 from generator.model.place import Place
 from generator.problems import Problem, Severity
 from generator.processes import StopError, stopping
+from generator.program_name import as_typed
 from generator.tell import Run, tell
 from generator.tell.text import COLOURS, problem_lines
 from generator.terminal import write_utf8
@@ -70,7 +71,11 @@ class Console:
 
     def out(self, text: str) -> None:
         """Print a result; where a machine reads the results, it is only told to people."""
-        self._echo(text, err=self.form != "text")
+        self._echo(as_typed(text), err=self.form != "text")
+
+    def write(self, text: str) -> None:
+        """Print what a program or a page is to have, to the letter."""
+        self._echo(text)
 
     def tell(self, problems: Sequence[Problem], reports: int = 0, figures: int = 0) -> None:
         """Print problems in the form that was asked for."""
@@ -83,7 +88,7 @@ class Console:
             self._echo(told)
 
     def error(self, text: str) -> None:
-        self._echo(text, err=True)
+        self._echo(as_typed(text), err=True)
 
     def _echo(self, text: str, *, err: bool = False) -> None:
         """Print a line. Ends the command where nobody reads any more, or where standard output takes no more."""

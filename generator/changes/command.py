@@ -136,14 +136,14 @@ def _print(changes: Changes, span: Span, form: str, console: Console, url: str) 
     if form != "text":
         write_utf8()
     if form == "json":
-        console.out(as_json(changes, Naming(changes, console.lang, url), (span.old_name, span.new_name)))
+        console.write(as_json(changes, Naming(changes, console.lang, url), (span.old_name, span.new_name)))
         return
     sections = outline(changes, console.lang, url)
     if form == "markdown":
         title = console.say(N_("What this change does to figures and texts"))
         rest = console.say(N_("More changed than fits here: run `reform-reports diff`."))
         nothing = "\n\n" + console.say(N_("No figure and no text changes.")) if not sections else ""
-        console.out(as_markdown(sections, title, rest) + nothing)
+        console.write(as_markdown(sections, title, rest) + nothing)
         return
     for line in as_text(sections, console.width):
         console.out(line)

@@ -54,7 +54,7 @@ def _print(compared: Comparison, state: State, form: str, console: Console, url:
     if form != "text":
         write_utf8()
     if form == "json":
-        console.out(_as_json(compared, state, console.lang, url))
+        console.write(_as_json(compared, state, console.lang, url))
         return
     sections = tuple(_Outline(compared, state.catalogue, console.lang, url).sections())
     edition = compared.vintage.edition
@@ -64,7 +64,7 @@ def _print(compared: Comparison, state: State, form: str, console: Console, url:
         rest = console.say(
             N_("More differs than fits here: run `reform-reports diff --vintage {edition}`."), edition=edition
         )
-        console.out(as_markdown(sections, title, rest) + ("" if compared.changes else f"\n\n{nothing}"))
+        console.write(as_markdown(sections, title, rest) + ("" if compared.changes else f"\n\n{nothing}"))
         return
     if not compared.changes:
         console.out(nothing)

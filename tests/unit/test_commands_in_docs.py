@@ -1,12 +1,18 @@
 """Commands in the documentation can be pasted: they name a program that is there after `make site`, and it understands them."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
+from pathlib import Path
 
 import click
 import pytest
 
 from generator.cli import make_command
+from generator.program_name import COMMANDS
+from tests.trees import write_tree
 
 PAGES = ["huong-dan", "luu-tru", "guide", "archive", "formats", "hosting", "extending", "security"]
 """The pages that people paste from. checks.md and kiem-tra.md repeat messages."""
@@ -59,6 +65,33 @@ def understood(command: click.Command, words: list[str]) -> None:
         command.make_context(command.name, [word for word in words if word not in {"FILE", "--help"}])
     except click.UsageError as error:
         pytest.fail(f"{words}: {error.format_message()}", pytrace=False)
+
+
+def test_messages_and_help_name_the_program_as_it_can_be_typed_where_it_was_started(root, tmp_path):
+    """Not on the path, as after `make site`; run by make, or by hand."""
+    beside = Path(sys.executable).with_name("reform-reports")
+    if not beside.is_file():
+        pytest.skip("the command is not installed beside Python")
+    tree = write_tree(tmp_path / "tree")
+    environment = {**os.environ, "PYTHONPATH": str(root), "PATH": "/usr/bin:/bin"}
+    for call in ([sys.executable, "-m", "generator.cli"], [str(beside)]):
+        for arguments in (["build", "--help"], ["snapshot", "2022", "--correct", "--date", "2023-02-02"]):
+            done = subprocess.run(
+                [*call, *arguments, "--lang", "en"],
+                cwd=tree,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            named = re.findall(
+                r"(\S*reform-reports) (?:build|snapshot)", "".join((done.stdout + done.stderr).split("Usage")[-1:])
+            )
+            assert set(named[1:] if "--help" in arguments else named) == {str(beside)}, done.stdout + done.stderr
+
+
+def test_the_commands_that_messages_may_name_are_those_there_are():
+    assert set(COMMANDS) == make_command("vi").commands.keys()
 
 
 def test_every_target_of_make_that_is_named_is_there(root, text):
