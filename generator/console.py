@@ -26,7 +26,7 @@ from generator.problems import Problem, Severity
 from generator.processes import StopError, stopping
 from generator.program_name import as_typed
 from generator.tell import Run, tell
-from generator.tell.text import COLOURS, problem_lines
+from generator.tell.text import COLOURS, problem_lines, wrapped
 from generator.terminal import write_utf8
 
 _WIDEST = 120
@@ -225,9 +225,9 @@ def print_problems(problems: Sequence[Problem], console: Console) -> None:
         console.error(line)
     if problems and console.width:
         console.error("")
-        console.error(
-            click.style(console.say(N_("What a code in brackets means: reform-reports explain CODE")), dim=True)
-        )
+        hint = as_typed(console.say(N_("What a code in brackets means: reform-reports explain CODE")))
+        for line in wrapped(hint, console.width, first="", further="  "):
+            console.error(click.style(line, dim=True))
 
 
 def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
