@@ -71,6 +71,7 @@ test: ready lint types imports ## Everything a change must pass: lint, types, im
 .PHONY: ready
 ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, gpg, minisign, a library (all by apt-get)
 	@tools/install-signers
+	@tools/install-hosts
 	@tools/install-libraries $(VENV)
 	@tools/find-chromium >/dev/null
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from generator.processes import forked_pool
+from generator.processes import end_pool, forked_pool
 
 T = TypeVar("T")
 
@@ -28,10 +28,14 @@ def in_shares(make: Callable[[int], T], count: int, processes: int, *, together:
         return
     _work.append(make)
     try:
-        with forked_pool(processes) as pool:
+        pool = forked_pool(processes)
+        try:
             shares = [range(first, min(first + together, count)) for first in range(0, count, together)]
             for done in pool.map(_share, shares):
                 yield from done
+        finally:
+            # Whatever they are making: when this is left early, nobody waits for it.
+            end_pool(pool)
     finally:
         _work.pop()
 

@@ -14,6 +14,7 @@ NOT_RESTORED = {
     "no-commit": N_(
         "The record of {edition} names no commit, so it cannot be made again. Add its zip: archive add ZIP."
     ),
+    "git-refuses": N_("Git does not read the repository here. It says: {detail}\nNothing was changed."),
     "no-repository": N_(
         "Git does not know the commit {detail} here. In a shallow clone: git fetch --unshallow. Nothing was changed."
     ),

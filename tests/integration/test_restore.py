@@ -111,7 +111,7 @@ def test_a_published_year_that_nobody_recorded_is_removed_only_by_command(taken,
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
-    [("commit: ", "commit: f00", "Git does not know the commit"), ("commit: ", "# ", "names no commit")],
+    [("commit: ", "commit: f00", "not a git repository"), ("commit: ", "# ", "names no commit")],
 )
 def test_without_its_commit_it_is_said_why_it_cannot_be(taken, tmp_path, capsys, old, new, told):
     other = write_tree(tmp_path / "tree", {RECORD: (taken / RECORD).read_text().replace(old, new)})
