@@ -19,11 +19,15 @@ _NUMERIC = (MeasureType.COUNT, MeasureType.DECIMAL)
 
 @dataclass(frozen=True)
 class Line:
-    """Comparable numbers of one indicator, unit and part, one a period, in the order of time."""
+    """Comparable numbers of one indicator, unit and part, one a period, in the order of time.
+
+    `beside` are the numbers of the same thing for periods of another length: they cannot be compared, but show which sizes occur.
+    """
 
     indicator: Indicator
     measure: Measure
     figures: tuple[Observation, ...]
+    beside: tuple[Observation, ...] = ()
 
 
 def lines(dataset: Dataset) -> Iterator[Line]:
@@ -40,8 +44,15 @@ def lines(dataset: Dataset) -> Iterator[Line]:
         any_length = indicator.kind is IndicatorKind.STOCK or is_rate(measure)
         length = "" if any_length else (each.period.kind, each.period.part)
         grouped[indicator.id, each.unit, each.breakdown, length].append(each)
-    for (indicator_id, *_), figures in grouped.items():
-        indicator = catalogue.indicators[str(indicator_id)]
-        best = {each.period: each for each in sorted(figures, key=authority, reverse=True)}
-        in_time = tuple(sorted(best.values(), key=lambda each: each.period))
-        yield Line(indicator, catalogue.measures[indicator.measure], in_time)
+    for (*thing, length), figures in grouped.items():
+        indicator = catalogue.indicators[str(thing[0])]
+        beside = (
+            each for key, found in grouped.items() if key[:-1] == tuple(thing) and key[-1] != length for each in found
+        )
+        yield Line(indicator, catalogue.measures[indicator.measure], _in_time(figures), tuple(beside))
+
+
+def _in_time(figures: list[Observation]) -> tuple[Observation, ...]:
+    """The most authoritative figure of each period, in the order of time."""
+    best = {each.period: each for each in sorted(figures, key=authority, reverse=True)}
+    return tuple(sorted(best.values(), key=lambda each: each.period))
