@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.audit.facts import is_rough
 from generator.dataset.dataset import Dataset
 from generator.i18n.formats import is_rate
+from generator.model.form import BreakdownKey
 from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation
 from generator.model.period import PeriodKind
@@ -33,7 +34,7 @@ class Line:
 def lines(dataset: Dataset) -> Iterator[Line]:
     """All lines of the dataset. Counts of a period stand in one line only with periods of one length; runs of years in none."""
     catalogue = dataset.catalogue
-    grouped: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    grouped: dict[tuple[str, str, BreakdownKey], dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for each in catalogue.observations:
         indicator = catalogue.indicators.get(each.indicator or "")
         measure = catalogue.measures.get(indicator.measure) if indicator else None
@@ -42,14 +43,13 @@ def lines(dataset: Dataset) -> Iterator[Line]:
         if each.period.kind is PeriodKind.YEARS or is_rough(each):
             continue
         any_length = indicator.kind is IndicatorKind.STOCK or is_rate(measure)
-        length = "" if any_length else (each.period.kind, each.period.part)
-        grouped[indicator.id, each.unit, each.breakdown, length].append(each)
-    for (*thing, length), figures in grouped.items():
-        indicator = catalogue.indicators[str(thing[0])]
-        beside = (
-            each for key, found in grouped.items() if key[:-1] == tuple(thing) and key[-1] != length for each in found
-        )
-        yield Line(indicator, catalogue.measures[indicator.measure], _in_time(figures), tuple(beside))
+        length = "" if any_length else f"{each.period.kind}{each.period.part}"
+        grouped[indicator.id, each.unit, each.breakdown][length].append(each)
+    for (indicator_id, *_), by_length in grouped.items():
+        indicator = catalogue.indicators[indicator_id]
+        for length, figures in by_length.items():
+            beside = tuple(each for other, found in by_length.items() if other != length for each in found)
+            yield Line(indicator, catalogue.measures[indicator.measure], _in_time(figures), beside)
 
 
 def _in_time(figures: list[Observation]) -> tuple[Observation, ...]:

@@ -9,7 +9,7 @@ from generator.audit.finding import Amount, Finding, Piece, written
 from generator.i18n import formats
 from generator.i18n.formats import is_rate
 from generator.i18n.messages import N_, message_languages, translate
-from generator.i18n.names import breakdown_name
+from generator.i18n.names import breakdown_name, section_name
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation, Status
 from generator.model.text import DEFAULT_LANGUAGE, Text
@@ -69,7 +69,7 @@ def place_words(observation: Observation, catalogue: Catalogue, *, titled: bool 
     """
     source = observation.source
     if source.table is None:
-        return in_every_language(lambda lang: translate(lang, N_("section {section}"), section=source.section))
+        return in_every_language(lambda lang: section_name(source.section or "", lang))
     report = catalogue.reports.get(source.report)
     form = catalogue.forms.get(report.form or "") if report else None
     table = form.table(source.table) if form else None

@@ -10,7 +10,7 @@ from generator.changes.compare import Changes, FigureChange, FindingChange
 from generator.dataset.verdicts import Judgement
 from generator.i18n import formats
 from generator.i18n.messages import translate
-from generator.i18n.names import breakdown_name
+from generator.i18n.names import breakdown_name, section_name
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation
 from generator.model.paths import indicator_path, report_path
@@ -67,7 +67,9 @@ class Naming:
         parts += [self.unit(each.unit)] if report and each.unit != report.unit else []
         parts += [formats.period(each.period, self.lang)] if report and each.period != report.period else []
         source = each.source
-        where = f"{source.table} {source.row}" if source.table else source.section or ""
+        where = (
+            f"{source.table} {source.row}" if source.table else section_name(source.section or "", self.lang, bare=True)
+        )
         return f"{', '.join(parts)} ({where})" if where else ", ".join(parts)
 
     def value(self, figure: Observation | None) -> str:

@@ -6,8 +6,8 @@ import pytest
 
 from generator.dataset.dataset import Dataset
 from generator.load import load_catalogue
-from generator.pages.markup.slots import SlotStore
 from generator.pages.marks.flags import LOOK, SIGN, flag_link, flag_note
+from generator.pages.markup.slots import SlotStore
 from generator.pages.render import page_context
 from generator.pages.sources.audit import audit_of
 from tests.trees import FORM, REPORT, edit, write_tree

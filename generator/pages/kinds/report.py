@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.i18n.names import section_name
 from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
@@ -136,7 +137,7 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
     return ProseRow(
         anchor=observation.source.anchor,
         old_anchor=observation.source.old_anchor,
-        section=observation.source.section or "",
+        section=section_name(observation.source.section or "", lang, bare=True),
         indicator=name,
         unit=unit,
         period=period,
