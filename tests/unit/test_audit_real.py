@@ -52,7 +52,7 @@ FOUND = {
     ("khanh-hoa/2020-H1", "part-exceeds-whole", "p-iso-agencies-to-convert.2020-H1.ii-6"),
     ("khanh-hoa/2020-H1", "rate-truncated", "p-public-employees-downsized-rate.2020-H1.ii-4"),
 }
-MOST = 40
+MOST = 45
 """More findings than this in five reports would mean that a check cries wolf."""
 
 
