@@ -50,13 +50,15 @@ def _note(mark: _Mark, observation: Observation, lang: str, page_path: str) -> M
     text = Markup("").join(Markup('<span class="rr-flag__text">{}</span>').format(each) for each in mark.sentences)
     return Markup(
         '<button type="button" class="rr-flag{}" popovertarget="{}"><span aria-hidden="true">{}</span><span class="rr-sr">{}</span></button>'
-        '<span class="rr-flag__note" id="{}" popover>{}<a href="{}">{}</a></span>'
+        '<span class="rr-flag__note{}" id="{}" popover><strong class="rr-flag__label">{}</strong>{}<a href="{}">{}</a></span>'
     ).format(
         mark.css,
         note,
         mark.sign,
         mark.label,
+        mark.css.replace("rr-flag--", "rr-flag__note--"),
         note,
+        mark.label,
         text,
         link(page_path, audit_path(observation.source.report), mark.target),
         translate(lang, N_("How this was found")),
