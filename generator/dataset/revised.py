@@ -233,8 +233,12 @@ class Revisions:
 
     @cached_property
     def _former_anchors(self) -> dict[str, tuple[str, ...]]:
+        # A fragment leads to one figure only: where another has it today, it is no longer this one's.
+        taken = {(report, each.anchor) for report, figures in self._now.reports.items() for each in figures.values()}
         return {
-            name: tuple(dict.fromkeys(each.anchor for _, each in found if each.place != name.partition("#")[2]))
+            name: tuple(
+                dict.fromkeys(each.anchor for _, each in found if (name.partition("#")[0], each.anchor) not in taken)
+            )
             for name, found in self._said.items()
         }
 
