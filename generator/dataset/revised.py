@@ -286,14 +286,14 @@ def revisions(dataset: Dataset) -> Revisions:
 
 
 @question
-def pasts_of(dataset: Dataset, report: str) -> Mapping[str, Past]:
-    """What editions said otherwise of the figures of a report, by the id of the figure."""
-    return _pasts_by_report(dataset).get(report, {})
+def pasts_of(dataset: Dataset, report: str, indicator: str | None) -> Mapping[str, Past]:
+    """What editions said otherwise of the figures of a report and an indicator, by the id of the figure."""
+    return _pasts_by_subject(dataset).get((report, indicator), {})
 
 
 def past_of(dataset: Dataset, observation: Observation) -> Past | None:
     """What editions said of a figure, where any of them said something else than today; None otherwise."""
-    found = pasts_of(dataset, observation.source.report)
+    found = pasts_of(dataset, observation.source.report, observation.indicator)
     return found.get(observation.id) if found else None
 
 
@@ -310,13 +310,13 @@ def _told_of(dataset: Dataset, report: str) -> frozenset[str]:
 
 
 @question
-def _pasts_by_report(dataset: Dataset) -> dict[str, dict[str, Past]]:
-    found: dict[str, dict[str, Past]] = defaultdict(dict)
+def _pasts_by_subject(dataset: Dataset) -> dict[tuple[str, str | None], dict[str, Past]]:
+    found: dict[tuple[str, str | None], dict[str, Past]] = defaultdict(dict)
     known = revisions(dataset)
     for each in dataset.catalogue.observations if known.vintages else ():
         past = known.past(each)
         if past is not None:
-            found[each.source.report][each.id] = past
+            found[each.source.report, each.indicator][each.id] = past
     return dict(found)
 
 

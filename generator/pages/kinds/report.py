@@ -8,6 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.dataset.recorded import report_in_full
 from generator.dataset.revised import revisions
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -65,7 +66,7 @@ def plan(context: Context) -> Iterator[Planned]:
 
 
 def _page(report_id: str, context: Context) -> Page:
-    report = context.catalogue.reports[report_id]
+    report = report_in_full(context.dataset, report_id)
     path = report_path(report.id)
     form = context.catalogue.forms.get(report.form or "")
     title = f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}"
