@@ -1,11 +1,11 @@
 """The figures of a report as the audit asks for them: every statement of the same thing together, read as exact numbers or not.
 
-Left out: words, rough figures (“over 80 %”), and whatever names an indicator or unit of measure that does not exist.
+Rough figures (“over 80 %”) are held apart: nothing is reckoned with them, but what they rule out contradicts them. Left out are words, and
+whatever names an indicator or unit of measure that does not exist.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +23,7 @@ from generator.model.form import BreakdownKey
 from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation, Status
 from generator.model.period import Period, PeriodKind
+from generator.model.rough import Span
 from generator.model.selection import authority
 
 Key = tuple[str, Period, str, BreakdownKey]
@@ -31,7 +32,6 @@ Key = tuple[str, Period, str, BreakdownKey]
 MOST_COMBINED = 64
 """So many ways to combine figures that are stated several times are tried; reports state few things even twice."""
 
-_ROUGH = re.compile(r"\b(?:khoảng|trên|hơn|gần|dưới|xấp xỉ|ước|trở lên|không quá|ít nhất)\b", re.IGNORECASE)
 _NUMERIC = (MeasureType.COUNT, MeasureType.DECIMAL)
 
 
@@ -47,12 +47,13 @@ class Stated:
 class ReportFacts:
     """The numbers of one report, by what they are values of, in the order of the document.
 
-    `blank` is what the report has a place for, but no number.
+    `rough` are the rough statements, `blank` is what the report has a place for, but no number.
     """
 
     report: str
     catalogue: Catalogue
     stated: Mapping[Key, tuple[Observation, ...]] = field(repr=False)
+    rough: Mapping[Key, tuple[Observation, ...]] = field(default_factory=dict, repr=False)
     blank: frozenset[Key] = field(default=frozenset(), repr=False)
 
     @cached_property
@@ -131,9 +132,9 @@ def number_of(observation: Observation) -> Decimal:
     return Decimal(0) if observation.value is None else observation.value
 
 
-def is_rough(observation: Observation) -> bool:
-    """Whether the report prints a figure as a rough one: “over 80 %”, “about 6,500”."""
-    return observation.printed is not None and _ROUGH.search(observation.printed) is not None
+def span_of(observation: Observation) -> Span:
+    """What a statement leaves possible: one number, zero where nothing occurred, or what a rough figure does not rule out."""
+    return observation.span or Span.of(number_of(observation), None)
 
 
 _known: WeakKeyDictionary[Dataset, tuple[ReportFacts, ...]] = WeakKeyDictionary()
@@ -149,18 +150,21 @@ def facts(dataset: Dataset) -> tuple[ReportFacts, ...]:
 def report_facts(dataset: Dataset, report: str) -> ReportFacts:
     """The facts of one report."""
     stated: dict[Key, list[Observation]] = defaultdict(list)
+    rough: dict[Key, list[Observation]] = defaultdict(list)
     blank: set[Key] = set()
     columns = _columns_by_day(dataset.by_report(report))
     for each in dataset.by_report(report):
-        if each.indicator is None or not _is_known(each, dataset.catalogue) or is_rough(each):
+        if each.indicator is None or not _is_known(each, dataset.catalogue):
             continue
         key = (each.unit, _period(each, columns, dataset.catalogue), each.indicator, each.breakdown)
-        if each.value is not None or each.status is Status.NONE_OCCURRED:
+        if each.rough is not None:
+            rough[key].append(each)
+        elif each.value is not None or each.status is Status.NONE_OCCURRED:
             stated[key].append(each)
         elif each.status is Status.NOT_REPORTED:
             blank.add(key)
-    found = {key: tuple(figures) for key, figures in stated.items()}
-    return ReportFacts(report, dataset.catalogue, found, frozenset(blank))
+    found, roughly = ({key: tuple(figures) for key, figures in each.items()} for each in (stated, rough))
+    return ReportFacts(report, dataset.catalogue, found, roughly, frozenset(blank))
 
 
 def _columns_by_day(observations: Iterable[Observation]) -> dict[PartialDate, Period]:

@@ -86,4 +86,4 @@ class State:
         if is_number(term):
             return Decimal(term)
         series = self.dataset.series.get((term, key[1], key[2]))
-        return next((each.value for each in series.observations if each.period == period), None) if series else None
+        return next((each.exact for each in series.observations if each.period == period), None) if series else None

@@ -16,6 +16,7 @@ from generator.model.report import Report
 from generator.pages.appendix.appendix import appendix_tables, printed_otherwise
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
+from generator.pages.figures.covered_words import covered_words
 from generator.pages.figures.figure import breakdown_name, cell_html, is_number
 from generator.pages.figures.levels import SECTION_TITLES
 from generator.pages.listing.facets import report_facets
@@ -39,10 +40,10 @@ class Section:
 
 @dataclass(frozen=True)
 class ProseRow:
-    """A figure that the report states in its prose. `old_anchor` is its address in the first version of this site."""
+    """A figure that the report states in its prose. `old_anchors` are addresses that it had before."""
 
     anchor: str
-    old_anchor: str
+    old_anchors: tuple[str, ...]
     section: str
     indicator: Markup
     unit: Markup
@@ -131,11 +132,11 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
             link(path, unit_path(observation.unit)), context.unit_name(observation.unit)
         )
     period = formats.period(observation.period, lang, short=True)
-    if observation.as_of is not None:
-        period = f"{period} ({formats.day(observation.as_of, lang)})"
+    if days := covered_words(observation, catalogue, lang):
+        period = f"{period} ({days})"
     return ProseRow(
         anchor=observation.source.anchor,
-        old_anchor=observation.source.old_anchor,
+        old_anchors=observation.source.old_anchors,
         section=observation.source.section or "",
         indicator=name,
         unit=unit,
