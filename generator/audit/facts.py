@@ -15,7 +15,7 @@ from itertools import islice, product
 from operator import attrgetter
 from weakref import WeakKeyDictionary
 
-from generator.audit.tolerance import Interval
+from generator.audit.tolerance import Interval, span_of
 from generator.dataset.dataset import Dataset
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
@@ -114,6 +114,10 @@ class ReportFacts:
             if known:
                 yield Parts(known, is_complete=len(known) > 1 and not unknown)
 
+    def span(self, observation: Observation, key: Key) -> Span:
+        """What a statement leaves possible: all that a rough one does not rule out, all that an exact one may be rounded from."""
+        return observation.span if observation.rough and observation.span else span_of(self._interval(observation, key))
+
     def _interval(self, observation: Observation, key: Key) -> Interval:
         value = number_of(observation)
         return Interval.exact(value) if self.is_count(key) else Interval.rounded(value)
@@ -130,11 +134,6 @@ class Parts:
 def number_of(observation: Observation) -> Decimal:
     """The number of a figure; zero where the report says that nothing occurred."""
     return Decimal(0) if observation.value is None else observation.value
-
-
-def span_of(observation: Observation) -> Span:
-    """What a statement leaves possible: one number, zero where nothing occurred, or what a rough figure does not rule out."""
-    return observation.span or Span.of(number_of(observation), None)
 
 
 _known: WeakKeyDictionary[Dataset, tuple[ReportFacts, ...]] = WeakKeyDictionary()

@@ -9,6 +9,7 @@ from generator.audit.finding import Amount, Finding, Piece, written
 from generator.i18n import formats
 from generator.i18n.messages import N_, message_languages, translate
 from generator.i18n.names import breakdown_name
+from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation, Status
 from generator.model.text import DEFAULT_LANGUAGE, Text
@@ -50,7 +51,7 @@ def printed_words(observation: Observation, catalogue: Catalogue) -> Text:
     def shown(lang: str) -> str:
         if observation.value is None:
             return translate(lang, N_("none") if observation.status is Status.NONE_OCCURRED else N_("nothing"))
-        return formats.brief(observation.value, catalogue.measures[observation.measure], lang)
+        return stated(observation.value, observation.rough, catalogue.measures[observation.measure], lang)
 
     return in_every_language(shown)
 

@@ -160,7 +160,9 @@ def _figures(old: State, new: State) -> Iterator[FigureChange]:
             continue
         said = tuple(name for name in _SAID if getattr(before, name) != getattr(after, name))
         if said:
-            yield FigureChange(key, before, after, said, tuple(_derived(after, old, new)) if {"value", "rough"} & {*said} else ())
+            yield FigureChange(
+                key, before, after, said, tuple(_derived(after, old, new)) if {"value", "rough"} & {*said} else ()
+            )
 
 
 def _derived(figure: Observation, old: State, new: State) -> Iterator[Derived]:

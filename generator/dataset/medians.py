@@ -54,7 +54,9 @@ def level_median(observation: Observation, dataset: Dataset) -> LevelMedian | No
             continue
         if series.breakdown == observation.breakdown:
             found += [each for each in series.numeric if _same_kind(each.period, observation.period)][-1:]
-    numbers = [each.value for each in found if each.value is not None]
+    # A rough figure has no place in an order, and without it the median is of fewer units.
+    found = [each for each in found if each.exact is not None]
+    numbers = [each.exact for each in found if each.exact is not None]
     if len(numbers) < FEWEST_UNITS:
         return None
     periods = sorted(each.period for each in found)

@@ -125,7 +125,7 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             allowed = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
             # Whoever writes the word of the paper is told what it is called here.
             meant = WORDS.get(" ".join(written.casefold().split()))
-            suggestion = meant if meant in allowed else nearest(written, allowed)
+            suggestion = meant.value if meant is not None and meant.value in allowed else nearest(written, allowed)
             problem = Problem("not-allowed", place, {"written": written}, suggestion=suggestion, allowed=allowed)
         case "string_pattern_mismatch" if context.get("pattern") == LANGUAGE_PATTERN:
             problem = Problem("unknown-language", place, {"written": written})
@@ -137,7 +137,14 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem("bad-id", place, {"written": written})
         case "bad_period" | "bad_date" | "date_without_day" | "bad_edition":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
-        case "blank_figure" | "range_ends" | "value_or_values" | "value_and_status" | "table_and_row" | "edition_without_change":
+        case (
+            "blank_figure"
+            | "range_ends"
+            | "value_or_values"
+            | "value_and_status"
+            | "table_and_row"
+            | "edition_without_change"
+        ):
             problem = Problem(kind.replace("_", "-"), place)
         case "text_without_default":
             problem = Problem("text-without-vi", place)

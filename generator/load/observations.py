@@ -74,7 +74,9 @@ def _from_tables(report: Report, catalogue: Catalogue) -> Iterator[Observation |
                 meaning = _cell_meaning(report, row, column, catalogue)
                 if meaning is None:
                     continue
-                meaning = replace(meaning, days=_days_of(meaning, report, catalogue).in_table(cell, row, column, values))
+                meaning = replace(
+                    meaning, days=_days_of(meaning, report, catalogue).in_table(cell, row, column, values)
+                )
                 source = Source(report.id, table=table.id, row=row.code, column=index)
                 yield from _observe(cell, meaning, source, cell.note)
 
@@ -151,9 +153,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 section=stated.section,
                 other_unit=meaning.unit if meaning.unit != report.unit else None,
             )
-            former = tuple(
-                former_name(name, figure.indicator, each) for each in indicator.former_ids
-            )
+            former = tuple(former_name(name, figure.indicator, each) for each in indicator.former_ids)
             source = Source(report.id, section=stated.section, entry=number, column=index, name=name, former=former)
             yield from _observe(cell, meaning, source, cell.note or figure.note)
 

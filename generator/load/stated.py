@@ -63,7 +63,12 @@ def _from_words(scalar: Scalar, typed: RoughPrint, measure: Measure) -> StatedNu
     rest = scalar[typed.span[1] :].strip()
     unit = read_number(typed.scalar(f"{typed.low} {rest}", scalar), measure, as_printed=True) if rest else low
     if low is None or isinstance(unit, Problem) or (typed.high is not None and high is None):
-        words = {"written": str(scalar), "number": typed.low, "qualifier": typed.qualifier.value, "measure": measure.names}
+        words = {
+            "written": str(scalar),
+            "number": typed.low,
+            "qualifier": typed.qualifier.value,
+            "measure": measure.names,
+        }
         return Problem("rough-number-unread", scalar.place, words)
     return StatedNumber(low, Rough(typed.qualifier, high), str(scalar))
 
@@ -89,6 +94,9 @@ def _as_printed(value: Decimal, printed: str, scalar: Scalar, measure: Measure) 
 
 def _numbers(found: RoughPrint, scalar: Scalar, measure: Measure) -> tuple[Decimal | None, Decimal | None]:
     """Both ends of a rough number in full; None for one that is no number of this unit of measure, or is not there."""
-    read = (read_number(found.scalar(each, scalar), measure, as_printed=True) if each else None for each in (found.low, found.high))
+    read = (
+        read_number(found.scalar(each, scalar), measure, as_printed=True) if each else None
+        for each in (found.low, found.high)
+    )
     low, high = (found.scaled(each) if isinstance(each, Decimal) else None for each in read)
     return low, high

@@ -62,7 +62,9 @@ class Cell(Dated):
     @model_validator(mode="after")
     def _has_its_ends(self) -> Cell:
         has_end = self.to is not None
-        if (has_end and self.qualifier not in _WITH_TWO_ENDS) or (not has_end and self.qualifier == Qualifier.RANGE):
+        if (has_end and self.qualifier not in _WITH_TWO_ENDS) or (
+            not has_end and self.qualifier == Qualifier.RANGE.value
+        ):
             raise PydanticCustomError("range_ends", "a range has two ends, anything else one")
         if self.value is None and (has_end or self.qualifier not in (None, EXACT)):
             raise PydanticCustomError("range_ends", "a qualifier is of a number")

@@ -20,7 +20,9 @@ class DatedBeforeEnd(Check):
     kind = ProblemKind(
         "dated-before-end",
         N_("The report is dated {date}, before its period, {period}, had ended on {end}."),
-        N_("If the report says up to which day its figures go, add covers or as_of where it says so: at the document, a table, a column or a passage."),
+        N_(
+            "If the report says up to which day its figures go, add covers or as_of where it says so: at the document, a table, a column or a passage."
+        ),
         Severity.CONTRADICTION,
         title=N_("A report dated before its period had ended"),
         explanation=N_(
@@ -47,7 +49,9 @@ def _explained(report: Report, dataset: Dataset) -> bool:
     document = report.document
     said = [document.covers.last if document.covers else document.as_of]
     said += [each.days.last for each in dataset.by_report(report.id) if _is_newest(each, report)]
-    return document.date is not None and any(day is not None and day.first_day <= document.date.last_day for day in said)
+    return document.date is not None and any(
+        day is not None and day.first_day <= document.date.last_day for day in said
+    )
 
 
 def _is_newest(figure: Observation, report: Report) -> bool:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from generator.dataset.verdicts import Judgement, Verdict
 from generator.i18n import formats
 from generator.i18n.messages import N_, template
+from generator.i18n.rough_words import stated
 from generator.model.indicator import Measure
 from generator.model.observation import Observation
 from generator.model.target import Comparison
@@ -76,7 +77,8 @@ def threshold_words(judgement: Judgement, context: Context) -> str:
     """What is to be reached: `at least 95%`; what the plan is called where its number is not known."""
     target = judgement.target
     if judgement.threshold is not None:
-        value = formats.measured(judgement.threshold, _measure(judgement, context), context.lang)
+        rough = judgement.plan.rough if judgement.plan else None
+        value = stated(judgement.threshold, rough, _measure(judgement, context), context.lang, formats.measured)
     elif target.threshold_from is not None:
         value = context.indicator_name(context.catalogue.indicators[target.threshold_from])
     else:
@@ -143,12 +145,19 @@ def _reasons(judgement: Judgement, path: str, context: Context) -> Iterator[Mark
         yield _html(context, N_("No final figure: {reason}."), reason=last_before_the_end(judgement, path, context))
         return
     yield _arithmetic(judgement, context)
-    yield _time(judgement, context)
+    if not judgement.is_unsure or judgement.verdict is Verdict.ON_THE_WAY:
+        yield _time(judgement, context)
 
 
 def _arithmetic(judgement: Judgement, context: Context) -> Markup:
     """The two numbers, what lies between them, and whether that is enough."""
     measure = _measure(judgement, context)
+    if judgement.is_unsure:
+        return _html(
+            context,
+            N_("The report states this only roughly, which leaves open whether “{threshold}” is met."),
+            threshold=threshold_words(judgement, context),
+        )
     enough = context.say(N_("met")) if judgement.met else context.say(N_("not met"))
     values = {"threshold": threshold_words(judgement, context), "enough": enough}
     figure, threshold, gap = judgement.figure, judgement.threshold, judgement.gap

@@ -31,7 +31,9 @@ KINDS = (
     ProblemKind(
         "range-ends",
         N_("How a rough figure is meant does not fit its numbers."),
-        N_("Give value and to for a range, or for about with two ends; one number for any other qualifier, and none without a number."),
+        N_(
+            "Give value and to for a range, or for about with two ends; one number for any other qualifier, and none without a number."
+        ),
         title=N_("Ends of a range that do not fit"),
         explanation=N_(
             "A figure that is printed roughly says how in qualifier: about, nearly, over, at-least, under, at-most or range. A range "
