@@ -169,7 +169,9 @@ def _group(found: Sequence[Figure], question: _Question) -> Group:
     ranks = ranked(found, question.indicator, sizeless=question.sizeless) if of_one_time else {}
     order = list(Level)
     placings = [Placing(each, ranks.get(each.unit.id)) for each in found]
-    placings.sort(key=lambda each: (order.index(each.figure.unit.level), each.rank or 0, each.figure.unit.id))
+    placings.sort(
+        key=lambda each: (order.index(each.figure.unit.level), each.rank is None, each.rank or 0, each.figure.unit.id)
+    )
     return Group(tuple(placings), tuple(_caveats(found, question)))
 
 

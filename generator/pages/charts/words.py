@@ -43,6 +43,8 @@ _WORDS = {
     "show_table": N_("Show the data"),
     "hide_table": N_("Hide the data"),
     "note_partial": N_("Hollow marks cover only part of a year."),
+    "note_rough_line": N_("An open triangle or diamond is a rough figure, such as “over 80%”: the figure itself lies above, below or around it and is not stated."),
+    "note_rough_bars": N_("A dotted outline is a rough figure, such as “over 80%”: the figure itself is not stated."),
     "note_break": N_("Figures on the two sides of a break are not comparable."),
     "note_missing": N_("Where the line has a gap, there is no figure."),
     "line": N_("Line chart: {title}, in {measure}, {first} to {last}."),
@@ -55,6 +57,7 @@ _WORDS = {
     "extremes": N_("Highest: {highest_unit} ({highest}); lowest: {lowest_unit} ({lowest})."),
     "missing": N_("No figure for {periods}."),
     "partial": N_("Part of a year only: {periods}."),
+    "rough": N_("Stated only roughly: {periods}."),
     "threshold": N_("{label}: {value}."),
     "more": N_("{count} series in all; the table shows each."),
 }  # fmt: skip
