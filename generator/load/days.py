@@ -23,7 +23,7 @@ class DaysOfFigure:
         of_column = values.days.get(column.code) if isinstance(column, Column) else column
         return nearest(
             (
-                declared(cell),
+                declared(cell, of_figure=True),
                 Days(as_of=row.as_of) if row.as_of else None,
                 declared(of_column) if of_column is not None else None,
                 Days(as_of=column.as_of) if column.as_of else None,
@@ -36,7 +36,12 @@ class DaysOfFigure:
         """The days of a figure of the prose: its own, those of its entry, of its passage, or of the document."""
         passage = declared(stated.passage) if stated.passage is not None else None
         return nearest(
-            (declared(cell), declared(stated.figure), self._of_own_period(passage), self._of_document()),
+            (
+                declared(cell, of_figure=True),
+                declared(stated.figure, of_figure=True),
+                self._of_own_period(passage),
+                self._of_document(),
+            ),
         )
 
     def _of_own_period(self, days: Days | None) -> Days | None:

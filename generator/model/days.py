@@ -40,12 +40,14 @@ class Stretch:
 class Days:
     """The days of a figure, as the nearest declaration gives them.
 
-    `of_document` tells that only the document declares them: then they are said once, at the document.
+    `of_document` tells that only the document declares them: then they are said once, at the document. `of_figure` tells that the
+    figure itself does.
     """
 
     as_of: PartialDate | None = None
     covers: Stretch | None = None
     of_document: bool = False
+    of_figure: bool = False
 
     @property
     def last(self) -> PartialDate | None:
@@ -57,12 +59,12 @@ NO_DAYS = Days()
 """No other days than those of the period."""
 
 
-def declared(said: Dated, *, of_document: bool = False) -> Days | None:
+def declared(said: Dated, *, of_document: bool = False, of_figure: bool = False) -> Days | None:
     """What an entry declares; None where it declares nothing."""
     if said.as_of is None and said.covers is None:
         return None
     covers = Stretch(said.covers.first, said.covers.last) if said.covers else None
-    return Days(said.as_of, covers, of_document)
+    return Days(said.as_of, covers, of_document, of_figure)
 
 
 def nearest(levels: Iterable[Days | None]) -> Days:

@@ -31,7 +31,7 @@ class CoversOtherDays(Check):
         title=N_("Figures for other days than the report's period"),
         explanation=N_(
             "`covers` in its file says which days the figures of a report, a table, a column or a passage are for. Figures that cover more than their period are too high when they are compared with other reports. They may "
-            "begin up to 31 days before its period, because books are closed in the middle of a month; it may not go on after "
+            "begin up to 31 days before its period, because books are closed in the middle of a month; they may not go on after "
             "its end."
         ),
     )
