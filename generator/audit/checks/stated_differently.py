@@ -51,7 +51,7 @@ class StatedDifferently(Check):
 
 def _differ(one: Observation, other: Observation, key: Key, report: ReportFacts) -> bool:
     """Whether two statements of one thing contradict each other; those as of different days do not, nor rough ones that allow each other."""
-    if _of_other_days(one.as_of, other.as_of):
+    if _of_other_days(one.as_of, other.as_of) or one.covers != other.covers:
         return False
     if one.rough is not None or other.rough is not None:
         return report.span(one, key).is_apart_from(report.span(other, key))
