@@ -50,8 +50,16 @@ def _course(series: ChartSeries, words: Words) -> str:
         return words.nothing.format(series=series.name)
     if len(known) == 1:
         return words.only.format(series=series.name, value=known[0].shown, period=known[0].period)
-    # What is rough is no extreme that anybody could vouch for.
-    whole = [point for point in known if not (point.partial or point.rough)] or known
+    if any(point.rough for point in known):
+        # Nobody could vouch for an extreme beside a rough figure.
+        return words.ends.format(
+            series=series.name,
+            first=known[0].shown,
+            first_period=known[0].period,
+            last=known[-1].shown,
+            last_period=known[-1].period,
+        )
+    whole = [point for point in known if not point.partial] or known
     lowest, highest = _lowest_and_highest(whole)
     if len(known) == len(whole) and lowest.value == highest.value:
         return words.constant.format(

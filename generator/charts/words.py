@@ -47,6 +47,8 @@ class Words:
     course: str
     """How a series runs (the extremes leave partial periods out): ``{series} {first} {first_period} {last} {last_period} {lowest} {lowest_period} {highest}
     {highest_period}``."""
+    ends: str
+    """A series with rough figures, which have no extremes: ``{series} {first} {first_period} {last} {last_period}``."""
     constant: str
     """A series that never changes: ``{series} {value} {first_period} {last_period}``."""
     only: str

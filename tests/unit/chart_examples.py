@@ -30,6 +30,7 @@ WORDS = Words(
     bars="Biểu đồ cột: {title}, {measure}, {first}–{last}.",
     ranking="Xếp hạng: {title}, {measure}, {count} đơn vị.",
     course="{series}: {first} ({first_period}) đến {last} ({last_period}), thấp nhất {lowest} ({lowest_period}), cao nhất {highest} ({highest_period}).",
+    ends="{series}: {first} ({first_period}) đến {last} ({last_period}).",
     constant="{series}: {value} suốt từ {first_period} đến {last_period}.",
     only="{series}: {value} ({period}).",
     nothing="{series}: không có số liệu.",

@@ -51,6 +51,7 @@ _WORDS = {
     "bars": N_("Bar chart: {title}, in {measure}, {first} to {last}."),
     "ranking": N_("Bar chart: {title}, in {measure}, {count} units compared."),
     "course": N_("{series}: {first} in {first_period}, {last} in {last_period}; lowest {lowest} ({lowest_period}), highest {highest} ({highest_period})."),
+    "ends": N_("{series}: {first} in {first_period}, {last} in {last_period}."),
     "constant": N_("{series}: {value} throughout, {first_period} to {last_period}."),
     "only": N_("{series}: {value} in {period}."),
     "nothing": N_("{series}: no figures."),
