@@ -74,9 +74,9 @@ class ReportFacts:
         return self.measure(key).type is MeasureType.COUNT
 
     def statements(self, key: Key) -> tuple[Observation, ...]:
-        """The different numbers that the report states for a key, each where it stands first."""
+        """The different numbers that the report states exactly for a key, each where it stands first."""
         first: dict[str, Observation] = {}
-        for each in self.stated[key]:
+        for each in self.stated.get(key, ()):
             first.setdefault(str(number_of(each)), each)
         return tuple(first.values())
 

@@ -55,14 +55,15 @@ _ROUGH = re.compile(
 class RoughPrint:
     """A rough number as it is printed: how it is meant, its digits, those of a second end, and the powers of ten of “triệu” and the like.
 
-    `span` is where it stands in the text, words included.
+    `is_first` tells that nothing stands before it, words included; `behind` is the text after it.
     """
 
     qualifier: Qualifier
     low: str
     high: str | None
     scale: int
-    span: tuple[int, int]
+    is_first: bool
+    behind: str
 
     def scalar(self, digits: str, like: Scalar) -> Scalar:
         """Digits as a scalar in the place of another, to be read as print."""
@@ -95,4 +96,6 @@ def _rough_print(match: re.Match[str]) -> RoughPrint | None:
     if qualifier is None:
         return None
     scale = (match["high_scale"] or match["low_scale"]).strip().casefold()
-    return RoughPrint(qualifier, match["low"], high, _SCALES.get(scale, 0), match.span())
+    return RoughPrint(
+        qualifier, match["low"], high, _SCALES.get(scale, 0), match.start() == 0, match.string[match.end() :].strip()
+    )

@@ -53,14 +53,13 @@ def read_stated(scalar: Scalar, measure: Measure, cell: Cell | None) -> StatedNu
 
 def _typed(scalar: Scalar) -> Iterator[RoughPrint]:
     """The rough number that is typed instead of a plain one: its words stand first, or right behind."""
-    for found in rough_prints(scalar):
-        if found.span[0] == 0:
-            yield found
+    if any(each.isalpha() for each in scalar):
+        yield from (each for each in rough_prints(scalar) if each.is_first)
 
 
 def _from_words(scalar: Scalar, typed: RoughPrint, measure: Measure) -> StatedNumber | Problem:
     low, high = _numbers(typed, scalar, measure)
-    rest = scalar[typed.span[1] :].strip()
+    rest = typed.behind
     unit = read_number(typed.scalar(f"{typed.low} {rest}", scalar), measure, as_printed=True) if rest else low
     if low is None or isinstance(unit, Problem) or (typed.high is not None and high is None):
         words = {

@@ -242,3 +242,11 @@ def test_an_indicator_that_was_made_for_rough_figures_leads_on_to_where_they_bel
     figure = next(each for each in catalogue.observations if each.source.section == "II.3")
 
     assert "p-on-time-rate-exceeded.2022-Q3.ii-3" in figure.source.old_anchors
+
+
+@pytest.mark.parametrize(("value", "above"), [("trên 1.150", False), ("trên 1.200", True), ("gần 1.300", False)])
+def test_a_rough_part_exceeds_its_whole_only_where_that_is_certain(tmp_path, value, above):
+    within = edit(INDICATORS, "  kind: stock\n", "  kind: stock\n  within: [{indicator: resolved, as: part}]\n")
+    told = found_in(tmp_path, within | edit(REPORT, '1.2: "1.190"', f'1.2: "{value}"'))
+
+    assert ("part-exceeds-whole" in dict(told)) is above
