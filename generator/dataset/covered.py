@@ -25,6 +25,13 @@ def covered_until(observation: Observation, catalogue: Catalogue) -> date:
     return min(days)
 
 
+def ends_with_report(observation: Observation, catalogue: Catalogue) -> bool:
+    """Whether a figure reaches no further only because its report is dated so: the source gives no day for it."""
+    document = catalogue.reports[observation.source.report].document
+    is_said = any(each is not None for each in (observation.days.last, document.as_of, document.covers))
+    return not is_said and covered_until(observation, catalogue) < observation.period.end
+
+
 def declared_days(observation: Observation, kind: IndicatorKind) -> tuple[date, date] | None:
     """First and last day that a figure is of by the nearest declaration, where these are not those of its period.
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from generator.dataset.covered import ends_with_report
 from generator.dataset.verdicts import Judgement, Verdict
 from generator.i18n import formats
 from generator.i18n.messages import N_, template
@@ -33,6 +34,22 @@ VERDICTS = {
     Verdict.MISSED: N_("missed"),
     Verdict.NO_DATA: N_("no data"),
 }
+
+
+_CLOSED = {
+    "last-word": N_("The report on this very time closed its books on {until} and is the last to speak of it, so this is the verdict."),
+    "near-the-end": N_("The report closed its books on {until}, within a month of the end: that counts as the whole time."),
+    "decided": N_("The figure goes only to {until}, but a running total does not fall again, so the verdict is already clear."),
+    "open": N_("The figure goes only to {until} and covers only part of the time, so nothing is decided yet."),
+}  # fmt: skip
+"""How far a figure reaches whose source says up to which day it goes, or which is of a period that ends then."""
+_DATED = {
+    "last-word": N_("The report on this very time is dated {until} and is the last to speak of it, so this is the verdict."),
+    "near-the-end": N_("The report is dated {until}, within a month of the end: that counts as the whole time."),
+    "decided": N_("The report is dated {until}, but a running total does not fall again, so the verdict is already clear."),
+    "open": N_("The report is dated {until}, so the figure covers only part of the time and nothing is decided yet."),
+}  # fmt: skip
+"""The same where the source gives no day, and the date of the report is all that is known."""
 
 
 @dataclass(frozen=True)
@@ -181,21 +198,16 @@ def _time(judgement: Judgement, context: Context) -> Markup:
         return _html(context, N_("The limit has no date, so the newest figure decides."))
     if judgement.reaches_end and judgement.until >= judgement.end:
         return _html(context, N_("The figure covers the whole time, so this is the verdict."))
-    if judgement.closed_by_report:
-        message = N_(
-            "The report on this very time closed its books on {until} and is the last to speak of it, so this is the verdict."
-        )
-    elif judgement.reaches_end:
-        message = N_(
-            "The report closed its books on {until}, within a month of the end: that counts as the whole time."
-        )
-    elif judgement.decided_early:
-        message = N_(
-            "The figure goes only to {until}, but a running total does not fall again, so the verdict is already clear."
-        )
-    else:
-        message = N_("The figure goes only to {until} and covers only part of the time, so nothing is decided yet.")
+    dated = judgement.figure is not None and ends_with_report(judgement.figure, context.catalogue)
+    message = (_DATED if dated else _CLOSED)[_how_far(judgement)]
     return _html(context, message, until=formats.day(judgement.until, context.lang))
+
+
+def _how_far(judgement: Judgement) -> str:
+    """What decides how far a figure reaches that stops before the end of its target's time."""
+    if judgement.closed_by_report:
+        return "last-word"
+    return "near-the-end" if judgement.reaches_end else "decided" if judgement.decided_early else "open"
 
 
 def _measure(judgement: Judgement, context: Context) -> Measure:
