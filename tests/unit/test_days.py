@@ -158,7 +158,7 @@ def test_the_page_of_a_report_says_the_days_of_a_table_once(tmp_path):
     table = in_table("{district: 300, commune: 900}", table="    covers: {from: 2022-06-15, to: 2022-09-09}\n")
     values = catalogue_of(tmp_path, table).reports["huyen/2022-Q3"].tables["tiers"]
 
-    assert table_days(values, "en") == "The figures of this table: covers 15 June 2022 to 9 September 2022."
+    assert table_days(values, "en") == "The figures of this table cover 15 June 2022 to 9 September 2022."
     assert table_days(values, "vi") == "Số liệu của bảng này lấy từ 15/6/2022 đến 09/9/2022."
 
 

@@ -16,9 +16,13 @@ from generator.pages.figures.covered_words import stretch_words
 def table_days(values: TableValues, lang: str) -> str:
     """Which days the figures of a table are of; empty where the source gives the table none."""
     days = declared(values)
-    return (
-        translate(lang, N_("The figures of this table: {days}."), days=_words(days, lang)) if days is not None else ""
-    )
+    if days is None:
+        return ""
+    if days.covers is not None:
+        first, last = formats.day(days.covers.first, lang), formats.day(days.covers.last, lang)
+        return translate(lang, N_("The figures of this table cover {first} to {last}."), first=first, last=last)
+    day = formats.day(days.as_of, lang) if days.as_of is not None else ""
+    return translate(lang, N_("The figures of this table are as of {day}."), day=day)
 
 
 def column_days(column: Column | ReportColumn, values: TableValues, context: Context) -> Markup:
