@@ -44,10 +44,10 @@ class FiguresAfterReport(Check):
             if document.as_of is not None:
                 places.setdefault(document.as_of, document.place_of("as_of"))
             for figure in dataset.by_report(report.id):
-                for day in {figure.as_of, figure.covers.last if figure.covers else None} - {None}:
-                    if day is not None and not figure.days.of_document:
-                        places.setdefault(day, figure.place)
-                        figures[day].append(figure)
+                said = (figure.as_of, figure.covers.last if figure.covers else None)
+                for day in dict.fromkeys(each for each in said if each is not None and not figure.days.of_document):
+                    places.setdefault(day, figure.place)
+                    figures[day].append(figure)
             for day, place in places.items():
                 if day.first_day > document.date.last_day:
                     words = {"report": day_said(document.date), "date": day_said(day)}
