@@ -6,6 +6,7 @@ import json
 
 import pyarrow.parquet as pq
 import pytest
+from jinja2 import Environment
 from openpyxl import load_workbook
 
 from generator.audit import audit
@@ -13,8 +14,12 @@ from generator.dataset.comparison import Caveat
 from generator.dataset.dataset import Dataset
 from generator.dataset.revised import revisions
 from generator.load import load_catalogue
+from generator.pages.cards.cards import figure_card, headline_card
+from generator.pages.cards.previews import previews
 from generator.pages.charts.data import ChartDataMaker
 from generator.pages.charts.table import chart_table
+from generator.pages.context import Context
+from generator.pages.markup.slots import SlotStore
 from generator.problems import message
 from tests.trees import INDICATORS, REPORT, added, edit, write_tree
 from tests.unit.test_comparison import compared, dataset, new_unit, report, scripts
@@ -250,3 +255,34 @@ def test_a_rough_part_exceeds_its_whole_only_where_that_is_certain(tmp_path, val
     told = found_in(tmp_path, within | edit(REPORT, '1.2: "1.190"', f'1.2: "{value}"'))
 
     assert ("part-exceeds-whole" in dict(told)) is above
+
+
+def context_of(tmp_path, changes):
+    made = Dataset.of(load_catalogue(write_tree(tmp_path, changes)).catalogue)
+    return Context(made, "en", Environment(autoescape=True), SlotStore(), None)
+
+
+def test_a_card_says_the_words_and_no_change_that_nobody_can_reckon(tmp_path):
+    cells = edit(REPORT, '2018: "81,8%", 2019: "83,3%"', '2018: "81,8%", 2019: "gần 84%"')
+    cells[REPORT] = cells[REPORT].replace('["97,5%", not-reported]', "[not-reported, not-reported]")
+    context = context_of(tmp_path, cells)
+
+    card = figure_card(context.dataset.series["on-time-rate", "huyen", ()], context)
+    assert card.value.striptags() == "nearly 84%"
+    assert (card.trend, card.change) == ("", "")
+
+
+def test_a_key_figure_is_rather_an_exact_one_of_a_part_than_a_rough_one_of_the_whole(tmp_path):
+    headline = edit("data/areas.yml", "headline: [on-time-rate]", "headline: [resolved]")
+    context = context_of(tmp_path, headline | edit(REPORT, "1.1: 1200", '1.1: "trên 1.000"'))
+
+    (area,) = context.catalogue.areas.values()
+    card = headline_card(area, context, unit="huyen")
+    assert card is not None
+    assert card.figure.source.anchor == "t-tiers-1"
+
+
+def test_the_picture_of_a_page_shows_no_rough_figure(tmp_path):
+    context = context_of(tmp_path, edit(REPORT, '1.3: "99,17%"', '1.3: "trên 99%"'))
+
+    assert "99" not in previews(context)["reports/huyen/2022-Q3"].figure

@@ -59,8 +59,11 @@ def headline_card(area: Area, context: Context, *, unit: str | None) -> Card | N
         found = [each for each in context.dataset.select(indicator=indicator, unit=unit) if each.latest is not None]
         if not found:
             continue
-        newest = max(observation.period for each in found if (observation := telling(each, context)))
-        first = next(each for each in found if (observation := telling(each, context)) and observation.period == newest)
+        told = [(each, observation) for each in found if (observation := telling(each, context))]
+        newest = max(observation.period for _, observation in told)
+        of_it = [(each, observation) for each, observation in told if observation.period == newest]
+        # An exact number of a part says more than a rough one of the whole.
+        first = next((each for each, observation in of_it if observation.rough is None), of_it[0][0])
         return figure_card(first, context)
     return None
 
