@@ -61,6 +61,11 @@ class PageText:
     alternates: dict[str, str] = field(default_factory=dict)
     language: str = ""
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether the page is only there because something was at its address before."""
+        return "rr-moved" in self.ids
+
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
@@ -226,7 +231,7 @@ def test_canonical_and_alternate_links_tell_the_truth(built_site, pages):
     wrong = []
     for page, text in pages.items():
         path = page.relative_to(built_site).as_posix()
-        if page.name == "404.html" or not text.canonical or is_embed(page, built_site):
+        if page.name == "404.html" or not text.canonical or is_embed(page, built_site) or text.leads_on:
             continue
         shared = path.removeprefix("en/")
         expected = {"vi": home + shared, "en": f"{home}en/{shared}"}
@@ -238,8 +243,22 @@ def test_canonical_and_alternate_links_tell_the_truth(built_site, pages):
     _complain(wrong)
 
 
+def test_an_old_address_names_the_page_that_took_its_place(built_site, pages):
+    home = pages[built_site / "index.html"].canonical.removesuffix("index.html")
+    old = [text for text in pages.values() if text.leads_on]
+
+    assert old
+    _complain(
+        [
+            text.canonical
+            for text in old
+            if not (built_site / text.canonical.removeprefix(home) / "index.html").is_file()
+        ]
+    )
+
+
 def test_pages_for_other_sites_name_the_page_they_come_from(built_site, pages):
-    embeds = [page for page in pages if is_embed(page, built_site)]
+    embeds = [page for page in pages if is_embed(page, built_site) and not pages[page].leads_on]
     assert embeds
     home = pages[built_site / "index.html"].canonical.removesuffix("index.html")
     wrong = []
