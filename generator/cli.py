@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.click_words import port_type, speak, speak_in_usage
+from generator.click_words import port_type, say_as_typed, speak, speak_in_usage
 from generator.commands import archive, archive_option, sign, snapshot, verify
+from generator.commands.sharing import Sharing, build_shared, sharing_options
 from generator.console import Console, for_editors, print_problems, print_summary, run_to_the_end
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.problems import fails
 from generator.tell import FORMS
+from generator.terminal import write_plain_where_needed
 
 if TYPE_CHECKING:
-    from generator.assembly import BuildResult
+    from generator.assembly.result import BuildResult
 
 LANGUAGES = message_languages()
 _Option = Callable[[Callable[..., None]], Callable[..., None]]
@@ -31,11 +33,13 @@ def main(arguments: list[str] | None = None) -> None:
 
     Further 130 after Ctrl-C (128 + the number of any signal that ends it), and 141 where nobody reads any more what it prints.
     """
+    write_plain_where_needed()
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
     speak(lang)
     command = make_command(lang)
     speak_in_usage(command, lang)
+    say_as_typed(command)
     run_to_the_end(command, given, lang)
 
 
@@ -95,18 +99,31 @@ def make_command(default_lang: str) -> click.Group:
     @archive_option(default_lang)
     @form_option
     @strict_option
+    @sharing_options(default_lang)
     @lang_option
     def build_command(
-        root: Path, output: Path | None, pdf: bool, store: Path | None, form: str, strict: bool, lang: str | None
+        root: Path,
+        output: Path | None,
+        pdf: bool,
+        store: Path | None,
+        form: str,
+        strict: bool,
+        sharing: Sharing,
+        lang: str | None,
     ) -> None:
-        from generator.assembly import build_site
+        from generator.assembly.start import build
 
         console = Console(lang or default_lang, root, form)
+        target = (output or root / sharing.folder).resolve()
+        if sharing.is_asked:
+            sys.exit(build_shared(root.resolve(), target, sharing, console, pdf=pdf, strict=strict, archive=store))
         with console.catching_faults(N_("build")):
-            target = (output or root / "site").resolve()
-            result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store)
-        told = for_editors(result.problems) if form == "text" else result.problems
-        console.tell(told, result.reports, result.figures)
+            result = build(
+                root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store, again=form != "text"
+            )
+        console.tell(
+            for_editors(result.problems) if form == "text" else result.problems, result.reports, result.figures
+        )
         print_summary(result, console, output or root / "site")
         _remind(result, console)
         sys.exit(0 if result.published else 1)
@@ -117,10 +134,11 @@ def make_command(default_lang: str) -> click.Group:
     @strict_option
     @lang_option
     def check_command(root: Path, form: str, strict: bool, lang: str | None) -> None:
-        from generator.assembly import load_and_check
+        from generator.assembly.site import load_and_check
         from generator.model.observation import stated_count
 
         console = Console(lang or default_lang, root, form)
+        console.begin(N_("Reading and checking data and content"))
         with console.catching_faults(N_("check")):
             catalogue, problems = load_and_check(root.resolve())
         stated = stated_count(catalogue.observations)
@@ -209,17 +227,27 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
     @command.command("translated", help=say(_TRANSLATED_HELP))
     @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
     @click.option("--all", "everything", is_flag=True, help=say(N_("Record every translation there is.")))
+    @click.option(
+        "--strict",
+        is_flag=True,
+        help=say(N_("Fail where a translation is older than its original, or was never recorded.")),
+    )
     @root_option
     @lang_option
-    def translated_command(files: tuple[Path, ...], everything: bool, root: Path, lang: str | None) -> None:
+    def translated_command(
+        files: tuple[Path, ...], everything: bool, strict: bool, root: Path, lang: str | None
+    ) -> None:
         from generator.assembly.translated import record_translations, stale_translations
 
         console = Console(lang or default_lang, root)
+        if strict and (files or everything):
+            raise click.UsageError(console.say(N_("--strict lists; it goes with no file and not with --all.")))
+        console.begin(N_("Reading the texts and their translations"))
         if not files and not everything:
             stale = stale_translations(root.resolve())
             print_problems(stale, console)
             console.out(console.say(N_("Translations to look at: {number}"), number=len(stale)))
-            sys.exit(0)
+            sys.exit(1 if strict and stale else 0)
         try:
             recorded = record_translations(root.resolve(), None if everything else files)
         except OSError as error:
@@ -304,7 +332,9 @@ _TRANSLATED_HELP = N_(
     "\b\nExamples:\n"
     "  reform-reports translated\n"
     "  reform-reports translated content/en/about.md\n"
-    "  reform-reports translated --all"
+    "  reform-reports translated --all\n"
+    "  reform-reports translated --strict        for a pipeline: fails while any is old\n\n"
+    "Exit code: 0 listed or recorded, 1 with --strict: some are old, or the record cannot be written, 2 the command was used wrongly."
 )
 _SERVE_HELP = N_(
     "Show the site in a browser and rebuild what an edit touches. Stop with Ctrl-C.\n\n"

@@ -24,8 +24,10 @@ from generator.i18n.messages import N_, translate, translate_plural
 from generator.model.place import Place
 from generator.problems import Problem, Severity
 from generator.processes import StopError, stopping
+from generator.program_name import as_typed
 from generator.tell import Run, tell
-from generator.tell.text import COLOURS, problem_lines
+from generator.tell.text import COLOURS, problem_lines, wrapped
+from generator.terminal import write_utf8
 
 _WIDEST = 120
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
@@ -34,7 +36,7 @@ BROKEN_PIPE = 141
 """The exit code of a command whose reader has gone (`… | head`): that of a process which SIGPIPE ends, 128 + 13."""
 
 if TYPE_CHECKING:
-    from generator.assembly import BuildResult
+    from generator.assembly.result import BuildResult
 
 
 class Console:
@@ -58,6 +60,10 @@ class Console:
         seconds = f"{monotonic() - self._started:5.1f} s"
         self.error(f"{click.style(seconds, dim=True)}  {self.say(step)} ({detail})")
 
+    def begin(self, step: str, **words: object) -> None:
+        """Tell what is being done, before it is: on a slow machine some steps take half a minute."""
+        self.error(click.style(f"{self.say(step, **words)} …", dim=True))
+
     @property
     def width(self) -> int | None:
         """How wide the screen is, at most a comfortable line; None where nobody looks and lines may be searched."""
@@ -65,19 +71,24 @@ class Console:
 
     def out(self, text: str) -> None:
         """Print a result; where a machine reads the results, it is only told to people."""
-        self._echo(text, err=self.form != "text")
+        self._echo(as_typed(text), err=self.form != "text")
+
+    def write(self, text: str) -> None:
+        """Print what a program or a page is to have, to the letter."""
+        self._echo(text)
 
     def tell(self, problems: Sequence[Problem], reports: int = 0, figures: int = 0) -> None:
         """Print problems in the form that was asked for."""
         if self.form == "text":
             print_problems(problems, self)
             return
+        write_utf8()
         told = tell(self.form, Run(problems, self.lang, reports, figures, _prefix(self.root)))
         if told:
             self._echo(told)
 
     def error(self, text: str) -> None:
-        self._echo(text, err=True)
+        self._echo(as_typed(text), err=True)
 
     def _echo(self, text: str, *, err: bool = False) -> None:
         """Print a line. Ends the command where nobody reads any more, or where standard output takes no more."""
@@ -214,9 +225,9 @@ def print_problems(problems: Sequence[Problem], console: Console) -> None:
         console.error(line)
     if problems and console.width:
         console.error("")
-        console.error(
-            click.style(console.say(N_("What a code in brackets means: reform-reports explain CODE")), dim=True)
-        )
+        hint = as_typed(console.say(N_("What a code in brackets means: reform-reports explain CODE")))
+        for line in wrapped(hint, console.width, first="", further="  "):
+            console.error(click.style(line, dim=True))
 
 
 def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -226,6 +237,14 @@ def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     """The last lines of a build: what it made and how long it took, or that nothing was changed."""
+    if result.shard and not result.has_errors:
+        made = console.say(
+            N_("Made the share {shard}: {pages} pages and groups of files."),
+            shard=result.shard,
+            pages=_n(result.pages, console),
+        )
+        console.out(f"{made} {output}")
+        return
     if not result.published:
         console.verdict(result.problems, result.reports, result.figures)
         console.out(console.say(N_("Nothing was built; the previous site, if any, is unchanged.")))
@@ -236,7 +255,8 @@ def print_summary(result: BuildResult, console: Console, output: Path) -> None:
         languages=len(result.languages),
         seconds=number(Decimal(f"{result.seconds:.1f}"), console.lang),
     )
-    built = click.style(console.say(N_("Built {output}."), output=output), fg="green")
+    said = N_("Nothing has changed since {output} was built.") if result.unchanged else N_("Built {output}.")
+    built = click.style(console.say(said, output=output), fg="green")
     console.out(f"{built} {made} {console.counts(result.reports, result.figures)}")
     console.audited(result.problems)
 

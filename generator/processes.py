@@ -9,7 +9,8 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -27,12 +28,43 @@ os.execvp(sys.argv[1], sys.argv[1:])
 def worker_pool(workers: int) -> ProcessPoolExecutor:
     """A pool of processes; the caller closes it."""
     # Spawned, because forking a process that has threads (a server, a watcher, vl-convert) may hang.
-    return ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("spawn"), initializer=_begin)
+    # Ctrl-C reaches every process of a terminal. Those that are still starting would answer it with a traceback each.
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        pool.submit(int)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+    return pool
+
+
+def end_pool(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool at once, whatever they are doing."""
+    for process in active_children():
+        process.kill()
+    pool.shutdown(cancel_futures=True)
+
+
+def forked_pool(workers: int) -> ProcessPoolExecutor:
+    """A pool of processes that begin with all that this one has in its memory; the caller closes it.
+
+    Only for a process without threads of its own: see `worker_pool`.
+    """
+    return ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("fork"), initializer=_begin)
 
 
 def dying_with_us(command: Sequence[str]) -> list[str]:
     """The command as one that is ended when this process is."""
     return [sys.executable, "-I", "-S", "-c", _DIE_WITH_PARENT, *command]
+
+
+def can_write(folder: Path) -> bool:
+    """Whether files can be written in a folder, which is made if need be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 class StopError(KeyboardInterrupt):
@@ -67,7 +99,7 @@ def stopping() -> Iterator[None]:
 
 
 def _begin() -> None:
-    # Ctrl-C reaches every process of a terminal; only the one that owns the pool answers it.
+    # Only the process that owns the pool answers Ctrl-C.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

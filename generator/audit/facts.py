@@ -13,7 +13,6 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import islice, product
 from operator import attrgetter
-from weakref import WeakKeyDictionary
 
 from generator.audit.tolerance import Interval, span_of
 from generator.dataset.dataset import Dataset
@@ -25,6 +24,7 @@ from generator.model.observation import Observation, Status
 from generator.model.period import Period, PeriodKind
 from generator.model.rough import Span
 from generator.model.selection import authority
+from generator.recall.questions import question
 
 Key = tuple[str, Period, str, BreakdownKey]
 """Unit, period, indicator, breakdown."""
@@ -136,14 +136,10 @@ def number_of(observation: Observation) -> Decimal:
     return Decimal(0) if observation.value is None else observation.value
 
 
-_known: WeakKeyDictionary[Dataset, tuple[ReportFacts, ...]] = WeakKeyDictionary()
-
-
+@question
 def facts(dataset: Dataset) -> tuple[ReportFacts, ...]:
-    """The facts of every report, in the order of reports; gathered once for a dataset."""
-    if dataset not in _known:
-        _known[dataset] = tuple(report_facts(dataset, report) for report in dataset.catalogue.reports)
-    return _known[dataset]
+    """The facts of every report, in the order of reports."""
+    return tuple(report_facts(dataset, report) for report in dataset.catalogue.reports)
 
 
 def report_facts(dataset: Dataset, report: str) -> ReportFacts:

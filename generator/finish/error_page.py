@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 
-def make_relative(page: Path, site_url: str) -> None:
-    """Make the links of an error page lead from the folder it stands in. `site_url` is empty where it is not known. Raises OSError."""
+def made_relative(html: str, site_url: str) -> str:
+    """An error page whose links lead from the folder it stands in. `site_url` is empty where it is not known."""
+    return leading_from(html, site_url, "")
+
+
+def leading_from(html: str, site_url: str, top: str) -> str:
+    """An error page whose links, which lead from the path of the site's address, lead from `top` instead."""
     base = urlsplit(site_url).path or "/"
-    html = page.read_text(encoding="utf-8")
     link = re.compile(rf'(\s(?:href|src|action)=")(?!//){re.escape(base)}')
-    page.write_text(link.sub(r"\1", html), encoding="utf-8", newline="")
+    return link.sub(lambda found: found[1] + top, html)

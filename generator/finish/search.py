@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.finish.gzip_bytes import gzip_bytes
 from generator.processes import dying_with_us
 
 FOLDER = "pagefind"
@@ -29,8 +30,8 @@ class SearchIndexError(Exception):
     """Pagefind could not make the index; the text is what it said."""
 
 
-def index_site(copies: Path, site: Path) -> None:
-    """Index the pages below `copies` into the folder `pagefind` of `site`. Raises SearchIndexError or OSError.
+def index_site(copies: Path, site: Path) -> Path:
+    """Index the pages below `copies` into the folder `pagefind` of `site`, and return that. Raises SearchIndexError or OSError.
 
     The same copies give the same bytes.
     """
@@ -47,6 +48,7 @@ def index_site(copies: Path, site: Path) -> None:
         for unused in output.glob(pattern):
             unused.unlink()
     _put_in_order(output / _ENTRY)
+    return output
 
 
 def _put_in_order(entry: Path) -> None:
@@ -57,7 +59,7 @@ def _put_in_order(entry: Path) -> None:
         ordered = _with_sorted_filters(gzip.decompress(listed.read_bytes()))
         about["hash"] = f"{lang}_{hashlib.sha256(ordered).hexdigest()[:10]}"
         listed.unlink()
-        listed.with_name(f"pagefind.{about['hash']}.pf_meta").write_bytes(gzip.compress(ordered, mtime=0))
+        listed.with_name(f"pagefind.{about['hash']}.pf_meta").write_bytes(gzip_bytes(ordered))
     entry.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True), encoding="utf-8", newline="")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, PrivateAttr, Tag, model_validator
@@ -256,6 +257,12 @@ class Report(Placed):
     def id(self) -> str:
         """Its address: `<unit>/<period>`."""
         return f"{self.unit}/{self.period}"
+
+    @cached_property
+    def head(self) -> Report:
+        """All of it but its figures, which are observations: what those who list reports get to see."""
+        tables = {code: table.model_copy(update={"rows": {}}) for code, table in self.tables.items()}
+        return self.model_copy(update={"tables": tables, "prose": ()})
 
     @property
     def stated_in_prose(self) -> Iterator[StatedInProse]:

@@ -8,12 +8,16 @@ from pathlib import Path
 from time import monotonic
 
 from generator.archive.bag import PAYLOAD, TAG_MANIFEST, UnfitBagError, seal_bag
+from generator.archive.file_list import interpreter, list_name, list_of_bag
 from generator.archive.signature import sign
 from generator.archive.signing import ToolError
 from generator.archive.store import Store, bag_name
 from generator.archive.zip_file import zip_bag
+from generator.assembly.building import build_into
 from generator.assembly.layout import SitePaths, site_url
-from generator.assembly.site import FAULTS, Progress, build_into, fault_problem, load_and_check, page_problems
+from generator.assembly.remaking import Progress
+from generator.assembly.site import FAULTS, fault_problem, load_and_check
+from generator.dataset.dataset import Dataset
 from generator.dataset.known import known_by
 from generator.exports.vintage import record_text, vintage_csv
 from generator.finish.claims import alone_in
@@ -91,14 +95,13 @@ class _Taking:
         if self.request.warc and not paths.address:
             return SnapshotResult((*problems, Problem("snapshot-warc-without-address", Place("mkdocs.yml"))))
         self.progress(N_("Read data and content"), str(self.plan.edition))
-        pages, failures = build_into(paths, known, self.progress)
-        failures = failures or page_problems(paths)
-        if failures:
-            return SnapshotResult((*problems, *failures))
+        built = build_into(paths, Dataset.of(known), self.progress)
+        if built.failures:
+            return SnapshotResult((*problems, *built.failures))
         current = paths.banner.current if paths.banner else ""
         commit = self.plan.commit.id if self.plan.commit else None
         snapshot = Snapshot(
-            self.plan.edition, self.plan.taken, commit, paths.address or "", current, known, pages,
+            self.plan.edition, self.plan.taken, commit, paths.address or "", current, known, built.pages,
             self.request.change, self.request.warc,
         )  # fmt: skip
         try:
@@ -166,12 +169,15 @@ class _Taking:
         """Let everything appear at once."""
         edition = self.plan.edition
         (self.work / "record.csv").write_bytes(vintage_csv(snapshot.catalogue))
+        files = list_of_bag(self.bag, interpreter())
+        (self.work / "record.sums").write_text(files.text(), encoding="utf-8", newline="\n")
         (self.work / "record.yml").write_text(record_text(record), encoding="utf-8", newline="\n")
         vintages = self.root / VINTAGES
         moves = [
             (self.bag, self.store.bag(edition)),
             (self.work / f"{self.bag.name}.zip", self.store.zip(edition)),
             *((path, self.store.folder / path.name) for path in signatures),
+            (self.work / "record.sums", self.root / list_name(edition)),
             (self.work / "record.csv", vintages / f"{edition}.csv"),
             (self.work / "record.yml", vintages / f"{edition}.yml"),
         ]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.comparability import figures
 from generator.dataset.covered import covered_until
 from generator.dataset.dataset import Dataset

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.load.translations import RECORD
 from generator.model.place import Place
 from generator.problems import KINDS, Problem, Severity, explain, message, place_label, remedy
@@ -250,6 +250,8 @@ def test_every_mistake_has_a_test():
     while_taking_a_snapshot = {kind.code for kind in snapshot.KINDS} - {"unknown-stating-report"}
     while_building = while_taking_a_snapshot | {
         "internal-error",
+        "repository-of-another",
+        "git-refuses",
         "template-failed",
         "chart-failed",
         "process-ended",
@@ -271,6 +273,8 @@ def test_every_mistake_has_a_test():
         "bag-altered-file",
         "bag-unreadable-file",
         "bag-added-file",
+        "bag-left-behind",
+        "zip-packed-on-mac",
         "bag-special-file",
         "bag-no-payload",
         "bag-declaration",

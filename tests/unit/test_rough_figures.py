@@ -15,7 +15,7 @@ from generator.dataset.dataset import Dataset
 from generator.dataset.revised import revisions
 from generator.load import load_catalogue
 from generator.pages.cards.cards import figure_card, headline_card
-from generator.pages.cards.previews import previews
+from generator.pages.cards.previews import preview_of
 from generator.pages.charts.data import ChartDataMaker
 from generator.pages.charts.table import chart_table
 from generator.pages.context import Context
@@ -285,4 +285,4 @@ def test_a_key_figure_is_rather_an_exact_one_of_a_part_than_a_rough_one_of_the_w
 def test_the_picture_of_a_page_shows_no_rough_figure(tmp_path):
     context = context_of(tmp_path, edit(REPORT, '1.3: "99,17%"', '1.3: "trên 99%"'))
 
-    assert "99" not in previews(context)["reports/huyen/2022-Q3"].figure
+    assert "99" not in preview_of("reports/huyen/2022-Q3", context).figure

@@ -9,6 +9,24 @@ THEME = N_("Building the site")
 
 KINDS = (
     ProblemKind(
+        "repository-of-another",
+        N_("Git does not read this repository, because its folder belongs to another user. It says: {said}"),
+        N_("If you trust whoever owns the folder: git config --global --add safe.directory {folder}"),
+        title=N_("The repository belongs to another user"),
+        explanation=N_(
+            "A repository can make git run programs. So git reads only repositories of whoever calls it, and others once they are named. In containers and on shared disks the files often belong to somebody else."
+        ),
+    ),
+    ProblemKind(
+        "git-refuses",
+        N_("Git does not read this repository. It says: {said}"),
+        N_("Mend what git names, then try again."),
+        title=N_("Git refuses to read the repository"),
+        explanation=N_(
+            "What differs from an earlier state, and of which commit a snapshot is, only git can tell. Here it gives no answer."
+        ),
+    ),
+    ProblemKind(
         "engine-failed",
         N_("The site engine failed for {lang}: {detail}."),
         N_("The previous site is unchanged. Undo what was last changed in mkdocs.yml and site_templates/."),
@@ -102,6 +120,33 @@ KINDS = (
         title=N_("Output folder holds something else"),
         explanation=N_(
             "A build replaces its output folder as a whole. It replaces only what an earlier build has made, so that a slip in --output destroys nothing."
+        ),
+    ),
+    ProblemKind(
+        "no-shard",
+        N_("This folder holds no share of a build."),
+        N_("Name the folders that “build --shard” made."),
+        title=N_("No share of a build"),
+        explanation=N_(
+            "Machines make shares of a site, each into a folder of its own; “build --join” needs all these folders. One that was cut off on its way is no share."
+        ),
+    ),
+    ProblemKind(
+        "shards-differ",
+        N_("This share was made by another program or of other templates than the first one."),
+        N_("Make all shares anew, from the same commit."),
+        title=N_("Shares that do not belong together"),
+        explanation=N_(
+            "Pages made by two versions of the program would not fit together. All shares have to be made of one commit, with the same libraries and the same address of the site."
+        ),
+    ),
+    ProblemKind(
+        "no-scheduler",
+        N_("No scheduler of Dask answers at {address}: {reason}."),
+        N_("Start one there, or build on this machine. Dask comes with “pip install 'reform-reports[dask]'”."),
+        title=N_("No scheduler"),
+        explanation=N_(
+            "With --scheduler the pages are made by the machines of a Dask cluster. It has to run already, with the same version of this program on each machine."
         ),
     ),
     ProblemKind(
