@@ -135,7 +135,7 @@ class Console:
                 )
             )
         if number_of := count[Severity.NOTE]:
-            said.append(translate_plural(self.lang, "{number} note", "{number} notes", number_of))
+            said.append(translate_plural(self.lang, "{number} worth a look", "{number} worth a look", number_of))
         return said
 
     def audited(self, problems: Sequence[Problem]) -> None:

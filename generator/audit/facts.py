@@ -82,6 +82,7 @@ class ReportFacts:
 
     def amounts(self, key: Key, near: Observation | None = None) -> list[Stated]:
         """What the report gives for a key: each stated number, the nearest first; without any, its parts added up."""
+        key = self._of_its_year(key)
         found = sorted(self.stated.get(key, ()), key=lambda each: (not _is_near(each, near), *authority(each)))
         if found:
             return [Stated(self._interval(each, key), (each,)) for each in found]
@@ -117,6 +118,11 @@ class ReportFacts:
     def span(self, observation: Observation, key: Key) -> Span:
         """What a statement leaves possible: all that a rough one does not rule out, all that an exact one may be rounded from."""
         return observation.span if observation.rough and observation.span else span_of(self._interval(observation, key))
+
+    def _of_its_year(self, key: Key) -> Key:
+        """Where something is stated: a plan of the year under the year, also for those who ask about a part of it."""
+        unit, period, indicator, breakdown = key
+        return (unit, self.indicator(key).period_of(period), indicator, breakdown)
 
     def _interval(self, observation: Observation, key: Key) -> Interval:
         value = number_of(observation)

@@ -13,7 +13,7 @@ from generator.changes.prose import TextKey
 from generator.dataset.verdicts import Judgement
 from generator.i18n import formats
 from generator.i18n.messages import translate
-from generator.i18n.names import breakdown_name
+from generator.i18n.names import breakdown_name, section_name
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
 from generator.model.form import BreakdownKey
@@ -121,7 +121,9 @@ class Naming:
         parts += [self.unit(each.unit)] if report and each.unit != report.unit else []
         parts += [formats.period(each.period, self.lang)] if report and each.period != report.period else []
         source = each.source
-        where = f"{source.table} {source.row}" if source.table else source.section or ""
+        where = (
+            f"{source.table} {source.row}" if source.table else section_name(source.section or "", self.lang, bare=True)
+        )
         return f"{', '.join(parts)} ({where})" if where else ", ".join(parts)
 
     def value(self, figure: Observation | None) -> str:

@@ -206,6 +206,8 @@ class _Outline:
     def _finding(self, change: FindingChange) -> str:
         found = change.after or change.before
         said = message(found.problem, self._naming.lang) if found else ""
+        if found and not found.is_contradiction:
+            said = self._say(N_("worth a look: {finding}"), finding=said)
         if change.before and change.after:
             return self._say(N_("Reads now: {finding}"), finding=said)
         return self._say(N_("Appears: {finding}") if change.after else N_("Is gone: {finding}"), finding=said)

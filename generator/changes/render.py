@@ -98,6 +98,7 @@ def as_json(changes: Changes, naming: Naming, span: tuple[str, str | None]) -> s
             {
                 "report": each.report,
                 "code": found.code,
+                "severity": found.problem.severity.value,
                 "change": "gone" if not each.after else "changed" if each.before else "appears",
                 "message": message(found.problem, naming.lang),
                 "address": naming.finding_link(each) or None,

@@ -105,9 +105,10 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
         return None
     measure = catalogue.measures.get(measure_id)
     breakdown = {dimension: category for each in said for dimension, category in each.breakdown.items()}
+    period = row.period or _column_period(column, report)
     return _Meaning(
         unit=next((each.unit for each in said if each.unit), None) or report.unit,
-        period=row.period or _column_period(column, report),
+        period=indicator.period_of(period) if indicator else period,
         indicator=indicator_id,
         breakdown=tuple(sorted(breakdown.items())),
         measure_id=measure_id,
@@ -138,7 +139,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
         for index, (period, cell) in enumerate(_prose_cells(figure, report)):
             meaning = _Meaning(
                 unit=figure.unit or report.unit,
-                period=period,
+                period=indicator.period_of(period),
                 indicator=figure.indicator,
                 breakdown=tuple(sorted(figure.breakdown.items())),
                 measure_id=indicator.measure,
@@ -146,6 +147,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 days=NO_DAYS,
             )
             meaning = replace(meaning, days=_days_of(meaning, report, catalogue).in_prose(cell, stated))
+            # Its address keeps the period that the report gives, whatever is found out about the indicator later.
             name = names.name(
                 figure.indicator,
                 period,

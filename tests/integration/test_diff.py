@@ -51,6 +51,14 @@ def test_a_changed_figure_is_told_with_what_follows_from_it_and_its_address(tree
     assert "https://cchc.test/site/en/reports/huyen/2022-Q3/#t-main-1.2\n" in out
 
 
+def test_what_is_worth_a_look_is_not_told_as_a_contradiction(tree, capsys):
+    write_tree(tree, edit(REPORT, '1.3: "99,17%"', '1.3: "99,1%"'))
+
+    assert "↳ Appears: worth a look: On-time rate, Q3 2022: printed 99.1%, cut off" in diff(capsys, tree)[0]
+    told = json.loads(diff(capsys, tree, "--format", "json")[0])
+    assert [(each["code"], each["severity"]) for each in told["findings"]] == [("rate-truncated", "note")]
+
+
 def test_a_contradiction_that_reads_otherwise_is_told_below_its_figure(tree, capsys):
     wrong = FILES[REPORT].replace('1.3: "99,17%"', '1.3: "80%"')
     write_tree(tree, {REPORT: wrong})

@@ -8,8 +8,10 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.dataset.revised import revisions
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.i18n.names import section_name
 from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
@@ -41,7 +43,7 @@ class Section:
 
 @dataclass(frozen=True)
 class ProseRow:
-    """A figure that the report states in its prose. `old_anchors` are addresses that it had before."""
+    """A figure that the report states in its prose. `old_anchors` are its addresses in earlier versions of this site."""
 
     anchor: str
     old_anchors: tuple[str, ...]
@@ -138,8 +140,10 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
         period = f"{period} ({days})"
     return ProseRow(
         anchor=observation.source.anchor,
-        old_anchors=observation.source.old_anchors,
-        section=observation.source.section or "",
+        old_anchors=tuple(
+            dict.fromkeys((*observation.source.old_anchors, *revisions(context.dataset).former_anchors(observation)))
+        ),
+        section=section_name(observation.source.section or "", lang, bare=True),
         indicator=name,
         unit=unit,
         period=period,
