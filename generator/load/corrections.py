@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.load.cells import column_code
-from generator.load.numbers import read_number
 from generator.load.observations import table_columns
+from generator.load.stated import read_stated
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation, Status
 from generator.model.report import Report
@@ -86,10 +86,17 @@ def _corrected(observation: Observation, correction: Correction, catalogue: Cata
     measure = catalogue.measures.get(observation.measure)
     if measure is None:
         return Problem("correction-unmatched", correction.place, {"what": correction.words})
-    value = read_number(correction.value, measure)
-    if isinstance(value, Problem):
-        return value
-    return replace(observation, value=value, status=Status.REPORTED, printed=found, correction=correction)
+    number = read_stated(correction.value, measure, None)
+    if isinstance(number, Problem):
+        return number
+    return replace(
+        observation,
+        value=number.value,
+        rough=number.rough,
+        status=Status.REPORTED,
+        printed=found,
+        correction=correction,
+    )
 
 
 def corrected(observations: Sequence[Observation]) -> Iterator[tuple[Observation, Correction]]:

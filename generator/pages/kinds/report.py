@@ -19,6 +19,7 @@ from generator.model.report import Report
 from generator.pages.appendix.appendix import appendix_tables, printed_otherwise
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
+from generator.pages.figures.covered_words import covered_words
 from generator.pages.figures.figure import breakdown_name, cell_html, is_number
 from generator.pages.figures.levels import SECTION_TITLES
 from generator.pages.listing.facets import report_facets
@@ -136,11 +137,13 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
             link(path, unit_path(observation.unit)), context.unit_name(observation.unit)
         )
     period = formats.period(observation.period, lang, short=True)
-    if observation.as_of is not None:
-        period = f"{period} ({formats.day(observation.as_of, lang)})"
+    if days := covered_words(observation, catalogue, lang):
+        period = f"{period} ({days})"
     return ProseRow(
         anchor=observation.source.anchor,
-        old_anchors=(observation.source.old_anchor, *revisions(context.dataset).former_anchors(observation)),
+        old_anchors=tuple(
+            dict.fromkeys((*observation.source.old_anchors, *revisions(context.dataset).former_anchors(observation)))
+        ),
         section=section_name(observation.source.section or "", lang, bare=True),
         indicator=name,
         unit=unit,
