@@ -6,6 +6,7 @@ running totals grow until December. So the audit finds no contradiction, and has
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -82,7 +83,11 @@ class Figures:
 
     def of(self, commune: str, quarter: Quarter) -> dict[Key, Decimal]:
         """Every figure of one report."""
-        return _Report(self, commune, quarter).figures()
+        return _Report(self, commune, quarter).figures(self.keys)
+
+    def one(self, key: Key, commune: str, quarter: Quarter) -> Decimal:
+        """One figure of a report, and no more than it follows from."""
+        return _Report(self, commune, quarter).figures({key})[key]
 
 
 def key_of(row: dict[str, Any]) -> Key:
@@ -99,8 +104,8 @@ class _Report:
         self._quarter = quarter
         self._found: dict[Key, Decimal] = {}
 
-    def figures(self) -> dict[Key, Decimal]:
-        return {key: self._figure(key) for key in sorted(self._by.keys)}
+    def figures(self, keys: Collection[Key]) -> dict[Key, Decimal]:
+        return {key: self._figure(key) for key in keys}
 
     def _figure(self, key: Key) -> Decimal:
         if key not in self._found:

@@ -8,54 +8,10 @@ from dataclasses import dataclass
 
 from tools.bench.size import COMMUNES_OF_A_PROVINCE, Size
 
-_FIRST = tuple(
-    [
-        "An",
-        "Bình",
-        "Cẩm",
-        "Diên",
-        "Đại",
-        "Đông",
-        "Hà",
-        "Hòa",
-        "Hồng",
-        "Hưng",
-        "Khánh",
-        "Lộc",
-        "Long",
-        "Minh",
-        "Mỹ",
-        "Nam",
-        "Ninh",
-        "Phú",
-        "Phước",
-        "Quảng",
-    ]
-)
-_SECOND = tuple(
-    [
-        "An",
-        "Châu",
-        "Cường",
-        "Dương",
-        "Đức",
-        "Giang",
-        "Hải",
-        "Hiệp",
-        "Hòa",
-        "Khê",
-        "Lâm",
-        "Lợi",
-        "Phong",
-        "Phú",
-        "Sơn",
-        "Tân",
-        "Thạnh",
-        "Thịnh",
-        "Thủy",
-        "Vân",
-    ]
-)
+_FIRST = ("An", "Bình", "Cẩm", "Diên", "Đại", "Đông", "Hà", "Hòa", "Hồng", "Hưng")
+_FIRST += ("Khánh", "Lộc", "Long", "Minh", "Mỹ", "Nam", "Ninh", "Phú", "Phước", "Quảng")
+_SECOND = ("An", "Châu", "Cường", "Dương", "Đức", "Giang", "Hải", "Hiệp", "Hòa", "Khê")
+_SECOND += ("Lâm", "Lợi", "Phong", "Phú", "Sơn", "Tân", "Thạnh", "Thịnh", "Thủy", "Vân")
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ class ReportWriter:
         yield "    values:"
         for back in range(_LOOKS_BACK, 0, -1):
             earlier = quarter.before(back)
-            yield f"      {earlier}: {self._printed(_RATE, self.figures.of(commune.id, earlier)[_RATE])}"
+            yield f"      {earlier}: {self._printed(_RATE, self.figures.one(_RATE, commune.id, earlier))}"
 
     def _printed(self, key: Key, value: Decimal) -> str:
         return printed(value, self.figures.definitions.indicators[key[0]]["measure"])
