@@ -92,8 +92,8 @@ format: $(DEV) ## Put code into shape and mend what ruff can mend
 	@$(PY) -m ruff format
 
 .PHONY: bench
-bench: $(RUNTIME) ## Time a build from cold caches, and again with charts cached
-	@$(PY) tools/bench.py
+bench: $(RUNTIME) ## Measure builds, edits and checks beside an earlier commit and other generators (BENCH="--help": options)
+	@$(PY) -m tools.bench $(BENCH)
 
 # --------------------------------------------------------------------------------------------------- setting it up
 
