@@ -27,7 +27,8 @@ from generator.pages.news.feed import feed
 from generator.pages.prose.narrative import clean_html, render_narrative
 from generator.pages.render import all_pages, page_context
 from generator.problems import explain, fails
-from generator.tell import FORMS, Run, tell
+from generator.tell import FORMS, tell
+from generator.tell.run import Run
 from tests.trees import FILES, REPORT, SUMMARY, write_tree
 
 TEMPLATES = Path(__file__).resolve().parent.parent.parent / "site_templates" / "pages"
