@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum
 from fractions import Fraction
+from functools import cache
 
 PERCENT = 100
+_ONE = Fraction(1)
 
 
 class Agreement(IntEnum):
@@ -61,7 +63,12 @@ class Interval:
 def step(value: Decimal) -> Fraction:
     """One unit of a number's last printed digit: 0.01 for `97.55`, 1 for `30`."""
     exponent = value.as_tuple().exponent
-    return Fraction(10) ** exponent if isinstance(exponent, int) and exponent < 0 else Fraction(1)
+    return _power(exponent) if isinstance(exponent, int) and exponent < 0 else _ONE
+
+
+@cache
+def _power(exponent: int) -> Fraction:
+    return Fraction(10) ** exponent
 
 
 def agreement(printed: Decimal, computed: Interval, *, exact: bool = False) -> Agreement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -46,7 +47,8 @@ class Placed(BaseModel):
     """Base of everything that is read from a file: frozen, without unknown keys, and aware of its place."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-    _place: Place = PrivateAttr(default=NOWHERE)
+    # A default would be copied for every entry.
+    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
     _key_places: dict[str, Place] = PrivateAttr(default_factory=dict)
 
     @property
@@ -70,7 +72,7 @@ class Placed(BaseModel):
         data = cls.shape(data)
         if not isinstance(data, LocatedDict):
             return handler(data)
-        allowed = frozenset(field.alias or name for name, field in cls.model_fields.items())
+        allowed = _keys_of(cls)
         known = {key: value for key, value in data.items() if key in allowed}
         for key in data.keys() - known.keys():
             if not note_unknown_key(UnknownKey(key, data.key_places.get(key, data.place), allowed)):
@@ -83,3 +85,9 @@ class Placed(BaseModel):
         """Take over the places of the mapping from which the entry was made; overridden where more is remembered."""
         self._place = data.place
         self._key_places = data.key_places
+
+
+@cache
+def _keys_of(kind: type[Placed]) -> frozenset[str]:
+    """The keys that an entry of a kind may have."""
+    return frozenset(field.alias or name for name, field in kind.model_fields.items())
