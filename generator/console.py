@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.ending import end_quietly
+from generator.garbage import look_seldom
 from generator.i18n.formats import number
 from generator.i18n.messages import N_, translate, translate_plural
 from generator.model.place import Place
@@ -147,6 +148,7 @@ class Console:
     @contextmanager
     def catching_faults(self, stage: str) -> Iterator[None]:
         """Turn a fault of the program into a problem; its traceback goes to a file, never to the screen."""
+        look_seldom()
         try:
             with stopping():
                 yield

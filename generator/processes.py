@@ -13,6 +13,8 @@ from multiprocessing import get_context, parent_process
 from types import FrameType
 from typing import NoReturn
 
+from generator.garbage import look_seldom
+
 _DIE_WITH_PARENT = """\
 import ctypes, os, sys
 try:
@@ -67,6 +69,7 @@ def stopping() -> Iterator[None]:
 
 
 def _begin() -> None:
+    look_seldom()
     # Ctrl-C reaches every process of a terminal; only the one that owns the pool answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

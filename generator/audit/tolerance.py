@@ -34,13 +34,14 @@ class Interval:
     @classmethod
     def exact(cls, value: Decimal | int) -> Interval:
         """A number that is neither rounded nor cut off, such as a count."""
-        return cls(Fraction(value), Fraction(value))
+        number = Fraction(value)
+        return cls(number, number)
 
     @classmethod
     def rounded(cls, value: Decimal) -> Interval:
         """What a printed number with decimals may have been rounded from."""
-        half = step(value) / 2
-        return cls(Fraction(value) - half, Fraction(value) + half)
+        number, half = Fraction(value), step(value) / 2
+        return cls(number - half, number + half)
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(self.low + other.low, self.high + other.high)
@@ -52,6 +53,9 @@ class Interval:
         """The quotient times a factor; None where the divisor may be zero."""
         if other.low <= 0 <= other.high:
             return None
+        if self.low == self.high and other.low == other.high:
+            quotient = factor * self.low / other.low
+            return Interval(quotient, quotient)
         corners = [factor * above / below for above in (self.low, self.high) for below in (other.low, other.high)]
         return Interval(min(corners), max(corners))
 

@@ -54,11 +54,17 @@ class Placed(BaseModel):
     @property
     def place(self) -> Place:
         """Where the entry begins."""
-        return self._place
+        return self._remembered["_place"]  # type: ignore[no-any-return]
 
     def place_of(self, key: str) -> Place:
         """Where one of the entry's keys stands; the entry's own place if the key is absent."""
-        return self._key_places.get(key, self._place)
+        remembered = self._remembered
+        return remembered["_key_places"].get(key, remembered["_place"])  # type: ignore[no-any-return]
+
+    @property
+    def _remembered(self) -> dict[str, Any]:
+        """The private attributes, without pydantic's long way to them: places are asked for a hundred times a report."""
+        return self.__pydantic_private__ or {}
 
     @classmethod
     def shape(cls, data: Any) -> Any:
@@ -73,7 +79,7 @@ class Placed(BaseModel):
         if not isinstance(data, LocatedDict):
             return handler(data)
         allowed = _keys_of(cls)
-        known = {key: value for key, value in data.items() if key in allowed}
+        known = dict(data) if data.keys() <= allowed else {key: data[key] for key in data if key in allowed}
         for key in data.keys() - known.keys():
             if not note_unknown_key(UnknownKey(key, data.key_places.get(key, data.place), allowed)):
                 known[key] = data[key]
@@ -83,8 +89,7 @@ class Placed(BaseModel):
 
     def remember(self, data: LocatedDict) -> None:
         """Take over the places of the mapping from which the entry was made; overridden where more is remembered."""
-        self._place = data.place
-        self._key_places = data.key_places
+        self._remembered.update(_place=data.place, _key_places=data.key_places)
 
 
 @cache

@@ -16,6 +16,8 @@ from generator.model.review import Correction, Reviewed
 from generator.model.text import Id, Text
 
 CELL_KEYS = frozenset({"value", "printed", "note", "status", "parts"})
+_STATUSES = frozenset(status.value for status in Status) - {Status.REPORTED.value}
+"""What may stand in the place of a number."""
 
 
 class Cell(Placed):
@@ -34,7 +36,7 @@ class Cell(Placed):
     def shape(cls, data: Any) -> Any:
         if isinstance(data, Scalar):
             located = LocatedDict(data.place)
-            if data in {status.value for status in Status} - {Status.REPORTED.value}:
+            if data in _STATUSES:
                 located["status"] = str(data)
             else:
                 located["value"] = data

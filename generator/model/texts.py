@@ -16,7 +16,8 @@ def texts_of(value: object, place: Place) -> Iterator[tuple[str, Place]]:
         yield value, place
     elif isinstance(value, BaseModel):
         if isinstance(value, Placed):
-            place = value.place if value.place.file else place
+            here = value.place
+            place = here if here.file else place
         for each in vars(value).values():
             if each is not None:
                 yield from texts_of(each, place)
