@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import signal
 import subprocess
 import sys
 import tempfile
@@ -48,6 +49,8 @@ def main() -> int:
         set_up=asked.set_up,
         edits=asked.edits,
     )
+    # Whoever ends it ends it as Ctrl-C does: copies and checkouts are put away.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="rr-bench-") as folder:
         results = measure_all(course, _about(asked.earlier), Path(folder), lambda step: print(step, file=sys.stderr))
     print(told(results))
