@@ -32,6 +32,14 @@ def worker_pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("spawn"), initializer=_begin)
 
 
+def forked_pool(workers: int) -> ProcessPoolExecutor:
+    """A pool of processes that begin with all that this one has in its memory; the caller closes it.
+
+    Only for a process without threads of its own: see `worker_pool`.
+    """
+    return ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("fork"), initializer=_begin)
+
+
 def dying_with_us(command: Sequence[str]) -> list[str]:
     """The command as one that is ended when this process is."""
     return [sys.executable, "-I", "-S", "-c", _DIE_WITH_PARENT, *command]
