@@ -39,6 +39,8 @@ def main() -> int:
     words.add_argument("--edits", type=int, default=50, help="edits under serve, at most (default: %(default)s)")
     words.add_argument("--no-write", dest="write", action="store_false", help="leave docs/performance.md as it is")
     asked = words.parse_args()
+    if asked.earlier and not _is_commit(asked.earlier):
+        words.error(f"there is no commit {asked.earlier} here (a shallow clone has few): name another, or --earlier ''")
     course = Course(
         rounds=max(1, asked.rounds),
         reports=asked.reports,
@@ -58,6 +60,11 @@ def main() -> int:
         write_results(results, ROOT / "docs/performance.md")
         (ROOT / "docs" / PICTURE).write_text(picture_of(results), encoding="utf-8")
     return 0
+
+
+def _is_commit(revision: str) -> bool:
+    asked = ["git", "-C", str(ROOT), "rev-parse", "--quiet", "--verify", f"{revision}^{{commit}}"]
+    return subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
 
 def _about(earlier: str) -> dict[str, str]:
