@@ -67,7 +67,7 @@ snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023
 .PHONY: test
 test: lint types imports ## Everything a change must pass: lint, types, imports, all tests (installs Chromium, gpg and minisign)
 	@tools/install-signers
-	@chromium=$$(tools/find-chromium) && CHROMIUM="$$chromium" $(PYTEST)
+	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: unit
 unit: $(DEV) ## The tests that need no browser
