@@ -17,12 +17,13 @@ from generator import __version__
 from generator.click_words import port_type, speak, speak_in_usage
 from generator.commands import archive_option
 from generator.commands.later import LaterGroup, add_later
+from generator.commands.sharing import Sharing, build_shared, sharing_options
 from generator.ending import run_to_the_end
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.tell import FORMS
 
 if TYPE_CHECKING:
-    from generator.assembly import BuildResult
+    from generator.assembly.result import BuildResult
     from generator.console import Console
 
 LANGUAGES = message_languages()
@@ -102,19 +103,32 @@ def make_command(default_lang: str) -> click.Group:
     @archive_option(default_lang)
     @form_option
     @strict_option
+    @sharing_options(default_lang)
     @lang_option
     def build_command(
-        root: Path, output: Path | None, pdf: bool, store: Path | None, form: str, strict: bool, lang: str | None
+        root: Path,
+        output: Path | None,
+        pdf: bool,
+        store: Path | None,
+        form: str,
+        strict: bool,
+        sharing: Sharing,
+        lang: str | None,
     ) -> None:
-        from generator.assembly import build_site
+        from generator.assembly.start import build
         from generator.console import Console, for_editors, print_summary
 
         console = Console(lang or default_lang, root, form)
+        target = (output or root / sharing.folder).resolve()
+        if sharing.is_asked:
+            sys.exit(build_shared(root.resolve(), target, sharing, console, pdf=pdf, strict=strict, archive=store))
         with console.catching_faults(N_("build")):
-            target = (output or root / "site").resolve()
-            result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store)
-        told = for_editors(result.problems) if form == "text" else result.problems
-        console.tell(told, result.reports, result.figures)
+            result = build(
+                root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store, again=form != "text"
+            )
+        console.tell(
+            for_editors(result.problems) if form == "text" else result.problems, result.reports, result.figures
+        )
         print_summary(result, console, output or root / "site")
         _remind(result, console)
         sys.exit(0 if result.published else 1)
@@ -125,7 +139,7 @@ def make_command(default_lang: str) -> click.Group:
     @strict_option
     @lang_option
     def check_command(root: Path, form: str, strict: bool, lang: str | None) -> None:
-        from generator.assembly import load_and_check
+        from generator.assembly.site import load_and_check
         from generator.console import Console
         from generator.model.observation import stated_count
         from generator.problems import fails

@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
 from generator.audit import checks
 from generator.audit.acknowledgements import UNMATCHED, acknowledge
@@ -17,11 +16,10 @@ from generator.audit.facts import facts
 from generator.audit.finding import Finding, arithmetic
 from generator.dataset.dataset import Dataset
 from generator.problems import KINDS, ProblemKind
+from generator.recall.questions import question
 from generator.shares import MANY, side_by_side
 
 __all__ = ["Check", "Finding", "all_checks", "all_kinds", "arithmetic", "audit"]
-
-_audited: WeakKeyDictionary[Dataset, tuple[Finding, ...]] = WeakKeyDictionary()
 
 
 @lru_cache
@@ -41,12 +39,11 @@ def all_kinds() -> tuple[ProblemKind, ...]:
     return (*KINDS.values(), UNMATCHED, *(each.kind for each in all_checks()))
 
 
+@question
 def audit(dataset: Dataset) -> tuple[Finding, ...]:
-    """What all checks find, in the order of files and lines; done once for a dataset."""
-    if dataset not in _audited:
-        checks, many = all_checks(), len(dataset.catalogue.observations) >= MANY
-        facts(dataset)  # Gathered once, before processes are split off.
-        shares = side_by_side(lambda number: tuple(checks[number].find(dataset)), len(checks), worth_it=many)
-        known = acknowledge([finding for found in shares for finding in found], dataset.catalogue)
-        _audited[dataset] = tuple(sorted(known, key=lambda each: (each.problem.place, each.code)))
-    return _audited[dataset]
+    """What all checks find, in the order of files and lines."""
+    checks, many = all_checks(), len(dataset.catalogue.observations) >= MANY
+    facts(dataset)  # Gathered once, before processes are split off.
+    shares = side_by_side(lambda number: tuple(checks[number].find(dataset)), len(checks), worth_it=many)
+    known = acknowledge([finding for found in shares for finding in found], dataset.catalogue)
+    return tuple(sorted(known, key=lambda each: (each.problem.place, each.code)))

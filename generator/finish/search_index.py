@@ -36,18 +36,18 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True)
 class IndexedPage:
-    """A page as search knows it: `article` is what `article_of` returns."""
+    """A page as search knows it. `parts` are what `parts_of` returns."""
 
     path: str
     title: str
     description: str
     facets: Facets
-    article: str
+    parts: tuple[tuple[str, str], ...]
 
 
 def search_index(pages: Sequence[IndexedPage], lang: str) -> str:
     """The script of a language. The same pages give the same text."""
-    parts = [(number, anchor, text) for number, page in enumerate(pages) for anchor, text in _parts(page.article)]
+    parts = [(number, anchor, text) for number, page in enumerate(pages) for anchor, text in page.parts]
     uses = Counter(text for _, _, text in parts)
     index = {
         "pages": [_entry(page) for page in pages],
@@ -72,7 +72,8 @@ def _entry(page: IndexedPage) -> list[object]:
     return [address, *texts, facets.units, facets.years, facets.areas, int(facets.reporting)]
 
 
-def _parts(article: str) -> Iterator[tuple[str, str]]:
+def parts_of(article: str) -> Iterator[tuple[str, str]]:
+    """The id and text of each heading, document and term in what `article_of` returns."""
     for found in _PART.finditer(article):
         anchor = found["heading"] or found["reference"] or found["entry"]
         text = " ".join(unescape(_TAG.sub(" ", found["title"] or found["document"] or found["term"] or "")).split())

@@ -7,12 +7,12 @@ import unicodedata
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.finish import search
 from generator.finish.search import SearchIndexError, index_site
 from generator.finish.search_copy import article_of, search_copy, searchable
-from generator.finish.search_index import COMMON, IndexedPage, search_index
+from generator.finish.search_index import COMMON, IndexedPage, parts_of, search_index
 from generator.pages.markup.slots import SlotStore
 from generator.pages.page import Facets
 from generator.pages.render import render_pages
@@ -22,7 +22,7 @@ UNIT = "data/units/huyen.yml"
 
 
 def page(path="p", title="Trang", facets=None, article=""):
-    return IndexedPage(path, title, "", facets or Facets(), article)
+    return IndexedPage(path, title, "", facets or Facets(), tuple(parts_of(article)))
 
 
 def index(*pages: IndexedPage) -> dict:

@@ -27,6 +27,7 @@ from generator.pages.figures.levels import LEVELS
 from generator.pages.listing.facets import unit_facets
 from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
 from generator.pages.page import Page, report_path, unit_path
+from generator.pages.planned import Planned
 from generator.pages.progress.target_scope import own_assessments, scope_words
 from generator.pages.progress.verdicts import progress_link, verdict_counts
 from generator.pages.prose.prose import prose_of
@@ -69,13 +70,14 @@ class Story:
     report: str
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """A page for every unit."""
-    for unit in context.catalogue.units.values():
-        yield _page(unit, context)
+    for each in context.catalogue.units:
+        yield Planned(unit_path(each), partial(_page, each))
 
 
-def _page(unit: Unit, context: Context) -> Page:
+def _page(unit_id: str, context: Context) -> Page:
+    unit = context.catalogue.units[unit_id]
     path = unit_path(unit.id)
     reports = [report for report in newest_reports(context) if report.unit == unit.id]
     by_year: dict[int, list[Report]] = defaultdict(list)
@@ -84,7 +86,7 @@ def _page(unit: Unit, context: Context) -> Page:
     name = unit.names.in_language(context.lang)
     cards = [headline_card(area, context, unit=unit.id) for area in context.catalogue.areas.values()]
     children = [each for each in context.catalogue.units.values() if each.parent == unit.id]
-    judged = [each for each in context.judgements if each.unit == unit.id]
+    judged = context.judged(unit.id)
     return context.page(
         "unit",
         path,
@@ -209,12 +211,12 @@ def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[Area
 
 def _compare(unit: Unit, area: Area, by_indicator: dict[str, list[Series]], context: Context) -> str:
     """Where the unit's most telling indicator of an area is compared with other units; empty where no other reports any."""
-    shared = [each for each in (*area.headline, *by_indicator) if each in by_indicator and each in context.standings]
+    shared = [each for each in (*area.headline, *by_indicator) if each in by_indicator and context.standings(each)]
     if not shared:
         return ""
-    meeting = (each for each in shared if any(group for found in context.standings[each] for group in found.groups))
+    meeting = (each for each in shared if any(group for found in context.standings(each) for group in found.groups))
     chosen = next(meeting, shared[0])
-    return compare_link(unit_path(unit.id), chosen, peers(unit.id, context.standings[chosen]))
+    return compare_link(unit_path(unit.id), chosen, peers(unit.id, context.standings(chosen)))
 
 
 def _charts(area: Area, by_indicator: dict[str, list[Series]], path: str, context: Context) -> tuple[Markup, ...]:
