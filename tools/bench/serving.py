@@ -99,7 +99,8 @@ class _Figure:
         """What each address is to hold: the page of the report and of its unit in each language, and its downloads."""
         value = self._value(number)
         unit = self.report.partition("/")[0]
-        cell = f">{value}<"
+        # A mark of the audit may follow: the figure is out of all proportion.
+        cell = f">{value}"
         pages = {
             f"{lang}{place}/": cell for lang in ("", "en/") for place in (f"reports/{self.report}", f"units/{unit}")
         }
