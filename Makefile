@@ -66,7 +66,7 @@ snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023
 
 .PHONY: test
 test: ready lint types imports ## Everything a change must pass: lint, types, imports, all tests
-	@chromium=$$(tools/find-chromium) && CHROMIUM="$$chromium" $(PYTEST)
+	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: ready
 ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, gpg, minisign, a library (all by apt-get)
@@ -113,8 +113,8 @@ format: $(DEV) ## Put code into shape and mend what ruff can mend
 	@$(PY) -m ruff format
 
 .PHONY: bench
-bench: $(RUNTIME) ## Time a build from cold caches, and again with charts cached
-	@$(PY) tools/bench.py
+bench: $(RUNTIME) ## Measure builds, edits and checks beside an earlier commit and other generators (BENCH="--help": options)
+	@$(PY) -m tools.bench $(BENCH)
 
 # --------------------------------------------------------------------------------------------------- setting it up
 

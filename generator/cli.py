@@ -1,4 +1,7 @@
-"""The command `reform-reports`: thin, it only reads arguments, calls a stage and prints."""
+"""The command `reform-reports`: thin, it only reads arguments, calls a stage and prints.
+
+A command imports what it needs when it runs, so that `--help` is there at once.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +15,17 @@ import click
 
 from generator import __version__
 from generator.click_words import port_type, say_as_typed, speak, speak_in_usage
-from generator.commands import archive, archive_option, sign, snapshot, verify
+from generator.commands import archive_option
+from generator.commands.later import LaterGroup, add_later
 from generator.commands.sharing import Sharing, build_shared, sharing_options
-from generator.console import Console, for_editors, print_problems, print_summary, run_to_the_end
-from generator.explaining import print_codes, print_lesson, print_unknown_code
+from generator.ending import run_to_the_end
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
-from generator.problems import fails
 from generator.tell import FORMS
 from generator.terminal import write_plain_where_needed
 
 if TYPE_CHECKING:
     from generator.assembly.result import BuildResult
+    from generator.console import Console
 
 LANGUAGES = message_languages()
 _Option = Callable[[Callable[..., None]], Callable[..., None]]
@@ -81,7 +84,11 @@ def make_command(default_lang: str) -> click.Group:
     )
     strict_option = click.option("--strict", is_flag=True, help=say(N_("Let warnings fail, too.")))
 
-    @click.group(help=say(_HELP), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+    @click.group(
+        cls=LaterGroup,
+        help=say(_HELP),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
     @click.version_option(__version__, prog_name="reform-reports")
     @lang_option
     def command(lang: str | None) -> None:
@@ -112,6 +119,7 @@ def make_command(default_lang: str) -> click.Group:
         lang: str | None,
     ) -> None:
         from generator.assembly.start import build
+        from generator.console import Console, for_editors, print_summary
 
         console = Console(lang or default_lang, root, form)
         target = (output or root / sharing.folder).resolve()
@@ -135,7 +143,9 @@ def make_command(default_lang: str) -> click.Group:
     @lang_option
     def check_command(root: Path, form: str, strict: bool, lang: str | None) -> None:
         from generator.assembly.site import load_and_check
+        from generator.console import Console
         from generator.model.observation import stated_count
+        from generator.problems import fails
 
         console = Console(lang or default_lang, root, form)
         console.begin(N_("Reading and checking data and content"))
@@ -165,15 +175,36 @@ def make_command(default_lang: str) -> click.Group:
     @lang_option
     def diff_command(revision: str | None, vintage: str | None, root: Path, form: str, lang: str | None) -> None:
         from generator.changes.vintage import diff_with
+        from generator.console import Console
 
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("diff")):
             sys.exit(diff_with(root.resolve(), revision, vintage, form, console))
 
-    @command.command("explain", help=say(_EXPLAIN_HELP))
+    _add_explain(command, default_lang, lang_option)
+    _add_serve(command, default_lang, root_option, lang_option)
+    _add_translated(command, default_lang, root_option, lang_option)
+    add_later(command, default_lang)
+    return command
+
+
+def _remind(result: BuildResult, console: Console) -> None:
+    """What a built site lacks that a published one should have."""
+    if result.published and not result.site_url:
+        console.error(console.say(_NO_ADDRESS))
+    if result.published and result.absent:
+        console.error(console.say(_NOT_AT_HAND, editions=", ".join(result.absent)))
+
+
+def _add_explain(command: click.Group, default_lang: str, lang_option: _Option) -> None:
+    """Add the command that teaches what a code means."""
+
+    @command.command("explain", help=translate(default_lang, _EXPLAIN_HELP))
     @click.argument("code", required=False)
     @lang_option
     def explain_command(code: str | None, lang: str | None) -> None:
+        from generator.console import Console
+        from generator.explaining import print_codes, print_lesson, print_unknown_code
         from generator.tell.teach import find_kind
 
         console = Console(lang or default_lang, Path())
@@ -183,6 +214,13 @@ def make_command(default_lang: str) -> click.Group:
                 print_unknown_code(code, console)
                 sys.exit(2)
             print_lesson(kind, console) if kind else print_codes(console)
+
+
+def _add_serve(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
+    """Add the command that shows the site while somebody edits."""
+
+    def say(message: str, **values: object) -> str:
+        return translate(default_lang, message, **values)
 
     @command.command("serve", help=say(_SERVE_HELP))
     @root_option
@@ -200,22 +238,12 @@ def make_command(default_lang: str) -> click.Group:
     @archive_option(default_lang)
     @lang_option
     def serve_command(root: Path, port: int, host: str, store: Path | None, lang: str | None) -> None:
+        from generator.console import Console
         from generator.serve import serve
 
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("serve")):
             sys.exit(serve(root.resolve(), host, port, console, store))
-
-    _add_translated(command, default_lang, root_option, lang_option)
-    return _with_archive(command, default_lang)
-
-
-def _remind(result: BuildResult, console: Console) -> None:
-    """What a built site lacks that a published one should have."""
-    if result.published and not result.site_url:
-        console.error(console.say(_NO_ADDRESS))
-    if result.published and result.absent:
-        console.error(console.say(_NOT_AT_HAND, editions=", ".join(result.absent)))
 
 
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
@@ -238,6 +266,7 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
         files: tuple[Path, ...], everything: bool, strict: bool, root: Path, lang: str | None
     ) -> None:
         from generator.assembly.translated import record_translations, stale_translations
+        from generator.console import Console, print_problems
 
         console = Console(lang or default_lang, root)
         if strict and (files or everything):
@@ -259,13 +288,6 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
         if recorded.unknown:
             sys.exit(2)
         console.out(console.say(N_("Translations recorded: {number}"), number=len(recorded.names)))
-
-
-def _with_archive(command: click.Group, default_lang: str) -> click.Group:
-    """The command, and those that keep and prove the archive."""
-    for each in (snapshot, verify, sign, archive):
-        each.add_to(command, default_lang)
-    return command
 
 
 _HELP = N_(

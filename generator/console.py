@@ -11,29 +11,30 @@ import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
+from generator.ending import end_quietly
+from generator.garbage import look_seldom
 from generator.i18n.formats import number
 from generator.i18n.messages import N_, translate, translate_plural
 from generator.model.place import Place
 from generator.problems import Problem, Severity
 from generator.processes import StopError, stopping
 from generator.program_name import as_typed
-from generator.tell import Run, tell
+from generator.tell import tell
+from generator.tell.run import Run
 from generator.tell.text import COLOURS, problem_lines, wrapped
 from generator.terminal import write_utf8
 
 _WIDEST = 120
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 """What is no fault of the program, whatever it was doing."""
-BROKEN_PIPE = 141
-"""The exit code of a command whose reader has gone (`… | head`): that of a process which SIGPIPE ends, 128 + 13."""
 
 if TYPE_CHECKING:
     from generator.assembly.result import BuildResult
@@ -158,6 +159,7 @@ class Console:
     @contextmanager
     def catching_faults(self, stage: str) -> Iterator[None]:
         """Turn a fault of the program into a problem; its traceback goes to a file, never to the screen."""
+        look_seldom()
         try:
             with stopping():
                 yield
@@ -173,37 +175,6 @@ class Console:
             words = {"stage": self.say(stage), "detail": f"{type(fault).__name__}: {fault}", "log": _log_fault()}
             self.tell((Problem("internal-error", Place(""), words),))
             sys.exit(1)
-
-
-def run_to_the_end(command: click.Command, arguments: list[str], lang: str) -> None:
-    """Run a command of the command line; raises SystemExit, whatever happens to what it is printed to."""
-    printed_to = sys.stdout
-    try:
-        Path.cwd()
-    except OSError:
-        gone = N_("The current folder is gone. Change to another one and try again.")
-        Console(lang, Path()).error(translate(lang, gone))
-        sys.exit(2)
-    try:
-        command.main(args=arguments, prog_name="reform-reports")
-    except OSError as fault:
-        # Console tells of its own; this was one of Click's texts.
-        end_quietly(BROKEN_PIPE if isinstance(fault, BrokenPipeError) else 1)
-    except SystemExit:
-        # Click's own texts (--help) met a reader that had gone: it then puts another stream in the place of this one.
-        if sys.stdout is not printed_to:
-            end_quietly()
-        raise
-
-
-def end_quietly(code: int = BROKEN_PIPE) -> NoReturn:
-    """End the command without a word, not even about what could not be written."""
-    void = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        # What is still to be written when Python ends goes nowhere.
-        with suppress(OSError, ValueError, AttributeError):
-            os.dup2(void, stream.fileno())
-    sys.exit(code)
 
 
 def _log_fault() -> str:

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from generator.garbage import look_seldom
+
 _DIE_WITH_PARENT = """\
 import ctypes, os, sys
 try:
@@ -105,6 +107,7 @@ def stopping() -> Iterator[None]:
 
 
 def _begin() -> None:
+    look_seldom()
     # Only the process that owns the pool answers Ctrl-C.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -12,10 +12,12 @@ from functools import lru_cache
 from generator.audit import checks
 from generator.audit.acknowledgements import UNMATCHED, acknowledge
 from generator.audit.check import Check, is_complete
+from generator.audit.facts import facts
 from generator.audit.finding import Finding, arithmetic
 from generator.dataset.dataset import Dataset
 from generator.problems import KINDS, ProblemKind
 from generator.recall.questions import question
+from generator.shares import MANY, side_by_side
 
 __all__ = ["Check", "Finding", "all_checks", "all_kinds", "arithmetic", "audit"]
 
@@ -40,6 +42,8 @@ def all_kinds() -> tuple[ProblemKind, ...]:
 @question
 def audit(dataset: Dataset) -> tuple[Finding, ...]:
     """What all checks find, in the order of files and lines."""
-    found = [finding for check in all_checks() for finding in check.find(dataset)]
-    known = acknowledge(found, dataset.catalogue)
+    checks, many = all_checks(), len(dataset.catalogue.observations) >= MANY
+    facts(dataset)  # Gathered once, before processes are split off.
+    shares = side_by_side(lambda number: tuple(checks[number].find(dataset)), len(checks), worth_it=many)
+    known = acknowledge([finding for found in shares for finding in found], dataset.catalogue)
     return tuple(sorted(known, key=lambda each: (each.problem.place, each.code)))

@@ -128,7 +128,8 @@ def _result(
 
 
 def _middle(stated: Stated) -> Fraction:
-    return (stated.interval.low + stated.interval.high) / 2
+    low, high = stated.interval.low, stated.interval.high
+    return low if low == high else (low + high) / 2
 
 
 def _steps(facts: ReportFacts, key: Key, formula: Formula, combined: tuple[Stated, ...]) -> tuple[Piece, ...]:

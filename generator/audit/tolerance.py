@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum
 from fractions import Fraction
+from functools import cache
 
 from generator.model.rough import Span
 
 PERCENT = 100
+_ONE = Fraction(1)
 
 
 class Agreement(IntEnum):
@@ -34,13 +36,14 @@ class Interval:
     @classmethod
     def exact(cls, value: Decimal | int) -> Interval:
         """A number that is neither rounded nor cut off, such as a count."""
-        return cls(Fraction(value), Fraction(value))
+        number = Fraction(value)
+        return cls(number, number)
 
     @classmethod
     def rounded(cls, value: Decimal) -> Interval:
         """What a printed number with decimals may have been rounded from."""
-        half = step(value) / 2
-        return cls(Fraction(value) - half, Fraction(value) + half)
+        number, half = Fraction(value), step(value) / 2
+        return cls(number - half, number + half)
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(self.low + other.low, self.high + other.high)
@@ -52,6 +55,9 @@ class Interval:
         """The quotient times a factor; None where the divisor may be zero."""
         if other.low <= 0 <= other.high:
             return None
+        if self.low == self.high and other.low == other.high:
+            quotient = factor * self.low / other.low
+            return Interval(quotient, quotient)
         corners = [factor * above / below for above in (self.low, self.high) for below in (other.low, other.high)]
         return Interval(min(corners), max(corners))
 
@@ -69,7 +75,12 @@ def span_of(interval: Interval) -> Span:
 def step(value: Decimal) -> Fraction:
     """One unit of a number's last printed digit: 0.01 for `97.55`, 1 for `30`."""
     exponent = value.as_tuple().exponent
-    return Fraction(10) ** exponent if isinstance(exponent, int) and exponent < 0 else Fraction(1)
+    return _power(exponent) if isinstance(exponent, int) and exponent < 0 else _ONE
+
+
+@cache
+def _power(exponent: int) -> Fraction:
+    return Fraction(10) ** exponent
 
 
 def agreement(printed: Decimal, computed: Interval, *, exact: bool = False) -> Agreement:

@@ -7,21 +7,27 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.model.catalogue import Catalogue
 from generator.problems import Problem
+from generator.shares import MANY, side_by_side
 
 
 def run_checks(catalogue: Catalogue) -> tuple[Problem, ...]:
     """The problems that all checks find, in the order of the files and lines they concern."""
-    found: list[Problem] = []
-    for module_info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
-        module = importlib.import_module(f"{__name__}.{module_info.name}")
-        if hasattr(module, "check"):
-            problems: Iterable[Problem] = module.check(catalogue)
-            found += (problem for problem in problems if not _follows(problem, catalogue))
+    checks = _all_checks()
+    many = len(catalogue.observations) >= MANY
+    shares = side_by_side(lambda number: tuple(checks[number](catalogue)), len(checks), worth_it=many)
+    found = [problem for problems in shares for problem in problems if not _follows(problem, catalogue)]
     return tuple(sorted(found, key=lambda problem: problem.place))
+
+
+def _all_checks() -> tuple[Callable[[Catalogue], Iterable[Problem]], ...]:
+    """The check of each module that has one, in the order of their names."""
+    names = sorted(info.name for info in pkgutil.iter_modules(__path__))
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    return tuple(module.check for module in modules if hasattr(module, "check"))
 
 
 def _follows(problem: Problem, catalogue: Catalogue) -> bool:

@@ -63,9 +63,10 @@ def _columns(table: Table, values: TableValues) -> Iterator[Problem]:
 
 
 def _rows(report: Report, table: Table, values: TableValues) -> Iterator[Problem]:
+    rows = {row.code: row for row in reversed(table.rows)}
     codes = tuple(row.code for row in table.rows)
     for code in values.rows:
-        row = table.row(code)
+        row = rows.get(code)
         if row is None:
             words = {"table": table.id, "row": code}
             yield Problem(

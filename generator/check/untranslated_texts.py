@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from generator.model.catalogue import Catalogue
@@ -39,20 +39,24 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _texts(entry: Placed) -> Iterator[tuple[Text, Place]]:
     """The texts of an entry and of all that it holds, each with the place of its key."""
-    for name, field in type(entry).model_fields.items():
-        place = entry.place_of(field.alias or name)
-        for value in _held(getattr(entry, name)):
+    for name, held in vars(entry).items():
+        for value in _held(held):
             if isinstance(value, Text):
-                yield value, place
+                yield value, entry.place_of(type(entry).model_fields[name].alias or name)
             else:
                 yield from _texts(value)
 
 
 def _held(value: object) -> Iterator[Text | Placed]:
     """The texts and entries in a value, however deep in lists and mappings."""
+    # Most of what entries hold is plain, and there is much of it.
+    if value is None or isinstance(value, str):
+        return
     if isinstance(value, Text | Placed):
         yield value
-    elif isinstance(value, Mapping):
-        yield from chain.from_iterable(map(_held, value.values()))
-    elif isinstance(value, Iterable) and not isinstance(value, str):
-        yield from chain.from_iterable(map(_held, value))
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _held(each)
+    elif isinstance(value, tuple | list | set | frozenset):
+        for each in value:
+            yield from _held(each)

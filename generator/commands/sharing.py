@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.i18n.messages import N_, translate
-from generator.model.place import Place
-from generator.problems import Problem, fails
 
 if TYPE_CHECKING:
     from generator.assembly.result import BuildResult
@@ -115,6 +113,8 @@ def _build(
     from generator.assembly.joining import build_joined, build_share
     from generator.assembly.result import BuildResult
     from generator.assembly.scheduled import NoSchedulerError, build_scheduled
+    from generator.model.place import Place
+    from generator.problems import Problem, fails
 
     if shard is not None:
         return build_share(root, shard, output, console.progress, options.get("archive") or root / STORE)

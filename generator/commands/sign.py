@@ -14,6 +14,7 @@ from generator.archive.signing import ToolError
 from generator.archive.store import STORE, Store
 from generator.archive.verify import Expected, verify
 from generator.commands import archive_option, lang_option, root_option
+from generator.commands.helps import SIGN_HELP
 from generator.console import Console
 from generator.i18n.messages import N_, translate
 from generator.load.records import read_record
@@ -30,7 +31,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
     def say(message: str) -> str:
         return translate(default_lang, message)
 
-    @command.command("sign", help=say(_HELP))
+    @command.command("sign", help=say(SIGN_HELP))
     @click.argument("edition")
     @click.option(
         "--with", "tool", type=click.Choice(list(TOOLS)), required=True, help=say(N_("The program that signs."))
@@ -97,14 +98,3 @@ def _find(written: str, store: Store) -> tuple[Edition, Path] | None:
 def _of_signature(problem: Problem) -> bool:
     """Whether a problem is one of another signature, which does not keep anybody from signing."""
     return problem.code.startswith(("signature-", "signing-", "key-"))
-
-
-_HELP = N_(
-    "Sign a snapshot of the store with your own key, so that readers know it is from you. It is verified first. The signature lies beside the "
-    "folder and the zip, is one for both, and is checked by `verify`.\n\n"
-    "\b\nExamples:\n"
-    "  reform-reports sign 2023 --with gpg\n"
-    "  reform-reports sign 2023 --with gpg --key luutru@example.gov.vn\n"
-    "  reform-reports sign 2023 --with minisign --key ~/.minisign/minisign.key\n\n"
-    "Exit code: 0 signed, 1 not signed, 2 there is no such snapshot or the command was used wrongly."
-)

@@ -13,6 +13,7 @@ import click
 
 from generator.archive.store import STORE, Store
 from generator.commands import archive_option, lang_option, root_option
+from generator.commands.helps import SNAPSHOT_HELP
 from generator.console import Console, for_editors
 from generator.i18n.formats import file_size, number
 from generator.i18n.messages import N_, translate
@@ -30,7 +31,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
     def say(message: str) -> str:
         return translate(default_lang, message)
 
-    @command.command("snapshot", help=say(_HELP))
+    @command.command("snapshot", help=say(SNAPSHOT_HELP))
     @click.argument("year", type=click.IntRange(1900, 2199), metavar="YEAR")
     @click.option(
         "--correct", is_flag=True, help=say(N_("Take the next edition of a year that has a snapshot (2023.2)."))
@@ -145,19 +146,4 @@ def _print_result(result: SnapshotResult, console: Console) -> None:
 _NO_ADDRESS = N_(
     "Before you commit: SITE_URL was not set, so this snapshot names no permanent address, and its pages do not lead to the current site. That stays "
     "so for good. If it should: remove {bag}, {zip} and data/vintages/{edition}.yml and .csv, and take it again with SITE_URL=…"
-)
-_HELP = N_(
-    "Freeze the site as of the end of YEAR, for good: the site in every language, what it was made of, the figures in open formats, "
-    "and a checksum of each file, as a folder and as one zip in archive/.\n\n"
-    "It holds what documents dated up to 31 December of YEAR say. Commit everything first: a snapshot names the commit it was "
-    "made of, and the same commit gives the same bytes on any day and machine. A snapshot is never overwritten; a correction is a new "
-    "edition that says what it changed.\n\n"
-    "\b\nExamples:\n"
-    "  reform-reports snapshot 2023\n"
-    '  reform-reports snapshot 2023 --correct --change "Sửa số của biểu 2" --change-en "Table 2 put right"\n'
-    "  reform-reports snapshot 2023 --sign gpg\n"
-    "  reform-reports snapshot 2026 --unfinished     before the year is over; asked for at a terminal\n"
-    "  SITE_URL=https://cchc.example.gov.vn/ reform-reports snapshot 2023 --warc\n\n"
-    "Afterwards: open data/site/index.html in the folder; check it with `reform-reports verify 2023`.\n\n"
-    "Exit code: 0 the snapshot was taken, 1 it was not, 2 the command was used wrongly."
 )

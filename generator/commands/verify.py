@@ -15,6 +15,7 @@ from generator.archive.signature import SignatureCheck, SignatureState
 from generator.archive.store import STORE, Store
 from generator.archive.verify import Expected, Verification, verify
 from generator.commands import archive_option, lang_option, root_option
+from generator.commands.helps import VERIFY_HELP
 from generator.console import Console
 from generator.i18n.formats import day, file_size, number
 from generator.i18n.messages import N_, translate, translate_plural
@@ -38,7 +39,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
 
     a_file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
-    @command.command("verify", help=say(_HELP))
+    @command.command("verify", help=say(VERIFY_HELP))
     @click.argument("path")
     @click.option(
         "--key", type=a_file, metavar="FILE", help=say(N_("Public key that must have signed it (GPG or minisign)."))
@@ -188,15 +189,3 @@ _SIGNED = {
     SignatureState.UNCHECKED: N_("There is a signature that was not checked: {file}, by key {signer}."),
     SignatureState.BAD: N_("The signature {file} is not valid."),
 }
-_HELP = N_(
-    "Say whether a snapshot is what it was: name each missing, altered and added file. PATH is the folder of a bag, its zip, "
-    "or an edition in the store. Bags made by other programs can be verified, too. Nothing is unpacked or changed.\n\n"
-    "\b\nExamples:\n"
-    "  reform-reports verify 2023\n"
-    "  reform-reports verify /media/usb/reform-reports-2023\n"
-    "  reform-reports verify reform-reports-2023.zip --key archivist.asc\n\n"
-    "A record in data/vintages of the tree (--root) is compared, too: it tells when files and lists were changed together. "
-    "Without this program: sha512sum -c manifest-sha512.txt in the folder of the bag.\n\n"
-    "Exit code: 0 the snapshot is whole, 1 it is not, or its signature is not valid, 2 there is nothing of this name or the command was "
-    "used wrongly."
-)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from functools import lru_cache
-from gettext import GNUTranslations, NullTranslations
+from gettext import NullTranslations
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from generator.i18n.po_file import read_catalogue
 
 LOCALE_FOLDER = Path(__file__).resolve().parent.parent / "locale"
 
@@ -29,11 +27,7 @@ def translations(lang: str) -> NullTranslations:
     path = LOCALE_FOLDER / lang / "LC_MESSAGES" / "messages.po"
     if not path.exists():
         return NullTranslations()
-    compiled = io.BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file, locale=lang))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    return read_catalogue(path.read_text(encoding="utf-8"))
 
 
 def translate(lang: str, message: str, /, **values: object) -> str:

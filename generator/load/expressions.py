@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -61,27 +62,53 @@ def place_in(page: Markdown, offset: int) -> Place:
     return files.place_in(page.source, offset, page.place.file)
 
 
+@dataclass(frozen=True)
+class _Call:
+    """What an expression says, wherever it stands."""
+
+    function: str
+    arguments: tuple[str, ...]
+    named: tuple[tuple[str, str | bool], ...]
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """What is wrong with an expression, wherever it stands."""
+
+    code: str
+    word: tuple[str, str]
+    suggestion: str = ""
+    allowed: tuple[str, ...] = ()
+
+
 def _read(inside: str | None, start: int, end: int, place: Place) -> Expression | Problem:
     if inside is None:
         return Problem("broken-expression", place, {"detail": "{{ … }}"})
+    said = _parsed(inside)
+    if isinstance(said, _Fault):
+        return Problem(said.code, place, dict([said.word]), suggestion=said.suggestion, allowed=said.allowed)
+    return Expression(said.function, said.arguments, dict(said.named), start, end, place)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(inside: str) -> _Call | _Fault:
+    """What stands between the braces. Reports say the same things about other figures, so it is mostly known already."""
     try:
         tree = _ENVIRONMENT.parse("{{" + inside + "}}")
     except (TemplateSyntaxError, RecursionError) as error:
-        return Problem("broken-expression", place, {"detail": str(error)})
+        return _Fault("broken-expression", ("detail", str(error)))
     call = _only_call(tree)
     if call is None or not isinstance(call.node, nodes.Name):
-        return Problem("unknown-expression", place, {"written": inside.strip()}, allowed=FUNCTIONS)
+        return _Fault("unknown-expression", ("written", inside.strip()), allowed=FUNCTIONS)
     name = call.node.name
     if name not in FUNCTIONS:
-        return Problem(
-            "unknown-expression", place, {"written": name}, suggestion=nearest(name, FUNCTIONS), allowed=FUNCTIONS
-        )
+        return _Fault("unknown-expression", ("written", name), nearest(name, FUNCTIONS), FUNCTIONS)
     try:
         arguments = tuple(str(argument.as_const()) for argument in call.args)
-        named = {keyword.key: _literal(keyword.value.as_const()) for keyword in call.kwargs}
+        named = tuple((keyword.key, _literal(keyword.value.as_const())) for keyword in call.kwargs)
     except nodes.Impossible:
-        return Problem("broken-expression", place, {"detail": inside.strip()})
-    return Expression(name, arguments, named, start, end, place)
+        return _Fault("broken-expression", ("detail", inside.strip()))
+    return _Call(name, arguments, named)
 
 
 def _only_call(tree: nodes.Template) -> nodes.Call | None:

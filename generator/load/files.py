@@ -22,10 +22,13 @@ def relative_name(path: Path, root: Path) -> str:
 
 def files_under(folder: Path, suffix: str, top: Path | None = None) -> list[Path]:
     """Regular files with a suffix, in the order of their names; symbolic links below `top` (the folder itself) are left out."""
-    if not folder.is_dir():
+    if not (folder.is_dir() and is_plain(folder, top or folder)):
         return []
-    found = (path for path in folder.rglob(f"*{suffix}") if path.is_file() and is_plain(path, top or folder))
-    return sorted(found, key=lambda path: path.as_posix())
+    # Folders that are links are not entered.
+    found = (Path(parent, name) for parent, _, files in os.walk(folder) for name in files if name.endswith(suffix))
+    return sorted(
+        (path for path in found if path.is_file() and not path.is_symlink()), key=lambda path: path.as_posix()
+    )
 
 
 def is_plain(path: Path, top: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.i18n.formats import is_rate
 from generator.model.indicator import Measure, MeasureType
@@ -101,11 +102,16 @@ def _without_unit(text: str, measure: Measure) -> str:
     """The text without the unit's own sign or word at its end."""
     if measure.pattern is None:
         return text
-    pattern = measure.pattern.root.get(DEFAULT_LANGUAGE, "")
-    sign = " ".join(str(pattern).replace("{}", "").replace("\N{NO-BREAK SPACE}", " ").split())
+    sign = _sign_of(str(measure.pattern.root.get(DEFAULT_LANGUAGE, "")))
     if sign and text.casefold().endswith(sign.casefold()):
         return text[: -len(sign)].rstrip()
     return text
+
+
+@lru_cache
+def _sign_of(pattern: str) -> str:
+    """The sign or word that a pattern puts beside a number."""
+    return " ".join(pattern.replace("{}", "").replace("\N{NO-BREAK SPACE}", " ").split())
 
 
 def _rate_readings(scalar: Scalar, digits: str, minus: str) -> dict[str, str]:

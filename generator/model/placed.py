@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -46,17 +47,24 @@ class Placed(BaseModel):
     """Base of everything that is read from a file: frozen, without unknown keys, and aware of its place."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-    _place: Place = PrivateAttr(default=NOWHERE)
+    # A default would be copied for every entry.
+    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
     _key_places: dict[str, Place] = PrivateAttr(default_factory=dict)
 
     @property
     def place(self) -> Place:
         """Where the entry begins."""
-        return self._place
+        return self._remembered["_place"]  # type: ignore[no-any-return]
 
     def place_of(self, key: str) -> Place:
         """Where one of the entry's keys stands; the entry's own place if the key is absent."""
-        return self._key_places.get(key, self._place)
+        remembered = self._remembered
+        return remembered["_key_places"].get(key, remembered["_place"])  # type: ignore[no-any-return]
+
+    @property
+    def _remembered(self) -> dict[str, Any]:
+        """The private attributes, without pydantic's long way to them: places are asked for a hundred times a report."""
+        return self.__pydantic_private__ or {}
 
     @classmethod
     def shape(cls, data: Any) -> Any:
@@ -70,8 +78,8 @@ class Placed(BaseModel):
         data = cls.shape(data)
         if not isinstance(data, LocatedDict):
             return handler(data)
-        allowed = frozenset(field.alias or name for name, field in cls.model_fields.items())
-        known = {key: value for key, value in data.items() if key in allowed}
+        allowed = _keys_of(cls)
+        known = dict(data) if data.keys() <= allowed else {key: data[key] for key in data if key in allowed}
         for key in data.keys() - known.keys():
             if not note_unknown_key(UnknownKey(key, data.key_places.get(key, data.place), allowed)):
                 known[key] = data[key]
@@ -81,5 +89,10 @@ class Placed(BaseModel):
 
     def remember(self, data: LocatedDict) -> None:
         """Take over the places of the mapping from which the entry was made; overridden where more is remembered."""
-        self._place = data.place
-        self._key_places = data.key_places
+        self._remembered.update(_place=data.place, _key_places=data.key_places)
+
+
+@cache
+def _keys_of(kind: type[Placed]) -> frozenset[str]:
+    """The keys that an entry of a kind may have."""
+    return frozenset(field.alias or name for name, field in kind.model_fields.items())

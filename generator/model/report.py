@@ -22,6 +22,8 @@ from generator.model.text import Id, Text
 
 CELL_KEYS = frozenset({"value", "to", "qualifier", "printed", "note", "status", "parts", "as_of", "covers"})
 _WITH_TWO_ENDS = (None, Qualifier.RANGE.value, Qualifier.ABOUT.value)
+_STATUSES = frozenset(status.value for status in Status) - {Status.REPORTED.value}
+"""What may stand in the place of a number."""
 
 
 class Cell(Dated):
@@ -43,7 +45,7 @@ class Cell(Dated):
     def shape(cls, data: Any) -> Any:
         if isinstance(data, Scalar):
             located = LocatedDict(data.place)
-            if data in {status.value for status in Status} - {Status.REPORTED.value}:
+            if data in _STATUSES:
                 located["status"] = str(data)
             else:
                 located["value"] = data

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel
 
 from generator.model.place import Place
 from generator.model.placed import Placed
@@ -12,16 +12,16 @@ from generator.model.placed import Placed
 
 def texts_of(value: object, place: Place) -> Iterator[tuple[str, Place]]:
     """Every text in an entry, in all languages, with the nearest place known for it."""
-    if isinstance(value, Placed):
-        place = value.place if value.place.file else place
     if isinstance(value, str):
         yield value, place
-    elif isinstance(value, RootModel):
-        yield from texts_of(value.root, place)
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from texts_of(getattr(value, name), place)
-    elif isinstance(value, Mapping):
+        if isinstance(value, Placed):
+            here = value.place
+            place = here if here.file else place
+        for each in vars(value).values():
+            if each is not None:
+                yield from texts_of(each, place)
+    elif isinstance(value, dict):
         for each in value.values():
             yield from texts_of(each, place)
     elif isinstance(value, tuple | list):

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from generator.tell.github import tell_github
-from generator.tell.gitlab import tell_gitlab
-from generator.tell.json_form import tell_json
-from generator.tell.run import Run
-from generator.tell.sarif import tell_sarif
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-FORMS: Mapping[str, Callable[[Run], str]] = {
-    "json": tell_json,
-    "sarif": tell_sarif,
-    "github": tell_github,
-    "gitlab": tell_gitlab,
+    from generator.tell.run import Run
+
+_WRITERS = {
+    "json": ("json_form", "tell_json"),
+    "sarif": ("sarif", "tell_sarif"),
+    "github": ("github", "tell_github"),
+    "gitlab": ("gitlab", "tell_gitlab"),
 }
+"""The module of each form and its function; imported when it is asked for."""
+FORMS = tuple(_WRITERS)
 
 
 def tell(form: str, run: Run) -> str:
     """The problems of a run in a form, without the last line's end."""
+    module, function = _WRITERS[form]
+    write = cast("Callable[[Run], str]", getattr(import_module(f"generator.tell.{module}"), function))
     # A file's name may hold bytes that are no text.
-    return FORMS[form](run).encode("utf-8", "replace").decode()
+    return write(run).encode("utf-8", "replace").decode()

@@ -28,7 +28,8 @@ from generator.pages.prose.narrative import clean_html, render_narrative
 from generator.pages.render import all_pages, page_context
 from generator.problems import explain, fails
 from generator.recall.marks import Marks
-from generator.tell import FORMS, Run, tell
+from generator.tell import FORMS, tell
+from generator.tell.run import Run
 from tests.trees import FILES, REPORT, SUMMARY, write_tree
 
 TEMPLATES = Path(__file__).resolve().parent.parent.parent / "site_templates" / "pages"

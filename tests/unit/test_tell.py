@@ -9,7 +9,8 @@ import pytest
 from generator.assembly.site import load_and_check
 from generator.model.place import Place
 from generator.problems import Problem, fails
-from generator.tell import FORMS, Run, tell
+from generator.tell import FORMS, tell
+from generator.tell.run import Run
 from tests.trees import FILES, write_tree
 
 PROBLEMS = (

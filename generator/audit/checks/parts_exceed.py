@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from generator.audit.check import Check
 from generator.audit.facts import Key, ReportFacts, facts, number_of
@@ -12,6 +13,7 @@ from generator.audit.tolerance import shown
 from generator.audit.words import found
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.model.catalogue import Catalogue
 from generator.model.indicator import BoundKind
 from generator.problems import ProblemKind, Severity
 
@@ -35,9 +37,10 @@ class PartsExceed(Check):
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
         """Wholes below the sum of the parts that are stated."""
+        lying_within = _lying_within(dataset.catalogue)
         for report in facts(dataset):
             for whole in report.stated:
-                for parts in (*_incomplete(report, whole), *_within(report, whole)):
+                for parts in (*_incomplete(report, whole), *_within(report, whole, lying_within[whole[2]])):
                     sums = list(report.sums(parts))
                     wholes = report.amounts(whole)
                     if sums and all(each.interval.low > one.interval.high for each in sums for one in wholes):
@@ -67,14 +70,21 @@ def _incomplete(report: ReportFacts, whole: Key) -> Iterator[tuple[Key, ...]]:
             yield parts.keys
 
 
-def _within(report: ReportFacts, whole: Key) -> Iterator[tuple[Key, ...]]:
+def _lying_within(catalogue: Catalogue) -> dict[str, list[str]]:
+    """The indicators that are declared parts of each, by its id."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for indicator in catalogue.indicators.values():
+        for whole in dict.fromkeys(each.indicator for each in indicator.within if each.kind is BoundKind.PART):
+            found[whole].append(indicator.id)
+    return found
+
+
+def _within(report: ReportFacts, whole: Key, lying_within: Sequence[str]) -> Iterator[tuple[Key, ...]]:
     """The stated parts of something that lies within a whole and is not stated itself; by one breakdown or one formula."""
-    unit, period, bound, breakdown = whole
-    for indicator in report.catalogue.indicators.values():
-        key = (unit, period, indicator.id, breakdown)
-        if key in report.stated or not any(
-            each.indicator == bound and each.kind is BoundKind.PART for each in indicator.within
-        ):
+    unit, period, _, breakdown = whole
+    for indicator in lying_within:
+        key = (unit, period, indicator, breakdown)
+        if key in report.stated:
             continue
         yield from (parts.keys for parts in report.splits(key) if len(parts.keys) >= _FEWEST)
         added_up = (

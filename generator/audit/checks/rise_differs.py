@@ -47,7 +47,9 @@ class RiseDiffers(Check):
 def _compared(report: ReportFacts, key: Key, figure: Observation) -> Iterator[Comparison]:
     """A stated rise beside the difference to each earlier figure, the most likely first."""
     unit, period, _, breakdown = key
-    risen = report.indicator(key).rise_of or ""
+    risen = report.indicator(key).rise_of
+    if risen is None:
+        return
     known = sorted(each[1] for each in report.stated if each == (unit, each[1], risen, breakdown))
     last = _end(period, known)
     if last is None:

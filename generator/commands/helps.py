@@ -1,0 +1,42 @@
+"""What `--help` says of the commands that are imported only when they run."""
+
+from __future__ import annotations
+
+from generator.i18n.messages import N_
+
+SNAPSHOT_HELP = N_(
+    "Freeze the site as of the end of YEAR, for good: the site in every language, what it was made of, the figures in open formats, "
+    "and a checksum of each file, as a folder and as one zip in archive/.\n\n"
+    "It holds what documents dated up to 31 December of YEAR say. Commit everything first: a snapshot names the commit it was "
+    "made of, and the same commit gives the same bytes on any day and machine. A snapshot is never overwritten; a correction is a new "
+    "edition that says what it changed.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports snapshot 2023\n"
+    '  reform-reports snapshot 2023 --correct --change "Sửa số của biểu 2" --change-en "Table 2 put right"\n'
+    "  reform-reports snapshot 2023 --sign gpg\n"
+    "  reform-reports snapshot 2026 --unfinished     before the year is over; asked for at a terminal\n"
+    "  SITE_URL=https://cchc.example.gov.vn/ reform-reports snapshot 2023 --warc\n\n"
+    "Afterwards: open data/site/index.html in the folder; check it with `reform-reports verify 2023`.\n\n"
+    "Exit code: 0 the snapshot was taken, 1 it was not, 2 the command was used wrongly."
+)
+VERIFY_HELP = N_(
+    "Say whether a snapshot is what it was: name each missing, altered and added file. PATH is the folder of a bag, its zip, "
+    "or an edition in the store. Bags made by other programs can be verified, too. Nothing is unpacked or changed.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports verify 2023\n"
+    "  reform-reports verify /media/usb/reform-reports-2023\n"
+    "  reform-reports verify reform-reports-2023.zip --key archivist.asc\n\n"
+    "A record in data/vintages of the tree (--root) is compared, too: it tells when files and lists were changed together. "
+    "Without this program: sha512sum -c manifest-sha512.txt in the folder of the bag.\n\n"
+    "Exit code: 0 the snapshot is whole, 1 it is not, or its signature is not valid, 2 there is nothing of this name or the command was "
+    "used wrongly."
+)
+SIGN_HELP = N_(
+    "Sign a snapshot of the store with your own key, so that readers know it is from you. It is verified first. The signature lies beside the "
+    "folder and the zip, is one for both, and is checked by `verify`.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports sign 2023 --with gpg\n"
+    "  reform-reports sign 2023 --with gpg --key luutru@example.gov.vn\n"
+    "  reform-reports sign 2023 --with minisign --key ~/.minisign/minisign.key\n\n"
+    "Exit code: 0 signed, 1 not signed, 2 there is no such snapshot or the command was used wrongly."
+)

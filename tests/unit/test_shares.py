@@ -1,0 +1,50 @@
+"""Work in shares comes to what it comes to alone, in the same order; faults come through, and threads keep it at home."""
+
+import os
+import threading
+
+import pytest
+
+from generator import audit as auditing
+from generator import check as checking
+from generator import shares
+from generator.audit import audit
+from generator.check import run_checks
+from generator.dataset.dataset import Dataset
+from generator.load import load_catalogue
+
+
+@pytest.fixture
+def two_processors(monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    # Who runs the tests may have threads; what is split off here touches none of their locks.
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+def test_the_results_come_in_the_order_of_the_numbers_and_from_other_processes(two_processors):
+    done = list(shares.side_by_side(lambda number: (number, os.getpid()), 20, worth_it=True))
+
+    assert [number for number, _ in done] == list(range(20))
+    assert os.getpid() not in {process for _, process in done}
+
+
+def test_what_fails_in_a_share_fails_here(two_processors):
+    with pytest.raises(ZeroDivisionError):
+        list(shares.side_by_side(lambda number: 1 // (number - 3), 20, worth_it=True))
+
+
+@pytest.mark.parametrize(("worth_it", "threads"), [(False, 1), (True, 2)])
+def test_little_work_and_a_process_with_threads_stay_in_one_process(two_processors, monkeypatch, worth_it, threads):
+    monkeypatch.setattr(threading, "active_count", lambda: threads)
+
+    assert set(shares.side_by_side(lambda _: os.getpid(), 5, worth_it=worth_it)) == {os.getpid()}
+
+
+def test_checks_and_the_audit_find_the_same_in_shares_as_alone(two_processors, monkeypatch, root):
+    catalogue = load_catalogue(root).catalogue
+    alone = audit(Dataset.of(catalogue)), run_checks(catalogue)
+    for module in (auditing, checking):
+        monkeypatch.setattr(module, "MANY", 0)
+
+    assert (audit(Dataset.of(catalogue)), run_checks(catalogue)) == alone
+    assert alone[0], "the real reports hold contradictions, or this compares nothing with nothing"

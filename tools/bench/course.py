@@ -1,0 +1,110 @@
+"""The course of a run: which trees are built by whom, in turns, and what else is measured."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.bench.measure import run
+from tools.bench.peers import install_hugo
+from tools.bench.results import EARLIER, OURS, Results
+from tools.bench.size import Size, of_pages, of_reports
+from tools.bench.subject import Subject, earlier_state, forget_state, this_state
+from tools.bench.tree import ROOT, write_tree
+from tools.bench.turns import Effort, Say, Tree, measure_tree
+from tools.bench.weights import weights_of
+
+_HELPS = 5
+_RUNTIME = ".venv/.runtime-installed"
+
+
+@dataclass(frozen=True)
+class Course:
+    """What was asked for."""
+
+    rounds: int
+    reports: int
+    pages: tuple[int, ...]
+    real: bool
+    earlier: str
+    peers: bool
+    set_up: bool
+    edits: int
+
+
+def measure_all(course: Course, about: dict[str, str], folder: Path, say: Say) -> Results:
+    """Measure everything in a folder that is removed afterwards. Raises FailedRunError."""
+    results = Results(about)
+    with _states(course.earlier, folder) as states:
+        _measure_helps(states, results, say)
+        hugo = install_hugo(folder / "hugo") if course.peers else None
+        for name, matter in _trees(course, folder, say):
+            place = folder / slug(name)
+            results.builds.append(
+                measure_tree(Tree(name, matter, place), states, Effort(course.rounds, course.edits), hugo, say)
+            )
+            results.weights = weights_of(place / slug(OURS) / "site")
+            shutil.rmtree(place)
+        if course.set_up:
+            _measure_set_up(states, folder, results, say)
+    return results
+
+
+@contextmanager
+def _states(earlier: str, folder: Path) -> Iterator[dict[str, Subject]]:
+    """The states of the program to measure, by their names."""
+    states = {OURS: this_state()}
+    if not earlier:
+        yield states
+        return
+    states[EARLIER] = earlier_state(earlier, folder / "earlier")
+    try:
+        yield states
+    finally:
+        forget_state(states[EARLIER])
+
+
+def _trees(course: Course, folder: Path, say: Say) -> Iterator[tuple[str, Path]]:
+    """The trees to build: what to call each, and where its data and content are. One is made when it is asked for."""
+    if course.real:
+        yield "the real site", ROOT
+    sizes: list[tuple[str, Size]] = []
+    if course.reports:
+        sizes.append((f"{course.reports} quarterly reports", of_reports(course.reports)))
+    sizes += [(f"about {pages:,} pages", of_pages(pages)) for pages in course.pages]
+    for name, size in sizes:
+        say(f"Writing {name} ...")
+        matter = folder / slug(name) / "matter"
+        write_tree(matter, size)
+        yield name, matter
+
+
+def slug(name: str) -> str:
+    return re.sub(r"\W+", "-", name)
+
+
+def _measure_helps(states: Mapping[str, Subject], results: Results, say: Say) -> None:
+    say("Measuring --help ...")
+    for _ in range(_HELPS):
+        for name, state in states.items():
+            results.helps.setdefault(name, []).append(state.run("--help"))
+
+
+def _measure_set_up(states: Mapping[str, Subject], folder: Path, results: Results, say: Say) -> None:
+    """What `make site` does before it builds, in a copy of each state."""
+    for name, state in states.items():
+        say(f"Setting up, {name} ...")
+        copy = folder / f"set-up-{slug(name)}"
+        copy.mkdir()
+        tracked = subprocess.run(["git", "-C", str(state.source), "ls-files", "-z"], capture_output=True, check=True)
+        for path in filter(None, tracked.stdout.decode().split("\0")):
+            if (state.source / path).is_file():
+                (copy / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(state.source / path, copy / path)
+        results.set_up[name] = run(["make", _RUNTIME], copy)
+        shutil.rmtree(copy)
