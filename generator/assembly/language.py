@@ -24,6 +24,7 @@ from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.cards.previews import preview_svg, previews, with_previews
 from generator.pages.charts.embeds import EmbedStore
+from generator.pages.charts.files import ChartFileStore
 from generator.pages.editions import with_editions
 from generator.pages.faults import ChartFaultError, template_fault
 from generator.pages.markup.slots import SlotStore
@@ -79,7 +80,8 @@ def _render(
     cache = Cache(paths.cache)
     compiled = paths.cache.parent / "templates"
     templates, url = paths.templates / "pages", site_url(paths)
-    dataset, embeds = Dataset.of(catalogue.with_published(shelf.pages)), EmbedStore()
+    dataset = Dataset.of(catalogue.with_published(shelf.pages))
+    embeds, chart_files = EmbedStore(), ChartFileStore()
     context = page_context(
         dataset,
         lang,
@@ -88,6 +90,7 @@ def _render(
         cache,
         compiled,
         embeds=embeds,
+        chart_files=chart_files,
         files=files,
         site_url=url,
         with_pdf=with_pdf,
@@ -97,7 +100,7 @@ def _render(
     pictures = previews(context)
     pages = with_editions(with_previews(all_pages(context), pictures), shelf)
     writer = TreeWriter()
-    for name, script in comparison_scripts(dataset, lang):
+    for name, script in (*comparison_scripts(dataset, lang), *chart_files):
         writer.write(paths.docs / lang / name, script)
     _write_tree(pages, lang, paths, writer, cache)
     for name, news in ((FEED_FILE, feed(context)), (REVISIONS_FEED_FILE, revisions_feed(context))):

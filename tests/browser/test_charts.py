@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.charts import FIGURE, open_folded, wait_for_chart
+from tests.browser.charts import FIGURE, LIVE, PICTURE, open_folded, wait_for_chart
 from tests.browser.kinds import LANGUAGES, WITH_CHARTS, path_of
 from tests.browser.layout import overhanging
 
@@ -19,6 +19,44 @@ SHOWN_TEXT_SIZES = """pictures => pictures.filter(svg => svg.getBoundingClientRe
 })"""
 # A percentage as each language writes it.
 PERCENTAGE = {"vi": r"\d+(,\d+)?\s%", "en": r"\d+(\.\d+)?%"}
+
+
+def test_a_page_loads_neither_vega_nor_specifications_until_a_chart_is_touched(open_page, site_url, built_site):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'unit', 'vi')}")
+    page = visit.page
+    asked = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.rsplit("/", 1)[-1]))
+    first = page.locator(FIGURE).first
+
+    first.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    assert asked == []
+
+    first.locator(PICTURE).click()
+    first.locator(LIVE).wait_for(state="visible")
+    assert sorted(asked) == ["charts.js", "vega.js"]
+    assert page.locator(LIVE).count() == 1
+
+
+@pytest.mark.parametrize("how", ["a mouse that rests on it", "a tap", "the keyboard"])
+def test_a_chart_is_touched_by(open_page, site_url, built_site, how):
+    device = "phone" if how == "a tap" else "desktop"
+    visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'en')}", device=device)
+    figure = visit.page.locator(FIGURE).first
+
+    if how == "the keyboard":
+        figure.get_by_role("button", name=figure.get_attribute("data-explore")).focus()
+        visit.page.keyboard.press("Enter")
+    elif how == "a tap":
+        figure.locator(PICTURE).tap()
+    else:
+        figure.locator(PICTURE).hover()
+
+    figure.locator(LIVE).wait_for(state="visible")
+    if how == "the keyboard":
+        visit.page.keyboard.press("ArrowRight")
+        assert re.search(r"\d", figure.locator(".rr-chart__reader").inner_text())
+    visit.assert_clean()
 
 
 @pytest.mark.parametrize("device", ["desktop", "phone"])
@@ -226,7 +264,7 @@ def test_a_figure_that_comes_later_is_upgraded_on_request(open_page, site_url, b
         """() => {
           const copy = new DOMParser().parseFromString(document.querySelector("figure.rr-chart").outerHTML, "text/html");
           const figure = copy.querySelector("figure");
-          figure.id = "later";
+          document.querySelector("figure.rr-chart").remove();
           figure.className = "rr-chart";
           figure.querySelectorAll(".rr-chart__tools, .rr-chart__live, .rr-chart__reader, .rr-chart__embed").forEach(e => e.remove());
           figure.querySelector(".rr-chart__picture").removeAttribute("tabindex");
@@ -234,6 +272,5 @@ def test_a_figure_that_comes_later_is_upgraded_on_request(open_page, site_url, b
           window.rrCharts.upgrade(figure);
         }"""
     )
-    visit.page.locator("#later").scroll_into_view_if_needed()
-    visit.page.locator("#later .rr-chart__live svg").wait_for(state="visible")
+    wait_for_chart(visit.page)
     visit.assert_clean()

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.cache import Cache
 from generator.charts.draw import draw
-from generator.charts.figure import figure_html
+from generator.charts.figure import data_block, figure_html
 from generator.charts.model import Chart, ChartData
 from generator.charts.words import Words
 from generator.dataset.dataset import Dataset, Series
@@ -31,7 +31,9 @@ from generator.pages.charts.choice import (
     says_something,
 )
 from generator.pages.charts.data import ChartDataMaker
-from generator.pages.charts.embeds import EmbedChart, EmbedStore, embed_path
+from generator.pages.charts.embeds import EmbedChart, Embedding, EmbedStore, embed_path
+from generator.pages.charts.files import FILE_NAME as DATA_FILE
+from generator.pages.charts.files import ChartFileStore
 from generator.pages.charts.table import chart_table
 from generator.pages.charts.words import chart_words
 from generator.pages.faults import ChartFaultError
@@ -48,12 +50,16 @@ def _draw(data: ChartData, cache: Cache | None) -> Chart:
 
 @dataclass(frozen=True)
 class ChartMaker:
-    """Draws charts of series in one language, and remembers in `embeds` each that other sites may show."""
+    """Draws charts of series in one language.
+
+    Remembers in `embeds` each that other sites may show, and in `files` what it needs once it is touched.
+    """
 
     dataset: Dataset
     lang: str
     cache: Cache | None
     embeds: EmbedStore = field(default_factory=EmbedStore)
+    files: ChartFileStore = field(default_factory=ChartFileStore)
 
     def chart(
         self,
@@ -63,7 +69,7 @@ class ChartMaker:
         anchor: str,
         title: str | None = None,
         single_figures: bool = False,
-        embed: bool = True,
+        embedding: Embedding | None = None,
     ) -> Markup:
         """The figure of some series that share a unit of measure; empty where none of them shows a development, and where a table of
         their figures says more.
@@ -76,7 +82,9 @@ class ChartMaker:
         if not developing or len(drawn) > MOST_SERIES or not says_something(drawn):
             return Markup("")
         data = self.data.over_time(drawn, title)
-        return Markup("") if is_crowded(data) else self.figure(data, drawn, page_path, anchor=anchor, embed=embed)
+        return (
+            Markup("") if is_crowded(data) else self.figure(data, drawn, page_path, anchor=anchor, embedding=embedding)
+        )
 
     def across_units(
         self, series: Sequence[Series], page_path: str, *, anchor: str, rankings: bool = True
@@ -114,15 +122,22 @@ class ChartMaker:
         return self.figure(data, drawn, page_path, anchor=anchor)
 
     def figure(
-        self, data: ChartData, drawn: Sequence[Series], page_path: str, *, anchor: str, embed: bool = True
+        self,
+        data: ChartData,
+        drawn: Sequence[Series],
+        page_path: str,
+        *,
+        anchor: str,
+        embedding: Embedding | None = None,
     ) -> Markup:
         """The figure of a chart that shows some series, with their table, source and files."""
         try:
             chart = _draw(data, self.cache)
         except ValueError as error:
             raise ChartFaultError(page_path, anchor, str(error)) from None
-        own_page = embed_path(page_path, anchor)
-        if embed:
+        embedding = embedding or Embedding()
+        own_page = embed_path(embedding.home or page_path, anchor)
+        if embedding.written:
             self.embeds.add(
                 EmbedChart(
                     path=own_page,
@@ -134,6 +149,8 @@ class ChartMaker:
                     source=str(self._source(drawn)),
                 )
             )
+        table = chart_table(drawn, self.dataset.catalogue, self.lang, page_path)
+        self.files.add(page_path, anchor, data_block(chart, self.lang, table))
         return figure_html(
             chart,
             data,
@@ -141,10 +158,10 @@ class ChartMaker:
             table_html=str(series_table(drawn, self.dataset, self.lang, page_path)),
             source_html=str(self._source(drawn)),
             words=self.words,
-            table=chart_table(drawn, self.dataset.catalogue, self.lang, page_path),
             addresses={
                 "vega": _asset(VEGA_FILE, page_path, self.lang),
-                "embed": link(page_path, own_page) if embed else "",
+                "file": DATA_FILE,
+                "embed": link(page_path, own_page),
             },
         )
 
