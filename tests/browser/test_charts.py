@@ -25,7 +25,9 @@ def test_a_page_loads_neither_vega_nor_specifications_until_a_chart_is_touched(o
     visit = open_page(f"{site_url}/{path_of(built_site, 'unit', 'vi')}")
     page = visit.page
     asked = []
-    page.on("request", lambda request: asked.append(urlsplit(request.url).path.rsplit("/", 1)[-1]))
+    page.on(
+        "request", lambda request: request.resource_type == "script" and asked.append(request.url.rsplit("/", 1)[-1])
+    )
     first = page.locator(FIGURE).first
 
     first.scroll_into_view_if_needed()
@@ -268,6 +270,7 @@ def test_a_figure_that_comes_later_is_upgraded_on_request(open_page, site_url, b
           figure.className = "rr-chart";
           figure.querySelectorAll(".rr-chart__tools, .rr-chart__live, .rr-chart__reader, .rr-chart__embed").forEach(e => e.remove());
           figure.querySelector(".rr-chart__picture").removeAttribute("tabindex");
+          figure.querySelector(".rr-chart__static").removeAttribute("hidden");
           document.querySelector("article").prepend(figure);
           window.rrCharts.upgrade(figure);
         }"""

@@ -19,6 +19,7 @@ from generator.dataset.dataset import Dataset, Series
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.form import BreakdownKey
+from generator.model.period import Period
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.charts.choice import (
     MOST_SERIES,
@@ -41,11 +42,22 @@ from generator.pages.figures.figure import is_number
 from generator.pages.page import link
 from generator.pages.tables.series_table import series_table
 
+MOST_NAMED = 4
+"""So many reports of a unit are named below a chart; of more, the first and the last."""
+
 
 @lru_cache(maxsize=8192)
 def _draw(data: ChartData, cache: Cache | None) -> Chart:
     """The same chart stands on several pages and, while people edit, in one build after another."""
     return draw(data, cache)
+
+
+@dataclass(frozen=True)
+class ChosenChart:
+    """What a chart shows, before it is drawn: its data, and the series they come from."""
+
+    data: ChartData
+    drawn: tuple[Series, ...]
 
 
 @dataclass(frozen=True)
@@ -71,8 +83,16 @@ class ChartMaker:
         single_figures: bool = False,
         embedding: Embedding | None = None,
     ) -> Markup:
-        """The figure of some series that share a unit of measure; empty where none of them shows a development, and where a table of
-        their figures says more.
+        """The figure of some series that share a unit of measure; empty where `choose` finds none."""
+        chosen = self.choose(series, title, single_figures=single_figures)
+        if chosen is None:
+            return Markup("")
+        return self.figure(chosen.data, chosen.drawn, page_path, anchor=anchor, embedding=embedding)
+
+    def choose(
+        self, series: Sequence[Series], title: str | None = None, *, single_figures: bool = False
+    ) -> ChosenChart | None:
+        """What a chart of the series shows; none where none of them shows a development, and where a table of their figures says more.
 
         With `single_figures`, series with one figure stand beside the others, as one unit beside another.
         """
@@ -80,11 +100,9 @@ class ChartMaker:
         developing = [each for each in numeric if develops(each, self.dataset.catalogue)]
         drawn = [each for each in numeric if each.numeric] if single_figures else developing
         if not developing or len(drawn) > MOST_SERIES or not says_something(drawn):
-            return Markup("")
+            return None
         data = self.data.over_time(drawn, title)
-        return (
-            Markup("") if is_crowded(data) else self.figure(data, drawn, page_path, anchor=anchor, embedding=embedding)
-        )
+        return None if is_crowded(data) else ChosenChart(data, tuple(drawn))
 
     def across_units(
         self, series: Sequence[Series], page_path: str, *, anchor: str, rankings: bool = True
@@ -145,7 +163,7 @@ class ChartMaker:
                     anchor=anchor,
                     data=data,
                     svg=chart.svg,
-                    table=series_table(drawn, self.dataset, self.lang, own_page),
+                    table=series_table(drawn, self.dataset, self.lang, own_page, tell_sources=False),
                     source=str(self._source(drawn)),
                 )
             )
@@ -155,7 +173,7 @@ class ChartMaker:
             chart,
             data,
             anchor=anchor,
-            table_html=str(series_table(drawn, self.dataset, self.lang, page_path)),
+            table_html=str(series_table(drawn, self.dataset, self.lang, page_path, tell_sources=False)),
             source_html=str(self._source(drawn)),
             words=self.words,
             addresses={
@@ -169,16 +187,36 @@ class ChartMaker:
         return [comparable(each) for each in series if is_number(self.data.measure(each.indicator))]
 
     def _source(self, series: Sequence[Series]) -> Markup:
-        """The line under a chart that names the reports its figures come from."""
+        """The line under a chart that names the reports its figures come from; of a unit's many, the first and the last."""
         catalogue = self.dataset.catalogue
         reports = dict.fromkeys(observation.source.report for each in series for observation in each.numeric)
+        by_unit: dict[str, list[Period]] = {}
+        for report in (catalogue.reports[each] for each in reports):
+            by_unit.setdefault(report.unit, []).append(report.period)
         names = []
-        for report_id in reports:
-            report = catalogue.reports[report_id]
-            unit = catalogue.units.get(report.unit)
-            name = unit.names.in_language(self.lang) if unit else report.unit
-            names.append(f"{name}, {formats.period(report.period, self.lang)}")
+        for unit_id, periods in by_unit.items():
+            unit = catalogue.units.get(unit_id)
+            name = unit.names.in_language(self.lang) if unit else unit_id
+            if len(periods) <= MOST_NAMED:
+                names += [f"{name}, {formats.period(each, self.lang)}" for each in periods]
+            else:
+                names.append(self._span(name, periods))
         return Markup("{}").format(translate(self.lang, N_("Source: {source}"), source="; ".join(names)))
+
+    def _span(self, unit: str, periods: Sequence[Period]) -> str:
+        return translate(
+            self.lang,
+            N_("{unit}, {count} reports, {first} to {last}"),
+            unit=unit,
+            count=len(periods),
+            first=formats.period(min(periods), self.lang),
+            last=formats.period(max(periods), self.lang),
+        )
+
+    @property
+    def forgetful(self) -> ChartMaker:
+        """Makes the same charts and remembers none, for prose of which only the words are shown."""
+        return replace(self, embeds=EmbedStore(), files=ChartFileStore())
 
     @property
     def data(self) -> ChartDataMaker:
