@@ -9,9 +9,11 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.assembly.layout import SitePaths, language_folder, output_page
+from generator.assembly.tree_files import TreeWriter
 from generator.finish.search import SearchIndexError, index_site
 from generator.finish.search_copy import article_of, search_copy
-from generator.finish.search_index import IndexedPage, search_index
+from generator.finish.search_index import search_files
+from generator.finish.search_pieces import IndexedPage
 from generator.model.place import Place
 from generator.pages.page import Facets, Page
 from generator.problems import Problem
@@ -31,9 +33,11 @@ def write_search(paths: SitePaths, lang: str) -> None:
     """Write a language's small index into the site, and the copies of its pages that Pagefind reads. Raises OSError."""
     described = json.loads((paths.slots / f"{lang}.search.json").read_text(encoding="utf-8"))
     pages = [_indexed(each, paths, lang) for each in described]
-    script = language_folder(paths.site, lang) / "assets" / "search" / f"{lang}.js"
-    script.parent.mkdir(parents=True, exist_ok=True)
-    script.write_text(search_index(pages, lang), encoding="utf-8", newline="")
+    folder = language_folder(paths.site, lang) / "assets" / "search"
+    writer = TreeWriter()
+    for name, script in search_files(pages):
+        writer.write(folder / name, script)
+    writer.remove_others(folder)
     for page in pages:
         copy = language_folder(paths.search, lang) / page.path / "index.html"
         copy.parent.mkdir(parents=True, exist_ok=True)

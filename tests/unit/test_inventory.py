@@ -17,7 +17,7 @@ from generator.inventory.sbom import SBOM_FILE, sbom
 from generator.inventory.works import bundled_works
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
-GENERATED = ("assets/compare/*.js", "assets/search/*.js")
+GENERATED = ("assets/compare/*.js", "assets/search/*.js", "*charts.js")
 
 
 @pytest.fixture(scope="module")
