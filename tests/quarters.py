@@ -7,6 +7,7 @@ rates follow from their terms, wholes from their parts, and nothing exceeds its 
 import shutil
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import yaml
@@ -23,8 +24,8 @@ Key = tuple[str, tuple[tuple[str, str], ...]]
 """An indicator, and the part of its breakdown."""
 
 
-def write_quarters(folder: Path, first: int, last: int) -> Path:
-    """Write the tree of a district with a report for each quarter of the years `first` to `last`."""
+def write_quarters(folder: Path, first: int, last: int, units: tuple[str, ...] = (UNIT,)) -> Path:
+    """Write the tree of a district, and of its province on demand, with a report for each quarter of the years `first` to `last`."""
     for name in _DEFINED:
         source, target = ROOT / "data" / name, folder / "data" / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -32,15 +33,14 @@ def write_quarters(folder: Path, first: int, last: int) -> Path:
     for name, content in FILES.items():
         if name.startswith("data/units/") or (name.startswith("content/") and "/reports/" not in name):
             _write(folder / name, str(content))
-    for year in range(first, last + 1):
-        for quarter in range(1, 5):
-            _write(folder / f"data/reports/{UNIT}/{year}-Q{quarter}.yml", _report(year, quarter))
+    for unit, year, quarter in product(units, range(first, last + 1), range(1, 5)):
+        _write(folder / f"data/reports/{unit}/{year}-Q{quarter}.yml", _report(unit, year, quarter))
     return folder
 
 
-def _report(year: int, quarter: int) -> str:
+def _report(unit: str, year: int, quarter: int) -> str:
     report = {
-        "unit": UNIT,
+        "unit": unit,
         "period": f"{year}-Q{quarter}",
         "form": FORM,
         "document": {

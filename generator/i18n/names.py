@@ -7,6 +7,7 @@ from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation
+from generator.model.report import Report
 
 
 def breakdown_name(breakdown: BreakdownKey, catalogue: Catalogue, lang: str) -> str:
@@ -19,13 +20,17 @@ def breakdown_name(breakdown: BreakdownKey, catalogue: Catalogue, lang: str) -> 
     return ", ".join(names)
 
 
-def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:
-    """Where the figure stands: report, and table and row or section."""
-    report = catalogue.reports[observation.source.report]
+def report_label(report: Report, catalogue: Catalogue, lang: str) -> str:
+    """A report by its unit and period."""
     unit = catalogue.units.get(report.unit)
     name = unit.names.in_language(lang) if unit else report.unit
-    about = f"{name}, {formats.period(report.period, lang)}"
+    return f"{name}, {formats.period(report.period, lang)}"
+
+
+def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:
+    """Where the figure stands: report, and table and row or section."""
     source = observation.source
+    about = report_label(catalogue.reports[source.report], catalogue, lang)
     if source.table is None:
         where = translate(lang, N_("section {section}"), section=source.section)
     elif source.table[:1].isdigit():
