@@ -53,16 +53,23 @@ def unit_figures(
     }
     catalogue = dataset.catalogue
     return {
-        "since": str(unit.valid_from.first_day) if unit.valid_from else "",
-        "until": str(unit.valid_to.first_day) if unit.valid_to else "",
-        "cameFrom": sorted(known.get(unit.id, ())),
-        "above": sorted(units_above(unit, catalogue.units)),
+        **unit_facts(unit, known, catalogue.units),
         "texts": texts.listed,
         "reports": [
             [link(COMPARE_PATH, report_path(each)), report_label(catalogue.reports[each], catalogue, lang)]
             for each in reports.listed
         ],
         "figures": figures,
+    }
+
+
+def unit_facts(unit: Unit, known: Lineage, units: Mapping[str, Unit]) -> dict[str, object]:
+    """When a unit existed, what it came from and what it belongs to: from those of two the browser sees what keeps them apart."""
+    return {
+        "since": str(unit.valid_from.first_day) if unit.valid_from else "",
+        "until": str(unit.valid_to.first_day) if unit.valid_to else "",
+        "cameFrom": sorted(known.get(unit.id, ())),
+        "above": sorted(units_above(unit, units)),
     }
 
 
