@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.charts import FIGURE, LIVE, PICTURE, open_folded, wait_for_chart
 from tests.browser.kinds import LANGUAGES, WITH_CHARTS, path_of
@@ -276,4 +277,20 @@ def test_a_figure_that_comes_later_is_upgraded_on_request(open_page, site_url, b
         }"""
     )
     wait_for_chart(visit.page)
+    visit.assert_clean()
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_old_address_of_a_chart_that_moved_shows_where_it_is_now(open_page, site_url, built_site, scripted):
+    html = (built_site / "units/khanh-son/index.html").read_text(encoding="utf-8")
+    anchor = re.findall(r'<li id="(chart-[a-z0-9-]+)"', html)[-1]
+    visit = open_page(f"{site_url}/units/khanh-son/index.html#{anchor}", java_script_enabled=scripted)
+
+    way = visit.page.locator(f"#{anchor} a")
+    expect(way).to_be_in_viewport()
+    way.click()
+    # With scripts, the address of a page on a server is told without the name of its file.
+    visit.page.wait_for_url(re.compile(rf"/units/khanh-son/[a-z-]+/(index\.html)?#{anchor}$"))
+
+    expect(visit.page.locator(f"figure#{anchor} .rr-chart__static")).to_be_in_viewport()
     visit.assert_clean()
