@@ -13,6 +13,7 @@ import click
 from generator import __version__
 from generator.click_words import port_type, speak, speak_in_usage
 from generator.commands import archive, archive_option, sign, snapshot, verify
+from generator.commands.sharing import Sharing, build_shared, sharing_options
 from generator.console import Console, for_editors, print_problems, print_summary, run_to_the_end
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
@@ -20,7 +21,7 @@ from generator.problems import fails
 from generator.tell import FORMS
 
 if TYPE_CHECKING:
-    from generator.assembly import BuildResult
+    from generator.assembly.result import BuildResult
 
 LANGUAGES = message_languages()
 _Option = Callable[[Callable[..., None]], Callable[..., None]]
@@ -95,18 +96,31 @@ def make_command(default_lang: str) -> click.Group:
     @archive_option(default_lang)
     @form_option
     @strict_option
+    @sharing_options(default_lang)
     @lang_option
     def build_command(
-        root: Path, output: Path | None, pdf: bool, store: Path | None, form: str, strict: bool, lang: str | None
+        root: Path,
+        output: Path | None,
+        pdf: bool,
+        store: Path | None,
+        form: str,
+        strict: bool,
+        sharing: Sharing,
+        lang: str | None,
     ) -> None:
-        from generator.assembly import build_site
+        from generator.assembly.start import build
 
         console = Console(lang or default_lang, root, form)
+        target = (output or root / sharing.folder).resolve()
+        if sharing.is_asked:
+            sys.exit(build_shared(root.resolve(), target, sharing, console, pdf=pdf, strict=strict, archive=store))
         with console.catching_faults(N_("build")):
-            target = (output or root / "site").resolve()
-            result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store)
-        told = for_editors(result.problems) if form == "text" else result.problems
-        console.tell(told, result.reports, result.figures)
+            result = build(
+                root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store, again=form != "text"
+            )
+        console.tell(
+            for_editors(result.problems) if form == "text" else result.problems, result.reports, result.figures
+        )
         print_summary(result, console, output or root / "site")
         _remind(result, console)
         sys.exit(0 if result.published else 1)
@@ -117,7 +131,7 @@ def make_command(default_lang: str) -> click.Group:
     @strict_option
     @lang_option
     def check_command(root: Path, form: str, strict: bool, lang: str | None) -> None:
-        from generator.assembly import load_and_check
+        from generator.assembly.site import load_and_check
         from generator.model.observation import stated_count
 
         console = Console(lang or default_lang, root, form)

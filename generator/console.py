@@ -34,7 +34,7 @@ BROKEN_PIPE = 141
 """The exit code of a command whose reader has gone (`… | head`): that of a process which SIGPIPE ends, 128 + 13."""
 
 if TYPE_CHECKING:
-    from generator.assembly import BuildResult
+    from generator.assembly.result import BuildResult
 
 
 class Console:
@@ -226,6 +226,14 @@ def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def print_summary(result: BuildResult, console: Console, output: Path) -> None:
     """The last lines of a build: what it made and how long it took, or that nothing was changed."""
+    if result.shard and not result.has_errors:
+        made = console.say(
+            N_("Made the share {shard}: {pages} pages and groups of files."),
+            shard=result.shard,
+            pages=_n(result.pages, console),
+        )
+        console.out(f"{made} {output}")
+        return
     if not result.published:
         console.verdict(result.problems, result.reports, result.figures)
         console.out(console.say(N_("Nothing was built; the previous site, if any, is unchanged.")))
@@ -236,7 +244,8 @@ def print_summary(result: BuildResult, console: Console, output: Path) -> None:
         languages=len(result.languages),
         seconds=number(Decimal(f"{result.seconds:.1f}"), console.lang),
     )
-    built = click.style(console.say(N_("Built {output}."), output=output), fg="green")
+    said = N_("Nothing has changed since {output} was built.") if result.unchanged else N_("Built {output}.")
+    built = click.style(console.say(said, output=output), fg="green")
     console.out(f"{built} {made} {console.counts(result.reports, result.figures)}")
     console.audited(result.problems)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -30,9 +31,26 @@ def worker_pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("spawn"), initializer=_begin)
 
 
+def forked_pool(workers: int) -> ProcessPoolExecutor:
+    """A pool of processes that begin with all that this one has in its memory; the caller closes it.
+
+    Only for a process without threads of its own: see `worker_pool`.
+    """
+    return ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("fork"), initializer=_begin)
+
+
 def dying_with_us(command: Sequence[str]) -> list[str]:
     """The command as one that is ended when this process is."""
     return [sys.executable, "-I", "-S", "-c", _DIE_WITH_PARENT, *command]
+
+
+def can_write(folder: Path) -> bool:
+    """Whether files can be written in a folder, which is made if need be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 class StopError(KeyboardInterrupt):

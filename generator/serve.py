@@ -6,25 +6,24 @@ Problems are printed and leave the last good site on the screen.
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
 
 from generator.archive.stock import Stock
 from generator.archive.store import STORE
+from generator.assembly.building import build_into
+from generator.assembly.kept import KeptBuild, kept_in
 from generator.assembly.layout import SitePaths
-from generator.assembly.site import FAULTS, build_into, fault_problem, load_and_check, stock_of
+from generator.assembly.pool import Kept, Pool
+from generator.assembly.site import FAULTS, fault_problem, read_tree, stock_of
 from generator.assembly.work import work_folder
 from generator.console import Console, for_editors, print_problems
-from generator.engine.material import engine_pool
+from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.live_server import LiveServer
-from generator.model.catalogue import Catalogue
 from generator.problems import Problem
 
-_PROCESSES = 2
 WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
 
 
@@ -33,8 +32,8 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
     # Being told to end must end the engine's processes too; a shell starts what it runs in the background deaf to Ctrl-C.
     for told_to_end in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(told_to_end, signal.default_int_handler)
-    with work_folder(root) as work, _workers() as workers:
-        builder = _Builder(root, work, workers, console, archive or root / STORE)
+    with work_folder(root) as work, kept_in(root) as kept:
+        builder = _Builder(root, work, console, archive or root / STORE, kept)
         if not builder.build():
             console.error(console.say(N_("Fix these first, then start again.")))
             return 1
@@ -57,85 +56,52 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
     return 0
 
 
-class _Workers:
-    """The processes that build; new ones take the place of those of which one has ended, for a pool is lost with one of them."""
-
-    def __init__(self) -> None:
-        self.pool = engine_pool(_PROCESSES)
-
-    def renew(self) -> None:
-        """Begin anew."""
-        self.close()
-        self.pool = engine_pool(_PROCESSES)
-
-    def close(self) -> None:
-        """End the processes."""
-        self.pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _workers() -> Iterator[_Workers]:
-    workers = _Workers()
-    try:
-        yield workers
-    finally:
-        workers.close()
-
-
 class _Builder:
-    """Builds into one work folder again and again, doing only what differs from the last time."""
+    """Builds into one work folder again and again, making and touching only what differs from the last time."""
 
-    def __init__(self, root: Path, work: Path, workers: _Workers, console: Console, archive: Path) -> None:
+    def __init__(self, root: Path, work: Path, console: Console, archive: Path, kept: KeptBuild) -> None:
         self.root = root
         self._archive = archive
         self.paths = SitePaths.of(root, work)
-        self._workers = workers
         self._console = console
-        self._built = False
-        self._frame = self._frame_state()
+        self._kept = kept
+        self._pool = kept.pool or Pool(work / "pool")
+        self._recall = kept.recall()
+        self._laid: Mapping[str, Kept] | None = None
 
     def build(self) -> bool:
         """Bring the served site up to date; False, with the problems printed, where that cannot be done."""
         started = monotonic()
-        catalogue, problems = load_and_check(self.root)
-        stock, unfit = stock_of(catalogue, self._archive, None)
+        dataset, problems = read_tree(self.root)
+        stock, unfit = stock_of(dataset.catalogue, self._archive, None)
         problems = (*problems, *unfit)
         if not self._console.has_errors(problems):
-            frame = self._frame_state()
-            partly = self._built and frame == self._frame
-            failures = self._build(catalogue, stock, changed_only=partly)
-            self._frame, self._built = frame, self._built or not failures
-            problems = (*problems, *failures)
+            problems = (*problems, *self._build(dataset.with_published(stock.shelf.pages), stock))
         print_problems(for_editors(problems), self._console)
         fine = not self._console.has_errors(problems)
         if fine:
             self._console.progress(N_("The site is up to date"), f"{monotonic() - started:.1f} s")
         return fine
 
-    def _build(self, catalogue: Catalogue, stock: Stock, *, changed_only: bool) -> tuple[Problem, ...]:
-        """Build, a second time and from the start where a process had ended; what failed."""
-        failures: tuple[Problem, ...] = ()
-        for only in (changed_only, False):
-            try:
-                _, failures = build_into(
-                    self.paths,
-                    catalogue,
-                    lambda _step, _detail: None,
-                    pool=self._workers.pool,
-                    changed_only=only,
-                    stock=stock,
-                )
-            except BrokenExecutor as error:
-                failures = (fault_problem(error, self.paths.site),)
-                self._workers.renew()
-                continue
-            except FAULTS as error:
-                failures = (fault_problem(error, self.paths.site),)
-            break
-        return failures
-
-    def _frame_state(self) -> tuple[tuple[str, int], ...]:
-        """What is around every page (configuration and theme templates): when it changes, every page does."""
-        overrides = self.paths.templates / "overrides"
-        files = [self.paths.config, *(path for path in sorted(overrides.rglob("*")) if path.is_file())]
-        return tuple((str(path), path.stat().st_mtime_ns) for path in files if path.exists())
+    def _build(self, dataset: Dataset, stock: Stock) -> tuple[Problem, ...]:
+        """Build; what failed."""
+        first = self._laid is None
+        try:
+            built = build_into(
+                self.paths,
+                dataset,
+                lambda _step, _detail: None,
+                earlier=self._recall,
+                laid=self._laid,
+                stock=stock,
+                pool=self._pool,
+                # Later this process has threads, and must not be split.
+                processes=None if first else 1,
+            )
+        except FAULTS as error:
+            return (fault_problem(error, self.paths.site),)
+        if not built.failures:
+            self._recall, self._laid = built.recall, built.laid
+            if first:
+                self._kept.keep(built.recall)
+        return built.failures

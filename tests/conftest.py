@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator.assembly import build_site
+from generator.assembly.site import build_site
 from tests.trees import faults, write_tree
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.exports.vintage import record_text, vintage_csv
 from generator.model.catalogue import Catalogue
 from generator.model.vintage import VintageRecord

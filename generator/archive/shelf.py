@@ -11,7 +11,7 @@ import hashlib
 import os
 import shutil
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +45,26 @@ def place(stock: Stock, site: Path, pool: Path) -> tuple[Problem, ...]:
 def placed(stock: Stock, site: Path) -> bool:
     """Whether the editions stand in a site already, put there by this program a moment ago."""
     return all((site / ARCHIVE / f"{bag_name(each.record.edition)}.zip").is_file() for each in stock.holdings)
+
+
+def archived_files(stock: Stock) -> Iterator[str]:
+    """The files of a site that the editions bring."""
+    for each in stock.holdings:
+        yield from (f"{each.shelved.folder}/{path}" for path in each.checksums)
+        name = f"{bag_name(each.record.edition)}.zip"
+        yield from (
+            f"{ARCHIVE}/{file}" for file in (name, f"{name}{CHECKSUM}", *(path.name for path in each.signatures))
+        )
+
+
+def archived_text(stock: Stock, path: str) -> str:
+    """The text of a page that an edition brings; empty for what is none. Raises OSError."""
+    for each in stock.holdings:
+        inside = path.removeprefix(f"{each.shelved.folder}/")
+        if inside != path and inside in each.checksums:
+            with zipfile.ZipFile(each.zip) as packed:
+                return (_read(packed, each.member(inside)) or b"").decode("utf-8", "replace")
+    return ""
 
 
 def archived_folders(stock: Stock) -> tuple[str, ...]:

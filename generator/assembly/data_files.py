@@ -1,48 +1,87 @@
-"""The data files of a build: written beside the pages, put into the site once the engine has made its folder."""
+"""The data files of a build: made side by side, or taken again where the figures they hold and the names of things are the same."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from concurrent.futures import Executor
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from generator.assembly.layout import SitePaths, site_url
-from generator.assembly.tree_files import TreeWriter
-from generator.exports.addresses import FOLDER
-from generator.exports.files import DataFiles
-from generator.exports.write import write_lists, write_part
+from generator.assembly.pool import Kept, Pool
+from generator.assembly.shares import in_shares
+from generator.dataset.dataset import Dataset
+from generator.exports.files import DataFile, DataFiles
+from generator.exports.write import Job, data_jobs, data_lists
 from generator.model.catalogue import Catalogue
+from generator.recall.marks import Marks
 
 
-def write_data_files(catalogue: Catalogue, paths: SitePaths, pool: Executor) -> DataFiles:
-    """Write the data files, a share in each process, and say which there are. Raises OSError."""
-    url, parts = site_url(paths), len(catalogue.languages)
-    cache = paths.cache.parent / "exports"
-    shares = [pool.submit(write_part, catalogue, url, paths.data, cache, part, parts) for part in range(parts)]
-    written = DataFiles.of(url, [file for share in shares for file in share.result()])
-    files = write_lists(catalogue, written, paths.data)
-    _remove_others(paths, files)
-    return files
+@dataclass(frozen=True)
+class MadeData:
+    """A data file in the pool: its checksum, and the mark of all that its content follows from; empty for one that is always made."""
+
+    kept: Kept
+    sha256: str
+    mark: str = ""
 
 
-def place_data_files(paths: SitePaths) -> None:
-    """Put the data files into the site, in the place of those of an earlier build. Raises OSError."""
-    target = paths.site / FOLDER
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(paths.data / FOLDER, target, copy_function=_link_or_copy)
+def make_data_files(
+    dataset: Dataset,
+    site_url: str,
+    cache: Path,
+    pool: Pool,
+    earlier: Mapping[str, MadeData],
+    marks: Marks,
+    processes: int,
+) -> dict[str, MadeData]:
+    """All data files, by their path below the top of the site. `earlier` are those of the last build. Raises OSError."""
+    jobs = data_jobs(dataset, site_url, cache)
+    names = marks.mark((site_url, _names_of_things(dataset.catalogue)))
+    wanted = {job.path: _mark(job, names, marks) for job in jobs}
+    made = {
+        path: known
+        for path, mark in wanted.items()
+        if mark and (known := earlier.get(path)) is not None and known.mark == mark and pool.has(known.kept)
+    }
+    missing = [job for job in jobs if job.path not in made]
+
+    def make(number: int) -> MadeData:
+        job = missing[number]
+        return _kept(job.make(), pool, wanted[job.path])
+
+    for job, done in zip(missing, in_shares(make, len(missing), processes, together=64), strict=True):
+        made[job.path] = done
+    listed = data_lists(dataset.catalogue, described(made, site_url))
+    return {**made, **{path: _kept(content, pool) for path, content in listed.items()}}
 
 
-def _remove_others(paths: SitePaths, files: DataFiles) -> None:
-    """Remove what an earlier build in the same folder wrote and this one did not."""
-    writer = TreeWriter()
-    for path in files.by_path:
-        writer.keep(paths.data / path)
-    writer.remove_others(paths.data)
+def described(made: Mapping[str, MadeData], site_url: str) -> DataFiles:
+    """The files as pages offer them."""
+    return DataFiles.of(site_url, (DataFile(path, each.kept.size, each.sha256) for path, each in made.items()))
 
 
-def _link_or_copy(source: str, target: str) -> None:
-    """A second name for a file where the system has that: thousands of files, and nothing is copied."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
+def _kept(content: bytes, pool: Pool, mark: str = "") -> MadeData:
+    return MadeData(pool.put(content), hashlib.sha256(content).hexdigest(), mark)
+
+
+def _mark(job: Job, names: bytes, marks: Marks) -> str:
+    if job.figures is None:
+        return ""
+    held = tuple((each.observation, each.primary) for each in job.figures)
+    return marks.mark((names, job.path, held)).hex()
+
+
+def _names_of_things(catalogue: Catalogue) -> Catalogue:
+    """All of a catalogue that the files of single subjects tell beside figures."""
+    heads = {each.id: each.head for each in catalogue.reports.values()}
+    return replace(
+        catalogue,
+        reports=heads,
+        observations=(),
+        narratives={},
+        plain={},
+        glossary={},
+        targets={},
+        translated={},
+        vintages=(),
+    )

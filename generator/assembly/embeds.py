@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.assembly.banner_words import engine_banner
-from generator.assembly.tree_files import TreeWriter
 from generator.charts.describe import describe
 from generator.charts.figure import notes_html
 from generator.finish.sitemap import page_address
@@ -24,44 +23,42 @@ from generator.pages.page import link
 _TEMPLATE = "embed.html.j2"
 
 
-def write_embeds(
-    charts: Iterable[EmbedChart],
-    lang: str,
-    templates: Path,
-    docs: Path,
-    site_url: str,
-    writer: TreeWriter,
-    banner: Banner | None = None,
-) -> int:
-    """Write the page of each chart below `docs`, a language's tree, and return how many there are.
+class EmbedWriter:
+    """Writes the small pages of one language."""
 
-    `site_url` ends in a slash, or is empty where the address of the site is not known. With a `banner`, each
-    page says that it is part of a snapshot. Raises OSError or TemplateNotFound.
-    """
-    environment = Environment(
-        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    template = environment.get_template(_TEMPLATE)
-    words = chart_words(lang)
-    count = 0
-    for chart in charts:
-        html = template.render(
+    def __init__(self, lang: str, templates: Path, site_url: str, banner: Banner | None = None) -> None:
+        """`site_url` ends in a slash, or is empty where the address of the site is not known. With a `banner`, each page says that it is
+        part of a snapshot. Raises OSError or TemplateNotFound.
+        """
+        self._lang = lang
+        self._url = site_url
+        self._banner = engine_banner(banner, lang) if banner else None
+        environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        )
+        self._template = environment.get_template(_TEMPLATE)
+
+    def pages(self, charts: Iterable[EmbedChart]) -> Iterator[tuple[str, str]]:
+        """The file of each chart below the folder of the language, and its text."""
+        for chart in charts:
+            yield f"{chart.path}/index.html", self._page(chart)
+
+    def _page(self, chart: EmbedChart) -> str:
+        words = chart_words(self._lang)
+        return self._template.render(
             chart=chart,
-            lang=lang,
+            lang=self._lang,
             picture=Markup(chart.svg),  # noqa: S704 - our own picture
             alternative=describe(chart.data, words),
             notes=Markup(notes_html(chart.data, words)),  # noqa: S704 - escaped there
             show_table=words.show_table,
-            site_name=translate(lang, N_("Public administration reform reports")),
+            site_name=translate(self._lang, N_("Public administration reform reports")),
             source_page=link(chart.path, chart.page_path, chart.anchor),
-            style=_style(chart.path, lang),
-            canonical=page_address(site_url, lang, chart.page_path) if site_url else "",
-            banner=engine_banner(banner, lang) if banner else None,
-            from_page=translate(lang, N_("All figures and sources")),
+            style=_style(chart.path, self._lang),
+            canonical=page_address(self._url, self._lang, chart.page_path) if self._url else "",
+            banner=self._banner,
+            from_page=translate(self._lang, N_("All figures and sources")),
         )
-        writer.write(docs / chart.path / "index.html", html)
-        count += 1
-    return count
 
 
 def _style(path: str, lang: str) -> str:

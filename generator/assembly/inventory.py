@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.assembly.layout import PACKAGE_ROOT, SitePaths
+from generator.assembly.inputs import PACKAGE_ROOT
+from generator.assembly.layout import SitePaths
 from generator.charts.bundle import bundled_versions
+from generator.charts.cache import Cache
 from generator.inventory.lock import DEVELOPMENT_LOCK, RUNTIME_LOCK, read_lock
 from generator.inventory.page import licences_page
 from generator.inventory.sbom import SBOM_FILE, sbom
 from generator.inventory.works import bundled_works
 
 
-def write_sbom(paths: SitePaths) -> None:
-    """Write the bill of materials into the site; nothing where the program was installed without its lock. Raises OSError."""
+def sbom_file(paths: SitePaths) -> dict[str, bytes]:
+    """The bill of materials, by its path; nothing where the program was installed without its lock. Raises OSError."""
     locked = read_lock(PACKAGE_ROOT / RUNTIME_LOCK)
     if locked:
-        works = bundled_works(PACKAGE_ROOT / "site_templates", locked, bundled_versions())
-        (paths.site / SBOM_FILE).write_text(sbom(locked, works), encoding="utf-8", newline="")
+        works = bundled_works(PACKAGE_ROOT / "site_templates", locked, bundled_versions(Cache(paths.cache)))
+        return {SBOM_FILE: sbom(locked, works).encode()}
+    return {}
 
 
 def licences_text(root: Path) -> str:

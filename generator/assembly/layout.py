@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
 from generator.assembly.banner_words import engine_banner
+from generator.assembly.inputs import config_of, templates_of
 from generator.assembly.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
-from generator.finish.error_page import make_relative
 from generator.finish.headers import HEADERS_FILE, headers_file
 from generator.finish.sitemap import sitemap
 from generator.i18n.formats import language_name
@@ -23,8 +23,6 @@ from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.citation.citation import SITE_NAME
 from generator.pages.editions import archived_page
-
-PACKAGE_ROOT = Path(__file__).resolve().parent.parent.parent
 
 _NAV = (
     (N_("Home"), "index.md"),
@@ -87,8 +85,6 @@ class SitePaths:
     templates: Path
     cache: Path
     docs: Path
-    slots: Path
-    data: Path
     search: Path
     site: Path
     address: str | None = None
@@ -97,15 +93,11 @@ class SitePaths:
     @classmethod
     def of(cls, root: Path, work: Path) -> SitePaths:
         """The paths for a tree; what the tree does not bring of its own comes from the project the program belongs to."""
-        templates = root / "site_templates"
-        config = root / "mkdocs.yml"
         return cls(
-            config=config if config.exists() else PACKAGE_ROOT / "mkdocs.yml",
-            templates=templates if templates.is_dir() else PACKAGE_ROOT / "site_templates",
+            config=config_of(root),
+            templates=templates_of(root),
             cache=root / ".cache" / "charts",
             docs=work / "docs",
-            slots=work / "slots",
-            data=work / "exports",
             search=work / "search",
             site=work / "site",
         )
@@ -164,30 +156,27 @@ def site_url(paths: SitePaths) -> str:
     return read_site_url(paths.config) if paths.address is None else paths.address
 
 
-def write_site_files(
+def site_files(
     paths: SitePaths,
     pages: Mapping[str, Sequence[str]],
     url: str,
     reports: Iterable[Report],
-    shelf: Shelf | None = None,
-) -> None:
-    """Write the files that belong to no single language: headers, sitemap and robots. Raises OSError.
+    shelf: Shelf,
+    files: Collection[str],
+) -> dict[str, bytes]:
+    """The files that belong to no single language, by path: headers, sitemap and robots. `files` are all others of the site.
 
     A snapshot has none of them: servers and robots look for them at the top of a host, where the current site stands.
     """
     if paths.banner:
-        make_relative(paths.site / "404.html", url)
-        return
-    editions = [str(each.edition) for each in (shelf or Shelf()).editions]
-    changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
-    (paths.site / HEADERS_FILE).write_text(
-        headers_file(paths.site, tuple(pages), editions), encoding="utf-8", newline=""
-    )
+        return {}
+    editions = [str(each.edition) for each in shelf.editions]
+    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions)}
     if url:
-        (paths.site / "sitemap.xml").write_text(sitemap(url, pages, changed), encoding="utf-8", newline="")
-        (paths.site / "robots.txt").write_text(
-            f"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n", encoding="utf-8"
-        )
+        changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
+        made["sitemap.xml"] = sitemap(url, pages, changed)
+        made["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n"
+    return {path: text.encode() for path, text in made.items()}
 
 
 def language_folder(site: Path, lang: str) -> Path:

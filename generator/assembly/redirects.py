@@ -1,9 +1,8 @@
-"""Writes the small pages that lead old addresses on."""
+"""The small pages that lead old addresses on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -26,20 +25,19 @@ _ARCHIVED = (
 )
 
 
-def write_redirects(paths: SitePaths, catalogue: Catalogue, shelf: Shelf) -> int:
-    """Write every redirect into the built site, and return how many there are. Raises OSError."""
-    pages = {lang: _pages(paths.docs / lang) for lang in catalogue.languages}
+def redirects_of(paths: SitePaths, catalogue: Catalogue, shelf: Shelf, pages: Mapping[str, set[str]]) -> dict[str, str]:
+    """The HTML of every redirect, by its file below the top of the site. Raises OSError.
+
+    `pages` are the folders of all pages of each language, those for frames of other sites included.
+    """
     found = [*redirects(pages, shelf, former_ids(catalogue)), *_removed(catalogue)]
     environment = Environment(
         loader=FileSystemLoader(paths.templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
-    template = environment.get_template(_TEMPLATE) if found else None
-    for each in found:
-        target = paths.site / each.path / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if template is not None:
-            target.write_text(template.render(_words(each, site_url(paths))), encoding="utf-8", newline="\n")
-    return len(found)
+    if not found:
+        return {}
+    template = environment.get_template(_TEMPLATE)
+    return {f"{each.path}/index.html": template.render(_words(each, site_url(paths))) for each in found}
 
 
 def _removed(catalogue: Catalogue) -> Iterator[Redirect]:
@@ -73,9 +71,3 @@ def _words(redirect: Redirect, url: str) -> dict[str, str]:
         "home": "../" * (len(redirect.path.split("/")) - (lang != DEFAULT_LANGUAGE)),
         "canonical": f"{url}{redirect.target}/" if url else "",
     }
-
-
-def _pages(docs: Path) -> set[str]:
-    """The folders of all pages that a language has, those for frames of other sites included."""
-    found = {path.parent for pattern in ("index.md", "index.html") for path in docs.rglob(pattern)}
-    return {"" if folder == docs else folder.relative_to(docs).as_posix() for folder in found}

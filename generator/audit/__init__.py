@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
 from generator.audit import checks
 from generator.audit.acknowledgements import UNMATCHED, acknowledge
@@ -16,10 +15,9 @@ from generator.audit.check import Check, is_complete
 from generator.audit.finding import Finding, arithmetic
 from generator.dataset.dataset import Dataset
 from generator.problems import KINDS, ProblemKind
+from generator.recall.questions import question
 
 __all__ = ["Check", "Finding", "all_checks", "all_kinds", "arithmetic", "audit"]
-
-_audited: WeakKeyDictionary[Dataset, tuple[Finding, ...]] = WeakKeyDictionary()
 
 
 @lru_cache
@@ -39,10 +37,9 @@ def all_kinds() -> tuple[ProblemKind, ...]:
     return (*KINDS.values(), UNMATCHED, *(each.kind for each in all_checks()))
 
 
+@question
 def audit(dataset: Dataset) -> tuple[Finding, ...]:
-    """What all checks find, in the order of files and lines; done once for a dataset."""
-    if dataset not in _audited:
-        found = [finding for check in all_checks() for finding in check.find(dataset)]
-        known = acknowledge(found, dataset.catalogue)
-        _audited[dataset] = tuple(sorted(known, key=lambda each: (each.problem.place, each.code)))
-    return _audited[dataset]
+    """What all checks find, in the order of files and lines."""
+    found = [finding for check in all_checks() for finding in check.find(dataset)]
+    known = acknowledge(found, dataset.catalogue)
+    return tuple(sorted(known, key=lambda each: (each.problem.place, each.code)))

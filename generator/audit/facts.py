@@ -13,7 +13,6 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import islice, product
 from operator import attrgetter
-from weakref import WeakKeyDictionary
 
 from generator.audit.tolerance import Interval
 from generator.dataset.dataset import Dataset
@@ -24,6 +23,7 @@ from generator.model.indicator import Indicator, IndicatorKind, Measure, Measure
 from generator.model.observation import Observation, Status
 from generator.model.period import Period, PeriodKind
 from generator.model.selection import authority
+from generator.recall.questions import question
 
 Key = tuple[str, Period, str, BreakdownKey]
 """Unit, period, indicator, breakdown."""
@@ -136,14 +136,10 @@ def is_rough(observation: Observation) -> bool:
     return observation.printed is not None and _ROUGH.search(observation.printed) is not None
 
 
-_known: WeakKeyDictionary[Dataset, tuple[ReportFacts, ...]] = WeakKeyDictionary()
-
-
+@question
 def facts(dataset: Dataset) -> tuple[ReportFacts, ...]:
-    """The facts of every report, in the order of reports; gathered once for a dataset."""
-    if dataset not in _known:
-        _known[dataset] = tuple(report_facts(dataset, report) for report in dataset.catalogue.reports)
-    return _known[dataset]
+    """The facts of every report, in the order of reports."""
+    return tuple(report_facts(dataset, report) for report in dataset.catalogue.reports)
 
 
 def report_facts(dataset: Dataset, report: str) -> ReportFacts:

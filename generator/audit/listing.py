@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from generator.audit import audit
 from generator.audit.finding import Finding
@@ -13,6 +12,7 @@ from generator.dataset.dataset import Dataset
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation, Source
 from generator.problems import Severity
+from generator.recall.questions import question
 
 _SHOWN = (Severity.CONTRADICTION, Severity.NOTE)
 
@@ -42,17 +42,35 @@ class Listing:
         return self.by_figure.get((observation.source, observation.breakdown), ())
 
 
-_listings: WeakKeyDictionary[Dataset, Listing] = WeakKeyDictionary()
+@question
+def findings_of(dataset: Dataset, report: str) -> tuple[Listed, ...]:
+    """The findings of a report, in the order of its file."""
+    return listing(dataset).of(report)
 
 
+@question
+def findings_by_figure(dataset: Dataset, report: str) -> Mapping[tuple[Source, BreakdownKey], tuple[Listed, ...]]:
+    """The contradictions that are marked beside figures of a report, by figure."""
+    return _by_report(dataset).get(report, {})
+
+
+def findings_beside(dataset: Dataset, observation: Observation) -> tuple[Listed, ...]:
+    """The contradictions that are marked beside a figure."""
+    found = findings_by_figure(dataset, observation.source.report)
+    return found.get((observation.source, observation.breakdown), ()) if found else ()
+
+
+@question
+def _by_report(dataset: Dataset) -> dict[str, dict[tuple[Source, BreakdownKey], tuple[Listed, ...]]]:
+    found: dict[str, dict[tuple[Source, BreakdownKey], tuple[Listed, ...]]] = defaultdict(dict)
+    for figure, listed in listing(dataset).by_figure.items():
+        found[figure[0].report][figure] = listed
+    return dict(found)
+
+
+@question
 def listing(dataset: Dataset) -> Listing:
-    """The findings of a dataset as readers get them; made once for a dataset."""
-    if dataset not in _listings:
-        _listings[dataset] = _listing(dataset)
-    return _listings[dataset]
-
-
-def _listing(dataset: Dataset) -> Listing:
+    """The findings of a dataset as readers get them."""
     by_report: dict[str, list[Listed]] = defaultdict(list)
     by_figure: dict[tuple[Source, BreakdownKey], list[Listed]] = defaultdict(list)
     taken: Counter[tuple[str, str]] = Counter()

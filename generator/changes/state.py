@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.audit.finding import Finding
 from generator.audit.listing import listing
 from generator.dataset.dataset import Dataset, SeriesKey

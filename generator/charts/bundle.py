@@ -6,6 +6,7 @@ licences stand in ``site_templates/assets/licences/vega.txt``, which the page as
 
 from __future__ import annotations
 
+import json
 import re
 from importlib.metadata import version
 from pathlib import Path
@@ -21,24 +22,38 @@ _MODULE_SYNTAX: Final = re.compile(
 
 
 def write_bundle(folder: Path, cache: Cache | None = None) -> Path:
-    """Write ``vega.js`` into ``folder`` (made if need be) and return its path.
+    """Write ``vega.js`` into ``folder`` (made if need be) and return its path. Raises as ``bundle`` does, and ``OSError``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / FILE_NAME
+    write_in_one_step(path, bundle(cache).encode())
+    return path
 
-    Raises ``RuntimeError`` if vl-convert's bundle cannot stand in a classic script, ``OSError`` if it cannot be written.
-    """
+
+def bundle(cache: Cache | None = None) -> str:
+    """The text of ``vega.js``. Raises ``RuntimeError`` if vl-convert's bundle cannot stand in a classic script."""
     key = content_key("bundle", version("vl-convert-python"), Path(__file__).read_text(encoding="utf-8"))
     script = cache.load(key) if cache else None
     if script is None:
         script = classic_script(_module())
         if cache:
             cache.write(key, script)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / FILE_NAME
-    write_in_one_step(path, script.encode())
-    return path
+    return script
 
 
-def bundled_versions() -> dict[str, str]:
-    """The versions of the works in the bundle that vl-convert tells of, by their names."""
+def bundled_versions(cache: Cache | None = None) -> dict[str, str]:
+    """The versions of the works in the bundle that vl-convert tells of, by their names. It takes long to load."""
+    key = content_key("bundled-versions", version("vl-convert-python"))
+    known = cache.load(key) if cache else None
+    if known is not None:
+        found: dict[str, str] = json.loads(known)
+        return found
+    found = _bundled_versions()
+    if cache:
+        cache.write(key, json.dumps(found))
+    return found
+
+
+def _bundled_versions() -> dict[str, str]:
     import vl_convert
 
     return {

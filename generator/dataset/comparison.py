@@ -28,6 +28,7 @@ from generator.dataset.medians import is_independent_of_size
 from generator.model.form import BreakdownKey
 from generator.model.indicator import Direction, Indicator, MeasureType
 from generator.model.unit import Level, Unit
+from generator.recall.questions import question
 
 FEWEST = 2
 """Fewer units than this are no comparison."""
@@ -101,6 +102,18 @@ class _Question:
     sizeless: bool
     units: Mapping[str, Unit]
     lineage: Lineage
+
+
+@question
+def standings_of(dataset: Dataset, indicator: str) -> tuple[Standing, ...]:
+    """The comparisons of an indicator by its id."""
+    return tuple(standings(dataset, dataset.catalogue.indicators[indicator]))
+
+
+@question
+def compared_indicators(dataset: Dataset) -> tuple[str, ...]:
+    """The indicators that at least two units report, in the order of the catalogue."""
+    return tuple(each for each in dataset.catalogue.indicators if standings_of(dataset, each))
 
 
 def standings(dataset: Dataset, indicator: Indicator) -> list[Standing]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.catalogue import Catalogue
+from generator.model.edition import Edition
 from generator.model.form import BreakdownKey
-from generator.model.observation import Observation
+from generator.model.observation import Observation, stated_count
 from generator.model.period import Period, PeriodKind
+from generator.recall.questions import question
 
 if TYPE_CHECKING:
     import pandas as pd
+
+T = TypeVar("T")
 
 SeriesKey = tuple[str, str, BreakdownKey]
 """Indicator, unit, breakdown."""
@@ -60,11 +64,31 @@ class Dataset:
     """The catalogue with its tidy table, and series looked up from that table. Equal only to itself, so that results can be kept by it."""
 
     catalogue: Catalogue
+    _answers: dict[tuple[Hashable, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> Dataset:
         """The dataset of a catalogue."""
         return cls(catalogue)
+
+    def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Dataset:
+        """The same, knowing which pages of which editions stand in the archive of the site that is being built.
+
+        What the audit found is taken along: no answer that was given before follows from this.
+        """
+        if not pages:
+            return self
+        known = Dataset.of(self.catalogue.with_published(pages))
+        known._answers.update(self._answers)  # noqa: SLF001 - of its own kind
+        return known
+
+    def ask(self, name: str, answer: Callable[..., T], about: tuple[Hashable, ...]) -> T:
+        """The answer to a question (`generator.recall.questions`), worked out once."""
+        key = (name, *about)
+        if key not in self._answers:
+            self._answers[key] = answer(self, *about)
+        found: T = self._answers[key]
+        return found
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -97,8 +121,8 @@ class Dataset:
         """The answers to every question for an indicator, a unit, both or neither."""
         answers: dict[tuple[str | None, str | None], list[Series]] = defaultdict(list)
         for each in self.series.values():
-            for question in product((None, each.indicator), (None, each.unit)):
-                answers[question].append(each)
+            for asked in product((None, each.indicator), (None, each.unit)):
+                answers[asked].append(each)
         return dict(answers)
 
     @cached_property
@@ -138,6 +162,18 @@ class Dataset:
             ids = [each.id for each in known.categories] if known else []
             positions.append(ids.index(category) if category in ids else len(ids))
         return (len(breakdown), *positions)
+
+
+@question
+def figure_count(dataset: Dataset) -> int:
+    """How many figures are stated."""
+    return stated_count(dataset.catalogue.observations)
+
+
+@question
+def reported_indicators(dataset: Dataset) -> frozenset[str]:
+    """The indicators of which something is known."""
+    return frozenset(each.indicator for each in dataset.series.values())
 
 
 def _grouped(observations: Iterable[Observation], key: Callable[[Observation], str]) -> dict[str, list[Observation]]:

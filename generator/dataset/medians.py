@@ -8,11 +8,13 @@ from statistics import median
 
 from generator.dataset.dataset import Dataset
 from generator.i18n.formats import is_rate
+from generator.model.form import BreakdownKey
 from generator.model.formula import Formula
 from generator.model.indicator import Indicator, MeasureType
 from generator.model.observation import Observation
 from generator.model.period import Period, PeriodKind
 from generator.model.unit import Level
+from generator.recall.questions import question
 
 FEWEST_UNITS = 3
 """Of two units the median says nothing that the two do not."""
@@ -38,27 +40,40 @@ def is_independent_of_size(indicator: Indicator, dataset: Dataset) -> bool:
 
 
 def level_median(observation: Observation, dataset: Dataset) -> LevelMedian | None:
+    """The median over the units of an observation's level: see `_median`."""
+    value = None if observation.value is None else str(observation.value)
+    return _median(
+        dataset, observation.unit, observation.indicator or "", observation.breakdown, str(observation.period), value
+    )
+
+
+@question
+def _median(
+    dataset: Dataset, unit_id: str, indicator_id: str, breakdown: BreakdownKey, written: str, value: str | None
+) -> LevelMedian | None:
     """The median over the units of an observation's level; None where that cannot or should not be said.
 
     Each unit counts once, with its newest figure of the same indicator and breakdown for the same kind of period (a first quarter
     only with first quarters). The unit of the observation counts with the observation itself.
     """
     catalogue = dataset.catalogue
-    unit, indicator = catalogue.units.get(observation.unit), catalogue.indicators.get(observation.indicator or "")
+    unit, indicator = catalogue.units.get(unit_id), catalogue.indicators.get(indicator_id)
     if unit is None or indicator is None or not is_independent_of_size(indicator, dataset):
         return None
-    found = [observation]
+    period = Period.parse(written)
+    numbers, periods = [None if value is None else Decimal(value)], [period]
     for series in dataset.select(indicator=indicator.id):
         other = catalogue.units.get(series.unit)
         if series.unit == unit.id or other is None or other.level is not unit.level:
             continue
-        if series.breakdown == observation.breakdown:
-            found += [each for each in series.numeric if _same_kind(each.period, observation.period)][-1:]
-    numbers = [each.value for each in found if each.value is not None]
-    if len(numbers) < FEWEST_UNITS:
+        if series.breakdown == breakdown:
+            for each in [each for each in series.numeric if _same_kind(each.period, period)][-1:]:
+                numbers.append(each.value)
+                periods.append(each.period)
+    known = [each for each in numbers if each is not None]
+    if len(known) < FEWEST_UNITS:
         return None
-    periods = sorted(each.period for each in found)
-    return LevelMedian(median(numbers), unit.level, len(numbers), periods[0], periods[-1])
+    return LevelMedian(median(known), unit.level, len(known), min(periods), max(periods))
 
 
 def _same_kind(one: Period, other: Period) -> bool:

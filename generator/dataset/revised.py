@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 from generator.dataset.dataset import Dataset
 from generator.dataset.matching import Figures, match
@@ -19,6 +18,7 @@ from generator.model.observation import Observation, Source
 from generator.model.report import Revision
 from generator.model.text import Text
 from generator.model.vintage import Vintage, VintageFigure, frozen
+from generator.recall.questions import question
 
 
 class ChangeKind(StrEnum):
@@ -117,6 +117,12 @@ class Revisions:
         # A correction of an old edition may be taken after a newer one, and knows what was known then.
         taken = sorted(self.dataset.catalogue.vintages, key=lambda each: (each.record.taken, each.edition))
         object.__setattr__(self, "vintages", tuple(taken))
+
+    @property
+    def marked(self) -> tuple[object, ...]:
+        """All that it follows from (`generator.recall.marks`)."""
+        catalogue = self.dataset.catalogue
+        return (self.vintages, catalogue.observations, catalogue.reports, self._units, self._indicators)
 
     def past(self, observation: Observation) -> Past | None:
         """What editions said of a figure, where any of them said something else than today; None otherwise."""
@@ -253,14 +259,45 @@ class Revisions:
         return Past(tuple(steps), self._reason(now.report, now, said[-1][0], None))
 
 
-_made: WeakKeyDictionary[Dataset, Revisions] = WeakKeyDictionary()
-
-
+@question
 def revisions(dataset: Dataset) -> Revisions:
-    """The revisions of a dataset; made once for a dataset."""
-    if dataset not in _made:
-        _made[dataset] = Revisions(dataset)
-    return _made[dataset]
+    """The revisions of a dataset."""
+    return Revisions(dataset)
+
+
+@question
+def pasts_of(dataset: Dataset, report: str) -> Mapping[str, Past]:
+    """What editions said otherwise of the figures of a report, by the id of the figure."""
+    return _pasts_by_report(dataset).get(report, {})
+
+
+def past_of(dataset: Dataset, observation: Observation) -> Past | None:
+    """What editions said of a figure, where any of them said something else than today; None otherwise."""
+    found = pasts_of(dataset, observation.source.report)
+    return found.get(observation.id) if found else None
+
+
+def tells_of(dataset: Dataset, edition: Edition, report: str) -> bool:
+    """Whether the list of revisions tells of a report since an edition."""
+    return str(edition) in _told_of(dataset, report)
+
+
+@question
+def _told_of(dataset: Dataset, report: str) -> frozenset[str]:
+    """The editions since which the list of revisions tells of a report."""
+    found = revisions(dataset)
+    return frozenset(str(each.edition) for each in found.vintages if found.tells_of(each.edition, report))
+
+
+@question
+def _pasts_by_report(dataset: Dataset) -> dict[str, dict[str, Past]]:
+    found: dict[str, dict[str, Past]] = defaultdict(dict)
+    known = revisions(dataset)
+    for each in dataset.catalogue.observations if known.vintages else ():
+        past = known.past(each)
+        if past is not None:
+            found[each.source.report][each.id] = past
+    return dict(found)
 
 
 def _by_report(figures: Iterable[VintageFigure], renamed: Mapping[str, str] | None = None) -> dict[str, Figures]:

@@ -22,6 +22,7 @@ from generator.model.indicator import IndicatorKind
 from generator.model.observation import Observation
 from generator.model.target import Comparison, Target
 from generator.problems import Problem
+from generator.recall.questions import question
 
 _UPWARDS = (Comparison.AT_LEAST, Comparison.MORE_THAN)
 
@@ -63,10 +64,23 @@ class Judgement:
     is_over: bool = False
 
 
+@question
 def judge_all(dataset: Dataset) -> tuple[Judgement, ...]:
     """The judgements on all targets, in the order of the catalogue; one a unit where a target is set for a level."""
     targets = dataset.catalogue.targets.values()
     return tuple(judge(target, unit, dataset) for target in targets for unit in judged_units(target, dataset))
+
+
+@question
+def judgements_of_unit(dataset: Dataset, unit: str) -> tuple[Judgement, ...]:
+    """The judgements on the targets of one unit."""
+    return tuple(each for each in judge_all(dataset) if each.unit == unit)
+
+
+@question
+def judgements_on(dataset: Dataset, indicator: str) -> tuple[Judgement, ...]:
+    """The judgements on the targets of one indicator."""
+    return tuple(each for each in judge_all(dataset) if each.target.indicator == indicator)
 
 
 def judged_units(target: Target, dataset: Dataset) -> Iterator[str]:

@@ -65,20 +65,15 @@ def _build_in(pool: Executor, config_file: Path, jobs: Sequence[EngineJob]) -> t
 
 def _build_tree(config_file: Path, job: EngineJob) -> tuple[str, ...]:
     """Build one language in the current process and return MkDocs' complaints."""
-    # Material's advertisement against MkDocs 2 is printed on import, and `0` crashes MkDocs. No date is printed anyway.
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    if os.environ.get("SOURCE_DATE_EPOCH") == "0":
-        os.environ["SOURCE_DATE_EPOCH"] = "1"
-
+    prepared()
     from mkdocs.commands.build import build
     from mkdocs.exceptions import MkDocsException
 
     logger = logging.getLogger("mkdocs")
-    complaints = _Complaints()
+    complaints = Complaints()
     logger.addHandler(complaints)
-    logger.propagate = False
     try:
-        config = _compose(config_file, job)
+        config = compose(config_file, job)
         if not config.strict:
             complaints.setLevel(logging.ERROR)
         # They are counted by us: MkDocs would only say how many there were.
@@ -96,7 +91,16 @@ def _build_tree(config_file: Path, job: EngineJob) -> tuple[str, ...]:
     return tuple(complaints.messages)
 
 
-def _compose(config_file: Path, job: EngineJob) -> "MkDocsConfig":
+def prepared() -> None:
+    """Make this process ready to import MkDocs, and keep what it logs off the screen."""
+    # Material's advertisement against MkDocs 2 is printed on import, and `0` crashes MkDocs. No date is printed anyway.
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    if os.environ.get("SOURCE_DATE_EPOCH") == "0":
+        os.environ["SOURCE_DATE_EPOCH"] = "1"
+    logging.getLogger("mkdocs").propagate = False
+
+
+def compose(config_file: Path, job: EngineJob) -> "MkDocsConfig":
     """Return the project's configuration with everything that belongs to one language."""
     from mkdocs.config import load_config
 
@@ -116,7 +120,7 @@ def _compose(config_file: Path, job: EngineJob) -> "MkDocsConfig":
         config.site_url = ""
     config.theme["language"] = _theme_language(job.lang, config.theme.dirs)
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = job.text.permalink
-    config.plugins.events["files"].append(_leave_out_unused_files)
+    config.plugins.events["files"].append(leave_out_unused_files)
     # A server shows one error page, the one at the root.
     config.theme.static_templates -= {"sitemap.xml"} if job.is_default else {"sitemap.xml", "404.html"}
     return config
@@ -128,7 +132,7 @@ def _theme_language(lang: str, theme_dirs: Iterable[str]) -> str:
     return lang if known else "en"
 
 
-def _leave_out_unused_files(files: "Files", **_context: object) -> "Files":
+def leave_out_unused_files(files: "Files", **_context: object) -> "Files":
     """Drop what the theme brings and no page uses (called by MkDocs once it has collected all files)."""
     for file in list(files):
         if file.src_uri.startswith(UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
@@ -136,7 +140,7 @@ def _leave_out_unused_files(files: "Files", **_context: object) -> "Files":
     return files
 
 
-class _Complaints(logging.Handler):
+class Complaints(logging.Handler):
     """Collects what MkDocs logs as warnings and errors, each once and in order."""
 
     def __init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -20,7 +20,7 @@ class DataFiles:
     """The data files of a site. `site_url` ends in a slash; empty where nobody said where the site will stand."""
 
     site_url: str = ""
-    by_path: dict[str, DataFile] = field(default_factory=dict)
+    by_path: Mapping[str, DataFile] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site_url: str, files: Iterable[DataFile]) -> DataFiles:

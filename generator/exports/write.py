@@ -1,8 +1,7 @@
-"""Writes the data files of a site: in parts side by side, and then the lists that need to know all of them."""
+"""The data files of a site: what makes each of them, and then the lists that need to know all of them."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ from generator.exports.columns import Table, Value
 from generator.exports.csv_file import csv_bytes
 from generator.exports.documents import indicator_document, report_document, unit_document
 from generator.exports.figures import Figure, all_figures
-from generator.exports.files import DataFile, DataFiles
+from generator.exports.files import DataFiles
 from generator.exports.json_text import json_bytes
 from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
@@ -38,21 +37,26 @@ from generator.i18n.messages import translate
 from generator.model.catalogue import Catalogue
 from generator.model.text import DEFAULT_LANGUAGE, Text
 
-Job = tuple[str, Callable[[], bytes]]
-"""The path of a file below the root of the site, and what makes its content."""
+
+@dataclass(frozen=True)
+class Job:
+    """A file that is to be: its path below the root of the site, and what makes its content.
+
+    `figures` are those that it holds, which with the names of things decide its content; None for a file that follows from more.
+    """
+
+    path: str
+    make: Callable[[], bytes]
+    figures: tuple[Figure, ...] | None
 
 
-def write_part(
-    catalogue: Catalogue, site_url: str, folder: Path, cache: Path, part: int, parts: int
-) -> tuple[DataFile, ...]:
-    """Write every `parts`-th file, beginning with number `part`, below `folder`, and return what was written. Raises OSError."""
-    exports = _Exports(Dataset.of(catalogue), site_url, Cache(cache))
-    jobs = list(exports.jobs())
-    return tuple(write_file(folder, path, make()) for path, make in jobs[part::parts])
+def data_jobs(dataset: Dataset, site_url: str, cache: Path) -> list[Job]:
+    """All data files but the lists of them, in an order that does not change."""
+    return list(_Exports(dataset, site_url, Cache(cache)).jobs())
 
 
-def write_lists(catalogue: Catalogue, files: DataFiles, folder: Path) -> DataFiles:
-    """Write what lists the files: Data Package, index and catalogue; return all files, these among them. Raises OSError."""
+def data_lists(catalogue: Catalogue, files: DataFiles) -> dict[str, bytes]:
+    """What lists the files, by path: Data Package, index and catalogue."""
     tables = [cast("Table[Any]", observation_table(catalogue.languages))]
     tables += [filled.table for filled in lookup_tables(catalogue)]
     documents = {
@@ -60,17 +64,7 @@ def write_lists(catalogue: Catalogue, files: DataFiles, folder: Path) -> DataFil
         CATALOGUE: dcat_catalogue(catalogue, files),
         INDEX: index_document(catalogue, files, [table_file(table.name) for table in tables]),
     }
-    lists = [write_file(folder, path, json_bytes(document)) for path, document in documents.items()]
-    return DataFiles.of(files.site_url, [*files.by_path.values(), *lists])
-
-
-def write_file(folder: Path, path: str, content: bytes) -> DataFile:
-    """Write a file if it differs from what is there. Raises OSError."""
-    target = folder / path
-    if not target.exists() or target.read_bytes() != content:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    return DataFile(path, len(content), hashlib.sha256(content).hexdigest())
+    return {path: json_bytes(document) for path, document in documents.items()}
 
 
 @dataclass(frozen=True)
@@ -94,18 +88,23 @@ class _Exports:
         return all_figures(self.dataset, self.site_url)
 
     @cached_property
-    def rows(self) -> dict[str, tuple[Value, ...]]:
-        """The row of every figure, by its id: each stands in four files of each kind."""
-        return {figure.id: self.table.row(figure) for figure in self.figures}
+    def _rows_made(self) -> dict[str, tuple[Value, ...]]:
+        return {}
+
+    def row(self, figure: Figure) -> tuple[Value, ...]:
+        """The row of a figure, made once: each stands in four files of each kind."""
+        if figure.id not in self._rows_made:
+            self._rows_made[figure.id] = self.table.row(figure)
+        return self._rows_made[figure.id]
 
     def jobs(self) -> Iterator[Job]:
         """All jobs, in an order that does not change."""
         catalogue = self.catalogue
         title = translate(DEFAULT_LANGUAGE, TITLE)
         yield from self._spreadsheets(lambda kind: f"{OBSERVATIONS}.{kind}", title, self.figures)
-        yield f"{OBSERVATIONS}.parquet", self._parquet
+        yield Job(f"{OBSERVATIONS}.parquet", self._parquet, self.figures)
         for filled in lookup_tables(catalogue):
-            yield table_file(filled.table.name), _later(csv_bytes, filled.table.header, filled.rows)
+            yield Job(table_file(filled.table.name), _later(csv_bytes, filled.table.header, filled.rows), None)
         by_unit = _grouped(self.figures, lambda figure: figure.observation.unit)
         for unit in catalogue.units.values():
             found = by_unit.get(unit.id, ())
@@ -126,14 +125,15 @@ class _Exports:
         self, path: Callable[[str], str], names: Text, document: Callable[[], bytes], figures: Sequence[Figure]
     ) -> Iterator[Job]:
         """JSON of whatever there is, so that its address can be relied on; spreadsheets where there are figures."""
-        yield path("json"), document
+        yield Job(path("json"), document, tuple(figures))
         if figures:
             yield from self._spreadsheets(path, names.in_language(DEFAULT_LANGUAGE), figures)
 
     def _spreadsheets(self, path: Callable[[str], str], title: str, figures: Sequence[Figure]) -> Iterator[Job]:
         """CSV and XLSX of figures."""
-        yield path("csv"), lambda: csv_bytes(self.table.header, self._rows(figures))
-        yield path("xlsx"), lambda: self._workbook(title, figures)
+        held = tuple(figures)
+        yield Job(path("csv"), lambda: csv_bytes(self.table.header, self._rows(figures)), held)
+        yield Job(path("xlsx"), lambda: self._workbook(title, figures), held)
 
     def _workbook(self, title: str, figures: Sequence[Figure]) -> bytes:
         return figures_workbook(title, self.table, self._rows(figures), figures, self.catalogue.languages, self.cache)
@@ -144,7 +144,7 @@ class _Exports:
         return parquet_bytes(cast("Any", self.table.columns), self._rows(self.figures))
 
     def _rows(self, figures: Iterable[Figure]) -> list[tuple[Value, ...]]:
-        return [self.rows[figure.id] for figure in figures]
+        return [self.row(figure) for figure in figures]
 
 
 def _grouped(figures: Iterable[Figure], key: Callable[[Figure], str]) -> dict[str, tuple[Figure, ...]]:

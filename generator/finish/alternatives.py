@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path
 
 _CHART = re.compile(r'<figure class="rr-chart\b[^>]*>(.*?)</figure>', re.DOTALL)
 _PICTURE = re.compile(r"<(img|svg)\b([^>]*)>")
@@ -28,17 +27,10 @@ class Lack:
     what: str
 
 
-def lacks(site: Path, unchecked: Sequence[str] = ()) -> list[Lack]:
-    """What pages of a built site lack for readers who do not see them, page by page; not in the folders `unchecked`. Raises OSError."""
-    found = []
-    for path in sorted(site.rglob("*.html")):
-        page = path.relative_to(site).as_posix()
-        if page.startswith(tuple(unchecked)):
-            continue
-        text = path.read_text(encoding="utf-8")
-        found += [Lack("chart-without-alternative", page, what) for what in _unreadable(text)]
-        found += [Lack("broken-reference", page, name) for name in _unfound(text)]
-    return found
+def lacks_of(page: str, html: str) -> Iterator[Lack]:
+    """What a finished page lacks for readers who do not see it. `page` is its file below the top of the site."""
+    yield from (Lack("chart-without-alternative", page, what) for what in _unreadable(html))
+    yield from (Lack("broken-reference", page, name) for name in _unfound(html))
 
 
 def _unreadable(html: str) -> Iterator[str]:

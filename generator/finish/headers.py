@@ -7,8 +7,8 @@ hosts differ in what they do then.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Collection, Iterable, Mapping
-from pathlib import Path
 
 from generator.model.shelf import ARCHIVE
 from generator.model.text import DEFAULT_LANGUAGE
@@ -50,48 +50,54 @@ ARCHIVED_CACHE = "public, max-age=31536000, immutable"
 _DATA_FOLDER = "data/v1"
 
 
-def headers_file(site: Path, languages: Iterable[str], editions: Collection[str] = ()) -> str:
-    """The text of `_headers` for a built site with the published editions of its archive. Raises OSError."""
+def headers_file(files: Collection[str], languages: Iterable[str], editions: Collection[str] = ()) -> str:
+    """The text of `_headers` for a site with these files (paths below its top) and the published editions of its archive."""
     rules: list[tuple[str, Mapping[str, str]]] = [
         ("/*", EVERYWHERE),
         ("/404.html", {"Content-Security-Policy": POLICY}),
     ]
     for lang in languages:
         folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
-        rules += _language_rules(site, folder, set(languages), editions)
-    if (site / _DATA_FOLDER).is_dir():
+        rules += _language_rules(files, folder, set(languages), editions)
+    if any(path.startswith(f"{_DATA_FOLDER}/") for path in files):
         rules.append((f"/{_DATA_FOLDER}/*", OPEN_DATA))
     archived = tuple(f"{ARCHIVE}/{edition}/" for edition in editions)
-    named = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in {".jsonld", ".parquet"})
-    files = sorted(name for name in named if not name.startswith(archived))
-    rules += [(f"/{name}", {"Content-Type": CONTENT_TYPES[Path(name).suffix]}) for name in files]
+    named = (path for path in files if path.endswith((".jsonld", ".parquet")))
+    typed = sorted(name for name in named if not name.startswith(archived))
+    rules += [(f"/{name}", {"Content-Type": CONTENT_TYPES[posixpath.splitext(name)[1]]}) for name in typed]
     return "".join(
         f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules
     )
 
 
+def _folders_in(files: Iterable[str], folder: str) -> list[str]:
+    """The names of the folders in a folder, whose own path ends in a slash."""
+    inside = (path.removeprefix(folder).split("/") for path in files if path.startswith(folder))
+    return sorted({parts[0] for parts in inside if len(parts) > 1})
+
+
 def _language_rules(
-    site: Path, folder: str, languages: set[str], editions: Collection[str]
+    files: Collection[str], folder: str, languages: set[str], editions: Collection[str]
 ) -> list[tuple[str, Mapping[str, str]]]:
     """The rules of a language: each of its folders by name, so that no rule reaches into the folder of embeds."""
     policy = {"Content-Security-Policy": POLICY}
     rules: list[tuple[str, Mapping[str, str]]] = [(f"/{folder}", policy), (f"/{folder}index.html", policy)]
-    for found in sorted(path.name for path in (site / folder).iterdir() if path.is_dir()):
+    for found in _folders_in(files, folder):
         if folder == "" and found in languages:
             continue
         if folder == "" and found == ARCHIVE:
-            rules += _archive_rules(site / ARCHIVE, editions)
+            rules += _archive_rules(files, editions)
             continue
         sent = {"Content-Security-Policy": EMBED_POLICY if found == EMBEDS else POLICY}
         if found == "assets":
             sent["Cache-Control"] = ASSETS_CACHE
         rules.append((f"/{folder}{found}/*", sent))
-    if (site / folder / "feed.xml").exists():
+    if f"{folder}feed.xml" in files:
         rules.append((f"/{folder}feed.xml", {"Content-Type": FEED_TYPE}))
     return rules
 
 
-def _archive_rules(folder: Path, editions: Collection[str]) -> list[tuple[str, Mapping[str, str]]]:
+def _archive_rules(files: Collection[str], editions: Collection[str]) -> list[tuple[str, Mapping[str, str]]]:
     """The rules of the archive: its own pages as everywhere, and archived years, which never change.
 
     One rule for a whole year, because hosts take a hundred in all. So other sites may frame each of its pages: there are charts among
@@ -99,7 +105,7 @@ def _archive_rules(folder: Path, editions: Collection[str]) -> list[tuple[str, M
     """
     policy = {"Content-Security-Policy": POLICY}
     rules: list[tuple[str, Mapping[str, str]]] = [(f"/{ARCHIVE}/", policy), (f"/{ARCHIVE}/index.html", policy)]
-    for name in sorted(path.name for path in folder.iterdir() if path.is_dir()):
+    for name in _folders_in(files, f"{ARCHIVE}/"):
         if name in editions:
             sent = {"Content-Security-Policy": EMBED_POLICY, "Cache-Control": ARCHIVED_CACHE, **OPEN_DATA}
             rules.append((f"/{ARCHIVE}/{name}/*", sent))

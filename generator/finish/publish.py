@@ -29,11 +29,17 @@ def check_target(target: Path) -> None:
         raise ForeignFolderError(str(target))
 
 
-def publish(staged: Path, target: Path, published: Callable[[], None] = lambda: None) -> None:
+def publish(
+    staged: Path,
+    target: Path,
+    published: Callable[[], None] = lambda: None,
+    retire: Callable[[Path], None] = lambda _old: None,
+) -> None:
     """Move the staged site to the target, replacing the site that is there. Raises OSError or ForeignFolderError.
 
     After a failure the target is what it was before. `published` is called as soon as the new site is there: taking away the old one
-    comes last, and with past years in it that is tens of thousands of names, which a slow disk needs seconds or a minute for.
+    comes last, and with past years in it that is tens of thousands of names, which a slow disk needs seconds or a minute for. `retire` gets
+    the old one before, and may move it elsewhere.
     """
     check_target(target)
     (staged / MARKER).write_text("", encoding="utf-8")
@@ -48,6 +54,8 @@ def publish(staged: Path, target: Path, published: Callable[[], None] = lambda: 
             elif not _exchange(new, target):
                 _replace_in_two_steps(new, target, beside)
         published()
+        if new.exists():
+            retire(new)
 
 
 def recover(target: Path) -> None:

@@ -29,8 +29,8 @@ class SearchIndexError(Exception):
     """Pagefind could not make the index; the text is what it said."""
 
 
-def index_site(copies: Path, site: Path) -> None:
-    """Index the pages below `copies` into the folder `pagefind` of `site`. Raises SearchIndexError or OSError.
+def index_site(copies: Path, site: Path) -> Path:
+    """Index the pages below `copies` into the folder `pagefind` of `site`, and return that. Raises SearchIndexError or OSError.
 
     The same copies give the same bytes.
     """
@@ -47,6 +47,7 @@ def index_site(copies: Path, site: Path) -> None:
         for unused in output.glob(pattern):
             unused.unlink()
     _put_in_order(output / _ENTRY)
+    return output
 
 
 def _put_in_order(entry: Path) -> None:

@@ -31,23 +31,23 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
-class IndexedPage:
-    """A page as search knows it: `article` is what `article_of` returns."""
-
-    path: str
-    title: str
-    description: str
-    facets: Facets
-    article: str
-
-
-@dataclass(frozen=True)
 class Part:
     """A place in a page that answers by itself: a heading, or else a document or a term."""
 
     anchor: str
     text: str
     heading: bool
+
+
+@dataclass(frozen=True)
+class IndexedPage:
+    """A page as search knows it. `parts` are what `parts_of` returns."""
+
+    path: str
+    title: str
+    description: str
+    facets: Facets
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def pieces_of(page: IndexedPage) -> Iterator[Piece]:
     """The pieces of a page, at least one."""
     parts: list[Part] = []
     number = size = 1
-    for part in _parts(page.article):
+    for part in page.parts:
         if parts and size + len(part.text) > MOST_TEXT:
             yield Piece(page, tuple(parts), number)
             number, size, parts = number + 1, 0, []
@@ -98,7 +98,8 @@ def registering(name: str, value: object) -> str:
     return f"rrSearch.register({json.dumps(name, ensure_ascii=False)},{unicodedata.normalize('NFC', written)});\n"
 
 
-def _parts(article: str) -> Iterator[Part]:
+def parts_of(article: str) -> Iterator[Part]:
+    """Each heading, document and term in what `article_of` returns."""
     for found in _PART.finditer(article):
         anchor = found["heading"] or found["reference"] or found["entry"]
         text = " ".join(unescape(_TAG.sub(" ", found["title"] or found["document"] or found["term"] or "")).split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -213,6 +214,12 @@ class Report(Placed):
     def id(self) -> str:
         """Its address: `<unit>/<period>`."""
         return f"{self.unit}/{self.period}"
+
+    @cached_property
+    def head(self) -> Report:
+        """All of it but its figures, which are observations: what those who list reports get to see."""
+        tables = {code: table.model_copy(update={"rows": {}}) for code, table in self.tables.items()}
+        return self.model_copy(update={"tables": tables, "prose": ()})
 
     @property
     def changed(self) -> PartialDate | None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.dataset.comparison import Standing, standings
+from generator.dataset.comparison import Standing, compared_indicators, standings_of
 from generator.dataset.dataset import Dataset
-from generator.dataset.verdicts import Judgement, judge_all
+from generator.dataset.verdicts import Judgement, judge_all, judgements_of_unit
 from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
@@ -68,16 +67,23 @@ class Context:
     def catalogue(self) -> Catalogue:
         return self.dataset.catalogue
 
-    @cached_property
+    @property
     def judgements(self) -> tuple[Judgement, ...]:
         """All targets held against the figures, in the order of the catalogue."""
         return judge_all(self.dataset)
 
-    @cached_property
-    def standings(self) -> dict[str, list[Standing]]:
-        """The comparisons of every indicator that at least two units report, in the order of indicators."""
-        made = {each.id: standings(self.dataset, each) for each in self.catalogue.indicators.values()}
-        return {indicator: found for indicator, found in made.items() if found}
+    def judged(self, unit: str) -> tuple[Judgement, ...]:
+        """The targets of one unit held against the figures."""
+        return judgements_of_unit(self.dataset, unit)
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The indicators that at least two units report, in the order of the catalogue."""
+        return compared_indicators(self.dataset)
+
+    def standings(self, indicator: str) -> tuple[Standing, ...]:
+        """The comparisons of an indicator; none where fewer than two units report it."""
+        return standings_of(self.dataset, indicator)
 
     def flag(self, observation: Observation, path: str) -> Markup:
         """The mark beside a figure on a page that may show it more than once: a link to what is wrong with it, or nothing."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model.shelf import Shelf
@@ -10,11 +9,9 @@ from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.page import Page
 
 
-def with_editions(pages: Iterable[Page], shelf: Shelf) -> list[Page]:
-    """The pages, each told in which editions it is."""
-    if not shelf.editions:
-        return list(pages)
-    return [_told(page, shelf) for page in pages]
+def with_editions(page: Page, shelf: Shelf) -> Page:
+    """The page, told in which editions it is."""
+    return _told(page, shelf) if shelf.editions else page
 
 
 def archived_page(lang: str, path: str) -> str:

@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Protocol, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
@@ -41,6 +41,7 @@ from generator.pages.page import (
     report_path,
     unit_path,
 )
+from generator.pages.planned import Planned
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -117,7 +118,12 @@ def page_context(
 
 def all_pages(context: Context) -> list[Page]:
     """Every page of every kind, in the order of the kinds."""
-    return [page for module in _kinds() for page in module.pages(context)]
+    return [planned.make(context) for planned in planned_pages(context)]
+
+
+def planned_pages(context: Context) -> list[Planned]:
+    """Every page that is to be, in the order of the kinds."""
+    return [planned for module in _kinds() for planned in module.plan(context)]
 
 
 def page_environment(
@@ -126,7 +132,7 @@ def page_environment(
     """The Jinja environment of page templates: autoescaping, strict, with our filters and the language's messages."""
     # A comment such as {#anchor} would swallow the ids of headings, so comments look different here.
     environment = Environment(
-        bytecode_cache=_CompiledTemplates(str(compiled)) if compiled else None,
+        bytecode_cache=compiled_templates(compiled) if compiled else None,
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -167,6 +173,11 @@ def _collapse(html: str) -> str:
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
+def compiled_templates(folder: Path) -> BytecodeCache:
+    """Templates, compiled and kept in a folder."""
+    return _CompiledTemplates(str(folder))
+
+
 class _CompiledTemplates(FileSystemBytecodeCache):
     """Remembers compiled templates in one step, and does without where nothing can be written."""
 
@@ -182,13 +193,13 @@ class _CompiledTemplates(FileSystemBytecodeCache):
 
 
 class _Kind(Protocol):
-    """A module that makes the pages of one kind."""
+    """A module that plans the pages of one kind."""
 
-    def pages(self, context: Context) -> Iterator[Page]: ...
+    def plan(self, context: Context) -> Iterator[Planned]: ...
 
 
 def _kinds() -> Iterator[_Kind]:
     for info in sorted(pkgutil.iter_modules(kinds.__path__), key=lambda found: found.name):
         module = importlib.import_module(f"{kinds.__name__}.{info.name}")
-        if hasattr(module, "pages"):
+        if hasattr(module, "plan"):
             yield cast("_Kind", module)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.assembly.layout import PACKAGE_ROOT
+from generator.assembly.inputs import PACKAGE_ROOT
 from generator.snapshot.repository import Commit, write_commit
 
 EDITED = ("data", "content")

@@ -12,8 +12,11 @@ from generator.archive.signature import sign
 from generator.archive.signing import ToolError
 from generator.archive.store import Store, bag_name
 from generator.archive.zip_file import zip_bag
+from generator.assembly.building import build_into
 from generator.assembly.layout import SitePaths, site_url
-from generator.assembly.site import FAULTS, Progress, build_into, fault_problem, load_and_check, page_problems
+from generator.assembly.remaking import Progress
+from generator.assembly.site import FAULTS, fault_problem, load_and_check
+from generator.dataset.dataset import Dataset
 from generator.dataset.known import known_by
 from generator.exports.vintage import record_text, vintage_csv
 from generator.finish.claims import alone_in
@@ -91,14 +94,13 @@ class _Taking:
         if self.request.warc and not paths.address:
             return SnapshotResult((*problems, Problem("snapshot-warc-without-address", Place("mkdocs.yml"))))
         self.progress(N_("Read data and content"), str(self.plan.edition))
-        pages, failures = build_into(paths, known, self.progress)
-        failures = failures or page_problems(paths)
-        if failures:
-            return SnapshotResult((*problems, *failures))
+        built = build_into(paths, Dataset.of(known), self.progress)
+        if built.failures:
+            return SnapshotResult((*problems, *built.failures))
         current = paths.banner.current if paths.banner else ""
         commit = self.plan.commit.id if self.plan.commit else None
         snapshot = Snapshot(
-            self.plan.edition, self.plan.taken, commit, paths.address or "", current, known, pages,
+            self.plan.edition, self.plan.taken, commit, paths.address or "", current, known, built.pages,
             self.request.change, self.request.warc,
         )  # fmt: skip
         try:

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from generator.assembly import build_site
+from generator.assembly.site import build_site
 from tests.browser.layout import in_one_row, overhanging
 from tests.browser.test_accessibility import OPTIONS
 from tests.editions import shelve, site_of

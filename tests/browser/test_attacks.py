@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.assembly import build_site
+from generator.assembly.site import build_site
 from tests.browser.conftest import Findings, _Quiet, _serve
 from tests.browser.headers import read_headers
 from tests.conftest import SITE_URL

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from generator.assembly import build_site
+from generator.assembly.site import build_site
 from tests.trees import write_tree
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("print")]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from generator.assembly import build_site
+from generator.assembly.site import build_site
 from tests.browser.conftest import _Quiet, _serve
 from tests.trees import REPORT, edit, faults, write_tree
 from tests.vintages import frozen

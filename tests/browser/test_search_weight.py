@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from generator.finish.search_index import search_files
-from generator.finish.search_pieces import IndexedPage
+from generator.finish.search_pieces import IndexedPage, parts_of
 from generator.pages.page import Facets
 
 PAGES = 10_000
@@ -92,7 +92,7 @@ def _pages():
                 reporting=True,
                 **facets,
             ),
-            heads,
+            tuple(parts_of(heads)),
         )
         for quarter in range(1, 5):
             documents = "".join(
@@ -106,7 +106,7 @@ def _pages():
                 Facets(
                     kind="Báo cáo", period=f"quý {quarter}/2024", names=(f"{chance.randrange(900)}/BC-UBND",), **facets
                 ),
-                heads + documents,
+                tuple(parts_of(heads + documents)),
             )
 
 

@@ -8,7 +8,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from generator.assembly import build_site
+from generator.assembly.site import build_site
 from generator.cli import main
 from generator.load import load_catalogue
 from generator.snapshot.restore import Restored

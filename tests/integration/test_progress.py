@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from generator.assembly import build_site
+from generator.assembly.site import build_site
 from tests.trees import REPORT, added, edit, faults, write_tree
 
 pytestmark = pytest.mark.integration

@@ -11,7 +11,6 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -93,34 +92,6 @@ def test_an_edited_figure_is_shown_and_a_mistake_leaves_the_old_page(tmp_path, s
     write_tree(tmp_path, edit(REPORT, "1200", "7891"))
     wait_for(lambda: ">7.891" in served.page(), served.told)
     assert "Traceback" not in served.told()
-
-
-def test_it_goes_on_when_its_processes_are_ended(tmp_path, served):
-    """As where memory runs out: new ones take their place at the next edit."""
-    for process in workers_of(served.process.pid):
-        os.kill(process, signal.SIGKILL)
-    write_tree(tmp_path, edit(REPORT, "1200", "3456"))
-
-    def shown() -> bool:
-        with contextlib.suppress(HTTPError):  # while it begins anew
-            return ">3.456" in served.page()
-        return False
-
-    wait_for(shown, served.told)
-    assert "Traceback" not in served.told()
-    assert "process-ended" not in served.told()
-
-
-def workers_of(parent: int) -> list[int]:
-    """The processes that a process has started to work for it."""
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            is_child = f"\nPPid:\t{parent}\n" in (process / "status").read_text(encoding="utf-8")
-            if is_child and b"spawn_main" in (process / "cmdline").read_bytes():
-                found.append(int(process.name))
-    assert found
-    return found
 
 
 @pytest.mark.parametrize("told_to", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

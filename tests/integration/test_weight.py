@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.pages.charts.files import ChartFileStore
 from generator.pages.comparing.comparison_files import comparison_scripts
@@ -49,9 +49,8 @@ def made(request, dataset, root) -> Made:
     slots, files = SlotStore(), ChartFileStore()
     templates = root / "site_templates/pages"
     context = page_context(dataset, request.param, templates, slots, None, chart_files=files)
-    pages = {
-        page.path: page for kind in (unit, unit_area) for page in kind.pages(context) if f"units/{UNIT}" in page.path
-    }
+    planned = (each for kind in (unit, unit_area) for each in kind.plan(context) if f"units/{UNIT}" in each.path)
+    pages = {each.path: each.make(context) for each in planned}
     html = {path: fill_slots(page.body, slots.contents) for path, page in pages.items()}
     return Made(pages, html, dict(files))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.finish.alternatives import lacks
+from generator.finish.alternatives import lacks_of
 
 CHART = """\
 <figure class="rr-chart rr-chart--line" id="chart-a" aria-labelledby="chart-a-title">
@@ -13,21 +13,19 @@ CHART = """\
 """
 
 
-def found(tmp_path, html):
-    (tmp_path / "units").mkdir()
-    (tmp_path / "units" / "index.html").write_text(html, encoding="utf-8")
-    return [(each.code, each.page, each.what) for each in lacks(tmp_path)]
+def found(html):
+    return [(each.code, each.page, each.what) for each in lacks_of("units/index.html", html)]
 
 
-def test_a_chart_with_caption_description_and_table_is_fine(tmp_path):
-    assert found(tmp_path, CHART) == []
+def test_a_chart_with_caption_description_and_table_is_fine():
+    assert found(CHART) == []
 
 
 @pytest.mark.parametrize(
     "missing", ["Đúng hạn", "Tăng từ 81,8 % lên 83,3 %.", 'role="img" ', "<table><tr><td>1</td></tr></table>"]
 )
-def test_a_chart_without_one_of_them_is_told(tmp_path, missing):
-    assert found(tmp_path, CHART.replace(missing, "")) == [("chart-without-alternative", "units/index.html", "chart-a")]
+def test_a_chart_without_one_of_them_is_told(missing):
+    assert found(CHART.replace(missing, "")) == [("chart-without-alternative", "units/index.html", "chart-a")]
 
 
 @pytest.mark.parametrize(
@@ -42,14 +40,14 @@ def test_a_chart_without_one_of_them_is_told(tmp_path, missing):
         ('<svg id="a.png"><title> </title></svg>', True),
     ],
 )
-def test_a_picture_is_described_or_said_to_be_ornament(tmp_path, picture, told):
+def test_a_picture_is_described_or_said_to_be_ornament(picture, told):
     expected = [("chart-without-alternative", "units/index.html", "a.png")] if told else []
 
-    assert found(tmp_path, picture) == expected
+    assert found(picture) == expected
 
 
 @pytest.mark.parametrize("naming", ["for", "aria-describedby", "aria-controls", "headers"])
-def test_what_names_an_element_finds_it_on_the_page(tmp_path, naming):
+def test_what_names_an_element_finds_it_on_the_page(naming):
     html = f'<p {naming}="one two">…</p><p id="one"></p>'
 
-    assert found(tmp_path, html) == [("broken-reference", "units/index.html", "two")]
+    assert found(html) == [("broken-reference", "units/index.html", "two")]

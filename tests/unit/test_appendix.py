@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.pages.appendix.appendix import AppendixTable, appendix_tables
 from generator.pages.markup.slots import SlotStore

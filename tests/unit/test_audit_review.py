@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.audit import audit
 from generator.audit.listing import listing
 from generator.dataset.dataset import Dataset

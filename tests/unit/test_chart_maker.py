@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from generator.assembly import load_and_check
-from generator.assembly.embeds import write_embeds
-from generator.assembly.layout import PACKAGE_ROOT
-from generator.assembly.tree_files import TreeWriter
+from generator.assembly.embeds import EmbedWriter
+from generator.assembly.inputs import PACKAGE_ROOT
+from generator.assembly.site import load_and_check
 from generator.charts.model import ChartSeries
 from generator.dataset.breaks import BreakReason, series_breaks
 from generator.dataset.dataset import Dataset, segments
@@ -184,8 +183,8 @@ def test_every_chart_has_a_page_of_its_own_that_loads_one_style_sheet(tmp_path):
         tmp_path / "tree", {REPORT: prose("on-time-rate", '{2018: "81%", 2019: "83%", 2020: "90%"}')}, lang="en"
     )
     made.chart(made.dataset.select(indicator="on-time-rate"), "units/huyen", anchor="c")
-    write_embeds(made.embeds, "en", PACKAGE_ROOT / "site_templates", tmp_path, "https://x.example/", TreeWriter())
-    html = (tmp_path / "embed/units/huyen/c/index.html").read_text(encoding="utf-8")
+    written = EmbedWriter("en", PACKAGE_ROOT / "site_templates", "https://x.example/").pages(made.embeds)
+    html = dict(written)["embed/units/huyen/c/index.html"]
 
     assert '<html lang="en">' in html
     assert '<link rel="canonical" href="https://x.example/en/units/huyen/">' in html

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.model.banner import Banner
 from generator.model.edition import Edition

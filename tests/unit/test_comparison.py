@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.comparability import Reason
 from generator.dataset.comparison import Caveat, standings
 from generator.dataset.dataset import Dataset

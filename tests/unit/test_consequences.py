@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from tests.trees import FILES, INDICATORS, REPORT, SUMMARY, edit, write_tree
 
 

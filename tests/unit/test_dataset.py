@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset, axis_periods, segments
 from generator.dataset.frame import COLUMNS
 from generator.model.period import Period

@@ -6,27 +6,32 @@ from pathlib import Path
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.data_files import described, make_data_files
+from generator.assembly.pool import Pool
+from generator.assembly.site import load_and_check
+from generator.dataset.dataset import Dataset
 from generator.exports.columns import Column
 from generator.exports.files import DataFiles
 from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
-from generator.exports.write import write_lists, write_part
 from generator.i18n.messages import translations
+from generator.recall.marks import Marks
 from tests.trees import REPORT, added, edit, faults, write_tree
 
 SITE = "https://example.org/"
 
 
-def exported(folder: Path, changes=None, *, site_url: str = SITE, parts: int = 1) -> tuple[Path, DataFiles]:
+def exported(folder: Path, changes=None, *, site_url: str = SITE, processes: int = 1) -> tuple[Path, DataFiles]:
     """Write the data files of the smallest tree, and say where and which."""
     catalogue, problems = load_and_check(write_tree(folder / "tree", changes))
     assert faults(problems) == ()
     out = folder / "out"
-    files = [
-        file for part in range(parts) for file in write_part(catalogue, site_url, out, folder / "cache", part, parts)
-    ]
-    return out, write_lists(catalogue, DataFiles.of(site_url, files), out)
+    pool = Pool(folder / "pool")
+    made = make_data_files(Dataset.of(catalogue), site_url, folder / "cache", pool, {}, Marks(), processes)
+    for path, each in made.items():
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        pool.place(each.kept, out / path)
+    return out, described(made, site_url)
 
 
 def loaded(out: Path, path: str):
@@ -155,7 +160,7 @@ def test_the_package_is_as_old_as_its_newest_published_data(tmp_path):
 
 def test_it_does_not_matter_how_the_work_is_shared_or_what_is_remembered(tmp_path):
     _, alone = exported(tmp_path / "alone")
-    _, shared = exported(tmp_path / "shared", parts=3)
+    _, shared = exported(tmp_path / "shared", processes=2)
     _, again = exported(tmp_path / "alone")
 
     assert alone == shared == again

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.news.feed import NEWEST, feed

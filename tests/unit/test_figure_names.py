@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.load.figure_names import section_word
 from generator.problems import Severity
 from tests.trees import REPORT, added, edit, write_tree

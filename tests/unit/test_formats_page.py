@@ -7,7 +7,7 @@ import re
 import pytest
 
 import generator.model
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.load.numbers import read_number
 from generator.model.placed import Placed, Scalar
 from generator.model.report import RowValues

@@ -13,10 +13,10 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.assembly import load_and_check
-from generator.assembly.data_files import write_lists, write_part
+from generator.assembly.data_files import make_data_files
+from generator.assembly.pool import Pool
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
-from generator.exports.files import DataFiles
 from generator.load.expressions import read_expressions
 from generator.load.limits import markdown_faults
 from generator.model.catalogue import Catalogue
@@ -27,6 +27,7 @@ from generator.pages.news.feed import feed
 from generator.pages.prose.narrative import clean_html, render_narrative
 from generator.pages.render import all_pages, page_context
 from generator.problems import explain, fails
+from generator.recall.marks import Marks
 from generator.tell import FORMS, Run, tell
 from tests.trees import FILES, REPORT, SUMMARY, write_tree
 
@@ -78,8 +79,8 @@ def show(catalogue: Catalogue) -> None:
             assert page.markdown().encode()
         feed(context)
     with tempfile.TemporaryDirectory() as folder:
-        files = write_part(catalogue, "", Path(folder), Path(folder) / "cache", 0, 1)
-        write_lists(catalogue, DataFiles.of("", files), Path(folder))
+        pool = Pool(Path(folder) / "pool")
+        assert make_data_files(Dataset.of(catalogue), "", Path(folder) / "cache", pool, {}, Marks(), 1)
 
 
 NASTY = st.sampled_from(

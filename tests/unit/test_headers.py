@@ -25,7 +25,8 @@ def site(tmp_path):
     ):  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("")
-    (tmp_path / "_headers").write_text(headers_file(tmp_path, ("vi", "en"), EDITIONS), encoding="utf-8")
+    files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    (tmp_path / "_headers").write_text(headers_file(files, ("vi", "en"), EDITIONS), encoding="utf-8")
     return tmp_path
 
 

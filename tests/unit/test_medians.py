@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.dataset.medians import level_median
 from tests.trees import INDICATORS, added, faults, write_tree

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.charts.cache import Cache
 from generator.dataset.dataset import Dataset
 from generator.load.expressions import read_expressions

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.model.dates import PartialDate
 from generator.model.observation import Status
 from generator.model.period import Period

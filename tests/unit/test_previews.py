@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.charts.cache import Cache
 from generator.charts.font import read_font
 from generator.charts.png import opaque_png
 from generator.dataset.dataset import Dataset
-from generator.pages.cards.previews import HEIGHT, MARGIN, WIDTH, Preview, preview_svg, previews, with_previews
+from generator.pages.cards.previews import HEIGHT, MARGIN, WIDTH, Preview, preview_of, preview_svg, with_preview
 from generator.pages.markup.slots import SlotStore
 from generator.pages.render import all_pages, page_context
 from tests.trees import write_tree
@@ -23,11 +23,11 @@ FONTS = ROOT / "site_templates" / "fonts"
 GROUND = bytes.fromhex("0c4a4e")
 LONG = "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố Thủ Đức thuộc Thành phố Hồ Chí Minh " * 3
 EXAMPLES = {
-    "short": Preview("x.png", "Huyện Mẫu", "Quý III/2022", "97,55 %", "Tỷ lệ đúng hạn, quý III/2022"),
-    "long": Preview("x.png", LONG, LONG, LONG, LONG),
-    "long without a figure": Preview("x.png", LONG, LONG),
-    "one long word": Preview("x.png", "Ứ" * 80, "Ế" * 200, "8" * 60, "Ộ" * 200),
-    "signs of XML": Preview("x.png", "A & B <b>", "“x”", "1 < 2", "R&D"),
+    "short": Preview("", "x.png", "Huyện Mẫu", "Quý III/2022", "97,55 %", "Tỷ lệ đúng hạn, quý III/2022"),
+    "long": Preview("", "x.png", LONG, LONG, LONG, LONG),
+    "long without a figure": Preview("", "x.png", LONG, LONG),
+    "one long word": Preview("", "x.png", "Ứ" * 80, "Ế" * 200, "8" * 60, "Ộ" * 200),
+    "signs of XML": Preview("", "x.png", "A & B <b>", "“x”", "1 < 2", "R&D"),
 }
 
 
@@ -98,17 +98,18 @@ def test_a_line_is_broken_where_it_is_full():
 
 
 def test_units_with_figures_reports_and_areas_have_their_own_and_others_that_of_home(context):
-    found = previews(context)
-    pages = {page.path: page.meta["preview"]["file"] for page in with_previews(all_pages(context), found)}
+    found = {page.path: preview_of(page.path, context) for page in all_pages(context)}
+    pages = {page.path: with_preview(page, found[page.path]).meta["preview"]["file"] for page in all_pages(context)}
+    own = {path: each for path, each in found.items() if each.page == path}
 
-    assert found.keys() == {"", "units/huyen", "reports/huyen/2022-Q3", "areas/procedures"}
+    assert own.keys() == {"", "units/huyen", "reports/huyen/2022-Q3", "areas/procedures"}
     assert pages["units/huyen"] == "assets/previews/units-huyen.png"
     assert pages["units/tinh"] == pages["glossary"] == pages[""] == "assets/previews/home.png"
-    assert len({each.file for each in found.values()}) == len(found)
+    assert len({each.file for each in own.values()}) == len(own)
 
 
 def test_a_picture_shows_a_figure_that_stands_alone_and_says_the_same_in_words(context):
-    report = previews(context)["reports/huyen/2022-Q3"]
+    report = preview_of("reports/huyen/2022-Q3", context)
 
     assert (report.figure, report.label) == ("99,17 %", "Tỷ lệ đúng hạn, quý III/2022")
     assert report.alt == "Huyện Mẫu. Báo cáo cải cách hành chính quý III/2022. Tỷ lệ đúng hạn, quý III/2022: 99,17 %"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.load.translations import RECORD
 from generator.model.place import Place
 from generator.problems import KINDS, Problem, Severity, explain, message, place_label, remedy

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from jinja2 import Environment
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.pages.cards.cards import figure_card
 from generator.pages.context import Context

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.finish.redirects import former_path, redirects
 from generator.model.edition import Edition
 from generator.model.shelf import Shelf, ShelvedEdition

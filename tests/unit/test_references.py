@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.model.report import Report
 from generator.pages.sources.references import cited_documents, link_references
 from tests.trees import REPORT, SUMMARY, added, faults, write_tree

@@ -5,7 +5,7 @@ The lists of rows were taken from the two documents by hand; nothing here is com
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.problems import Severity
 
 NGAN_SON, KHANH_SON = "ngan-son/2022-Q3", "khanh-son/2011-2020"

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.finish import search
 from generator.finish.search import SearchIndexError, index_site

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.finish.search_index import COMMON, search_files
-from generator.finish.search_pieces import MOST_TEXT, IndexedPage, pieces_of
+from generator.finish.search_pieces import MOST_TEXT, IndexedPage, parts_of, pieces_of
 from generator.finish.search_words import LARGEST, folded, postings, words_of
 from generator.pages.page import Facets
 
@@ -18,7 +18,7 @@ _SCRIPT = re.compile(r'rrSearch\.register\(("(?:[^"\\]|\\.)*"),(.*)\);\n', re.DO
 
 
 def page(path="p", title="Trang", facets=None, article=""):
-    return IndexedPage(path, title, "", facets or Facets(), article)
+    return IndexedPage(path, title, "", facets or Facets(), tuple(parts_of(article)))
 
 
 def registered(*pages: IndexedPage) -> dict:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.finish.links import broken_links
+from generator.finish.examined import broken_among, examine
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,19 @@ from generator.finish.links import broken_links
         ("b.html#there", False),
     ],
 )
-def test_a_link_leads_to_a_file_and_an_id_whatever_it_asks_of_the_page(tmp_path, href, leads):
-    (tmp_path / "a.html").write_text(f'<a href="{href}">x</a>', encoding="utf-8")
-    (tmp_path / "b.html").write_text('<p id="here"></p>', encoding="utf-8")
+def test_a_link_leads_to_a_file_and_an_id_whatever_it_asks_of_the_page(href, leads):
+    pages = {"a.html": f'<a href="{href}">x</a>', "b.html": '<p id="here"></p>'}
+    examined = {page: examine(page, html) for page, html in pages.items()}
 
-    assert [each.page for each in broken_links(tmp_path)] == ([] if leads else ["a.html"])
+    assert [each.page for each in broken_among(examined, pages, lambda _: None)] == ([] if leads else ["a.html"])
+
+
+def test_a_page_that_was_not_examined_is_asked_for_its_ids():
+    examined = {
+        "a.html": examine("a.html", '<a href="archive/2020/index.html#x"></a><a href="archive/2020/index.html#y"></a>')
+    }
+    files = {"a.html", "archive/2020/index.html"}
+
+    assert [each.target for each in broken_among(examined, files, lambda _: frozenset({"x"}))] == [
+        "archive/2020/index.html#y"
+    ]

@@ -6,7 +6,7 @@ import re
 import jsonschema
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.model.place import Place
 from generator.problems import Problem, fails
 from generator.tell import FORMS, Run, tell

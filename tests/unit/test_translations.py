@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.assembly.translated import record_translations, stale_translations
 from generator.cli import main
 from generator.load.translations import RECORD

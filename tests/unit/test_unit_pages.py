@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.model.edition import Edition
 from generator.model.shelf import Shelf, ShelvedEdition
@@ -31,7 +31,7 @@ def made(tmp_path, root):
         slots = SlotStore()
         templates = root / "site_templates" / "pages"
         context = page_context(Dataset.of(catalogue), "en", templates, slots, None, shelf=shelf)
-        return {page.path: fill_slots(page.body, slots.contents) for page in kind.pages(context)}
+        return {page.path: fill_slots(page.make(context).body, slots.contents) for page in kind.plan(context)}
 
     return make
 

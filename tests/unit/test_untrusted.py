@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.console import Console, print_problems
 from generator.load.limits import MOST_TOLD
 from generator.model.hidden import hidden_character, visible

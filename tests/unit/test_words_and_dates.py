@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.problems import explain
 from tests.trees import INDICATORS, REPORT, SUMMARY, added, edit, write_tree
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.assembly import load_and_check
+from generator.assembly.site import load_and_check
 from generator.load.yaml_tree import parse_yaml
 from generator.model.placed import LocatedDict, LocatedList, Scalar
 from generator.problems import explain

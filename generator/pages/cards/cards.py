@@ -109,10 +109,9 @@ def telling_judgement(latest: Observation, context: Context) -> Judgement | None
     formulas = context.catalogue.indicators[latest.indicator or ""].formula
     same = [
         each
-        for each in context.judgements
-        if each.unit == latest.unit
+        for each in context.judged(latest.unit)
         # The share of a plan that was done is judged by the plan: so many tasks of so many.
-        and (
+        if (
             each.target.indicator == latest.indicator
             or f"{each.target.indicator} / {each.target.threshold_from}" in formulas
         )

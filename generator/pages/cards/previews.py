@@ -6,16 +6,17 @@ Home, units with figures, reports and areas have one of their own; every other p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
 from generator.charts.font import Font, read_font
+from generator.dataset.dataset import figure_count
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate_plural
 from generator.model.indicator import Area, Direction
-from generator.model.observation import Observation, stated_count
+from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.pages.cards.cards import telling
 from generator.pages.citation.citation import SITE_NAME
@@ -42,8 +43,9 @@ _LONGEST_LINE = 300
 
 @dataclass(frozen=True)
 class Preview:
-    """What a picture says. `figure` is a telling figure with its unit of measure, `label` what it is; both may be empty."""
+    """What a picture says, and of which page. `figure` is a telling figure with its unit of measure, `label` what it is; both may be empty."""
 
+    page: str
     file: str
     title: str
     subtitle: str
@@ -66,22 +68,21 @@ class TextLine:
     size: float
 
 
-def previews(context: Context) -> dict[str, Preview]:
-    """The pictures of a language, by the path of their page."""
-    made = {"": _home(context)}
-    for unit in context.catalogue.units.values():
-        if unit.id in context.dataset.units_with_data:
-            made[unit_path(unit.id)] = _unit(unit.id, context)
-    for report in context.catalogue.reports.values():
-        made[report_path(report.id)] = _report(report, context)
-    for area in context.catalogue.areas.values():
-        made[area_path(area.id)] = _area(area, context)
-    return made
+def preview_of(path: str, context: Context) -> Preview:
+    """The picture that stands for a page: its own, or that of home."""
+    match path.split("/"):
+        case ["units", unit] if unit in context.dataset.units_with_data:
+            return _unit(unit, context)
+        case ["reports", unit, period] if f"{unit}/{period}" in context.catalogue.reports:
+            return _report(context.catalogue.reports[f"{unit}/{period}"], context)
+        case ["areas", area]:
+            return _area(context.catalogue.areas[area], context)
+    return _home(context)
 
 
-def with_previews(pages: Sequence[Page], found: Mapping[str, Preview]) -> list[Page]:
-    """The pages, each told of its picture: its own, or that of home."""
-    return [_told(page, found.get(page.path, found[""])) for page in pages]
+def with_preview(page: Page, preview: Preview) -> Page:
+    """The page, told of its picture."""
+    return replace(page, meta={**page.meta, "preview": {"file": preview.file, "alt": preview.alt}})
 
 
 def preview_svg(preview: Preview, context: Context, fonts: Path) -> str:
@@ -104,10 +105,11 @@ def preview_svg(preview: Preview, context: Context, fonts: Path) -> str:
 def _home(context: Context) -> Preview:
     reports = len(context.catalogue.reports)
     return Preview(
+        "",
         f"{FOLDER}/home.png",
         context.say(SITE_NAME),
         context.say(N_("Vietnam: reports, figures and charts, every figure with its source")),
-        figure=formats.number(Decimal(stated_count(context.catalogue.observations)), context.lang),
+        figure=formats.number(Decimal(figure_count(context.dataset)), context.lang),
         label=translate_plural(context.lang, "Figures from {number} report", "Figures from {number} reports", reports),
     )
 
@@ -117,7 +119,10 @@ def _unit(unit_id: str, context: Context) -> Preview:
     newest = (telling(each, context) for each in context.dataset.select(unit=unit_id))
     figure = _telling_figure([each for each in newest if each is not None], context)
     return _with_figure(
-        Preview(_file(unit_path(unit_id)), context.unit_name(unit_id), subtitle), figure, context, name_unit=False
+        Preview(unit_path(unit_id), _file(unit_path(unit_id)), context.unit_name(unit_id), subtitle),
+        figure,
+        context,
+        name_unit=False,
     )
 
 
@@ -131,7 +136,7 @@ def _report(report: Report, context: Context) -> Preview:
     ]
     figure = _telling_figure(stated, context)
     return _with_figure(
-        Preview(_file(report_path(report.id)), context.unit_name(report.unit), subtitle),
+        Preview(report_path(report.id), _file(report_path(report.id)), context.unit_name(report.unit), subtitle),
         figure,
         context,
         name_unit=False,
@@ -142,7 +147,10 @@ def _area(area: Area, context: Context) -> Preview:
     newest = (telling(each, context) for each in context.dataset.select() if each.indicator in area.headline)
     figure = _telling_figure([each for each in newest if each is not None], context)
     plain = Preview(
-        _file(area_path(area.id)), area.names.in_language(context.lang), area.definition.in_language(context.lang)
+        area_path(area.id),
+        _file(area_path(area.id)),
+        area.names.in_language(context.lang),
+        area.definition.in_language(context.lang),
     )
     return _with_figure(plain, figure, context, name_unit=True)
 
@@ -172,10 +180,6 @@ def _with_figure(preview: Preview, figure: Observation | None, context: Context,
     where = f"{context.unit_name(figure.unit)}, " if name_unit else ""
     label = f"{what}, {where}{formats.period(figure.period, lang, short=True)}"
     return replace(preview, figure=shown(figure, catalogue, lang, with_unit=True), label=label)
-
-
-def _told(page: Page, preview: Preview) -> Page:
-    return replace(page, meta={**page.meta, "preview": {"file": preview.file, "alt": preview.alt}})
 
 
 def _file(path: str) -> str:

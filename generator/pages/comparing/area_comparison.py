@@ -61,10 +61,10 @@ class Overview:
 
 def area_overview(area: Area, context: Context) -> Overview | None:
     """The overview of an area, headline indicators first; None where no indicator of it compares any units."""
-    compared = [each for each in context.standings if context.catalogue.indicators[each].area == area.id]
+    compared = [each for each in context.compared if context.catalogue.indicators[each].area == area.id]
     compared.sort(key=lambda each: area.headline.index(each) if each in area.headline else len(area.headline))
     standings = [
-        (indicator, standing) for indicator in compared for standing in context.standings[indicator] if standing.groups
+        (indicator, standing) for indicator in compared for standing in context.standings(indicator) if standing.groups
     ][:MOST_ROWS]
     if not standings:
         return None

@@ -66,7 +66,7 @@ class StandingView:
 
 def standing_views(indicator: Indicator, context: Context) -> list[StandingView]:
     """The comparisons of an indicator, one a breakdown that at least two units report."""
-    return [_view(each, indicator, context) for each in context.standings.get(indicator.id, [])]
+    return [_view(each, indicator, context) for each in context.standings(indicator.id)]
 
 
 def _view(standing: Standing, indicator: Indicator, context: Context) -> StandingView:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from generator.dataset.revised import ChangeKind, revisions
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.model.edition import Edition
 from generator.model.shelf import ARCHIVE, ShelvedEdition, edition_folder
 from generator.model.vintage import Vintage, VintageRecord
 from generator.pages.context import Context
 from generator.pages.editions import archived_page
 from generator.pages.page import Facets, Page
+from generator.pages.planned import Planned
 from generator.pages.sources.downloads import data_href
 
 _SHORT = 16
@@ -40,8 +43,15 @@ class ListedEdition:
     revised: int
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """The list, and the pages of what was removed."""
+    yield Planned(ARCHIVE, _list)
+    for each in context.catalogue.vintages:
+        if each.record.removed:
+            yield Planned(edition_folder(each.edition), partial(_removed, each.edition))
+
+
+def _list(context: Context) -> Page:
     vintages = sorted(context.catalogue.vintages, key=lambda each: each.edition, reverse=True)
     listed = [_listed(vintage, context) for vintage in vintages]
     title = context.say(N_("Snapshots of past years"))
@@ -51,7 +61,7 @@ def pages(context: Context) -> Iterator[Page]:
         )
     )
     newest = next((each for each in listed if each.files), None)
-    yield context.page(
+    return context.page(
         "archive",
         ARCHIVE,
         title,
@@ -63,9 +73,6 @@ def pages(context: Context) -> Iterator[Page]:
         current=_current(context),
         example=newest.files[0][0] if newest else "",
     )
-    for each in listed:
-        if each.removed:
-            yield _removed(each, context)
 
 
 def _current(context: Context) -> str:
@@ -74,7 +81,8 @@ def _current(context: Context) -> str:
     return f"{current}{context.local_address(ARCHIVE)[1:]}" if current else ""
 
 
-def _removed(each: ListedEdition, context: Context) -> Page:
+def _removed(edition: Edition, context: Context) -> Page:
+    each = next(_listed(vintage, context) for vintage in context.catalogue.vintages if vintage.edition == edition)
     title = context.say(N_("The snapshot {edition} was removed"), edition=each.name)
     return context.page(
         "archive-removed",

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.model.indicator import Area
 from generator.pages.comparing.area_comparison import area_overview
 from generator.pages.context import Context
 from generator.pages.listing.facets import area_facets
 from generator.pages.listing.summaries import area_cards, newest_reports
 from generator.pages.page import Page, area_path, indicator_path, report_path
+from generator.pages.planned import Planned
 from generator.pages.progress.verdicts import verdict_counts
 from generator.pages.tables.series_table import series_table
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """The list of areas and a page for every area."""
+    yield Planned("areas", _list)
+    for each in context.catalogue.areas:
+        yield Planned(area_path(each), partial(_page, each))
+
+
+def _list(context: Context) -> Page:
     description = context.say(N_("Reform is reported in seven areas, the same in every report."))
-    yield context.page(
+    return context.page(
         "areas", "areas", context.say(N_("Areas of reform")), description, lede=description, areas=area_cards(context)
     )
-    for area in context.catalogue.areas.values():
-        yield _page(area, context)
 
 
-def _page(area: Area, context: Context) -> Page:
+def _page(area_id: str, context: Context) -> Page:
+    area = context.catalogue.areas[area_id]
     path = area_path(area.id)
     by_indicator: dict[str, list[Series]] = defaultdict(list)
     for each in context.dataset.series.values():

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.model.report import Report
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.listing.facets import report_facets
 from generator.pages.page import AUDIT, Facets, Page, audit_path
+from generator.pages.planned import Planned
 from generator.pages.sources.audit import audit_of
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """The page of every report, and that of the site."""
-    for report in context.catalogue.reports.values():
-        yield _of_report(report, context)
+    for each in context.catalogue.reports:
+        yield Planned(audit_path(each), partial(_of_report, each))
+    yield Planned(AUDIT, _of_site)
+
+
+def _of_site(context: Context) -> Page:
     reports = [
         (audit_of(each, context, AUDIT), coverage_of(each, context)) for each in context.catalogue.reports.values()
     ]
-    yield context.page(
+    return context.page(
         "audit",
         AUDIT,
         context.say(N_("Contradictions in the reports")),
@@ -36,7 +41,8 @@ def pages(context: Context) -> Iterator[Page]:
     )
 
 
-def _of_report(report: Report, context: Context) -> Page:
+def _of_report(report_id: str, context: Context) -> Page:
+    report = context.catalogue.reports[report_id]
     path = audit_path(report.id)
     name = context.report_name(report)
     return context.page(

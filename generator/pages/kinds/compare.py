@@ -20,6 +20,7 @@ from generator.pages.context import Context
 from generator.pages.figures.covered_words import NOTED
 from generator.pages.figures.levels import LEVELS, LEVELS_PLURAL
 from generator.pages.page import Page, indicator_path, link, unit_path
+from generator.pages.planned import Planned
 
 Choices = list[tuple[str, list[tuple[str, str]]]]
 """Indicators to choose from by area: the name of the area, and id and name of each indicator."""
@@ -57,8 +58,12 @@ _WORDS = {
 }
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(_context: Context) -> Iterator[Planned]:
     """The comparison page."""
+    yield Planned(COMPARE_PATH, _page)
+
+
+def _page(context: Context) -> Page:
     title = context.say(N_("Compare"))
     description = context.say(
         N_(
@@ -66,7 +71,7 @@ def pages(context: Context) -> Iterator[Page]:
         )
     )
     shared, alone = _choices(context, shared=True), _choices(context, shared=False)
-    yield context.page(
+    return context.page(
         "compare",
         COMPARE_PATH,
         title,
@@ -82,6 +87,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _choices(context: Context, *, shared: bool) -> Choices:
     """Indicators with figures, by area: those that several units report, or those of one unit only."""
     reported = {each.indicator for each in context.dataset.series.values() if each.numeric}
+    compared = set(context.compared)
     return [
         (
             area.names.in_language(context.lang),
@@ -89,7 +95,7 @@ def _choices(context: Context, *, shared: bool) -> Choices:
                 (
                     (each.id, context.indicator_name(each))
                     for each in context.catalogue.indicators.values()
-                    if each.area == area.id and each.id in reported and (each.id in context.standings) is shared
+                    if each.area == area.id and each.id in reported and (each.id in compared) is shared
                 ),
                 key=lambda choice: sort_key(choice[1]),
             ),
@@ -103,11 +109,12 @@ def _ready_made(context: Context) -> list[tuple[str, list[tuple[str, str, str]]]
 
     def entry(each: Indicator) -> tuple[str, str, str]:
         href = link(COMPARE_PATH, indicator_path(each.id), STANDING_ANCHOR)
-        groups = [group for found in context.standings[each.id] for group in found.groups]
+        groups = [group for found in context.standings(each.id) for group in found.groups]
         if any(group.is_of_one_time for group in groups):
             return href, context.indicator_name(each), ""
         return href, context.indicator_name(each), context.say(BESIDE if groups else N_("not comparable"))
 
+    compared = set(context.compared)
     return [
         (area.names.in_language(context.lang), entries)
         for area in context.catalogue.areas.values()
@@ -115,7 +122,7 @@ def _ready_made(context: Context) -> list[tuple[str, list[tuple[str, str, str]]]
             entries := [
                 entry(each)
                 for each in context.catalogue.indicators.values()
-                if each.area == area.id and each.id in context.standings
+                if each.area == area.id and each.id in compared
             ]
         )
     ]
@@ -140,7 +147,7 @@ def _first_choice(context: Context) -> str:
         most = max(map(len, reporting.values()), default=0)
         return directed, directed and is_independent_of_size(found, context.dataset), most
 
-    return max(context.standings, key=telling, default="")
+    return max(context.compared, key=telling, default="")
 
 
 def _block(context: Context) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -11,31 +12,37 @@ from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.listing.facets import report_facets
 from generator.pages.page import Page, coverage_path
+from generator.pages.planned import Planned
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """A coverage page for every report."""
-    for report in context.catalogue.reports.values():
-        name = context.report_name(report)
-        yield context.page(
-            "coverage",
-            coverage_path(report.id),
-            context.say(N_("Coverage: {report}"), report=name),
-            context.say(
-                N_(
-                    "How many figures the report {report} states, how many it leaves empty, and how many it says did not occur."
-                ),
-                report=name,
+    for each in context.catalogue.reports:
+        yield Planned(coverage_path(each), partial(_page, each))
+
+
+def _page(report_id: str, context: Context) -> Page:
+    report = context.catalogue.reports[report_id]
+    name = context.report_name(report)
+    return context.page(
+        "coverage",
+        coverage_path(report.id),
+        context.say(N_("Coverage: {report}"), report=name),
+        context.say(
+            N_(
+                "How many figures the report {report} states, how many it leaves empty, and how many it says did not occur."
             ),
-            facets=report_facets(report, context, kind=N_("Coverage")),
-            shows=report,
-            report=report,
-            report_title=f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}",
-            coverage=coverage_of(report, context),
-            statuses=[
-                (Status.REPORTED, context.say(N_("Reported"))),
-                (Status.NONE_OCCURRED, context.say(N_("None occurred"))),
-                (Status.NOT_APPLICABLE, context.say(N_("Not applicable"))),
-                (Status.NOT_REPORTED, context.say(N_("Not reported"))),
-            ],
-        )
+            report=name,
+        ),
+        facets=report_facets(report, context, kind=N_("Coverage")),
+        shows=report,
+        report=report,
+        report_title=f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}",
+        coverage=coverage_of(report, context),
+        statuses=[
+            (Status.REPORTED, context.say(N_("Reported"))),
+            (Status.NONE_OCCURRED, context.say(N_("None occurred"))),
+            (Status.NOT_APPLICABLE, context.say(N_("Not applicable"))),
+            (Status.NOT_REPORTED, context.say(N_("Not reported"))),
+        ],
+    )

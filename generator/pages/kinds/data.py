@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from markupsafe import Markup
 
+from generator.dataset.dataset import figure_count
 from generator.exports.addresses import (
     CATALOGUE,
     DATA_PAGE,
@@ -25,9 +26,9 @@ from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
 from generator.exports.words import CREDIT, LICENCE_TITLE, LICENCE_URL, MEANING, TITLE
 from generator.i18n.messages import N_
-from generator.model.observation import stated_count
 from generator.pages.context import Context
 from generator.pages.page import Page
+from generator.pages.planned import Planned
 from generator.pages.sources.downloads import Download, data_href, offered
 from generator.pages.sources.structured_data import Described, dataset_block
 
@@ -76,12 +77,16 @@ class Address:
     href: str
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(_context: Context) -> Iterator[Planned]:
     """The page that explains the data."""
+    yield Planned(DATA_PAGE, _page)
+
+
+def _page(context: Context) -> Page:
     description = context.say(
         N_("Every figure of this site as files: to open in a spreadsheet, to analyse and to build on.")
     )
-    yield context.page(
+    return context.page(
         "data",
         DATA_PAGE,
         context.say(N_("Data")),
@@ -89,7 +94,7 @@ def pages(context: Context) -> Iterator[Page]:
         lede=description,
         whole=_whole(context),
         tables=_tables(context),
-        figures=stated_count(context.catalogue.observations),
+        figures=figure_count(context.dataset),
         addresses=_addresses(context),
         example=_example(context),
         credit=context.say(CREDIT),

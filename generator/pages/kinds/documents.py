@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from generator.i18n.messages import N_
 from generator.pages.context import Context
 from generator.pages.page import Page
+from generator.pages.planned import Planned
 from generator.pages.sources.document_kinds import grouped
 from generator.pages.sources.references import cited_documents
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(_context: Context) -> Iterator[Planned]:
     """The page of documents."""
+    yield Planned("documents", _page)
+
+
+def _page(context: Context) -> Page:
     description = context.say(N_("Documents that reports on this site cite, and which reports cite them."))
     groups = grouped(cited_documents(context, "documents"))
-    yield context.page(
+    return context.page(
         "documents",
         "documents",
         context.say(N_("Documents cited")),

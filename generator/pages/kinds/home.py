@@ -7,34 +7,43 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from generator.dataset.dataset import figure_count, reported_indicators
 from generator.i18n import formats
-from generator.i18n.messages import N_
-from generator.model.observation import stated_count
+from generator.i18n.messages import N_, translate
 from generator.model.report import Report
 from generator.pages.context import Context
 from generator.pages.listing.summaries import area_cards, newest_reports, reporting_units
 from generator.pages.page import Page
+from generator.pages.planned import Planned
 from generator.pages.prose.plain import plain_page
 
 LATEST = 5
 """So many of the newest reports stand in the first screen; the list of reports has all."""
 
 
-def pages(context: Context) -> Iterator[Page]:
+def description(lang: str) -> str:
+    """What the site is, in one sentence."""
+    return translate(
+        lang,
+        N_("Reports on public administration reform in Vietnam, unit by unit, with every figure traced to its source."),
+    )
+
+
+def plan(_context: Context) -> Iterator[Planned]:
     """The home page."""
+    yield Planned("", _page)
+
+
+def _page(context: Context) -> Page:
     plain = plain_page(context, "index", "")
     title = plain.title or context.say(N_("Reform reports"))
     reports = newest_reports(context)
     intro, guide = _split(plain.html)
-    yield context.page(
+    return context.page(
         "home",
         "",
         title,
-        context.say(
-            N_(
-                "Reports on public administration reform in Vietnam, unit by unit, with every figure traced to its source."
-            )
-        ),
+        description(context.lang),
         title_lang=plain.shown_lang(context.lang),
         intro=intro,
         guide=guide,
@@ -58,8 +67,8 @@ def _scope(reports: list[Report], context: Context) -> str:
     counts = {
         "reports": len(reports),
         "units": len({report.unit for report in reports}),
-        "indicators": len({each.indicator for each in context.dataset.series.values()}),
-        "figures": stated_count(context.catalogue.observations),
+        "indicators": len(reported_indicators(context.dataset)),
+        "figures": figure_count(context.dataset),
     }
     return context.say(
         N_(

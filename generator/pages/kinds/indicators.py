@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -18,13 +19,20 @@ from generator.pages.context import Context
 from generator.pages.figures.levels import DIRECTIONS, KINDS
 from generator.pages.listing.facets import indicator_facets
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
+from generator.pages.planned import Planned
 from generator.pages.progress.targets import target_views
 from generator.pages.sources.downloads import indicator_downloads
 from generator.pages.tables.series_table import series_table
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """The list of indicators and a page for every indicator."""
+    yield Planned("indicators", _list)
+    for each in context.catalogue.indicators:
+        yield Planned(indicator_path(each), partial(_page, each))
+
+
+def _list(context: Context) -> Page:
     reported: dict[str, list[tuple[str, str]]] = {}
     for indicator in context.catalogue.indicators:
         units = {each.unit: context.unit_name(each.unit) for each in context.dataset.select(indicator=indicator)}
@@ -49,15 +57,14 @@ def pages(context: Context) -> Iterator[Page]:
         for area in context.catalogue.areas.values()
     ]
     description = context.say(N_("What is measured, defined once and shared by all reports."))
-    yield context.page(
+    return context.page(
         "indicators", "indicators", context.say(N_("Indicators")), description, lede=description, areas=areas
     )
-    for found in context.catalogue.indicators.values():
-        yield _page(found, context)
 
 
-def _page(indicator: Indicator, context: Context) -> Page:
+def _page(indicator_id: str, context: Context) -> Page:
     catalogue, lang = context.catalogue, context.lang
+    indicator = catalogue.indicators[indicator_id]
     path = indicator_path(indicator.id)
     series = context.dataset.select(indicator=indicator.id)
     measure = catalogue.measures[indicator.measure]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from generator.dataset.dataset import reported_indicators
 from generator.dataset.verdicts import Judgement, Verdict
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -15,6 +16,7 @@ from generator.i18n.sorting import sort_key
 from generator.model.indicator import Area
 from generator.pages.context import Context
 from generator.pages.page import Page
+from generator.pages.planned import Planned
 from generator.pages.progress.target_scope import indicator_count, own_assessments, scope_words, several_words
 from generator.pages.progress.targets import TargetView, target_view
 from generator.pages.progress.verdicts import PROGRESS, VERDICTS, VerdictCount, progress_link, verdict_counts
@@ -43,15 +45,19 @@ class Row:
     cells: list[Cell]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(_context: Context) -> Iterator[Planned]:
     """The page of progress."""
+    yield Planned(PROGRESS, _page)
+
+
+def _page(context: Context) -> Page:
     judged, areas = context.judgements, context.catalogue.areas.values()
     units = {each.unit for each in judged} | {report.unit for report in context.catalogue.reports.values()}
     rows = [_row(unit, areas, context) for unit in units]
     rows.sort(key=lambda row: sort_key(row.name))
-    reported = {each.indicator for each in context.dataset.series.values()}
+    reported = reported_indicators(context.dataset)
     with_target = {target.indicator for target in context.catalogue.targets.values()}
-    yield context.page(
+    return context.page(
         PROGRESS,
         PROGRESS,
         context.say(N_("Progress")),
@@ -69,7 +75,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _row(unit: str, areas: Iterable[Area], context: Context) -> Row:
-    inside = [each for each in context.judgements if each.unit == unit]
+    inside = list(context.judged(unit))
     scope = scope_words(inside, context)
     return Row(unit, context.unit_name(unit), scope, [_cell(unit, area, inside, context) for area in areas])
 

@@ -22,6 +22,7 @@ from generator.pages.listing.facets import report_facets
 from generator.pages.marks.flags import flag_note
 from generator.pages.news.revisions import revisions_of
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
+from generator.pages.planned import Planned
 from generator.pages.prose.prose import prose_of
 from generator.pages.sources.audit import audit_counts
 from generator.pages.sources.downloads import report_downloads
@@ -55,13 +56,14 @@ class ProseRow:
     note: Markup
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """A page for every report."""
-    for report in context.catalogue.reports.values():
-        yield _page(report, context)
+    for each in context.catalogue.reports:
+        yield Planned(report_path(each), partial(_page, each))
 
 
-def _page(report: Report, context: Context) -> Page:
+def _page(report_id: str, context: Context) -> Page:
+    report = context.catalogue.reports[report_id]
     path = report_path(report.id)
     form = context.catalogue.forms.get(report.form or "")
     title = f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}"

@@ -9,12 +9,17 @@ from generator.model.observation import stated_count
 from generator.pages.context import Context
 from generator.pages.listing.summaries import newest_reports
 from generator.pages.page import Page
+from generator.pages.planned import Planned
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(_context: Context) -> Iterator[Planned]:
     """The page that lists all reports."""
+    yield Planned("reports", _page)
+
+
+def _page(context: Context) -> Page:
     description = context.say(N_("Every report on this site, the newest period first."))
-    yield context.page(
+    return context.page(
         "reports",
         "reports",
         context.say(N_("Reports")),

@@ -11,13 +11,18 @@ from generator.pages.marks.revised_words import REVISIONS
 from generator.pages.news.revised_list import declared_revisions, revised_editions
 from generator.pages.news.revisions_feed import REVISIONS_FEED_FILE
 from generator.pages.page import Facets, Page
+from generator.pages.planned import Planned
 from generator.pages.sources.downloads import offered
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(_context: Context) -> Iterator[Planned]:
     """The page of all revisions."""
+    yield Planned(REVISIONS, _page)
+
+
+def _page(context: Context) -> Page:
     file = context.files.find(table_file(REVISIONS))
-    yield context.page(
+    return context.page(
         "revisions",
         REVISIONS,
         context.say(N_("Revisions of published figures")),

@@ -8,12 +8,17 @@ from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.pages.context import Context
 from generator.pages.page import Facets, Page
+from generator.pages.planned import Planned
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(_context: Context) -> Iterator[Planned]:
     """The search page, which search itself does not find."""
+    yield Planned("search", _page)
+
+
+def _page(context: Context) -> Page:
     title = context.say(N_("Search"))
-    yield context.page(
+    return context.page(
         "search",
         "search",
         title,

@@ -26,6 +26,7 @@ from generator.pages.kinds.unit_area import CHARTS_AT_ONCE, UnitArea, chart_anch
 from generator.pages.listing.facets import unit_facets
 from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
 from generator.pages.page import Page, report_path, unit_path
+from generator.pages.planned import Planned
 from generator.pages.progress.target_scope import own_assessments, scope_words
 from generator.pages.progress.verdicts import progress_link, verdict_counts
 from generator.pages.prose.prose import prose_of
@@ -71,13 +72,14 @@ class Story:
     report: str
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """A page for every unit."""
-    for unit in context.catalogue.units.values():
-        yield _page(unit, context)
+    for each in context.catalogue.units:
+        yield Planned(unit_path(each), partial(_page, each))
 
 
-def _page(unit: Unit, context: Context) -> Page:
+def _page(unit_id: str, context: Context) -> Page:
+    unit = context.catalogue.units[unit_id]
     path = unit_path(unit.id)
     reports = [report for report in newest_reports(context) if report.unit == unit.id]
     by_year: dict[int, list[Report]] = defaultdict(list)
@@ -86,7 +88,7 @@ def _page(unit: Unit, context: Context) -> Page:
     name = unit.names.in_language(context.lang)
     cards = [headline_card(area, context, unit=unit.id) for area in context.catalogue.areas.values()]
     children = [each for each in context.catalogue.units.values() if each.parent == unit.id]
-    judged = [each for each in context.judgements if each.unit == unit.id]
+    judged = context.judged(unit.id)
     return context.page(
         "unit",
         path,
@@ -228,9 +230,9 @@ def _more(found: UnitArea, context: Context) -> tuple[str, str] | None:
 def _compare(unit: Unit, area: Area, reported: set[str], context: Context) -> str:
     """Where the unit's most telling indicator of an area is compared with other units; empty where no other reports any."""
     ordered = (each for each in context.catalogue.indicators if each in reported)
-    shared = [each for each in (*area.headline, *ordered) if each in reported and each in context.standings]
+    shared = [each for each in (*area.headline, *ordered) if each in reported and context.standings(each)]
     if not shared:
         return ""
-    meeting = (each for each in shared if any(group for found in context.standings[each] for group in found.groups))
+    meeting = (each for each in shared if any(group for found in context.standings(each) for group in found.groups))
     chosen = next(meeting, shared[0])
-    return compare_link(unit_path(unit.id), chosen, peers(unit.id, context.standings[chosen]))
+    return compare_link(unit_path(unit.id), chosen, peers(unit.id, context.standings(chosen)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -21,6 +22,7 @@ from generator.pages.context import Context
 from generator.pages.listing.facets import unit_area_facets
 from generator.pages.listing.summaries import newest_reports
 from generator.pages.page import Page, unit_area_path, unit_path
+from generator.pages.planned import Planned
 from generator.pages.sources.printed_source import reports_source
 from generator.pages.tables.series_table import periods_of, series_table
 
@@ -60,12 +62,12 @@ class UnitArea:
         return unit_area_path(self.unit.id, self.area.id)
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(context: Context) -> Iterator[Planned]:
     """A page for every area of a unit of which there is more than the unit's page shows."""
     for unit in context.catalogue.units.values():
         for found in unit_areas(unit, context):
             if found.has_page:
-                yield _page(found, context)
+                yield Planned(found.path, partial(_planned, unit.id, found.area.id))
 
 
 def unit_areas(unit: Unit, context: Context) -> Iterator[UnitArea]:
@@ -94,6 +96,11 @@ def draw_chart(found: UnitArea, number: int, page_path: str, context: Context) -
 def chart_anchor(indicator: str) -> str:
     """Where the chart of an indicator stands on its page."""
     return f"chart-{indicator}"
+
+
+def _planned(unit: str, area: str, context: Context) -> Page:
+    (found,) = (each for each in unit_areas(context.catalogue.units[unit], context) if each.area.id == area)
+    return _page(found, context)
 
 
 def _page(found: UnitArea, context: Context) -> Page:

@@ -14,6 +14,7 @@ from generator.pages.context import Context
 from generator.pages.figures.levels import LEVELS_PLURAL
 from generator.pages.listing.summaries import UnitSummary, ended_parent, is_former, reporting_units, unit_summary
 from generator.pages.page import Page
+from generator.pages.planned import Planned
 
 T = TypeVar("T")
 
@@ -27,14 +28,18 @@ class FormerUnit:
     parent_ended: PartialDate | None
 
 
-def pages(context: Context) -> Iterator[Page]:
+def plan(_context: Context) -> Iterator[Planned]:
     """The page that lists all units."""
+    yield Planned("units", _page)
+
+
+def _page(context: Context) -> Page:
     units = [unit_summary(unit, context) for unit in context.catalogue.units.values()]
     units.sort(key=lambda each: sort_key(each.name))
     former = [each for each in units if is_former(each.unit, context.catalogue)]
     title = context.say(N_("Units"))
     description = context.say(N_("Every authority that reports or is named in a report."))
-    yield context.page(
+    return context.page(
         "units",
         "units",
         title,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.dataset.dataset import reported_indicators
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
@@ -77,7 +78,7 @@ def reporting_units(context: Context) -> list[UnitSummary]:
 
 def area_cards(context: Context) -> list[AreaCard]:
     """The seven areas, each with the newest of its headline figures."""
-    reported = {each.indicator for each in context.dataset.series.values()}
+    reported = reported_indicators(context.dataset)
     made = []
     for area in context.catalogue.areas.values():
         inside = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.audit.listing import listing
+from generator.audit.listing import findings_beside
 from generator.dataset.dataset import Dataset
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
@@ -68,7 +68,7 @@ def flag_link(observation: Observation, dataset: Dataset, lang: str, page_path: 
 
 def _said(observation: Observation, dataset: Dataset, lang: str) -> tuple[list[str], str, str]:
     """The sentences beside a figure, the fragment of the first of them in the report's list, and the name of the mark."""
-    found = listing(dataset).beside(observation)
+    found = findings_beside(dataset, observation)
     sentences = []
     for each in found:
         sentences.append(message(each.finding.problem, lang))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from generator.dataset.dataset import Dataset
-from generator.dataset.revised import Past, revisions
+from generator.dataset.revised import Past, past_of, tells_of
 from generator.i18n.messages import N_, translate
 from generator.model.observation import Observation
 from generator.pages.marks.revised_words import REVISIONS, archived_href, group_anchor, newest_words, past_words
@@ -20,7 +20,7 @@ _LABEL = N_("revised")
 
 def revised_note(observation: Observation, dataset: Dataset, lang: str, page_path: str) -> Markup:
     """A button that opens what editions said of a figure; empty where none said something else."""
-    past = revisions(dataset).past(observation)
+    past = past_of(dataset, observation)
     if past is None:
         return Markup("")
     note = f"revised-{observation.source.anchor}"
@@ -44,7 +44,7 @@ def revised_note(observation: Observation, dataset: Dataset, lang: str, page_pat
 
 def revised_link(observation: Observation, dataset: Dataset, lang: str, page_path: str) -> Markup:
     """A link to the list of revisions, with what the newest other edition said; empty where none said something else."""
-    past = revisions(dataset).past(observation)
+    past = past_of(dataset, observation)
     if past is None:
         return Markup("")
     told = past_words(past, dataset.catalogue, lang)[0]
@@ -77,5 +77,5 @@ def _archived(past: Past, dataset: Dataset, lang: str, page_path: str) -> Markup
 
 def _all_revisions(past: Past, observation: Observation, dataset: Dataset, page_path: str) -> str:
     edition, report = past.newest.editions[-1], observation.source.report
-    told = revisions(dataset).tells_of(edition, report)
+    told = tells_of(dataset, edition, report)
     return link(page_path, REVISIONS, group_anchor(edition, report) if told else "")

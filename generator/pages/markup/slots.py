@@ -6,7 +6,6 @@ A slot is named by the content it will hold, so an unchanged page is an unchange
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 
@@ -14,7 +13,7 @@ _SLOT = re.compile(r'<div class="rr-slot" data-slot="([0-9a-f]{20})"></div>')
 
 
 class SlotStore:
-    """The HTML of all slots of a build, by name."""
+    """The HTML of the slots of the pages that are being made, by name."""
 
     def __init__(self) -> None:
         self._contents: dict[str, str] = {}
@@ -28,9 +27,9 @@ class SlotStore:
         self._contents[name] = html
         return f'<div class="rr-slot" data-slot="{name}"></div>'
 
-    def dump(self) -> str:
-        """All slots as JSON, for the stage that fills them."""
-        return json.dumps(self._contents, ensure_ascii=False, sort_keys=True)
+    def clear(self) -> None:
+        """Forget all slots: the page that they were for is filled."""
+        self._contents.clear()
 
     @property
     def contents(self) -> Mapping[str, str]:

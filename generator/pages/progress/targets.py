@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.dataset.verdicts import Judgement, stated_threshold
+from generator.dataset.verdicts import Judgement, judgements_on, stated_threshold
 from generator.i18n import formats
 from generator.model.target import Target
 from generator.pages.context import Context
@@ -56,9 +56,10 @@ class TargetView:
 def target_views(indicator: str, path: str, context: Context) -> list[TargetView]:
     """The targets of an indicator, one a unit; a target that binds no unit that reports stands there for its level."""
     found = []
+    judgements = judgements_on(context.dataset, indicator)
     for target in context.catalogue.targets.values():
         if target.indicator == indicator:
-            judged = [each for each in context.judgements if each.target.id == target.id]
+            judged = [each for each in judgements if each.target.id == target.id]
             found += [target_view(each, path, context) for each in judged] or [_level_view(target, path, context)]
     return found
 

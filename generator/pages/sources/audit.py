@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.audit.listing import Listed, listing
+from generator.audit.listing import Listed, findings_of
 from generator.audit.words import place_words, printed_words
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -116,11 +116,11 @@ def audit_counts(report: Report, context: Context) -> AuditCounts:
 
 
 def _open(report: Report, context: Context) -> list[Listed]:
-    return [each for each in listing(context.dataset).of(report.id) if each.finding.acknowledged is None]
+    return [each for each in findings_of(context.dataset, report.id) if each.finding.acknowledged is None]
 
 
 def _reviewed(report: Report, context: Context) -> list[Listed]:
-    return [each for each in listing(context.dataset).of(report.id) if each.finding.acknowledged is not None]
+    return [each for each in findings_of(context.dataset, report.id) if each.finding.acknowledged is not None]
 
 
 def _views(found: Sequence[Listed], context: Context, path: str) -> tuple[FindingView, ...]:

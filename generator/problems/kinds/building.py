@@ -105,6 +105,33 @@ KINDS = (
         ),
     ),
     ProblemKind(
+        "no-shard",
+        N_("This folder holds no share of a build."),
+        N_("Name the folders that “build --shard” made."),
+        title=N_("No share of a build"),
+        explanation=N_(
+            "Machines make shares of a site, each into a folder of its own; “build --join” needs all these folders. One that was cut off on its way is no share."
+        ),
+    ),
+    ProblemKind(
+        "shards-differ",
+        N_("This share was made by another program or of other templates than the first one."),
+        N_("Make all shares anew, from the same commit."),
+        title=N_("Shares that do not belong together"),
+        explanation=N_(
+            "Pages made by two versions of the program would not fit together. All shares have to be made of one commit, with the same libraries and the same address of the site."
+        ),
+    ),
+    ProblemKind(
+        "no-scheduler",
+        N_("No scheduler of Dask answers at {address}: {reason}."),
+        N_("Start one there, or build on this machine. Dask comes with “pip install 'reform-reports[dask]'”."),
+        title=N_("No scheduler"),
+        explanation=N_(
+            "With --scheduler the pages are made by the machines of a Dask cluster. It has to run already, with the same version of this program on each machine."
+        ),
+    ),
+    ProblemKind(
         "internal-error",
         N_("The program failed at “{stage}”: {detail}."),
         N_(

@@ -1,0 +1,217 @@
+"""From the dataset to a site in a folder: what is right from the last build is taken again, the rest is made, and all of it is laid out.
+
+In: the dataset, where to work, and what the last build made. Out: the number of pages, what stands in the way, and what was made.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.archive.shelf import archived_files, archived_folders, archived_text, place, placed
+from generator.archive.stock import Stock
+from generator.archive.store import STORE
+from generator.assembly.inputs import program_mark
+from generator.assembly.inventory import sbom_file
+from generator.assembly.laying import lay, lay_changes
+from generator.assembly.layout import SitePaths, site_files, site_url
+from generator.assembly.made import MadeIndex, MadePage
+from generator.assembly.pool import Kept, Pool
+from generator.assembly.recall import Recall
+from generator.assembly.redirects import redirects_of
+from generator.assembly.remaking import Progress, engine_problem, remake
+from generator.assembly.search import copies_of, index_copies, index_files
+from generator.dataset.dataset import Dataset
+from generator.engine.dresser import EngineError
+from generator.finish.error_page import made_relative
+from generator.finish.examined import broken_among, examine
+from generator.finish.links import ids_of
+from generator.finish.search import FOLDER as PAGEFIND
+from generator.finish.search import SearchIndexError
+from generator.i18n.messages import N_
+from generator.model.place import Place
+from generator.model.text import DEFAULT_LANGUAGE
+from generator.pages.page import pdf_name, report_path
+from generator.problems import Problem
+from generator.recall.marks import Marks
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build came to. `laid` are the files of the site, by path, but those of the archive."""
+
+    pages: int
+    failures: tuple[Problem, ...] = ()
+    recall: Recall = field(default_factory=Recall)
+    laid: Mapping[str, Kept] = field(default_factory=dict)
+
+
+def build_into(
+    paths: SitePaths,
+    dataset: Dataset,
+    progress: Progress,
+    *,
+    earlier: Recall | None = None,
+    laid: Mapping[str, Kept] | None = None,
+    with_pdf: bool = False,
+    stock: Stock | None = None,
+    pool: Pool | None = None,
+    processes: int | None = None,
+) -> Built:
+    """Build the site into the work folder.
+
+    `earlier` is what the last build made, `laid` the files that it laid out in this very work folder: then only what differs is touched, and
+    the full-text index stays as it was. `with_pdf` links each report to the PDF that is still to be printed; `stock` are the editions of the archive
+    to publish. `processes` work side by side. Raises what FAULTS lists.
+    """
+    return _Building(
+        paths,
+        dataset,
+        progress,
+        earlier or Recall(),
+        laid,
+        stock or Stock(),
+        pool or Pool(paths.site.parent / "pool", linked=True),
+        processes or len(os.sched_getaffinity(0)),
+        with_pdf=with_pdf,
+    ).run()
+
+
+@dataclass(frozen=True)
+class _Building:
+    paths: SitePaths
+    dataset: Dataset
+    progress: Progress
+    earlier: Recall
+    laid: Mapping[str, Kept] | None
+    stock: Stock
+    pool: Pool
+    processes: int
+    with_pdf: bool
+
+    @property
+    def url(self) -> str:
+        return site_url(self.paths)
+
+    def run(self) -> Built:
+        """Build. Raises what FAULTS lists."""
+        try:
+            return self._run()
+        except EngineError as error:
+            return Built(0, (engine_problem(error, self.paths),))
+        except SearchIndexError as error:
+            return Built(0, (Problem("search-failed", Place("pagefind"), {"detail": str(error)}),))
+
+    def _run(self) -> Built:
+        catalogue, languages = self.dataset.catalogue, self.dataset.catalogue.languages
+        recall = remake(
+            self.paths,
+            self.dataset,
+            self.progress,
+            self.earlier,
+            self.stock.shelf,
+            self.pool,
+            processes=self.processes,
+            with_pdf=self.with_pdf,
+        )
+        pages = {
+            lang: [each for each in recall.made.values() if each.lang == lang and each.is_page] for lang in languages
+        }
+        count = sum(map(len, pages.values()))
+        self.progress(N_("Rendered pages and charts"), str(count))
+        files = {each.path: each.kept for made in recall.made.values() for each in made.files}
+        files |= {path: each.kept for path, each in recall.data.items()}
+        redirected = redirects_of(self.paths, catalogue, self.stock.shelf, _folders(recall.made.values(), languages))
+        written = {lang: [each.path for each in found] for lang, found in pages.items()}
+        around = {path: html.encode() for path, html in redirected.items()}
+        for lang, found in pages.items():
+            searched = [each.searched for each in found if each.searched]
+            around |= {path: text.encode() for path, text in index_files(searched, lang)}
+        around |= sbom_file(self.paths)
+        if self.paths.banner:
+            error_page = self.pool.read(files["404.html"]).decode()
+            around["404.html"] = made_relative(error_page, self.url).encode()
+        files |= {path: self.pool.put(content) for path, content in around.items()}
+        failures = tuple(self._problems(recall, files, redirected))
+        if failures:
+            return Built(count, failures)
+        index = self._full_text_index([each for found in pages.values() for each in found])
+        recall = replace(recall, index=index)
+        files |= index.files
+        there = {*files, *archived_files(self.stock)}
+        last = site_files(self.paths, written, self.url, catalogue.reports.values(), self.stock.shelf, there)
+        files |= {path: self.pool.put(content) for path, content in last.items()}
+        self._lay(files)
+        failures = self._archived()
+        return Built(count, failures, recall, files)
+
+    def _full_text_index(self, pages: Sequence[MadePage]) -> MadeIndex:
+        """The files of Pagefind's index. While somebody edits, that of the first build will do; the small index is always new."""
+        earlier, copies = self.earlier.index, copies_of(pages)
+        mark = Marks().mark((program_mark(), {path: kept.name for path, kept in copies.items()})).hex()
+        known = earlier.files and all(self.pool.has(each) for each in earlier.files.values())
+        if known and (self.laid is not None or earlier.mark == mark):
+            return earlier
+        lay(copies, self.paths.search, self.pool)
+        folder = index_copies(self.paths)
+        self.progress(N_("Indexed the pages for search"), ", ".join(self.dataset.catalogue.languages))
+        found = sorted(path for path in folder.rglob("*") if path.is_file())
+        names = {f"{PAGEFIND}/{path.relative_to(folder).as_posix()}": path for path in found}
+        return MadeIndex(mark, {name: self.pool.put(path.read_bytes()) for name, path in names.items()})
+
+    def _lay(self, files: Mapping[str, Kept]) -> None:
+        if self.laid is None:
+            lay(files, self.paths.site, self.pool, set(archived_files(self.stock)))
+        else:
+            lay_changes(files, self.laid, self.paths.site, self.pool)
+
+    def _archived(self) -> tuple[Problem, ...]:
+        """Place the editions of the archive; what is wrong with them."""
+        if self.laid is not None and placed(self.stock, self.paths.site):
+            return ()
+        failures = place(self.stock, self.paths.site, self.paths.cache.parent / STORE)
+        if self.stock.holdings and not failures:
+            editions = reversed(self.stock.shelf.editions)
+            self.progress(N_("Placed the archived years"), ", ".join(str(each.edition) for each in editions))
+        return failures
+
+    def _problems(self, recall: Recall, files: Mapping[str, Kept], redirected: Mapping[str, str]) -> Iterator[Problem]:
+        """What is wrong with the finished pages: links that lead nowhere, and what some readers could not read.
+
+        Archived pages were checked when they were made; nobody can mend them. Links into them are checked.
+        """
+        examined = {each.path: each.examined for made in recall.made.values() for each in made.files if each.examined}
+        examined |= {path: examine(path, html) for path, html in redirected.items()}
+        examined.pop("404.html", None)
+        there = {*files, *self._printed(), *archived_files(self.stock)}
+        folders = archived_folders(self.stock)
+
+        def ids_elsewhere(path: str) -> frozenset[str] | None:
+            known = path.endswith(".html") and path.startswith(folders)
+            return ids_of(archived_text(self.stock, path)) if known else None
+
+        for broken in broken_among(examined, there, ids_elsewhere):
+            yield Problem("broken-link", Place(broken.page), {"target": broken.target})
+        for page in sorted(examined):
+            for lack in examined[page].lacks:
+                yield Problem(lack.code, Place(lack.page), {"what": lack.what})
+
+    def _printed(self) -> Iterator[str]:
+        """The PDFs that are still to be printed."""
+        for lang in self.dataset.catalogue.languages if self.with_pdf else ():
+            folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
+            for report in self.dataset.catalogue.reports:
+                yield f"{folder}{report_path(report)}/{pdf_name(report)}"
+
+
+def _folders(made: Iterable[MadePage], languages: Iterable[str]) -> dict[str, set[str]]:
+    """The folders of all pages of each language, those for frames of other sites included."""
+    found: dict[str, set[str]] = {lang: set() for lang in languages}
+    for page in made:
+        start = "" if page.lang == DEFAULT_LANGUAGE else f"{page.lang}/"
+        for each in page.files:
+            folder, _, name = each.path.rpartition("/")
+            if name == "index.html":
+                found[page.lang].add(folder.removeprefix(start.rstrip("/")).removeprefix("/") if start else folder)
+    return found

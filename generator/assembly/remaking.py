@@ -1,0 +1,91 @@
+"""Everything that a build makes of the dataset: taken again from the last build where it is still right, made by all processors where not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.assembly.data_files import described, make_data_files
+from generator.assembly.layout import SitePaths, engine_jobs, site_url
+from generator.assembly.made import MadePage, Work
+from generator.assembly.making import Site
+from generator.assembly.pool import Pool
+from generator.assembly.program import frame_mark
+from generator.assembly.recall import Key, Recall
+from generator.assembly.shares import in_shares
+from generator.dataset.dataset import Dataset
+from generator.dataset.recorded import answer
+from generator.engine.dresser import EngineError
+from generator.exports.files import DataFiles
+from generator.i18n.messages import N_
+from generator.model.place import Place
+from generator.model.shelf import Shelf
+from generator.pages.kinds.home import description
+from generator.problems import Problem
+from generator.recall.marks import Mark, Marks
+from generator.recall.reads import Asked
+
+Progress = Callable[[str, str], None]
+"""Told of each finished step: a message in English, to be translated, and its detail."""
+
+
+def remake(
+    paths: SitePaths,
+    dataset: Dataset,
+    progress: Progress,
+    earlier: Recall,
+    shelf: Shelf,
+    pool: Pool,
+    *,
+    processes: int,
+    with_pdf: bool = False,
+    takes: Callable[[Work], bool] = lambda _work: True,
+) -> Recall:
+    """All data files, and everything else that `takes` says is to be made, with their contents in the pool.
+
+    Raises OSError, BrokenExecutor, TemplateNotFound, TemplateFaultError, ChartFaultError or EngineError.
+    """
+    marks, url = Marks(), site_url(paths)
+    data = make_data_files(dataset, url, paths.cache.parent / "exports", pool, earlier.data, marks, processes)
+    progress(N_("Wrote data files"), str(len(data)))
+    site = _site(paths, dataset, described(data, url), shelf, pool, with_pdf=with_pdf)
+    frame = frame_mark(paths, dataset.catalogue, shelf, marks, with_pdf=with_pdf)
+    works = [work for work in site.works() if takes(work)]
+    right = earlier.still_right(frame, works, lambda asked: _mark(asked, site, marks), pool)
+    missing = [work for work in works if work.key not in right]
+    known = set(earlier.marks) if right else set()
+
+    def make(number: int) -> tuple[MadePage, list[tuple[Asked, Mark]]]:
+        made = site.make(missing[number])
+        new = [asked for asked in made.reads if asked not in known]
+        known.update(new)
+        return made, [(asked, _mark(asked, site, marks)) for asked in new]
+
+    made: dict[Key, MadePage] = dict(right)
+    new_marks: dict[Asked, Mark] = {}
+    for work, (page, new) in zip(missing, in_shares(make, len(missing), processes), strict=True):
+        made[work.key] = page
+        new_marks.update(new)
+    asked = {each for page in made.values() for each in page.reads}
+    kept = {each: mark for each, mark in earlier.marks.items() if each in asked and each not in new_marks}
+    return Recall(frame, {**kept, **new_marks}, {work.key: made[work.key] for work in works}, data)
+
+
+def engine_problem(error: EngineError, paths: SitePaths) -> Problem:
+    """The problem of an engine that could not dress a page."""
+    failure = error.failure
+    return Problem("engine-failed", Place(paths.config.name), {"lang": failure.lang, "detail": failure.message})
+
+
+def _site(paths: SitePaths, dataset: Dataset, files: DataFiles, shelf: Shelf, pool: Pool, *, with_pdf: bool) -> Site:
+    languages = dataset.catalogue.languages
+    for lang in languages:
+        (paths.docs / lang).mkdir(parents=True, exist_ok=True)
+    descriptions = {lang: description(lang) for lang in languages}
+    jobs = {each.lang: each for each in engine_jobs(paths, languages, descriptions, shelf)}
+    return Site(dataset, paths, pool, files, jobs, shelf, with_pdf)
+
+
+def _mark(asked: Asked, site: Site, marks: Marks) -> Mark:
+    if asked[0] == "files":
+        return marks.mark(site.files.by_path.get(str(asked[1])))
+    return marks.mark(answer(site.dataset, asked))

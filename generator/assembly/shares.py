@@ -1,0 +1,41 @@
+"""Work done side by side: by processes that are split off once everything is read, and so begin with all of it in their memory.
+
+Nothing is sent to them but numbers, and nothing comes back but what they made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from generator.processes import forked_pool
+
+T = TypeVar("T")
+
+_AT_ONCE = 12
+"""So many pages are a share: enough that handing out costs nothing, few enough that nobody waits for the last one."""
+_FEWEST = 24
+"""For fewer things no process is worth starting."""
+
+_work: list[Callable[[int], Any]] = []
+"""What the processes of this one do, by which number."""
+
+
+def in_shares(make: Callable[[int], T], count: int, processes: int, *, together: int = _AT_ONCE) -> Iterator[T]:
+    """What `make` returns for the numbers below `count`, in their order. Raises what it raises, and BrokenExecutor."""
+    if count < _FEWEST or processes < 2:  # noqa: PLR2004 - alone
+        yield from map(make, range(count))
+        return
+    _work.append(make)
+    try:
+        with forked_pool(processes) as pool:
+            shares = [range(first, min(first + together, count)) for first in range(0, count, together)]
+            for done in pool.map(_share, shares):
+                yield from done
+    finally:
+        _work.pop()
+
+
+def _share(numbers: Sequence[int]) -> list[Any]:
+    make = _work[-1]
+    return [make(number) for number in numbers]

@@ -1,0 +1,238 @@
+"""A site of which only what changed was made again is, byte for byte, the one that is made from nothing.
+
+The same tree goes through edits drawn by chance; after each, the site is built from what was kept of the one before, and anew.
+`--hypothesis-profile=search` does not concern this test: RR_EDITS=200 draws as many edits.
+"""
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.assembly.building import Built, build_into
+from generator.assembly.inputs import program_mark
+from generator.assembly.layout import SitePaths
+from generator.assembly.pool import Pool
+from generator.assembly.recall import Recall
+from generator.assembly.site import build_site, read_tree
+from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, faults, write_tree
+from tests.vintages import frozen
+
+EDITS = int(os.environ.get("RR_EDITS", "14"))
+AT_ONCE = 2
+"""So many edits are made between two builds."""
+
+MORE = {
+    "data/units/xa.yml": "id: xa\nlevel: commune\nparent: huyen\nnames: {vi: Xã Mẫu, en: Sample Commune}\n",
+    "data/units/thi-xa.yml": "id: thi-xa\nlevel: district\nparent: tinh\nnames: {vi: Thị xã Mẫu, en: Sample Town}\n",
+    "data/reports/thi-xa/2022-Q3.yml": FILES[REPORT].replace("unit: huyen", "unit: thi-xa").replace("1200", "2400"),
+    "data/reports/xa/2022-Q3.yml": FILES[REPORT].replace("unit: huyen", "unit: xa").replace("1200", "120"),
+    "data/reports/huyen/2022-Q2.yml": FILES[REPORT].replace("2022-Q3", "2022-Q2").replace("09-15", "06-15"),
+    **frozen("2022"),
+}
+
+
+def _replace(tree: Path, name: str, old: str, new: str) -> None:
+    path = tree / name
+    if path.exists():
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def _figure(tree: Path, chance: random.Random) -> None:
+    """A figure of a report."""
+    name = chance.choice(sorted((tree / "data/reports").rglob("*.yml"))).relative_to(tree).as_posix()
+    text = (tree / name).read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if line.strip().startswith("1.1:"))
+    _replace(tree, name, row, f"      1.1: {chance.randrange(1000, 9999)}")
+
+
+def _line(tree: Path, _chance: random.Random) -> None:
+    """A comment at the top, so that every value stands a line lower and says the same."""
+    path = tree / REPORT
+    path.write_text("# xem lại\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def _sentence(tree: Path, chance: random.Random) -> None:
+    (tree / SUMMARY).write_text(
+        f"{FILES[SUMMARY]}\nĐã kiểm tra lần {chance.choice(['hai', 'ba', 'bốn'])}.\n", encoding="utf-8"
+    )
+
+
+def _unit(tree: Path, chance: random.Random) -> None:
+    (tree / "data/units/xa.yml").write_text(
+        MORE["data/units/xa.yml"].replace("Xã Mẫu", f"Xã {chance.choice(['An', 'Bình', 'Ca'])}"), encoding="utf-8"
+    )
+
+
+def _target(tree: Path, chance: random.Random) -> None:
+    text = FILES["data/targets/huyen.yml"].replace('"95%"', f'"{chance.randrange(80, 99)}%"')
+    (tree / "data/targets/huyen.yml").write_text(text, encoding="utf-8")
+
+
+def _form(tree: Path, chance: random.Random) -> None:
+    _replace(tree, FORM, "label: {vi: Đúng hạn", f"label: {{vi: Đúng hạn {chance.randrange(9)}")
+
+
+def _definition(tree: Path, chance: random.Random) -> None:
+    _replace(tree, INDICATORS, "definition: {vi: Số hồ sơ", f"definition: {{vi: Tổng {chance.randrange(9)} số hồ sơ")
+
+
+def _report_goes_or_comes(tree: Path, _chance: random.Random) -> None:
+    path = tree / "data/reports/thi-xa/2022-Q3.yml"
+    if path.exists():
+        path.unlink()
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(MORE["data/reports/thi-xa/2022-Q3.yml"], encoding="utf-8")
+
+
+def _renamed(tree: Path, _chance: random.Random) -> None:
+    """The id of an indicator, whose old address leads on."""
+    if "former_ids" in (tree / INDICATORS).read_text(encoding="utf-8"):
+        return
+    _replace(tree, INDICATORS, "- id: resolved\n", "- id: resolved-dossiers\n  former_ids: [resolved]\n")
+    _replace(tree, INDICATORS, "on-time / resolved", "on-time / resolved-dossiers")
+    _replace(tree, INDICATORS, "related: [resolved]", "related: [resolved-dossiers]")
+    for _ in range(2):
+        _replace(tree, FORM, "indicator: resolved}", "indicator: resolved-dossiers}")
+
+
+def _glossary(tree: Path, chance: random.Random) -> None:
+    _replace(tree, "content/glossary.yml", "Trình tự", f"Trình tự {chance.randrange(9)}")
+
+
+def _template(tree: Path, chance: random.Random) -> None:
+    path = tree / "site_templates/pages/glossary.md.j2"
+    path.write_text(path.read_text(encoding="utf-8") + f"\nx{chance.randrange(9)}\n", encoding="utf-8")
+
+
+def _snapshot(tree: Path, _chance: random.Random) -> None:
+    """A year's snapshot is taken of another state: some figures are revised since."""
+    changed = FILES[REPORT].replace("1200", "1100")
+    for name, content in frozen("2023", {REPORT: changed}).items():
+        (tree / name).write_bytes(content if isinstance(content, bytes) else str(content).encode())
+
+
+EDIT: tuple[Callable[[Path, random.Random], None], ...] = (
+    _figure, _figure, _figure, _line, _sentence, _unit, _target, _form, _definition, _report_goes_or_comes, _renamed, _glossary,
+    _template, _snapshot,
+)  # fmt: skip
+
+
+@pytest.fixture
+def tree(tmp_path, root):
+    """A tree with four reports of three units, a snapshot and templates of its own."""
+    made = write_tree(tmp_path / "tree", MORE)
+    shutil.copytree(root / "site_templates", made / "site_templates")
+    return made
+
+
+def _silent(_step: str, _detail: str) -> None:
+    return
+
+
+def _built(tree: Path, work: Path, **more: object) -> Built:
+    dataset, problems = read_tree(tree)
+    assert faults(problems) == ()
+    built = build_into(SitePaths.of(tree, work), dataset, _silent, processes=1, **more)
+    assert built.failures == ()
+    return built
+
+
+def _files(site: Path, *left_out: str) -> dict[str, bytes]:
+    found = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+    return {path: content for path, content in found.items() if not path.startswith(left_out or ("\0",))}
+
+
+def test_whatever_is_edited_the_site_is_the_one_made_from_nothing(tree, tmp_path):
+    chance, pool = random.Random(20261129), Pool(tmp_path / "pool")  # noqa: S311 - the same edits on every run
+    record = tmp_path / "made.json"
+    order = [*EDIT, *(chance.choice(EDIT) for _ in range(max(0, EDITS - len(EDIT))))]
+    chance.shuffle(order)
+    _built(tree, tmp_path / "first", pool=pool).recall.save(record)
+    # As `serve` works: one folder, in which only what differs is touched.
+    served = _built(tree, tmp_path / "served", pool=pool, earlier=Recall.load(record))
+
+    for number in range(0, EDITS, AT_ONCE):
+        edits = order[number : number + AT_ONCE]
+        for edit in edits:
+            edit(tree, chance)
+        told = ", ".join(edit.__name__ for edit in edits)
+        again = _built(tree, tmp_path / f"again-{number}", pool=pool, earlier=Recall.load(record))
+        again.recall.save(record)
+        served = _built(tree, tmp_path / "served", pool=pool, earlier=served.recall, laid=served.laid)
+        _built(tree, tmp_path / f"new-{number}", pool=Pool(tmp_path / f"pool-{number}"))
+
+        new = _files(tmp_path / f"new-{number}" / "site")
+        assert _files(tmp_path / f"again-{number}" / "site") == new, told
+        # The full-text index is that of the first build while somebody edits.
+        assert _files(tmp_path / "served" / "site", "pagefind/") == {
+            path: content for path, content in new.items() if not path.startswith("pagefind/")
+        }, told
+        for name in (f"again-{number}", f"new-{number}", f"pool-{number}"):
+            shutil.rmtree(tmp_path / name)
+
+
+def test_a_figure_that_changes_makes_few_pages_again(tree, tmp_path):
+    pool = Pool(tmp_path / "pool")
+    first = _built(tree, tmp_path / "first", pool=pool)
+    _figure(tree, random.Random(1))  # noqa: S311
+    second = _built(tree, tmp_path / "second", pool=pool, earlier=first.recall)
+
+    again = {key for key, made in second.recall.made.items() if first.recall.made.get(key) is not made}
+    assert ("vi", "indicators/resolved", True) in again
+    for path in ("glossary", "documents", "indicators/on-time", "reports/xa/2022-Q3", "about"):
+        assert ("vi", path, True) not in again
+
+
+def test_a_sentence_that_changes_makes_its_own_pages_again(tree, tmp_path):
+    pool = Pool(tmp_path / "pool")
+    first = _built(tree, tmp_path / "first", pool=pool)
+    _sentence(tree, random.Random(1))  # noqa: S311
+    second = _built(tree, tmp_path / "second", pool=pool, earlier=first.recall)
+
+    again = {key for key, made in second.recall.made.items() if first.recall.made.get(key) is not made}
+    assert {path for lang, path, _ in again if lang == "vi"} == {"units/huyen", "reports/huyen/2022-Q3"}
+    assert {path for lang, path, _ in again if lang == "en"} <= {"units/huyen", "reports/huyen/2022-Q3"}
+
+
+def test_a_record_that_was_spoiled_costs_time_and_nothing_else(tree, tmp_path):
+    pool, record = Pool(tmp_path / "pool"), tmp_path / "made.json"
+    first = _built(tree, tmp_path / "first", pool=pool)
+    first.recall.save(record)
+    for spoiled in (b"", b"{", record.read_bytes()[:-100], b'{"version": 99}', b"[1]"):
+        record.write_bytes(spoiled)
+        assert Recall.load(record) == Recall()
+
+    first.recall.save(record)
+    assert Recall.load(record) == first.recall
+
+
+def test_a_build_without_an_edit_does_nothing_and_a_touched_site_is_mended(tree):
+    site = tree / "site"
+    assert build_site(tree, site, _silent, mark=program_mark()).published
+    before = _files(site)
+
+    page = site / "units" / "huyen" / "index.html"
+    with page.open("a", encoding="utf-8") as file:
+        file.write("chen vào")
+    (site / "la.html").write_text("lạ", encoding="utf-8")
+    (site / "units" / "xa" / "index.html").unlink()
+    assert build_site(tree, site, _silent).published
+
+    assert _files(site) == before
+
+
+def test_templates_of_pages_that_nobody_edited_keep_their_files_and_days(tree):
+    site = tree / "site"
+    build_site(tree, site, _silent)
+    days = {path: (site / path).stat().st_mtime_ns for path in _files(site)}
+    _sentence(tree, random.Random(1))  # noqa: S311
+    build_site(tree, site, _silent)
+
+    changed = {path for path, day in days.items() if (site / path).stat().st_mtime_ns != day}
+    assert "reports/huyen/2022-Q3/index.html" in changed
+    assert "indicators/resolved/index.html" not in changed
