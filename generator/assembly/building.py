@@ -21,7 +21,7 @@ from generator.assembly.pool import Kept, Pool
 from generator.assembly.recall import Recall
 from generator.assembly.redirects import redirects_of
 from generator.assembly.remaking import Progress, engine_problem, remake
-from generator.assembly.search import copies_of, index_copies, index_of, index_path
+from generator.assembly.search import copies_of, index_copies, index_files
 from generator.dataset.dataset import Dataset
 from generator.engine.dresser import EngineError
 from generator.finish.error_page import made_relative
@@ -126,7 +126,8 @@ class _Building:
         written = {lang: [each.path for each in found] for lang, found in pages.items()}
         around = {path: html.encode() for path, html in redirected.items()}
         for lang, found in pages.items():
-            around[index_path(lang)] = index_of([each.searched for each in found if each.searched], lang).encode()
+            searched = [each.searched for each in found if each.searched]
+            around |= {path: text.encode() for path, text in index_files(searched, lang)}
         around |= sbom_file(self.paths)
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()

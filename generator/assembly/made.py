@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.assembly.pool import Kept
 from generator.finish.examined import Examined
-from generator.finish.search_index import IndexedPage
+from generator.finish.search_pieces import IndexedPage
 from generator.recall.reads import Asked
 
 

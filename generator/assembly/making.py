@@ -24,11 +24,12 @@ from generator.engine.model import EngineJob
 from generator.exports.files import DataFiles
 from generator.finish.examined import examine
 from generator.finish.search_copy import article_of, search_copy
-from generator.finish.search_index import IndexedPage, parts_of
+from generator.finish.search_pieces import IndexedPage, parts_of
 from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.cards.previews import preview_of, preview_svg, with_preview
 from generator.pages.charts.embeds import EmbedStore
+from generator.pages.charts.files import ChartFileStore
 from generator.pages.context import Context
 from generator.pages.editions import with_editions
 from generator.pages.faults import ChartFaultError, template_fault
@@ -138,6 +139,7 @@ class Language:
         html = self._dressed(page)
         files = [self._file(f"{page.path}/index.html" if page.path else "index.html", html), *picture]
         files += [self._file(path, text) for path, text in self._embeds.pages(context.charts.embeds)]
+        files += [self._file(path, text) for path, text in context.charts.files]
         searched, copy = self._searched(page, html)
         return MadePage(
             self.lang, page.path, tuple(files), frozenset(view.reads.asked), page.description, searched, copy
@@ -147,7 +149,7 @@ class Language:
         """A context that notes what is read."""
         view, known = RecordedDataset.over(self._site.dataset), self._context.files
         files = DataFiles(known.site_url, RecordedMapping("files", known.by_path, view.reads))
-        charts = replace(self._context.charts, dataset=view, embeds=EmbedStore())
+        charts = replace(self._context.charts, dataset=view, embeds=EmbedStore(), files=ChartFileStore())
         return replace(self._context, dataset=view, charts=charts, files=files), view
 
     def _dressed(self, page: Page) -> str:

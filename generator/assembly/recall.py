@@ -19,7 +19,7 @@ from generator.assembly.pool import Kept, Pool
 from generator.charts.cache import write_in_one_step
 from generator.finish.alternatives import Lack
 from generator.finish.examined import Examined
-from generator.finish.search_index import IndexedPage
+from generator.finish.search_pieces import IndexedPage, Part
 from generator.pages.page import Facets
 from generator.recall.marks import Mark
 from generator.recall.reads import Asked
@@ -162,5 +162,5 @@ def _searched(written: dict[str, Any]) -> IndexedPage:
     facets: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in written["facets"].items()
     }
-    parts = tuple((anchor, text) for anchor, text in written["parts"])
+    parts = tuple(Part(**each) for each in written["parts"])
     return IndexedPage(written["path"], written["title"], written["description"], Facets(**facets), parts)

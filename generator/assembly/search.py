@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.assembly.layout import SitePaths
 from generator.assembly.made import MadePage
 from generator.assembly.pool import Kept
 from generator.finish.search import index_site
-from generator.finish.search_index import IndexedPage, search_index
+from generator.finish.search_index import search_files
+from generator.finish.search_pieces import IndexedPage
 from generator.model.text import DEFAULT_LANGUAGE
 
 
-def index_path(lang: str) -> str:
-    """Where the small index of a language is, below the top of the site."""
+def index_files(pages: Sequence[IndexedPage], lang: str) -> Iterator[tuple[str, str]]:
+    """The scripts of a language's small index: path below the top of the site, and text."""
     folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
-    return f"{folder}assets/search/{lang}.js"
-
-
-def index_of(pages: Sequence[IndexedPage], lang: str) -> str:
-    """The small index of a language."""
-    return search_index(pages, lang)
+    for name, text in search_files(pages):
+        yield f"{folder}assets/search/{name}", text
 
 
 def copies_of(pages: Iterable[MadePage]) -> dict[str, Kept]:

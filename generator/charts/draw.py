@@ -101,7 +101,13 @@ def _register_font() -> None:
 def _picture_key(spec: str, lang: str) -> str:
     locale: FormatLocale = format_locale(lang)
     return content_key(
-        "picture", version("vl-convert-python"), _source("svg.py"), page_font.fingerprint(), json.dumps(locale), spec
+        "picture",
+        version("vl-convert-python"),
+        _source("svg.py"),
+        _source("compact.py"),
+        page_font.fingerprint(),
+        json.dumps(locale),
+        spec,
     )
 
 

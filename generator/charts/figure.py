@@ -1,7 +1,7 @@
 """A chart as HTML: the picture with its title, text alternative, remarks, source and data table.
 
-Everything is there without JavaScript. ``charts.js`` finds the specification in the figure, makes the picture interactive
-and adds the buttons, whose words it finds in the figure's ``data-`` attributes.
+Everything is there without JavaScript. ``charts.js`` adds the buttons, whose words it finds in the figure's ``data-`` attributes, and
+makes the picture interactive once a reader touches it, with the specification from the script that the figure names.
 """
 
 from __future__ import annotations
@@ -27,16 +27,15 @@ def figure_html(
     table_html: str,
     source_html: str,
     words: Words,
-    table: ChartTable,
     addresses: Mapping[str, str],
     text_alternative: str | None = None,
 ) -> Markup:
     """The figure of a chart.
 
     ``anchor`` is the figure's id, unique in the page. ``table_html`` (the same data as a table with headers) and
-    ``source_html`` are HTML that the caller vouches for; everything else is text and is escaped. ``table`` is what is saved as
-    CSV. ``addresses``: of ``vega`` (the script) and of the chart's own page for other sites (``embed``; empty: none), relative to
-    the page. The text alternative is ``describe(data, words)`` unless another is given.
+    ``source_html`` are HTML that the caller vouches for; everything else is text and is escaped. ``addresses``: of ``vega`` (the
+    script), of the script that registers the chart's ``data_block`` under its anchor (``file``), and of the chart's own page for
+    other sites (``embed``; empty: none), relative to the page. The text alternative is ``describe(data, words)`` unless another is given.
     """
     alternative = describe(data, words) if text_alternative is None else text_alternative
     labels = {
@@ -44,10 +43,12 @@ def figure_html(
         "save-png": words.save_png,
         "save-svg": words.save_svg,
         "save-csv": words.save_csv,
+        "explore": words.explore,
         "show-table": words.show_table,
         "hide-table": words.hide_table,
         "read-keys": words.read_keys,
         "vega": addresses["vega"],
+        "file": addresses["file"],
     }
     if addresses["embed"]:
         labels |= {
@@ -65,7 +66,6 @@ def figure_html(
         f"{notes_html(data, words)}"
         f'<p class="rr-chart__source">{source_html}</p>\n'
         f'<details class="rr-chart__data"><summary>{escape(words.show_table)}</summary>\n{table_html}\n</details>\n'
-        f'<script type="application/json" class="rr-chart__spec">{data_block(chart, data.lang, table)}</script>\n'
         "</figure>"
     )
 
@@ -77,14 +77,10 @@ def caption_html(data: ChartData) -> str:
 
 
 def data_block(chart: Chart, lang: str, table: ChartTable) -> str:
-    """What ``charts.js`` reads: ``{"formatLocale": …, "table": [head, row, …], "spec": …}`` as JSON that cannot end the script
-    element around it.
-    """
+    """What ``charts.js`` reads: ``{"formatLocale": …, "table": [head, row, …], "spec": …}`` as JSON; ``table`` is saved as CSV."""
     locale = json.dumps(format_locale(lang), ensure_ascii=False, separators=(",", ":"))
-    # In JSON these characters stand in strings only, where they may be written as escapes.
     rows = json.dumps([table.head, *table.rows], ensure_ascii=False, separators=(",", ":"))
-    block = f'{{"formatLocale":{locale},"table":{rows},"spec":{chart.spec}}}'
-    return block.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return f'{{"formatLocale":{locale},"table":{rows},"spec":{chart.spec}}}'
 
 
 def notes_html(data: ChartData, words: Words) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 
+from generator.charts.compact import compact
 from generator.charts.shapes import HOVER_LAYER
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
-_NUMBER = re.compile(r"-?\d+\.\d{3,}")
+_NUMBER = re.compile(r"-?\d+\.\d{2,}")
 _LAYOUT_ATTRIBUTES = {"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "dx", "dy", "width", "height"}
 _UNSEEN_ATTRIBUTES = {"role", "pointer-events", "font-family", "version"}
 """Roles are for charts that speak for themselves; ours is hidden from assistive technology behind its figure's text. The
@@ -34,6 +35,7 @@ def inline_svg(svg: str, *, prefix: str) -> str:
     for element in root.iter():
         element.tag = element.tag.removeprefix(_SVG)
         _clean_attributes(element, names)
+    compact(root)
     width, height = root.attrib["width"], root.attrib["height"]
     root.attrib.clear()
     # Width and height stay as the picture's natural size: CSS may scale it, and no style attribute is needed.
@@ -48,7 +50,8 @@ def inline_svg(svg: str, *, prefix: str) -> str:
             "focusable": "false",
         }
     )
-    return ET.tostring(root, encoding="unicode", short_empty_elements=True)
+    # In text and attributes ">" is written as an entity, so this ends empty elements only.
+    return ET.tostring(root, encoding="unicode", short_empty_elements=True).replace(" />", "/>")
 
 
 def _drop_unseen(parent: ET.Element) -> None:
@@ -81,6 +84,10 @@ def _clean_attributes(element: ET.Element, names: dict[str, str]) -> None:
         value = element.attrib[name]
         if name in _UNSEEN_ATTRIBUTES or name.startswith("aria-") or (name.endswith("opacity") and value == "1"):
             del element.attrib[name]
+        elif name == "class":
+            _keep_layers(element)
+        elif name == "font-size":
+            element.attrib[name] = value.removesuffix("px")
         elif name == "id":
             element.attrib[name] = names[value]
         elif name in _LAYOUT_ATTRIBUTES:
@@ -91,6 +98,14 @@ def _clean_attributes(element: ET.Element, names: dict[str, str]) -> None:
             element.attrib[name] = _REFERENCE.sub(lambda match: f"url(#{names.get(match[1], match[1])})", value)
 
 
+def _keep_layers(element: ET.Element) -> None:
+    """Of Vega's classes, the names of layers and the kinds of their marks: style sheets know these alone."""
+    classes = element.attrib.pop("class").split()
+    if any(name.endswith("_marks") for name in classes):
+        element.attrib["class"] = " ".join(name for name in classes if not name.startswith("role-"))
+
+
 def _rounded(match: re.Match[str]) -> str:
-    """Hundredths of a pixel: nobody sees less, and the last digits differ between machines."""
-    return f"{float(match[0]):.2f}".rstrip("0").rstrip(".")
+    """Tenths of a pixel: nobody sees less, and the last digits differ between machines."""
+    rounded = f"{float(match[0]):.1f}".removesuffix(".0")
+    return "0" if rounded == "-0" else rounded

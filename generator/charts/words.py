@@ -22,6 +22,8 @@ class Words:
     """Label of that code."""
     copied: str
     """Said once the code is in the clipboard."""
+    explore: str
+    """Button: make the chart interactive and read its figures one by one."""
     read_keys: str
     """How the keyboard reads the figures of an interactive chart."""
     show_table: str

@@ -237,10 +237,11 @@ def _caveats(found: Sequence[Figure], question: _Question) -> Iterator[Caveat]:
 
 def is_within(one: Unit, other: Unit, units: Mapping[str, Unit]) -> bool:
     """Whether one of two units belongs to the other, at whatever distance."""
-    return other.id in _above(one, units) or one.id in _above(other, units)
+    return other.id in units_above(one, units) or one.id in units_above(other, units)
 
 
-def _above(unit: Unit, units: Mapping[str, Unit]) -> frozenset[str]:
+def units_above(unit: Unit, units: Mapping[str, Unit]) -> frozenset[str]:
+    """The units to which a unit belongs, at whatever distance."""
     found: set[str] = set()
     parent = unit.parent
     while parent and parent not in found:

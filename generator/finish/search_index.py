@@ -1,81 +1,86 @@
-"""The small index of a language: names and headings without their text, as a script that also loads from `file://`.
+"""The small index of a language, as scripts that also load from `file://`, of which a question loads a few.
 
-The search uses it where Pagefind cannot start: without a web server, or where a policy forbids WebAssembly.
+The search uses it where Pagefind cannot start: without a web server, or where a policy forbids WebAssembly. Below `assets/search/` are
 
-The script calls `rrSearch.register(lang, index)`; an index is `{"pages": [...], "parts": [...]}` with
+- `index.js`: `{version, beginnings, common}`: the beginnings of words that have a script, and headings that stand on so many pages that they
+  say nothing about any of them;
+- `w/3.js`: `[version, {word: [named, told]}]`, the words of the fourth beginning: the numbers of the pieces that have them in their names, and elsewhere;
+- `o/3.js`: `[version, names]`, which pieces the numbers from 96 on stand for;
+- `p/units/khanh-son.js`: a piece (`search_pieces.py`).
 
-- a page: `[address, title, description, kind, unit, period, area, names, unit ids, years, area ids, reporting]`, the address relative to the
-  language's home page, the names one text, `reporting` 1 for a unit that has reports;
-- a part: `[position of its page in "pages", id, text]`: a heading, a document or a term.
+Numbers begin with what readers more likely mean: units with reports, then short titles. The version tells scripts of two builds apart.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-import re
-import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from html import unescape
 
-from generator.pages.page import Facets
+from generator.finish.search_pieces import IndexedPage, Piece, pieces_of, registering
+from generator.finish.search_words import Found, word_shards, words_of
 
 COMMON = 12
 """A heading that stands on more pages than this says nothing about any of them."""
-
-# Headings, documents of a report, and the terms and documents of lists.
-_PART = re.compile(
-    r'<h[2-6][^>]*\sid="(?P<heading>[^"]+)"[^>]*>(?P<title>.*?)</h[2-6]>'
-    r'|<li id="(?P<reference>ref-[^"]+)">(?P<document>.*?)</li>'
-    r'|<div id="(?P<entry>[^"]+)"><dt>(?P<term>.*?)</dt>',
-    re.DOTALL,
-)
-_TAG = re.compile(r"<[^>]*>")
+NAMED_AT_ONCE = 32
+"""So many numbers are explained in one script."""
 
 
-@dataclass(frozen=True)
-class IndexedPage:
-    """A page as search knows it. `parts` are what `parts_of` returns."""
-
-    path: str
-    title: str
-    description: str
-    facets: Facets
-    parts: tuple[tuple[str, str], ...]
-
-
-def search_index(pages: Sequence[IndexedPage], lang: str) -> str:
-    """The script of a language. The same pages give the same text."""
-    parts = [(number, anchor, text) for number, page in enumerate(pages) for anchor, text in page.parts]
-    uses = Counter(text for _, _, text in parts)
-    index = {
-        "pages": [_entry(page) for page in pages],
-        "parts": [part for part in parts if uses[part[2]] <= COMMON],
-    }
-    written = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    return f"rrSearch.register({json.dumps(lang)}, {unicodedata.normalize('NFC', written)});\n"
+def search_files(pages: Sequence[IndexedPage]) -> Iterator[tuple[str, str]]:
+    """Path below `assets/search/`, and text, of every script. The same pages give the same texts."""
+    pieces = sorted((piece for page in pages for piece in pieces_of(page)), key=_rank)
+    common = _common(pieces)
+    shards = word_shards(_words(pieces, common))
+    names = [piece.name for piece in pieces]
+    about = {"beginnings": [beginning for beginning, _ in shards], "common": sorted(common)}
+    version = hashlib.sha256(json.dumps([about, names, [words for _, words in shards]]).encode()).hexdigest()[:8]
+    yield "index.js", registering("index", {"version": version, **about})
+    for number, (_, words) in enumerate(shards):
+        yield f"w/{number}.js", registering(f"w/{number}", [version, words])
+    for number, start in enumerate(range(0, len(names), NAMED_AT_ONCE)):
+        yield f"o/{number}.js", registering(f"o/{number}", [version, names[start : start + NAMED_AT_ONCE]])
+    for piece in pieces:
+        yield f"p/{piece.name}.js", piece.script
 
 
-def _entry(page: IndexedPage) -> list[object]:
+def _rank(piece: Piece) -> tuple[bool, bool, int, str, int]:
+    page = piece.page
+    return not piece.first, not page.facets.reporting, len(page.title.split()), page.path, piece.number
+
+
+def _common(pieces: Sequence[Piece]) -> frozenset[str]:
+    headings = {(piece.page.path, part.text) for piece in pieces for part in piece.parts if part.heading}
+    uses = Counter(text for _, text in headings)
+    return frozenset(text for text, count in uses.items() if count > COMMON)
+
+
+def _words(pieces: Sequence[Piece], common: frozenset[str]) -> dict[str, Found]:
+    found: dict[str, Found] = defaultdict(Found)
+    for number, piece in enumerate(pieces):
+        facets = piece.page.facets
+        told = [part.text for part in piece.parts if part.text not in common]
+        named: frozenset[str] = frozenset()
+        if piece.first:
+            named = _all_words([piece.page.title, *facets.names])
+            told += [piece.page.description, facets.kind, facets.unit, facets.period, facets.area]
+            named |= {f"~{name}" for name in filters_of(piece.page)}
+        for word in sorted(named):
+            found[word].named.append(number)
+        for word in sorted(_all_words(told) - named):
+            found[word].told.append(number)
+    return found
+
+
+def filters_of(page: IndexedPage) -> list[str]:
+    """What a page is filtered by: `unit-khanh-son`, `year-2020`, `area-procedures`."""
     facets = page.facets
-    address = f"{page.path}/index.html" if page.path else "index.html"
-    texts = [
-        page.title,
-        page.description,
-        facets.kind,
-        facets.unit,
-        facets.period,
-        facets.area,
-        "; ".join(facets.names),
+    return [
+        *(f"unit-{each}" for each in facets.units),
+        *(f"year-{each}" for each in facets.years),
+        *(f"area-{each}" for each in facets.areas),
     ]
-    return [address, *texts, facets.units, facets.years, facets.areas, int(facets.reporting)]
 
 
-def parts_of(article: str) -> Iterator[tuple[str, str]]:
-    """The id and text of each heading, document and term in what `article_of` returns."""
-    for found in _PART.finditer(article):
-        anchor = found["heading"] or found["reference"] or found["entry"]
-        text = " ".join(unescape(_TAG.sub(" ", found["title"] or found["document"] or found["term"] or "")).split())
-        if text:
-            yield unescape(anchor), text
+def _all_words(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset().union(*map(words_of, texts))

@@ -9,6 +9,7 @@ from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation
+from generator.model.report import Report
 from generator.model.text import DEFAULT_LANGUAGE
 
 
@@ -56,13 +57,17 @@ _PARTS = {
 _PART_OF_A_DOCUMENT = re.compile(rf"(?P<word>{'|'.join(_PARTS)})\s+(?P<number>\S+)", re.IGNORECASE)
 
 
-def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:
-    """Where the figure stands: report, and table and row or section."""
-    report = catalogue.reports[observation.source.report]
+def report_label(report: Report, catalogue: Catalogue, lang: str) -> str:
+    """A report by its unit and period."""
     unit = catalogue.units.get(report.unit)
     name = unit.names.in_language(lang) if unit else report.unit
-    about = f"{name}, {formats.period(report.period, lang)}"
+    return f"{name}, {formats.period(report.period, lang)}"
+
+
+def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:
+    """Where the figure stands: report, and table and row or section."""
     source = observation.source
+    about = report_label(catalogue.reports[source.report], catalogue, lang)
     if source.table is None:
         where = section_name(source.section or "", lang)
     elif source.table[:1].isdigit():

@@ -7,6 +7,10 @@ def unit_path(unit: str) -> str:
     return f"units/{unit}"
 
 
+def unit_area_path(unit: str, area: str) -> str:
+    return f"{unit_path(unit)}/{area}"
+
+
 def report_path(report: str) -> str:
     return f"reports/{report}"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.model.paths import area_path, indicator_path, report_path, unit_path
+from generator.model.paths import area_path, indicator_path, report_path, unit_area_path, unit_path
 
 __all__ = [
     "Page",
@@ -21,6 +21,7 @@ __all__ = [
     "link",
     "reference_anchor",
     "report_path",
+    "unit_area_path",
     "unit_path",
 ]
 

@@ -24,6 +24,7 @@ from generator.i18n.messages import translate, translate_plural
 from generator.model.shelf import Shelf
 from generator.pages import kinds
 from generator.pages.charts.embeds import EmbedStore
+from generator.pages.charts.files import ChartFileStore
 from generator.pages.charts.maker import ChartMaker
 from generator.pages.context import Context
 from generator.pages.markup.abbreviations import Abbreviations
@@ -83,6 +84,7 @@ def page_context(
     compiled: Path | None = None,
     *,
     embeds: EmbedStore | None = None,
+    chart_files: ChartFileStore | None = None,
     files: DataFiles | None = None,
     site_url: str = "",
     with_pdf: bool = False,
@@ -91,7 +93,7 @@ def page_context(
     """What pages of a language are made from.
 
     `templates` is the folder of page templates, `compiled` where to keep them compiled, `embeds` takes the charts that other sites may show,
-    `files` are what they offer for download,
+    `chart_files` what charts need once they are touched, `files` are what they offer for download,
     `site_url` where the site is published; `with_pdf` links reports to their PDF; `shelf` are the published editions of the archive.
     """
     abbreviations = Abbreviations(dataset.catalogue.glossary, lang)
@@ -100,7 +102,13 @@ def page_context(
         lang=lang,
         environment=page_environment(templates, lang, slots, abbreviations, compiled),
         slots=slots,
-        charts=ChartMaker(dataset, lang, cache, EmbedStore() if embeds is None else embeds),
+        charts=ChartMaker(
+            dataset,
+            lang,
+            cache,
+            EmbedStore() if embeds is None else embeds,
+            ChartFileStore() if chart_files is None else chart_files,
+        ),
         with_pdf=with_pdf,
         files=files or DataFiles(),
         site_url=site_url,

@@ -3,13 +3,14 @@
 from playwright.sync_api import Locator, Page
 
 FIGURE = "figure.rr-chart"
+PICTURE = ".rr-chart__picture"
 LIVE = ".rr-chart__live svg"
 
 
 def wait_for_chart(page: Page) -> Locator:
-    """The first figure of the page, once scripts have made its chart interactive."""
+    """The first figure of the page, once it was touched and has become interactive."""
     figure = page.locator(FIGURE).first
-    figure.scroll_into_view_if_needed()
+    figure.locator(PICTURE).click()
     figure.locator(LIVE).wait_for(state="visible")
     return figure
 

@@ -39,6 +39,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "units": _at("units/index.html"),
     "archive": _at("archive/index.html"),
     "unit": _at("units/khanh-son/index.html"),
+    "figures of a unit": _at("units/khanh-son/procedures/index.html"),
     "unit without data": _unit_without_data,
     "reports": _at("reports/index.html"),
     "report over years": _at("reports/khanh-son/2011-2020/index.html"),
@@ -68,7 +69,7 @@ PAGES = [
     (kind, language) for kind in KINDS for language in LANGUAGES if language == "vi" or kind not in IN_ONE_LANGUAGE
 ]
 IN_BOTH_LANGUAGES = [(kind, language) for kind, language in PAGES if kind not in IN_ONE_LANGUAGE]
-WITH_CHARTS = ("unit", "report over years", "area", "indicator")
+WITH_CHARTS = ("unit", "figures of a unit", "report over years", "area", "indicator")
 
 
 def path_of(site: Path, kind: str, language: str) -> str:

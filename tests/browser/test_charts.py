@@ -6,8 +6,9 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.charts import FIGURE, open_folded, wait_for_chart
+from tests.browser.charts import FIGURE, LIVE, PICTURE, open_folded, wait_for_chart
 from tests.browser.kinds import LANGUAGES, WITH_CHARTS, path_of
 from tests.browser.layout import overhanging
 
@@ -19,6 +20,46 @@ SHOWN_TEXT_SIZES = """pictures => pictures.filter(svg => svg.getBoundingClientRe
 })"""
 # A percentage as each language writes it.
 PERCENTAGE = {"vi": r"\d+(,\d+)?\s%", "en": r"\d+(\.\d+)?%"}
+
+
+def test_a_page_loads_neither_vega_nor_specifications_until_a_chart_is_touched(open_page, site_url, built_site):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'unit', 'vi')}")
+    page = visit.page
+    asked = []
+    page.on(
+        "request", lambda request: request.resource_type == "script" and asked.append(request.url.rsplit("/", 1)[-1])
+    )
+    first = page.locator(FIGURE).first
+
+    first.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    assert asked == []
+
+    first.locator(PICTURE).click()
+    first.locator(LIVE).wait_for(state="visible")
+    assert sorted(asked) == ["charts.js", "vega.js"]
+    assert page.locator(LIVE).count() == 1
+
+
+@pytest.mark.parametrize("how", ["a mouse that rests on it", "a tap", "the keyboard"])
+def test_a_chart_is_touched_by(open_page, site_url, built_site, how):
+    device = "phone" if how == "a tap" else "desktop"
+    visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'en')}", device=device)
+    figure = visit.page.locator(FIGURE).first
+
+    if how == "the keyboard":
+        figure.get_by_role("button", name=figure.get_attribute("data-explore")).focus()
+        visit.page.keyboard.press("Enter")
+    elif how == "a tap":
+        figure.locator(PICTURE).tap()
+    else:
+        figure.locator(PICTURE).hover()
+
+    figure.locator(LIVE).wait_for(state="visible")
+    if how == "the keyboard":
+        visit.page.keyboard.press("ArrowRight")
+        assert re.search(r"\d", figure.locator(".rr-chart__reader").inner_text())
+    visit.assert_clean()
 
 
 @pytest.mark.parametrize("device", ["desktop", "phone"])
@@ -226,14 +267,30 @@ def test_a_figure_that_comes_later_is_upgraded_on_request(open_page, site_url, b
         """() => {
           const copy = new DOMParser().parseFromString(document.querySelector("figure.rr-chart").outerHTML, "text/html");
           const figure = copy.querySelector("figure");
-          figure.id = "later";
+          document.querySelector("figure.rr-chart").remove();
           figure.className = "rr-chart";
           figure.querySelectorAll(".rr-chart__tools, .rr-chart__live, .rr-chart__reader, .rr-chart__embed").forEach(e => e.remove());
           figure.querySelector(".rr-chart__picture").removeAttribute("tabindex");
+          figure.querySelector(".rr-chart__static").removeAttribute("hidden");
           document.querySelector("article").prepend(figure);
           window.rrCharts.upgrade(figure);
         }"""
     )
-    visit.page.locator("#later").scroll_into_view_if_needed()
-    visit.page.locator("#later .rr-chart__live svg").wait_for(state="visible")
+    wait_for_chart(visit.page)
+    visit.assert_clean()
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_old_address_of_a_chart_that_moved_shows_where_it_is_now(open_page, site_url, built_site, scripted):
+    html = (built_site / "units/khanh-son/index.html").read_text(encoding="utf-8")
+    anchor = re.findall(r'<li id="(chart-[a-z0-9-]+)"', html)[-1]
+    visit = open_page(f"{site_url}/units/khanh-son/index.html#{anchor}", java_script_enabled=scripted)
+
+    way = visit.page.locator(f"#{anchor} a")
+    expect(way).to_be_in_viewport()
+    way.click()
+    # With scripts, the address of a page on a server is told without the name of its file.
+    visit.page.wait_for_url(re.compile(rf"/units/khanh-son/[a-z-]+/(index\.html)?#{anchor}$"))
+
+    expect(visit.page.locator(f"figure#{anchor} .rr-chart__static")).to_be_in_viewport()
     visit.assert_clean()

@@ -6,6 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from generator.dataset.comparability import Reason, lineage, units_apart
+from generator.model.unit import Unit
+from generator.pages.comparing.unit_figures import unit_facts
 from tests.browser.kinds import LANGUAGES
 from tests.browser.layout import overhanging
 from tests.browser.test_accessibility import OPTIONS
@@ -229,3 +232,40 @@ def test_the_page_opens_with_a_rate_that_most_units_of_one_level_report(open_pag
     wait_for_result(page)
 
     assert page.locator("#rr-compare-title").inner_text() == "Dossiers resolved on time (rate)"
+
+
+_ASK = """([first, second]) => {
+  const known = JSON.parse(document.getElementById("rr-compare-words").textContent);
+  known.units = [["one", "One", "commune", "#"], ["two", "Two", "commune", "#"]];
+  const figure = unit => ({unit, breakdown: "", period: "2022", from: 2022, to: 2022, moment: "m", span: "s", contest: "", value: 1, shown: "1", href: "#"});
+  const data = {name: "N", page: "#", measure: "m", drawn: true, directed: true, breakdowns: [["", "Overall", 2]], withNumbers: 2, spans: {s: "S"},
+    refusals: {}, noNumber: "-", figures: [figure("one"), figure("two")], known: {one: first, two: second}};
+  const made = window.rrCompareResult(known, data, {units: ["one", "two"], breakdown: "", from: "2022", to: "2022"});
+  const said = made.pieces.map(piece => piece.textContent).join(" ");
+  return said.includes(known.lineage) ? "lineage" : said.includes(known.neverTogether) ? "never-together" : "";
+}"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "reason"),
+    [
+        ({}, {}, None),
+        ({"successors": ["two"]}, {}, Reason.LINEAGE),
+        ({}, {"predecessors": ["one"]}, Reason.LINEAGE),
+        ({"predecessors": ["two"]}, {"valid_to": "2020-01-01"}, Reason.LINEAGE),
+        ({"valid_to": "2025-06-30"}, {"valid_from": "2025-07-01"}, Reason.NEVER_TOGETHER),
+        ({"valid_from": "2025-07-01"}, {"valid_to": "2025-06-30"}, Reason.NEVER_TOGETHER),
+        ({"valid_to": "2025-07-01"}, {"valid_from": "2025-07-01"}, None),
+        ({"valid_from": "2020-01-01", "valid_to": "2025-06-30"}, {"valid_to": "2021-01-01"}, None),
+    ],
+)
+def test_the_browser_keeps_apart_the_units_that_the_build_does(open_page, site_url, one, two, reason):
+    """The build tells of each unit its days and what it came from; the browser looks at two of them."""
+    names = {"level": "commune", "names": {"vi": "Xã", "en": "Commune"}}
+    units = {each: Unit.model_validate({"id": each, **names, **more}) for each, more in (("one", one), ("two", two))}
+    known = lineage(units)
+    told = [unit_facts(unit, known, units) for unit in units.values()]
+    visit = open_page(address(site_url))
+
+    assert units_apart(units["one"], units["two"], known) is reason
+    assert visit.page.evaluate(_ASK, told) == (reason.value if reason else "")

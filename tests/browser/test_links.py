@@ -245,8 +245,11 @@ def test_pages_for_other_sites_name_the_page_they_come_from(built_site, pages):
     wrong = []
     for page in embeds:
         path = page.relative_to(built_site)
-        expected = "/".join(part for part in path.parts[:-2] if part != "embed")
-        if _plain(pages[page].canonical) != f"{home}{expected}/":
+        # A chart that moved within a unit keeps its address here, and names the page that shows it now.
+        came_from = home + "".join(f"{part}/" for part in path.parts[:-2] if part != "embed")
+        named = _plain(pages[page].canonical)
+        shown = pages.get(built_site / named.removeprefix(home) / "index.html") if named.startswith(came_from) else None
+        if shown is None or path.parts[-2] not in shown.ids:
             wrong.append(f"{path}: canonical is {pages[page].canonical}")
     _complain(wrong)
 

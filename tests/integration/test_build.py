@@ -285,15 +285,18 @@ def test_when_search_cannot_be_indexed_the_old_site_stays(tree):
 def test_search_finds_pages_and_not_itself(built):
     site = built / "site"
     entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
-    script = (site / "assets" / "search" / "vi.js").read_text(encoding="utf-8")
+    pieces = {
+        path.relative_to(site / "assets/search/p").as_posix() for path in (site / "assets/search/p").rglob("*.js")
+    }
+    unit = (site / "assets/search/p/units/huyen.js").read_text(encoding="utf-8")
 
     assert {lang: found["page_count"] for lang, found in entry["languages"].items()} == {
         lang: len(pages(site / folder)) - hidden
         for lang, folder, hidden in (("vi", ".", 1 + len(pages(site / "en"))), ("en", "en", 1))
     }
-    assert script.startswith('rrSearch.register("vi", {')
-    assert '"units/huyen/index.html","Huyện Mẫu"' in script
-    assert '"search/index.html"' not in script
+    assert unit.startswith('rrSearch.register("p/units/huyen",["Huyện Mẫu",')
+    assert len(pieces) == entry["languages"]["vi"]["page_count"]
+    assert "search.js" not in pieces
     assert not list((site / "pagefind").glob("*ui*"))
 
 

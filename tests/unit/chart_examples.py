@@ -18,6 +18,7 @@ WORDS = Words(
     embed="Nhúng",
     embed_hint="Mã nhúng",
     copied="Đã chép.",
+    explore="Đọc từng số liệu",
     read_keys="Dùng phím mũi tên.",
     show_table="Xem số liệu",
     hide_table="Ẩn số liệu",
@@ -42,7 +43,7 @@ WORDS = Words(
     more="Có {count} chuỗi.",
 )
 TABLE = ChartTable(("Kỳ", "Giá trị", "Địa chỉ"), (("2019", 93.5, "../bao-cao/index.html#t-1"),))
-ADDRESSES = {"vega": "../assets/js/vega.js", "embed": "../embed/c1/index.html"}
+ADDRESSES = {"vega": "../assets/js/vega.js", "file": "charts.js", "embed": "../embed/c1/index.html"}
 LABELS = ChartLabels(period="Kỳ", value="Giá trị", series="Chuỗi")
 
 

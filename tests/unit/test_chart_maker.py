@@ -1,7 +1,6 @@
 """Which chart the figures of units get, with targets and breaks, and what stands in its CSV file and on its own page."""
 
 import json
-import re
 
 import pytest
 
@@ -29,6 +28,12 @@ def maker(folder, changes, lang="vi") -> ChartMaker:
     catalogue, problems = load_and_check(write_tree(folder, {**NO_TEXTS, **changes}))
     assert [each for each in problems if each.severity.value == "error"] == []
     return ChartMaker(Dataset.of(catalogue), lang, None, EmbedStore())
+
+
+def given(made: ChartMaker, page_path) -> dict:
+    """What the script beside a page has for its charts, by anchor."""
+    script = dict(made.files)[f"{page_path}/charts.js"]
+    return json.loads(script[script.index(",") + 1 : script.rindex(")")])
 
 
 def drawn(made: ChartMaker, indicator, unit="huyen"):
@@ -156,7 +161,8 @@ def test_units_with_a_figure_for_the_same_period_are_ranked_where_a_direction_is
         (figure,) = made.across_units(
             made.dataset.select(indicator="on-time-rate"), "indicators/on-time-rate", anchor="chart"
         )
-        rows = json.loads(re.search(r"chart__spec\">(.*?)</script>", figure)[1])["spec"]["datasets"]["units"]
+        (block,) = given(made, "indicators/on-time-rate").values()
+        rows = block["spec"]["datasets"]["units"]
 
         assert "rr-chart--ranking" in figure
         assert [row["category"] for row in rows] == [f"Xã {name}" for name in order]
@@ -164,8 +170,8 @@ def test_units_with_a_figure_for_the_same_period_are_ranked_where_a_direction_is
 
 def test_the_table_of_a_chart_has_plain_numbers_measure_source_and_address(tmp_path):
     made = maker(tmp_path, {REPORT: prose("on-time-rate", '{2018: "81,5%", 2019: "83%", 2020: "90%"}')})
-    figure = made.chart(made.dataset.select(indicator="on-time-rate"), "units/huyen", anchor="c")
-    head, first, *_ = json.loads(re.search(r"chart__spec\">(.*?)</script>", figure)[1])["table"]
+    made.chart(made.dataset.select(indicator="on-time-rate"), "units/huyen", anchor="c")
+    head, first, *_ = given(made, "units/huyen")["c"]["table"]
 
     assert head[:5] == ["Đơn vị", "Chỉ tiêu", "Phân tổ", "Kỳ báo cáo", "Giá trị"]
     assert first[3:6] == ["2018", 81.5, "phần trăm"]

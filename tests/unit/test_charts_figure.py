@@ -8,7 +8,7 @@ import pytest
 
 from generator.charts.describe import describe
 from generator.charts.draw import draw
-from generator.charts.figure import figure_html, notes_html
+from generator.charts.figure import data_block, figure_html, notes_html
 from generator.charts.model import Chart, ChartSeries, ChartThreshold
 from tests.unit import chart_examples
 from tests.unit.chart_examples import (
@@ -36,7 +36,6 @@ def _figure(data, drawn=None, **more):
         table_html=TABLE,
         source_html="<a href='#r'>Nguồn</a>",
         words=WORDS,
-        table=chart_examples.TABLE,
         addresses=chart_examples.ADDRESSES,
         **more,
     )
@@ -46,20 +45,10 @@ class _Elements(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.found = []
-        self.script = ""
-        self.in_script = False
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
         self.found.append((tag, dict(attrs)))
-        self.in_script = tag == "script"
-
-    def handle_endtag(self, tag):
-        self.in_script = self.in_script and tag != "script"
-
-    def handle_data(self, data):
-        if self.in_script:
-            self.script += data
 
     def one(self, name):
         (attributes,) = [attrs for tag, attrs in self.found if name in (tag, *attrs.get("class", "").split())]
@@ -166,14 +155,18 @@ def test_the_script_finds_its_words_in_the_page_s_language():
     assert figure["data-show-table"] == "Xem số liệu"
 
 
-def test_the_data_block_holds_specification_and_number_format_and_cannot_end_early():
-    data = replace(WITH_GAP, title="</script><script>alert(1)</script> & <!-- ")
-    page = _Elements(_figure(data, draw(data)))
-    assert [tag for tag, _ in page.found].count("script") == 1
-    assert not set(page.script) & set("<>&")
-    block = json.loads(page.script)
-    assert block["spec"]["description"] == data.title
+def test_the_data_block_holds_specification_figures_and_number_format():
+    block = json.loads(data_block(draw(WITH_GAP), "vi", chart_examples.TABLE))
+    assert block["spec"]["description"] == WITH_GAP.title
+    assert block["table"] == [["Kỳ", "Giá trị", "Địa chỉ"], ["2019", 93.5, "../bao-cao/index.html#t-1"]]
     assert block["formatLocale"]["decimal"] == ","
+
+
+def test_a_figure_carries_no_specification_but_says_where_it_is():
+    html = _figure(WITH_GAP, draw(WITH_GAP))
+    assert "<script" not in html
+    assert "schema/vega-lite" not in html
+    assert _Elements(html).one("figure")["data-file"] == "charts.js"
 
 
 def test_texts_are_escaped():

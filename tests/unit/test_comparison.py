@@ -178,14 +178,50 @@ def scripts(made: Dataset, lang="en"):
     }  # fmt: skip
 
 
+_FOLDED = [
+    "breakdown",
+    "period",
+    "from",
+    "to",
+    "covered",
+    "noted",
+    "moment",
+    "span",
+    "contest",
+    "value",
+    "shown",
+    "report",
+    "anchor",
+    "where",
+    "ends",
+]
+_TEXTS = ("breakdown", "period", "covered", "moment", "span", "contest")
+
+
+def figures_of(made: Dataset, unit: str, indicator: str, lang="en") -> list[dict]:
+    """The figures in the script of a unit, unfolded as the browser does it."""
+    file = scripts(made, lang)[f"assets/compare/units/{unit}/procedures.js"]
+    found = []
+    for folded in file["figures"][indicator]:
+        each = dict(zip(_FOLDED, (*folded, None), strict=False))  # an exact figure needs no ends
+        each |= {name: file["texts"][each[name]] for name in _TEXTS}
+        href, report = file["reports"][each["report"]]
+        found.append({**each, "href": f"{href}#{each['anchor']}", "source": report + each["where"]})
+    return found
+
+
 def test_a_script_holds_figures_as_readers_see_them_with_source_and_contest(tmp_path):
     made = dataset(tmp_path, new_unit("ba"), report("ba", "2022-Q3", "99,5%"))
 
     found = scripts(made, "vi")["assets/compare/on-time-rate.js"]
-    (one,) = (each for each in found["figures"] if each["unit"] == "ba")
-    (other,) = (each for each in found["figures"] if each["unit"] == "huyen" and each["period"] == "quý III/2022")
-    assert one["shown"] == "99,5 %"
+    (one,) = figures_of(made, "ba", "on-time-rate", "vi")
+    other = figures_of(made, "huyen", "on-time-rate", "vi")[-1]
+    assert (one["shown"], one["value"], one["period"]) == ("99,5 %", 99.5, "quý III/2022")
     assert one["href"] == "../reports/ba/2022-Q3/index.html#t-main-1.3"
+    assert one["source"] == "Đơn vị ba, quý III/2022, phụ lục, dòng 1.3"
+    assert (found["units"], found["withNumbers"], found["years"]) == (["ba", "huyen"], 2, [2018, 2022])
+    assert found["breakdowns"] == [["", "Chung", 2]]
+    assert "figures" not in found
     assert (one["span"], one["contest"]) == (other["span"], other["contest"])
     assert set(found["spans"]) == {"months-3", "months-12"}
 
@@ -201,9 +237,34 @@ def test_a_script_holds_the_reason_for_every_pair_of_times_and_units_that_do_not
     found = scripts(made)["assets/compare/on-time-rate.js"]
     assert set(found["refusals"]) == {"months-3|months-9", "months-3|months-12", "months-9|months-12"}
     assert found["refusals"]["months-3|months-9"].startswith("A total since January")
-    ((pair, sentence),) = found["apart"].items()
-    assert set(pair.split("|")) == {"huyen", "ba"}
-    assert sentence.startswith("Broken series")
+    assert scripts(made)["assets/compare/units/ba/procedures.js"]["cameFrom"] == ["huyen"]
+    assert scripts(made)["assets/compare/units/huyen/procedures.js"]["cameFrom"] == []
+
+
+def test_the_script_of_a_unit_says_when_it_existed_and_what_it_belongs_to(tmp_path):
+    made = dataset(
+        tmp_path,
+        new_unit("ba", more="valid_from: 2021-07-01\nvalid_to: 2024-06-30\n"),
+        report("ba", "2022-Q3", "99,5%"),
+    )
+
+    file = scripts(made)["assets/compare/units/ba/procedures.js"]
+    assert (file["since"], file["until"]) == ("2021-07-01", "2024-06-30")
+    assert scripts(made)["assets/compare/units/huyen/procedures.js"]["above"] == ["tinh"]
+
+
+def test_the_script_of_a_unit_depends_on_that_unit_alone(tmp_path):
+    alone = dataset(tmp_path / "alone", new_unit("ba"), report("ba", "2022-Q3", "99,5%"))
+    beside = dataset(
+        tmp_path / "beside",
+        new_unit("ba"),
+        new_unit("ca"),
+        report("ba", "2022-Q3", "99,5%"),
+        report("ca", "2022-Q3", "9%"),
+    )
+
+    name = "assets/compare/units/ba/procedures.js"
+    assert scripts(alone)[name] == scripts(beside)[name]
 
 
 def test_a_script_says_which_days_a_figure_really_covers(tmp_path):
@@ -214,17 +275,17 @@ def test_a_script_says_which_days_a_figure_really_covers(tmp_path):
     }
     made = dataset(tmp_path, new_unit("ba"), shifted)
 
-    (one,) = (each for each in scripts(made)["assets/compare/on-time-rate.js"]["figures"] if each["unit"] == "ba")
+    (one,) = figures_of(made, "ba", "on-time-rate")
     assert one["covered"] == "covers 12 October 2021 to 10 June 2022"
     assert one["span"] == "months-8"
-    (state,) = (each for each in scripts(made)["assets/compare/on-time.js"]["figures"] if each["unit"] == "ba")
+    (state,) = figures_of(made, "ba", "on-time")
     # Twenty days before its end make it no figure of another time: then the document says it, and nobody else.
-    assert (state["covered"], state["noted"]) == ("", False)
+    assert (state["covered"], state["noted"]) == ("", 0)
 
 
 def test_only_indicators_with_numbers_have_a_script(tmp_path):
     assert set(scripts(dataset(tmp_path))) == {
-        f"assets/compare/{name}.js" for name in ("on-time", "on-time-rate", "resolved")
+        f"assets/compare/{name}.js" for name in ("on-time", "on-time-rate", "resolved", "units/huyen/procedures")
     }
 
 
@@ -246,6 +307,5 @@ def test_a_link_names_the_unit_first_and_then_those_it_is_compared_with(tmp_path
 def test_the_same_figures_stand_in_every_language(tmp_path, lang):
     made = dataset(tmp_path, new_unit("ba"), report("ba", "2022-Q3", "99,5%"))
 
-    assert len(scripts(made, lang)["assets/compare/on-time-rate.js"]["figures"]) == len(
-        [each for each in made.catalogue.observations if each.indicator == "on-time-rate"]
-    )
+    found = [each for unit in ("ba", "huyen") for each in figures_of(made, unit, "on-time-rate", lang)]
+    assert len(found) == len([each for each in made.catalogue.observations if each.indicator == "on-time-rate"])

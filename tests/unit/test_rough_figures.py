@@ -22,7 +22,7 @@ from generator.pages.context import Context
 from generator.pages.markup.slots import SlotStore
 from generator.problems import message
 from tests.trees import INDICATORS, REPORT, added, edit, write_tree
-from tests.unit.test_comparison import compared, dataset, new_unit, report, scripts
+from tests.unit.test_comparison import compared, dataset, figures_of, new_unit, report
 from tests.unit.test_exports_files import exported
 from tests.unit.test_exports_files import loaded as json_of
 from tests.unit.test_medians import median_of
@@ -79,14 +79,14 @@ def test_the_comparison_page_looks_up_which_order_is_certain(tmp_path):
         report("ba", "2022-Q3", "99,5%"),
         report("ca", "2022-Q3", "trên 99,3%"),
     )
-    figures = scripts(made)["assets/compare/on-time-rate.js"]["figures"]
-    of = {each["unit"]: each for each in figures if each["period"] == "Q3 2022"}
+    of = {
+        unit: next(each for each in figures_of(made, unit, "on-time-rate") if each["period"] == "Q3 2022")
+        for unit in ("ba", "ca")
+    }
 
-    assert (of["ca"]["shown"], of["ca"]["rough"], of["ca"]["tends"]) == ("over 99.3%", True, 1)
-    assert [figures[place]["unit"] for place in of["ca"]["unsure"] if figures[place]["span"] == of["ca"]["span"]] == [
-        "ba"
-    ]
-    assert (of["ba"]["rough"], of["ba"]["tends"], of["huyen"]["rough"]) == (False, 0, False)
+    # More than 99.3, without an end above: nobody knows whether that is more than 99.5.
+    assert (of["ca"]["shown"], of["ca"]["ends"]) == ("over 99.3%", [1, 99.3, None, 1, 0])
+    assert (of["ba"]["shown"], of["ba"]["ends"]) == ("99.5%", None)
 
 
 def test_the_median_is_of_exact_figures(tmp_path):

@@ -1,6 +1,5 @@
 """What search reads of the pages: the copies for Pagefind, the small index, and the facets."""
 
-import json
 import subprocess
 import sys
 import unicodedata
@@ -12,23 +11,12 @@ from generator.dataset.dataset import Dataset
 from generator.finish import search
 from generator.finish.search import SearchIndexError, index_site
 from generator.finish.search_copy import article_of, search_copy, searchable
-from generator.finish.search_index import COMMON, IndexedPage, parts_of, search_index
 from generator.pages.markup.slots import SlotStore
 from generator.pages.page import Facets
 from generator.pages.render import render_pages
 from tests.trees import INDICATORS, REPORT, added, edit, faults, write_tree
 
 UNIT = "data/units/huyen.yml"
-
-
-def page(path="p", title="Trang", facets=None, article=""):
-    return IndexedPage(path, title, "", facets or Facets(), tuple(parts_of(article)))
-
-
-def index(*pages: IndexedPage) -> dict:
-    script = search_index(pages, "vi")
-    assert script.startswith('rrSearch.register("vi", ')
-    return json.loads(script.removeprefix('rrSearch.register("vi", ').removesuffix(");\n"))
 
 
 def test_only_the_text_of_the_article_is_read():
@@ -101,42 +89,6 @@ def test_facets_become_what_results_say_and_what_readers_filter_by():
     ):
         assert f"<meta data-pagefind-{fact}>" in copy
     assert "period[content]" not in copy
-
-
-def test_the_small_index_holds_titles_names_headings_documents_and_terms():
-    article = (
-        '<h2 id="a">Thủ tục <a href="#a">¶</a></h2><ol><li id="ref-1"><strong>Nghị định 61/2018/NĐ-CP</strong></li></ol>'
-        '<dl><div id="term"><dt>một cửa</dt><dd>…</dd></div></dl>'
-    )
-    made = index(
-        page(
-            "units/x",
-            "Huyện X",
-            Facets(names=("UBND huyện X", "951"), units=("x",), years=(2020,), reporting=True),
-            article,
-        )
-    )
-
-    assert made["pages"] == [
-        ["units/x/index.html", "Huyện X", "", "", "", "", "", "UBND huyện X; 951", ["x"], [2020], [], 1]
-    ]
-    assert made["parts"] == [[0, "a", "Thủ tục ¶"], [0, "ref-1", "Nghị định 61/2018/NĐ-CP"], [0, "term", "một cửa"]]
-
-
-def test_a_heading_that_stands_everywhere_says_nothing():
-    many = [page(f"p{number}", article='<h2 id="r">Báo cáo</h2>') for number in range(COMMON + 1)]
-
-    assert index(*many)["parts"] == []
-    assert len(index(*many[:-1])["parts"]) == COMMON
-
-
-def test_text_cannot_end_the_script_of_the_small_index():
-    made = search_index([page(title='"); alert(1)//')], "vi")
-
-    assert (
-        json.loads(made.removeprefix('rrSearch.register("vi", ').removesuffix(");\n"))["pages"][0][1]
-        == '"); alert(1)//'
-    )
 
 
 def test_the_same_copies_give_the_same_index(tmp_path):

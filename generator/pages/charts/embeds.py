@@ -28,6 +28,18 @@ class EmbedChart:
     source: str
 
 
+@dataclass(frozen=True)
+class Embedding:
+    """Where the own small page of a chart is.
+
+    `home` is the page that gave it its address, if not the one that shows the chart: the address stays when a chart moves. `written` is false where
+    another page shows the same chart and sees to it.
+    """
+
+    home: str = ""
+    written: bool = True
+
+
 class EmbedStore:
     """The charts of a build in one language, one a page and anchor."""
 

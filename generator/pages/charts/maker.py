@@ -12,13 +12,14 @@ from markupsafe import Markup
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.cache import Cache
 from generator.charts.draw import draw
-from generator.charts.figure import figure_html
+from generator.charts.figure import data_block, figure_html
 from generator.charts.model import Chart, ChartData
 from generator.charts.words import Words
 from generator.dataset.dataset import Dataset, Series
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.form import BreakdownKey
+from generator.model.period import Period
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.charts.choice import (
     MOST_SERIES,
@@ -31,13 +32,18 @@ from generator.pages.charts.choice import (
     says_something,
 )
 from generator.pages.charts.data import ChartDataMaker
-from generator.pages.charts.embeds import EmbedChart, EmbedStore, embed_path
+from generator.pages.charts.embeds import EmbedChart, Embedding, EmbedStore, embed_path
+from generator.pages.charts.files import FILE_NAME as DATA_FILE
+from generator.pages.charts.files import ChartFileStore
 from generator.pages.charts.table import chart_table
 from generator.pages.charts.words import chart_words
 from generator.pages.faults import ChartFaultError
 from generator.pages.figures.figure import is_number
 from generator.pages.page import link
 from generator.pages.tables.series_table import series_table
+
+MOST_NAMED = 4
+"""So many reports of a unit are named below a chart; of more, the first and the last."""
 
 
 @lru_cache(maxsize=8192)
@@ -47,13 +53,25 @@ def _draw(data: ChartData, cache: Cache | None) -> Chart:
 
 
 @dataclass(frozen=True)
+class ChosenChart:
+    """What a chart shows, before it is drawn: its data, and the series they come from."""
+
+    data: ChartData
+    drawn: tuple[Series, ...]
+
+
+@dataclass(frozen=True)
 class ChartMaker:
-    """Draws charts of series in one language, and remembers in `embeds` each that other sites may show."""
+    """Draws charts of series in one language.
+
+    Remembers in `embeds` each that other sites may show, and in `files` what it needs once it is touched.
+    """
 
     dataset: Dataset
     lang: str
     cache: Cache | None
     embeds: EmbedStore = field(default_factory=EmbedStore)
+    files: ChartFileStore = field(default_factory=ChartFileStore)
 
     def chart(
         self,
@@ -63,10 +81,18 @@ class ChartMaker:
         anchor: str,
         title: str | None = None,
         single_figures: bool = False,
-        embed: bool = True,
+        embedding: Embedding | None = None,
     ) -> Markup:
-        """The figure of some series that share a unit of measure; empty where none of them shows a development, and where a table of
-        their figures says more.
+        """The figure of some series that share a unit of measure; empty where `choose` finds none."""
+        chosen = self.choose(series, title, single_figures=single_figures)
+        if chosen is None:
+            return Markup("")
+        return self.figure(chosen.data, chosen.drawn, page_path, anchor=anchor, embedding=embedding)
+
+    def choose(
+        self, series: Sequence[Series], title: str | None = None, *, single_figures: bool = False
+    ) -> ChosenChart | None:
+        """What a chart of the series shows; none where none of them shows a development, and where a table of their figures says more.
 
         With `single_figures`, series with one figure stand beside the others, as one unit beside another.
         """
@@ -74,9 +100,9 @@ class ChartMaker:
         developing = [each for each in numeric if develops(each, self.dataset.catalogue)]
         drawn = [each for each in numeric if each.numeric] if single_figures else developing
         if not developing or len(drawn) > MOST_SERIES or not says_something(drawn):
-            return Markup("")
+            return None
         data = self.data.over_time(drawn, title)
-        return Markup("") if is_crowded(data) else self.figure(data, drawn, page_path, anchor=anchor, embed=embed)
+        return None if is_crowded(data) else ChosenChart(data, tuple(drawn))
 
     def across_units(
         self, series: Sequence[Series], page_path: str, *, anchor: str, rankings: bool = True
@@ -114,15 +140,22 @@ class ChartMaker:
         return self.figure(data, drawn, page_path, anchor=anchor)
 
     def figure(
-        self, data: ChartData, drawn: Sequence[Series], page_path: str, *, anchor: str, embed: bool = True
+        self,
+        data: ChartData,
+        drawn: Sequence[Series],
+        page_path: str,
+        *,
+        anchor: str,
+        embedding: Embedding | None = None,
     ) -> Markup:
         """The figure of a chart that shows some series, with their table, source and files."""
         try:
             chart = _draw(data, self.cache)
         except ValueError as error:
             raise ChartFaultError(page_path, anchor, str(error)) from None
-        own_page = embed_path(page_path, anchor)
-        if embed:
+        embedding = embedding or Embedding()
+        own_page = embed_path(embedding.home or page_path, anchor)
+        if embedding.written:
             self.embeds.add(
                 EmbedChart(
                     path=own_page,
@@ -130,21 +163,23 @@ class ChartMaker:
                     anchor=anchor,
                     data=data,
                     svg=chart.svg,
-                    table=series_table(drawn, self.dataset, self.lang, own_page),
+                    table=series_table(drawn, self.dataset, self.lang, own_page, tell_sources=False),
                     source=str(self._source(drawn)),
                 )
             )
+        table = chart_table(drawn, self.dataset.catalogue, self.lang, page_path)
+        self.files.add(page_path, anchor, data_block(chart, self.lang, table))
         return figure_html(
             chart,
             data,
             anchor=anchor,
-            table_html=str(series_table(drawn, self.dataset, self.lang, page_path)),
+            table_html=str(series_table(drawn, self.dataset, self.lang, page_path, tell_sources=False)),
             source_html=str(self._source(drawn)),
             words=self.words,
-            table=chart_table(drawn, self.dataset.catalogue, self.lang, page_path),
             addresses={
                 "vega": _asset(VEGA_FILE, page_path, self.lang),
-                "embed": link(page_path, own_page) if embed else "",
+                "file": DATA_FILE,
+                "embed": link(page_path, own_page),
             },
         )
 
@@ -152,16 +187,36 @@ class ChartMaker:
         return [comparable(each) for each in series if is_number(self.data.measure(each.indicator))]
 
     def _source(self, series: Sequence[Series]) -> Markup:
-        """The line under a chart that names the reports its figures come from."""
+        """The line under a chart that names the reports its figures come from; of a unit's many, the first and the last."""
         catalogue = self.dataset.catalogue
         reports = dict.fromkeys(observation.source.report for each in series for observation in each.numeric)
+        by_unit: dict[str, list[Period]] = {}
+        for report in (catalogue.reports[each] for each in reports):
+            by_unit.setdefault(report.unit, []).append(report.period)
         names = []
-        for report_id in reports:
-            report = catalogue.reports[report_id]
-            unit = catalogue.units.get(report.unit)
-            name = unit.names.in_language(self.lang) if unit else report.unit
-            names.append(f"{name}, {formats.period(report.period, self.lang)}")
+        for unit_id, periods in by_unit.items():
+            unit = catalogue.units.get(unit_id)
+            name = unit.names.in_language(self.lang) if unit else unit_id
+            if len(periods) <= MOST_NAMED:
+                names += [f"{name}, {formats.period(each, self.lang)}" for each in periods]
+            else:
+                names.append(self._span(name, periods))
         return Markup("{}").format(translate(self.lang, N_("Source: {source}"), source="; ".join(names)))
+
+    def _span(self, unit: str, periods: Sequence[Period]) -> str:
+        return translate(
+            self.lang,
+            N_("{unit}, {count} reports, {first} to {last}"),
+            unit=unit,
+            count=len(periods),
+            first=formats.period(min(periods), self.lang),
+            last=formats.period(max(periods), self.lang),
+        )
+
+    @property
+    def forgetful(self) -> ChartMaker:
+        """Makes the same charts and remembers none, for prose of which only the words are shown."""
+        return replace(self, embeds=EmbedStore(), files=ChartFileStore())
 
     @property
     def data(self) -> ChartDataMaker:

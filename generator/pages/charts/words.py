@@ -39,6 +39,7 @@ _WORDS = {
     "embed": N_("Embed"),
     "embed_hint": N_("Code to show this chart in another page"),
     "copied": N_("Copied."),
+    "explore": N_("Read figure by figure"),
     "read_keys": N_("Arrow keys read the figures one by one."),
     "show_table": N_("Show the data"),
     "hide_table": N_("Hide the data"),

@@ -66,10 +66,19 @@ def dash_html(observation: Observation, catalogue: Catalogue, lang: str) -> Mark
 
 
 def source_link(
-    observation: Observation, text: str | Markup, catalogue: Catalogue, lang: str, page_path: str, css: str
+    observation: Observation,
+    text: str | Markup,
+    catalogue: Catalogue,
+    lang: str,
+    page_path: str,
+    css: str,
+    *,
+    titled: bool = True,
 ) -> Markup:
-    """Text that leads to the figure's row in the report it comes from."""
+    """Text that leads to the figure's row in the report it comes from, and with a title names it."""
     target = link(page_path, report_path(observation.source.report), observation.source.anchor)
+    if not titled:
+        return Markup(f'<a class="{css}" href="{escape(target)}">{escape(text)}</a>')  # noqa: S704 - escaped
     title = translate(lang, N_("Source: {source}"), source=source_label(observation, catalogue, lang))
     # Thousands of times a build: `Markup.format` would take as long as all templates together.
     return Markup(f'<a class="{css}" href="{escape(target)}" title="{escape(title)}">{escape(text)}</a>')  # noqa: S704

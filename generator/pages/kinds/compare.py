@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from generator.dataset.comparability import Reason
 from generator.dataset.comparison import Caveat
 from generator.dataset.medians import is_independent_of_size
 from generator.i18n.messages import N_, template
@@ -14,7 +15,7 @@ from generator.i18n.sorting import sort_key
 from generator.model.indicator import Direction, Indicator
 from generator.model.unit import Level
 from generator.pages.comparing.compare_links import COMPARE_PATH, STANDING_ANCHOR
-from generator.pages.comparing.comparison_words import BESIDE, CAVEATS
+from generator.pages.comparing.comparison_words import BESIDE, CAVEATS, REASONS
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import NOTED
 from generator.pages.figures.levels import LEVELS, LEVELS_PLURAL
@@ -158,6 +159,8 @@ def _block(context: Context) -> str:
     )
     block: dict[str, Any] = {
         "words": {name: template(context.lang, message) for name, message in _WORDS.items()},
+        "lineage": context.say(REASONS[Reason.LINEAGE]),
+        "neverTogether": context.say(REASONS[Reason.NEVER_TOGETHER]),
         "caveats": {each.value: context.say(CAVEATS[each]) for each in Caveat},
         "levels": {level.value: [context.say(LEVELS[level]), context.say(LEVELS_PLURAL[level])] for level in Level},
         "units": [

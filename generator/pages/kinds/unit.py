@@ -1,29 +1,28 @@
-"""The page of a unit: what it is, where it comes from, its key figures, every area with charts and tables, its reports."""
+"""The page of a unit: what it is, where it comes from, its key figures, every area with its telling charts and newest figures, its reports."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
 
-from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
-from generator.model.indicator import Area, Direction
+from generator.model.indicator import Area
 from generator.model.narrative import Markdown
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards.cards import headline_card
-from generator.pages.charts.choice import FEWEST_FOR_LINE
 from generator.pages.comparing.compare_links import compare_link, peers
 from generator.pages.context import Context
 from generator.pages.editions import archived_page
 from generator.pages.figures.levels import LEVELS
+from generator.pages.kinds.unit_area import CHARTS_AT_ONCE, UnitArea, chart_anchor, draw_chart, unit_areas
 from generator.pages.listing.facets import unit_facets
 from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
 from generator.pages.page import Page, report_path, unit_path
@@ -36,20 +35,23 @@ from generator.pages.sources.printed_source import reports_source
 from generator.pages.tables.series_table import series_table
 
 _CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
-CHARTS_AT_ONCE = 2
-"""So many charts of an area are open at once; a page of forty is no answer."""
 
 
 @dataclass(frozen=True)
 class AreaPart:
-    """What a unit's page shows of an area: the telling charts, the others behind a click, and the table of all figures."""
+    """What a unit's page shows of an area: the telling charts, and the table of its newest figures.
+
+    `title` is that of the table. `more_charts` are anchors and names of those on the area's own page, `more` its path and what is there.
+    """
 
     id: str
     name: str
     charts: tuple[Markup, ...]
-    more_charts: tuple[Markup, ...]
+    more_charts: tuple[tuple[str, str], ...]
+    title: str
     table: Markup
     narratives: tuple[tuple[str, str, str], ...]
+    more: tuple[str, str] | None
     compare: str = ""
 
 
@@ -127,8 +129,9 @@ def _page(unit_id: str, context: Context) -> Page:
 
 def _story(reports: list[Report], path: str, context: Context) -> Story | None:
     """The summary of the newest report that has one."""
+    words_alone = replace(context, charts=context.charts.forgetful)
     for report in reports:
-        told = prose_of(context, partial(_summary, context, report), path, report)
+        told = prose_of(words_alone, partial(_summary, context, report), path, report)
         if told is not None:
             return Story(_without_charts(told.html), report_path(report.id), context.report_name(report))
     return None
@@ -176,60 +179,60 @@ def _last_edition(unit: Unit, context: Context) -> tuple[str, str] | None:
 
 def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[AreaPart]:
     path = unit_path(unit.id)
-    series = context.dataset.select(unit=unit.id)
-    for area in context.catalogue.areas.values():
-        inside = [each for each in series if context.catalogue.indicators[each.indicator].area == area.id]
-        if not inside:
-            continue
-        by_indicator: dict[str, list[Series]] = defaultdict(list)
-        for each in inside:
-            by_indicator[each.indicator].append(each)
-        charts = _charts(area, by_indicator, path, context)
+    for found in unit_areas(unit, context):
+        area, name = found.area, found.area.names.in_language(context.lang)
         told = [
             (report_path(report.id), area.id, formats.period(report.period, context.lang))
             for report in reports
             if any((lang, report.id, area.id) in context.catalogue.narratives for lang in context.catalogue.languages)
         ]
-        name = area.names.in_language(context.lang)
+        at_once = range(min(CHARTS_AT_ONCE, len(found.charts)))
+        title = context.say(N_("All figures: {area}") if found.is_whole else N_("Newest figures: {area}"), area=name)
         yield AreaPart(
             id=area.id,
             name=name,
-            charts=charts[:CHARTS_AT_ONCE],
-            more_charts=charts[CHARTS_AT_ONCE:],
+            charts=tuple(draw_chart(found, number, path, context) for number in at_once),
+            more_charts=tuple(_moved(each, context) for each, _ in found.charts[CHARTS_AT_ONCE:]),
+            title=title,
             table=series_table(
-                inside,
+                found.series,
                 context.dataset,
                 context.lang,
                 path,
-                caption=context.say(N_("All figures: {area}"), area=name),
+                caption=title,
                 name_units=False,
+                only=found.newest,
             ),
             narratives=tuple(told),
-            compare=_compare(unit, area, by_indicator, context),
+            more=_more(found, context),
+            compare=_compare(unit, area, {each.indicator for each in found.series}, context),
         )
 
 
-def _compare(unit: Unit, area: Area, by_indicator: dict[str, list[Series]], context: Context) -> str:
+def _moved(indicator: str, context: Context) -> tuple[str, str]:
+    """Anchor and name of a chart that stands on the page of its area."""
+    return chart_anchor(indicator), context.indicator_name(context.catalogue.indicators[indicator])
+
+
+def _more(found: UnitArea, context: Context) -> tuple[str, str] | None:
+    """Where the other charts and the earlier periods of an area are, and what is there."""
+    if not found.has_page:
+        return None
+    first = formats.period(found.periods[0], context.lang)
+    counted = context.say_number("{number} chart", "{number} charts", len(found.charts))
+    if found.is_whole:
+        return found.path, counted
+    if len(found.charts) <= CHARTS_AT_ONCE:
+        return found.path, context.say(N_("all periods from {first}"), first=first)
+    return found.path, context.say(N_("{charts}, all periods from {first}"), charts=counted, first=first)
+
+
+def _compare(unit: Unit, area: Area, reported: set[str], context: Context) -> str:
     """Where the unit's most telling indicator of an area is compared with other units; empty where no other reports any."""
-    shared = [each for each in (*area.headline, *by_indicator) if each in by_indicator and context.standings(each)]
+    ordered = (each for each in context.catalogue.indicators if each in reported)
+    shared = [each for each in (*area.headline, *ordered) if each in reported and context.standings(each)]
     if not shared:
         return ""
     meeting = (each for each in shared if any(group for found in context.standings(each) for group in found.groups))
     chosen = next(meeting, shared[0])
     return compare_link(unit_path(unit.id), chosen, peers(unit.id, context.standings(chosen)))
-
-
-def _charts(area: Area, by_indicator: dict[str, list[Series]], path: str, context: Context) -> tuple[Markup, ...]:
-    """The charts of an area: headline indicators first, then those with a course rather than two figures, then those with a direction."""
-
-    def rank(indicator: str) -> tuple[int, bool, bool]:
-        headline = area.headline.index(indicator) if indicator in area.headline else len(area.headline)
-        periods = {each.period for found in by_indicator[indicator] for each in found.numeric}
-        neutral = context.catalogue.indicators[indicator].better is Direction.NEITHER
-        return headline, len(periods) < FEWEST_FOR_LINE, neutral
-
-    charts = (
-        context.charts.chart(by_indicator[indicator], path, anchor=f"chart-{indicator}")
-        for indicator in sorted(by_indicator, key=rank)
-    )
-    return tuple(chart for chart in charts if chart)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area, Indicator
@@ -31,6 +32,20 @@ def unit_facets(unit: Unit, context: Context) -> Facets:
         years=years,
         areas=tuple(sorted(areas)),
         reporting=any(report.unit == unit.id for report in context.catalogue.reports.values()),
+    )
+
+
+def unit_area_facets(unit: Unit, area: Area, series: Sequence[Series], context: Context) -> Facets:
+    """The figures of a unit in one area."""
+    years = _years(each.period for found in series for each in found.observations)
+    return Facets(
+        kind=context.say(N_("Figures of a unit")),
+        unit=unit.names.in_language(context.lang),
+        period=_span(years),
+        area=area.names.in_language(context.lang),
+        units=(unit.id,),
+        years=years,
+        areas=(area.id,),
     )
 
 

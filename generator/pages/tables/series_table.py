@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -26,24 +27,31 @@ def series_table(
     caption: str = "",
     name_units: bool | None = None,
     name_indicators: bool = True,
+    only: Collection[Period] | None = None,
+    tell_sources: bool = True,
 ) -> Markup:
     """A table with a row for each series and a column for each period for which any of them says something, oldest first.
 
-    Rows name the indicator (a link) and its breakdown and, where more than one unit is shown, the unit.
+    Rows name the indicator (a link) and its breakdown and, where more than one unit is shown, the unit. With `only`, other periods are left
+    out, and series that say nothing then. Each figure leads to its source; with `tell_sources` it also names it to a mouse.
     """
+    if only is not None:
+        series = within(series, only)
     units = {each.unit for each in series} if name_units is None else set()
     with_unit = len(units) > 1 if name_units is None else name_units
-    periods = sorted(
-        {
-            observation.period
-            for each in series
-            for observation in each.observations
-            if observation.status is not Status.NOT_REPORTED
-        }
-    )
+    periods = periods_of(series)
     head = _head(periods, lang, with_unit=with_unit, name_indicators=name_indicators)
     body = Markup("").join(
-        _row(each, periods, dataset, lang, page_path, with_unit=with_unit, name_indicator=name_indicators)
+        _row(
+            each,
+            periods,
+            dataset,
+            lang,
+            page_path,
+            with_unit=with_unit,
+            name_indicator=name_indicators,
+            tell_sources=tell_sources,
+        )
         for each in series
     )
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
@@ -52,6 +60,27 @@ def series_table(
         '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{}"><table class="rr-table">{}<thead>{}</thead>'
         "<tbody>{}</tbody></table></div>{}"
     ).format(label, title, head, body, _legend(series, dataset, lang))
+
+
+def periods_of(series: Sequence[Series]) -> list[Period]:
+    """The periods for which any of the series says something, oldest first."""
+    return sorted(
+        {
+            observation.period
+            for each in series
+            for observation in each.observations
+            if observation.status is not Status.NOT_REPORTED
+        }
+    )
+
+
+def within(series: Sequence[Series], periods: Collection[Period]) -> list[Series]:
+    """What the series say of some periods; those that say nothing of them are left out."""
+    kept = (
+        replace(each, observations=tuple(found for found in each.observations if found.period in periods))
+        for each in series
+    )
+    return [each for each in kept if periods_of([each])]
 
 
 def _legend(series: Sequence[Series], dataset: Dataset, lang: str) -> Markup:
@@ -99,6 +128,7 @@ def _row(
     *,
     with_unit: bool,
     name_indicator: bool,
+    tell_sources: bool,
 ) -> Markup:
     catalogue = dataset.catalogue
     indicator = catalogue.indicators[series.indicator]
@@ -133,11 +163,13 @@ def _row(
     css = "rr-num" if is_number(measure) else ""
     for period in periods:
         observation = by_period.get(period)
-        cells.append(_cell(observation, dataset, lang, page_path, css))
+        cells.append(_cell(observation, dataset, lang, page_path, css, tell_sources=tell_sources))
     return Markup("<tr>{}</tr>").format(Markup("").join(cells))
 
 
-def _cell(observation: Observation | None, dataset: Dataset, lang: str, page_path: str, css: str) -> Markup:
+def _cell(
+    observation: Observation | None, dataset: Dataset, lang: str, page_path: str, css: str, *, tell_sources: bool
+) -> Markup:
     if observation is None:
         return Markup(f'<td class="{css}"></td>')  # noqa: S704 - ours
     figure = cell_html(observation, dataset.catalogue, lang)
@@ -146,6 +178,8 @@ def _cell(observation: Observation | None, dataset: Dataset, lang: str, page_pat
         covered = covered_words(observation, dataset.catalogue, lang)
         marks += mark_html(COVERED_MARK, covered) if covered else ""
         marks += mark_html(NOTE_MARK, translate(lang, NOTED)) if observation.note else ""
-    linked = source_link(observation, figure + marks, dataset.catalogue, lang, page_path, "rr-value")
+    linked = source_link(
+        observation, figure + marks, dataset.catalogue, lang, page_path, "rr-value", titled=tell_sources
+    )
     linked += flag_link(observation, dataset, lang, page_path)
     return Markup(f'<td class="{css}">{linked}</td>')  # noqa: S704 - escaped

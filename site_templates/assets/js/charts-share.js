@@ -123,8 +123,10 @@
   function share(figure, bar, tools) {
     var save = tools.button(figure.dataset.saveCsv);
     save.addEventListener("click", function () {
-      var text = csv(tools.read(figure).table, pageAddress());
-      tools.download(new Blob([text], { type: "text/csv;charset=utf-8" }), (figure.id || "chart") + ".csv");
+      tools.read(figure).then(function (block) {
+        var text = csv(block.table, pageAddress());
+        tools.download(new Blob([text], { type: "text/csv;charset=utf-8" }), (figure.id || "chart") + ".csv");
+      }, function () { /* nothing was saved; the button can be tried again */ });
     });
     bar.append(save);
     if (!figure.dataset.embed) return;

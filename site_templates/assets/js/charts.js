@@ -1,36 +1,51 @@
 // Makes the pictures of charts interactive. Expects the figures that generator/charts/figure.py writes. Loaded with "defer".
 //
-// A figure is upgraded when it comes near the viewport; only then is vega.js loaded, which the figure names. Until then, and
-// whenever anything fails, the picture stays as it is: it says the same. Figures that a script puts into the page later are
-// upgraded by window.rrCharts.upgrade(figure). Reading by keyboard: charts-read.js; CSV and embed code: charts-share.js.
+// A figure is a picture until it is touched: by a mouse that rests on it, a tap, or the button that reads its figures. Only then are vega.js
+// and the specifications of the page's charts loaded, which the figure names. Until then, and whenever anything fails, the picture
+// stays as it is: it says the same. Figures that a script puts into the page later are upgraded by window.rrCharts.upgrade(figure).
+// Reading by keyboard: charts-read.js; CSV and embed code: charts-share.js.
 (function () {
   "use strict";
 
-  var NEAR = "300px";
+  var REST = 120; // milliseconds: a mouse that crosses a picture on its way does not touch it
   var SCALE = 2; // pixels of a saved PNG per pixel of the chart
   var SAVED = { width: 800, height: 450, ink: "#1b2529", ground: "#ffffff", letters: 88 };
-  var vegaLoading = null;
+  var loading = {};
 
-  function loadVega(vegaUrl) {
-    if (!vegaLoading) {
-      vegaLoading = new Promise(function (resolve, reject) {
+  // A script of the site, once a page; what failed can be tried again.
+  function loadScript(address) {
+    var url = new URL(address, document.baseURI).href;
+    if (!loading[url]) {
+      loading[url] = new Promise(function (resolve, reject) {
         var script = document.createElement("script");
-        script.src = vegaUrl;
-        script.onload = function () { if (window.rrVega) resolve(window.rrVega.embed); else reject(new Error("no Vega")); };
-        script.onerror = function () { vegaLoading = null; reject(new Error("no Vega")); };
+        script.src = url;
+        script.onload = resolve;
+        script.onerror = function () { script.remove(); delete loading[url]; reject(new Error("not loaded: " + url)); };
         document.head.append(script);
       });
     }
-    return vegaLoading;
+    return loading[url];
   }
 
+  function loadVega(figure) {
+    return loadScript(figure.dataset.vega).then(function () {
+      if (!window.rrVega) throw new Error("no Vega");
+      return window.rrVega.embed;
+    });
+  }
+
+  // Specification and figures of a chart, registered by the script beside the page (generator/pages/charts/files.py).
   function readBlock(figure) {
-    return JSON.parse(figure.querySelector(".rr-chart__spec").textContent);
+    return loadScript(figure.dataset.file).then(function () {
+      var block = window.rrChartData && window.rrChartData[figure.id];
+      if (!block) throw new Error("no data of " + figure.id);
+      return block;
+    });
   }
 
   // ast: expressions are interpreted, not compiled, so that the page needs no "unsafe-eval".
   function embed(figure, container, spec, block, extra) {
-    return loadVega(new URL(figure.dataset.vega, document.baseURI).href).then(function (vegaEmbed) {
+    return loadVega(figure).then(function (vegaEmbed) {
       var options = {
         mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false, logLevel: 1,
         tooltip: { disableDefaultStyle: true, offsetX: 12, offsetY: 12 }, formatLocale: block.formatLocale
@@ -66,10 +81,9 @@
     });
   }
 
-  function makeLive(figure) {
+  function makeLive(figure, block) {
     var picture = figure.querySelector(".rr-chart__picture");
     var still = picture.querySelector("svg");
-    var block = readBlock(figure);
     var live = null;
     var width = 0;
 
@@ -99,6 +113,7 @@
         if (live) discard(live);
         live = null;
         still.removeAttribute("hidden");
+        throw new Error("not drawn");
       });
     }
 
@@ -112,7 +127,7 @@
       var timer = 0;
       new ResizeObserver(function () {
         clearTimeout(timer);
-        timer = setTimeout(draw, 150);
+        timer = setTimeout(function () { draw().catch(stay); }, 150);
       }).observe(picture);
     });
   }
@@ -154,9 +169,10 @@
   }
 
   function save(figure, format) {
-    var block = readBlock(figure);
     var container = document.createElement("div");
-    return embed(figure, container, savedSpec(figure, block), block, { renderer: "none" }).then(function (result) {
+    return readBlock(figure).then(function (block) {
+      return embed(figure, container, savedSpec(figure, block), block, { renderer: "none" });
+    }).then(function (result) {
       var made = format === "png" ? result.view.toCanvas(SCALE).then(pngOf) : result.view.toSVG().then(svgOf);
       return made.then(function (blob) {
         result.finalize();
@@ -191,6 +207,7 @@
     bar.className = "rr-chart__tools";
     var table = figure.querySelector(".rr-chart__data");
     figure.insertBefore(bar, table);
+    bar.append(exploreButton(figure));
     if (table) bar.append(tableButton(figure, table));
     bar.append(saveButton(figure, "png", figure.dataset.savePng), saveButton(figure, "svg", figure.dataset.saveSvg));
     if (window.rrCharts.share) window.rrCharts.share(figure, bar, { button: button, download: download, read: readBlock });
@@ -202,6 +219,14 @@
     element.type = "button";
     element.className = "rr-chart__button";
     element.textContent = label;
+    return element;
+  }
+
+  function exploreButton(figure) {
+    var element = button(figure.dataset.explore);
+    element.addEventListener("click", function () {
+      touch(figure).then(function () { figure.querySelector(".rr-chart__picture").focus(); }, stay);
+    });
     return element;
   }
 
@@ -231,24 +256,35 @@
 
   // --- Start ------------------------------------------------------------------------------------------------------------
 
-  var watcher = null;
+  function stay() { /* the picture stays; it can be touched again */ }
 
-  // Who saves data gets the pictures; the buttons still work.
-  if (typeof IntersectionObserver !== "undefined" && !(navigator.connection && navigator.connection.saveData)) {
-    watcher = new IntersectionObserver(function (entries) {
-      entries.forEach(function (entry) {
-        if (!entry.isIntersecting) return;
-        watcher.unobserve(entry.target);
-        Promise.resolve(entry.target).then(makeLive).catch(function () { /* the picture stays */ });
-      });
-    }, { rootMargin: NEAR });
+  // Makes a figure interactive, once; the same promise for whoever touches it meanwhile.
+  function touch(figure) {
+    if (!figure.rrTouched) {
+      figure.rrTouched = readBlock(figure).then(function (block) { return makeLive(figure, block); });
+      figure.rrTouched.catch(function () { figure.rrTouched = null; });
+    }
+    return figure.rrTouched;
+  }
+
+  function awaitTouch(figure) {
+    var picture = figure.querySelector(".rr-chart__picture");
+    var timer = 0;
+    picture.addEventListener("click", function () { touch(figure).catch(stay); });
+    // Who saves data gets interactive charts only by a click.
+    if (navigator.connection && navigator.connection.saveData) return;
+    picture.addEventListener("pointerenter", function (event) {
+      if (event.pointerType === "touch") return;
+      timer = setTimeout(function () { touch(figure).catch(stay); }, REST);
+    });
+    picture.addEventListener("pointerleave", function () { clearTimeout(timer); });
   }
 
   // A figure as generator/charts/figure.py writes it, wherever it came from; once a figure.
   function upgrade(figure) {
     if (figure.classList.contains("rr-chart--ready")) return;
     addToolbar(figure);
-    if (watcher) watcher.observe(figure);
+    awaitTouch(figure);
   }
 
   function start() {

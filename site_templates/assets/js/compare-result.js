@@ -1,7 +1,7 @@
 // What the page Compare shows of a choice: the figures that go together, as bars and table, and the others with the reason.
 //
-// window.rrCompareResult(known, data, chosen): `known` are the words and units of the page, `data` the figures of an indicator
-// (generator/pages/comparing/comparison_files.py), `chosen` its {units, breakdown, from, to}. Returns the sentence that sums it up and
+// window.rrCompareResult(known, data, chosen): `known` are the words and units of the page, `data` an indicator with the
+// figures of the chosen units (compare-figures.js), `chosen` its {units, breakdown, from, to}. Returns the sentence that sums it up and
 // the elements to show. It looks up what is comparable and decides nothing: the rules were applied when the site was built.
 window.rrCompareResult = function (known, data, chosen) {
   "use strict";
@@ -25,10 +25,22 @@ window.rrCompareResult = function (known, data, chosen) {
 
   function pair(table, one, other) { return table[one + "|" + other] || table[other + "|" + one] || ""; }
 
+  /** Why two units have nothing to compare: one came out of the other, or the one ended before the other began. */
+  function apart(one, other) {
+    if (one === other) return "";
+    var first = data.known[one], second = data.known[other];
+    if (first.cameFrom.indexOf(other) !== -1 || second.cameFrom.indexOf(one) !== -1) return known.lineage;
+    return endsBefore(first, second) || endsBefore(second, first) ? known.neverTogether : "";
+  }
+
+  function endsBefore(one, other) { return Boolean(one.until && other.since && one.until < other.since); }
+
+  function belongsTo(one, other) { return data.known[one].above.indexOf(other) !== -1; }
+
   /** Why two figures are not comparable; empty where they are. */
   function refusal(one, other) {
     if (!one.span || !other.span) return data.noNumber;
-    return pair(data.apart, one.unit, other.unit) || (one.span === other.span ? "" : pair(data.refusals, one.span, other.span));
+    return apart(one.unit, other.unit) || (one.span === other.span ? "" : pair(data.refusals, one.span, other.span));
   }
 
   function comparableGroups(figures) {
@@ -96,14 +108,19 @@ window.rrCompareResult = function (known, data, chosen) {
   }
 
   // Which of two is higher cannot be told for certain where one is rough; the data say of which pairs.
-  function unsure(one, other) { return one.unsure.indexOf(data.figures.indexOf(other)) !== -1; }
+  // With some rough figures no order is certain (generator/model/rough.py: Span).
+  function below(one, other) { return one[1] !== null && other[0] !== null && (one[1] < other[0] || (one[1] === other[0] && Boolean(one[3] || other[2]))); }
+  function unsure(one, other) {
+    if (one === other || one.value === null || other.value === null || (!one.rough && !other.rough)) return false;
+    return !below(one.ends, other.ends) && !below(other.ends, one.ends);
+  }
   function compared(one, other) { return one.value - other.value || one.tends - other.tends; }
 
   function caveats(group) {
     var units = unitsIn(group);
     var levels = unique(units.map(function (id) { return unitOf[id].level; }));
     var within = units.some(function (one) {
-      return units.some(function (other) { return data.within.indexOf(one + "|" + other) !== -1; });
+      return units.some(function (other) { return belongsTo(one, other); });
     });
     return [
       [!data.directed, "no-direction"], [levels.length > 1, "levels"], [within, "whole-and-part"], [data.sized, "size"],
@@ -132,7 +149,7 @@ window.rrCompareResult = function (known, data, chosen) {
   }
 
   function told(tables, left) {
-    if (unitsIn(data.figures.filter(function (figure) { return figure.span; })).length < 2) return words.oneUnit;
+    if (data.withNumbers < 2) return words.oneUnit;
     if (chosen.units.length < 2) return words.noUnits;
     if (!tables.length) return words.none;
     function count(beside) {

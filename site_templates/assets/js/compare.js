@@ -1,14 +1,14 @@
 // The page Compare: choose an indicator, units and years; see what can stand side by side, and why the rest cannot.
 //
-// Which figures are comparable was decided when the site was built (generator/dataset/comparability.py); the script of each
-// indicator (assets/compare/<id>.js, loaded when it is chosen) holds figures already written out, and the reasons. All that
-// is chosen stands in the address, so that it can be shared.
+// Which figures are comparable was decided when the site was built (generator/dataset/comparability.py). What is chosen, and no more, is
+// loaded by compare-figures.js: the reasons with the indicator, figures already written out with each unit. All that is chosen stands
+// in the address, so that it can be shared.
 (function () {
   "use strict";
 
   var form = document.getElementById("rr-compare");
   if (!form) return;
-  var base = new URL("../compare/", document.currentScript.src).href;
+  var files = window.rrCompareFigures(new URL("../compare/", document.currentScript.src).href);
   var known = JSON.parse(document.getElementById("rr-compare-words").textContent);
   var words = known.words;
   var unitOf = {};
@@ -17,7 +17,7 @@
   var MOST_AT_FIRST = 12; // units chosen before anybody chooses
   var filter = at("filter"), indicator = at("indicator"), breakdown = at("breakdown"), from = at("from"), to = at("to");
   var result = at("result"), title = at("title"), status = at("status"), output = at("output"), copied = at("copied");
-  var data = null; // of the chosen indicator
+  var data = null; // of the chosen indicator, with the figures of the chosen units
   var asked = 0;   // counts choices, so that a late answer to an old one is dropped
 
   function at(name) { return document.getElementById("rr-compare-" + name); }
@@ -114,10 +114,7 @@
   }
 
   function fillBreakdowns(chosen) {
-    var sizes = data.breakdowns.map(function (each) {
-      return unique(data.figures.filter(function (figure) { return figure.breakdown === each[0] && figure.span; })
-        .map(function (figure) { return figure.unit; })).length;
-    });
+    var sizes = data.breakdowns.map(function (each) { return each[2]; });
     var most = data.breakdowns[sizes.indexOf(Math.max.apply(null, sizes))][0];
     var valid = data.breakdowns.some(function (each) { return each[0] === chosen; });
     setOptions(breakdown, data.breakdowns, valid ? chosen : most);
@@ -125,8 +122,7 @@
   }
 
   function fillYears(chosen) {
-    var first = Math.min.apply(null, data.figures.map(function (figure) { return figure.from; }));
-    var last = Math.max.apply(null, data.figures.map(function (figure) { return figure.to; }));
+    var first = data.years[0], last = data.years[1];
     var years = [];
     for (var year = first; year <= last; year += 1) years.push([String(year), String(year)]);
     function within(wanted, otherwise) { return wanted >= first && wanted <= last ? String(Number(wanted)) : String(otherwise); }
@@ -135,7 +131,7 @@
   }
 
   function fillUnits(chosen) {
-    var reporting = unique(data.figures.map(function (figure) { return figure.unit; })).filter(function (id) { return unitOf[id]; });
+    var reporting = data.units.filter(function (id) { return unitOf[id]; });
     // An address may name units that do not report it: they are shown, so that the answer can say so.
     var listed = unique(reporting.concat((chosen || []).filter(function (id) { return unitOf[id]; })));
     listed.sort(function (one, other) { return unitOf[one].order - unitOf[other].order; });
@@ -159,18 +155,6 @@
     });
   }
 
-  function load(id) {
-    return new Promise(function (resolve, reject) {
-      function found() { return window.rrComparisons && window.rrComparisons[id]; }
-      if (found()) { resolve(found()); return; }
-      var script = document.createElement("script");
-      script.src = base + id + ".js";
-      script.onload = function () { if (found()) resolve(found()); else reject(new Error("no data")); };
-      script.onerror = function () { script.remove(); reject(new Error("no data")); };
-      document.head.append(script);
-    });
-  }
-
   /** Show what is asked for; `chosen` may lack everything but the indicator. */
   function show(chosen) {
     var mine = asked += 1;
@@ -187,14 +171,18 @@
       fillIndicators("", chosen.indicator);
     }
     status.textContent = words.loading;
-    return load(chosen.indicator).then(function (loaded) {
+    return files.about(chosen.indicator).then(function (loaded) {
       if (mine !== asked) return;
       data = loaded;
       fillBreakdowns(chosen.breakdown);
       fillYears(chosen);
       fillUnits(chosen.units);
-      draw();
-    }, function () { if (mine === asked) fail(words.failed); });
+      return files.of(chosen.indicator, checked()).then(function (complete) {
+        if (mine !== asked) return;
+        data = complete;
+        draw();
+      });
+    }).catch(function () { if (mine === asked) fail(words.failed); });
   }
 
   function fail(text) {
@@ -242,8 +230,13 @@
   function choose() {
     copied.textContent = "";
     if (!data) return;
-    draw();
-    remember();
+    var mine = asked += 1;
+    files.of(indicator.value, checked()).then(function (loaded) {
+      if (mine !== asked) return;
+      data = loaded;
+      draw();
+      remember();
+    }, function () { if (mine === asked) fail(words.failed); });
   }
 
   filter.addEventListener("input", function () { fillIndicators(filter.value, indicator.value); });

@@ -1,8 +1,8 @@
 // The two ways to search. Both answer `search(question, filters)` with a promise of `{total, read(first, last)}`, and `read` with a
 // promise of results `{href, title, kind, unit, period, area, excerpt, parts: [{href, title, excerpt}]}`.
 //
-// Pagefind searches the full text; it needs a web server and WebAssembly. The small index (generator/finish/search_index.py)
-// knows titles, names, headings and documents, and works everywhere.
+// Pagefind searches the full text; it needs a web server and WebAssembly. The small index (small.js) knows titles, names, headings and
+// documents, and works everywhere.
 (function () {
   "use strict";
   var rr = window.rrSearch;
@@ -205,79 +205,13 @@
     return (start > from ? "… " : "") + words.slice(start, end).join(" ").trim() + (end < to ? " …" : "");
   }
 
-  // --- The small index ----------------------------------------------------------------------------------------------------
-
-  var indexes = {};
-  rr.register = function (lang, index) { indexes[lang] = index; };
-
-  function startSmall(place) {
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
-      script.src = new URL("assets/search/" + place.lang + ".js", place.home).href;
-      script.onload = function () { resolve(smallEngine(indexes[place.lang], place)); };
-      script.onerror = reject;
-      document.head.append(script);
-    });
-  }
-
-  function smallEngine(index, place) {
-    var pages = index.pages.map(function (entry) {
-      return {
-        href: new URL(entry[0], place.home).href, title: entry[1], description: entry[2], kind: entry[3], unit: entry[4],
-        period: entry[5], area: entry[6], names: [entry[1]].concat(entry[7].split("; ")).map(rr.prepare),
-        all: rr.prepare(entry.slice(1, 8).join(" ")), unitIds: entry[8], years: entry[9].map(String), areaIds: entry[10],
-        reporting: Boolean(entry[11]), parts: []
-      };
-    });
-    index.parts.forEach(function (part) {
-      pages[part[0]].parts.push({ id: part[1], text: part[2], all: rr.prepare(part[2]) });
-    });
-
-    function fits(page, filters) {
-      return (!filters.unit || page.unitIds.indexOf(filters.unit) >= 0) && (!filters.year || page.years.indexOf(filters.year) >= 0) &&
-        (!filters.area || page.areaIds.indexOf(filters.area) >= 0);
-    }
-
-    function answer(page, position, question) {
-      var parts = page.parts.map(function (part) { return { part: part, grade: rr.grade(part.all, question) }; })
-        .filter(function (each) { return question.count && each.grade; })
-        .sort(function (one, other) { return other.grade - one.grade; });
-      var rest = Math.max(rr.grade(page.all, question), parts.length ? parts[0].grade : 0);
-      return { page: page, parts: parts.slice(0, PARTS), grade: question.count ? rr.score(page.names, rest, question, page.reporting) : 1, position: position };
-    }
-
-    function result(found) {
-      var page = found.page;
-      return {
-        href: page.href, title: page.title, kind: page.kind, unit: page.unit, period: page.period, area: page.area,
-        excerpt: page.description,
-        parts: found.parts.map(function (each) {
-          return { href: page.href + "#" + each.part.id, title: each.part.text, excerpt: "" };
-        })
-      };
-    }
-
-    return {
-      full: false,
-      search: function (question, filters) {
-        var found = pages.map(function (page, position) { return fits(page, filters) ? answer(page, position, question) : null; })
-          .filter(function (each) { return each && each.grade > 0; })
-          .sort(function (one, other) { return other.grade - one.grade || one.position - other.position; });
-        // Beginnings of words only where there is nothing better.
-        if (question.count && found.length && found[0].grade > 1) found = found.filter(function (each) { return each.grade > 1; });
-        return Promise.resolve({
-          total: found.length,
-          read: function (from, to) { return Promise.resolve(found.slice(from, to).map(result)); }
-        });
-      }
-    };
-  }
-
   // --- Whichever works ----------------------------------------------------------------------------------------------------
 
   var engine = null;
   rr.engine = function (place) {
-    engine = engine || startPagefind(place).catch(function () { return startSmall(place); });
+    engine = engine || startPagefind(place).catch(function () {
+      return rr.loadScript(new URL("assets/js/search/small.js", place.home)).then(function () { return rr.startSmall(place); });
+    });
     engine.catch(function () { engine = null; });
     return engine;
   };

@@ -25,6 +25,18 @@
     return { accented: " " + found.map(accented).join(" ") + " ", folded: " " + found.map(rr.fold).join(" ") + " ", count: found.length };
   };
 
+  rr.accented = accented;
+
+  rr.loadScript = function (address) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = function () { script.remove(); reject(new Error("not loaded: " + address)); };
+      document.head.append(script);
+    });
+  };
+
   rr.question = function (text) {
     var composed = text.normalize("NFC").trim();
     var prepared = rr.prepare(composed);
