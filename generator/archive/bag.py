@@ -15,7 +15,7 @@ from typing import BinaryIO
 from generator.archive.bag_info import info_text, size_in_words
 from generator.archive.checksums import hash_files
 from generator.archive.manifest import manifest_text
-from generator.archive.portable import check_portable
+from generator.load.portable import check_portable
 from generator.model.place import Place
 from generator.problems import Problem
 

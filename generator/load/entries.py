@@ -132,7 +132,7 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem("bad-checksum", place, {"written": written})
         case "string_pattern_mismatch" | "string_too_long":
             problem = Problem("bad-id", place, {"written": written})
-        case "bad_period" | "bad_date" | "date_without_day" | "bad_edition":
+        case "reserved_id" | "bad_period" | "bad_date" | "date_out_of_range" | "date_without_day" | "bad_edition":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
         case "blank_figure" | "value_or_values" | "value_and_status" | "table_and_row" | "edition_without_change":
             problem = Problem(kind.replace("_", "-"), place)

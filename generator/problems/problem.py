@@ -19,7 +19,7 @@ _LISTED = 8
 _LONGEST_WORD = 200
 _WHOLE = {"detail", "log", "path"}
 """Words that say too little when they are cut."""
-_TRANSLATED = {"expected", "role", "function", "data"}
+_TRANSLATED = {"expected", "role", "function", "data", "reason"}
 """Words that are themselves messages."""
 
 

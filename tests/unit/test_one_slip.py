@@ -1,0 +1,61 @@
+"""One slip, one message: what follows from a mistake is not told beside it, and the place is where the mistake is."""
+
+import pytest
+
+from generator.assembly import load_and_check
+from generator.load.translations import RECORD
+from tests.trees import FILES, INDICATORS, REPORT, SUMMARY, added, edit, write_tree
+
+UNIT = "data/units/huyen.yml"
+TOO_LARGE = 1_000_001
+LINKED = added(SUMMARY, "\n[Về trang này](../../../about.md)\n") | {RECORD: "en/about.md: 0123456789abcdef\n"}
+SPOILED = {
+    "too large": b"# " + b"x" * TOO_LARGE,
+    "not UTF-8": b"id: \xff",
+    "a hidden character": "Một\u202e hai\n".encode(),
+}
+
+
+def told(folder, changes):
+    return [(each.code, str(each.place)) for each in load_and_check(write_tree(folder, changes))[1]]
+
+
+@pytest.mark.parametrize("spoiled", SPOILED)
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_file_that_cannot_be_read_is_told_and_nothing_that_it_would_have_said_is_missing(tmp_path, name, spoiled):
+    found = told(tmp_path, {name: SPOILED[spoiled]})
+
+    assert [place.split(":")[0] for _, place in found] == [name]
+
+
+def test_a_page_that_cannot_be_read_is_linked_to_all_the_same(tmp_path):
+    changes = LINKED | {RECORD: None, "content/vi/about.md": b"x" * TOO_LARGE, "content/en/about.md": None}
+
+    assert told(tmp_path, changes) == [("file-too-large", "content/vi/about.md")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        # A comma inside braces, once and twice.
+        (edit(UNIT, "Huyện Mẫu", "Huyện Mẫu, tỉnh Mẫu"), ("comma-in-braces", f"{UNIT}:4:24")),
+        (edit(UNIT, "Huyện Mẫu", "Huyện Mẫu, tỉnh Mẫu, cũ"), ("comma-in-braces", f"{UNIT}:4:24")),
+        # An unclosed quote ends at the next one, lines below.
+        (edit(REPORT, '"1.190"', '"1.190'), ("yaml-quote", f"{REPORT}:11:12")),
+        (edit(REPORT, '"97,5%", not', '"97,5%, not'), ("yaml-quote", f"{REPORT}:17:11")),
+        (edit(UNIT, "vi: Huyện Mẫu", 'vi: "Huyện Mẫu'), ("yaml-quote", f"{UNIT}:4:13")),
+        # A backslash is no matter of quotes.
+        (edit(UNIT, "Huyện Mẫu", '"Huyện \\q"'), ("yaml-syntax", f"{UNIT}:4:20")),
+        # Tags and anchors that would be ignored.
+        (edit(REPORT, "1.1: 1200", "1.1: !!str 1200"), ("yaml-tag", f"{REPORT}:10:12")),
+        (edit(UNIT, "names: {", "names: !ten {"), ("yaml-tag", f"{UNIT}:4:8")),
+        (edit(REPORT, "1.1: 1200", "1.1: &so 1200"), ("yaml-alias", f"{REPORT}:10:12")),
+        # A form that does not exist: its figures are no further mistakes.
+        (edit(REPORT, "form: bieu", "form: biu"), ("unknown-form", f"{REPORT}:3:1")),
+        # A key of a text that is no language.
+        (edit(UNIT, "en: Sample", "english: Sample"), ("unknown-language", f"{UNIT}:4:24")),
+        (edit(INDICATORS, "measure: percent", "measure: phan-tram"), ("unknown-measure", f"{INDICATORS}:17:3")),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_once_and_where_it_was_made(tmp_path, changes, expected):
+    assert told(tmp_path, changes) == [expected]
