@@ -16,6 +16,7 @@ from generator.commands import archive, archive_option, sign, snapshot, verify
 from generator.console import Console, for_editors, print_problems, print_summary, run_to_the_end
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
+from generator.i18n.reasons import reason_of
 from generator.problems import fails
 from generator.tell import FORMS
 
@@ -223,7 +224,7 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
         try:
             recorded = record_translations(root.resolve(), None if everything else files)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = console.say(reason_of(error))
             console.error(console.say(N_("The record of translations cannot be written: {reason}."), reason=reason))
             sys.exit(1)
         for file in recorded.unknown:

@@ -21,6 +21,7 @@ import click
 
 from generator.i18n.formats import number
 from generator.i18n.messages import N_, translate, translate_plural
+from generator.i18n.reasons import reason_of
 from generator.model.place import Place
 from generator.problems import Problem, Severity
 from generator.processes import StopError, stopping
@@ -88,7 +89,7 @@ class Console:
         except OSError as fault:
             if err:
                 return  # There is nowhere left to say so; the exit code tells.
-            reason = fault.strerror or str(fault)
+            reason = self.say(reason_of(fault))
             self.error(self.say(N_("Standard output cannot be written: {reason}."), reason=reason))
             end_quietly(1)
 
@@ -156,7 +157,7 @@ class Console:
             sys.exit(128 + (stop.number if isinstance(stop, StopError) else signal.SIGINT))
         except Exception as fault:  # noqa: BLE001 - the last guard before the user
             if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
-                path, reason = str(fault.filename or tempfile.gettempdir()), fault.strerror or ""
+                path, reason = str(fault.filename or tempfile.gettempdir()), reason_of(fault)
                 self.tell((Problem("output-unusable", Place(path), {"path": path, "reason": reason}),))
                 sys.exit(1)
             words = {"stage": self.say(stage), "detail": f"{type(fault).__name__}: {fault}", "log": _log_fault()}

@@ -36,6 +36,7 @@ from generator.finish.links import broken_links
 from generator.finish.pdf import find_browser
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
 from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_in, reason_of
 from generator.load import load_catalogue
 from generator.load.limits import MOST_TOLD
 from generator.model.catalogue import Catalogue
@@ -274,7 +275,7 @@ def fault_problem(error: Exception, output: Path) -> Problem:
             detail = textwrap.shorten(error.detail, _LONGEST_DETAIL, placeholder="…")
             return Problem("chart-failed", Place(f"{error.page}/"), {"chart": error.name, "detail": detail})
         case ClosedTreeError():
-            return Problem("closed-tree", Place(""), {"path": str(error.filename), "reason": error.strerror or ""})
+            return Problem("closed-tree", Place(""), {"path": str(error.filename), "reason": reason_of(error)})
         case OSError():
             return unwritable(output, error)
     return Problem("process-ended", Place(""))
@@ -285,7 +286,6 @@ def unwritable(output: Path, error: OSError) -> Problem:
     if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
         # Of a whole folder: each file that could not be copied, from where, to where and why.
         _, path, reason = error.args[0][0]
-        reason = _REASON.sub(r"\1", reason)
-        return Problem("output-unusable", Place(path), {"path": path, "reason": reason})
+        return Problem("output-unusable", Place(path), {"path": path, "reason": reason_in(_REASON.sub(r"\1", reason))})
     path = str(error.filename or output)
-    return Problem("output-unusable", Place(path), {"path": path, "reason": error.strerror or str(error)})
+    return Problem("output-unusable", Place(path), {"path": path, "reason": reason_of(error)})

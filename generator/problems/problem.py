@@ -82,7 +82,7 @@ def _words(problem: Problem, lang: str) -> dict[str, str]:
         if isinstance(word, Text):
             shown[key] = visible(word.in_language(lang))
         else:
-            shown[key] = template(lang, word) if key in _TRANSLATED else visible(word)
+            shown[key] = visible(template(lang, word) if word and key in _TRANSLATED else word)
         if key not in _WHOLE and len(shown[key]) > _LONGEST_WORD:
             shown[key] = f"{shown[key][:_LONGEST_WORD]}…"
     return shown
