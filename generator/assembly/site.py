@@ -28,6 +28,7 @@ from generator.assembly.search import clear_search, run_pagefind
 from generator.assembly.work import ClosedTreeError, work_folder
 from generator.audit import audit
 from generator.check import run_checks
+from generator.check.named import name_suggestions
 from generator.dataset.dataset import Dataset
 from generator.engine.material import build_trees, engine_pool
 from generator.engine.model import EngineJob
@@ -85,17 +86,22 @@ def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
     found = audit(Dataset.of(loaded.catalogue))
     contradictions = (each.problem for each in found if each.acknowledged is None)
     problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions)
-    once = {(each.code, each.place, *each.words.items()): each for each in problems}
+    named = name_suggestions(problems, loaded.catalogue)
+    once = {(each.code, each.place, *each.words.items()): each for each in named}
     return loaded.catalogue, tuple(_not_too_many(sorted(once.values(), key=lambda problem: problem.place)))
 
 
 def _not_too_many(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """The problems, without what is told of one file again and again. Contradictions, which are published, all stay."""
+    """The problems, without errors that are told of one file again and again, and what is found in prose.
+
+    Contradictions, which are published, all stay, and so do warnings about entries, which are counted where they are many.
+    """
     told: Counter[tuple[str, str]] = Counter()
     for each in problems:
         told[each.code, each.place.file] += 1
         published = each.severity in (Severity.CONTRADICTION, Severity.NOTE)
-        if published or told[each.code, each.place.file] <= MOST_TOLD:
+        of_entries = each.severity is Severity.WARNING and not each.place.file.endswith(".md")
+        if published or of_entries or told[each.code, each.place.file] <= MOST_TOLD:
             yield each
 
 

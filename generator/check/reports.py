@@ -35,12 +35,14 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _tables(report: Report, form: Form) -> Iterator[Problem]:
-    known = tuple(table.id for table in form.tables)
+    titles = {table.id: table.title for table in form.tables}
+    known = tuple(titles)
     for table_id, values in report.tables.items():
         table = form.table(table_id)
         if table is None:
             words = {"form": form.id, "table": table_id}
-            yield Problem("unknown-table", values.place, words, suggestion=nearest(table_id, known), allowed=known)
+            near = nearest(table_id, known)
+            yield Problem("unknown-table", values.place, words, suggestion=near, allowed=known, names=titles)
         else:
             yield from _columns(table, values)
             yield from _rows(report, table, values)
@@ -58,14 +60,14 @@ def _columns(table: Table, values: TableValues) -> Iterator[Problem]:
 
 
 def _rows(report: Report, table: Table, values: TableValues) -> Iterator[Problem]:
-    codes = tuple(row.code for row in table.rows)
+    labels = {row.code: row.label for row in table.rows}
+    codes = tuple(labels)
     for code in values.rows:
         row = table.row(code)
         if row is None:
             words = {"table": table.id, "row": code}
-            yield Problem(
-                "unknown-row", values.place_of_row(code), words, suggestion=nearest(code, codes), allowed=codes
-            )
+            near, place = nearest(code, codes), values.place_of_row(code)
+            yield Problem("unknown-row", place, words, suggestion=near, allowed=codes, names=labels)
         elif row.heading:
             yield Problem("heading-with-value", values.place_of_row(code), {"row": code})
     if report.entry == "complete":

@@ -398,13 +398,13 @@ def test_the_nearest_value_is_found_without_accents(tmp_path):
 
     _, (problem,) = load_and_check(write_tree(tmp_path, changes))
 
-    assert problem.suggestion == "on-time-rate"
+    assert problem.suggestion == ("on-time-rate",)
 
 
 def test_of_many_allowed_values_only_the_nearest_is_named():
     allowed = tuple(f"x-{number}" for number in range(50))
 
-    told = remedy(Problem("unknown-unit", Place("f"), {"id": "x"}, suggestion="x-1", allowed=allowed), "en")
+    told = remedy(Problem("unknown-unit", Place("f"), {"id": "x"}, suggestion=("x-1",), allowed=allowed), "en")
 
     assert told == "Did you mean “x-1”? Units are files in data/units."
 
