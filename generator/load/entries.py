@@ -44,7 +44,10 @@ def read_entry(kind: type[T], data: Any, file: str) -> tuple[T | None, list[Prob
         except ValidationError as error:
             entry, errors = None, error.errors(include_url=False)
     problems = [_unknown_key(key) for key in list(dict.fromkeys(unknown))[:MOST_TOLD]]
-    problems += _problems(errors[:MOST_TOLD], data, file)
+    # A key that is misspelt is not missing as well.
+    meant = {suggested for each in problems for suggested in each.suggestion}
+    missing = (each for each in _problems(errors[:MOST_TOLD], data, file) if each.words.get("key") not in meant)
+    problems += missing
     return (entry if not problems else None), problems
 
 

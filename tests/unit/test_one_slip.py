@@ -50,6 +50,10 @@ def test_a_page_that_cannot_be_read_is_linked_to_all_the_same(tmp_path):
         (edit(REPORT, "1.1: 1200", "1.1: !!str 1200"), ("yaml-tag", f"{REPORT}:10:12")),
         (edit(UNIT, "names: {", "names: !ten {"), ("yaml-tag", f"{UNIT}:4:8")),
         (edit(REPORT, "1.1: 1200", "1.1: &so 1200"), ("yaml-alias", f"{REPORT}:10:12")),
+        # A misspelt row, table or key is not missing as well.
+        (edit(REPORT, "1.4: x", "1.5: x"), ("unknown-row", f"{REPORT}:13:7")),
+        (edit(REPORT, "  tiers:", "  theo-cap:"), ("unknown-table", f"{REPORT}:19:5")),
+        (edit(UNIT, "level:", "levle:"), ("unknown-key", f"{UNIT}:2:1")),
         # A form that does not exist: its figures are no further mistakes.
         (edit(REPORT, "form: bieu", "form: biu"), ("unknown-form", f"{REPORT}:3:1")),
         # A key of a text that is no language.

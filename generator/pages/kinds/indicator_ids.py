@@ -10,8 +10,7 @@ from generator.dataset.feeding import feeding
 from generator.i18n.messages import N_
 from generator.model.indicator import Indicator
 from generator.pages.context import Context
-from generator.pages.listing.facets import Facets
-from generator.pages.page import Page
+from generator.pages.page import Facets, Page
 
 PATH = "data/indicators"
 
