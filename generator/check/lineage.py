@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 from generator.check.references import unknown
@@ -18,18 +18,19 @@ _Side = Literal["predecessors", "successors"]
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Unknown relatives, units that are their own, lineage that only one side tells, circles, and heirs from before the heritage."""
-    circles = _in_circles(catalogue.units)
+    circle_of: dict[str, int] = {}
+    for number, circle in enumerate(_circles(catalogue.units)):
+        circle_of |= dict.fromkeys(circle, number)
+        first = catalogue.units[circle[0]]
+        words = {"unit": first.id, "other": circle[1]}
+        yield Problem("circle-of-lineage", first.place_of("successors"), words)
     for unit in catalogue.units.values():
         yield from _named(unit, "successors", N_("a successor"), catalogue)
         yield from _named(unit, "predecessors", N_("a predecessor"), catalogue)
         for successor in unit.successors:
             heir = catalogue.units.get(successor)
-            if heir is None or heir is unit:
-                continue
-            if successor in circles.get(unit.id, ()):
-                words = {"unit": unit.id, "other": successor}
-                yield Problem("circle-of-lineage", unit.place_of("successors"), words)
-            else:
+            together = unit.id in circle_of and circle_of[unit.id] == circle_of.get(successor)
+            if heir is not None and heir is not unit and not together:
                 yield from _backwards(unit, heir)
 
 
@@ -50,24 +51,39 @@ def _sides(unit: Unit, side: _Side) -> tuple[tuple[str, ...], _Side]:
     return (unit.successors, "predecessors") if side == "successors" else (unit.predecessors, "successors")
 
 
-def _in_circles(units: Mapping[str, Unit]) -> dict[str, set[str]]:
-    """For each unit those of its successors from which other successors lead back to it."""
-    return {
-        unit.id: {each for each in unit.successors if each != unit.id and unit.id in _later(each, units)}
-        for unit in units.values()
-    }
+def _circles(units: Mapping[str, Unit]) -> Iterator[list[str]]:
+    """Units that become each other, one list a circle: what is left when those that end somewhere are taken away."""
+    heirs = {name: {each for each in unit.successors if each in units and each != name} for name, unit in units.items()}
+    before: dict[str, set[str]] = {name: set() for name in units}
+    for name, found in heirs.items():
+        for heir in found:
+            before[heir].add(name)
+    ended = [name for name, found in heirs.items() if not found]
+    while heirs:
+        while ended:
+            name = ended.pop()
+            if heirs.pop(name, None) is None:
+                continue
+            for each in before[name]:
+                if each in heirs:
+                    heirs[each].discard(name)
+                    if not heirs[each]:
+                        ended.append(each)
+        if heirs:
+            circle = _circle(next(iter(heirs)), heirs)
+            yield circle
+            ended += circle
 
 
-def _later(start: str, units: Mapping[str, Unit]) -> set[str]:
-    """Every unit that successors lead to."""
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        unit = units.get(waiting.pop())
-        new = [each for each in unit.successors if each not in found] if unit else []
-        found.update(new)
-        waiting += new
-    return found
+def _circle(start: str, heirs: Mapping[str, Collection[str]]) -> list[str]:
+    """The circle that successors lead into; every unit has some."""
+    path: dict[str, None] = {}
+    name = start
+    while name not in path:
+        path[name] = None
+        name = min(heirs[name])
+    walked = list(path)
+    return walked[walked.index(name) :]
 
 
 def _backwards(unit: Unit, heir: Unit) -> Iterator[Problem]:

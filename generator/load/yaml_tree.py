@@ -134,10 +134,11 @@ class _Reader:
         if not isinstance(value, yaml.ScalarNode) or value.value or value.style:
             return False
         first, last = key.end_mark, value.start_mark
-        between = self._lines[first.line : last.line + 1]
-        between[-1] = between[-1][: last.column]
-        between[0] = between[0][first.column :]
-        return not any(":" in line for line in between)
+        if first.line == last.line:
+            return self._lines[first.line].find(":", first.column, last.column) < 0
+        between = self._lines[first.line + 1 : last.line]
+        begun, ended = self._lines[first.line].find(":", first.column), self._lines[last.line].find(":", 0, last.column)
+        return begun < 0 and ended < 0 and not any(":" in line for line in between)
 
     def _check(self, text: str, place: Place) -> None:
         """Tell of what no text holds: too much, or what nobody sees (written as an escape, `"\\u202e"`)."""
@@ -151,6 +152,7 @@ class _Reader:
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> LocatedDict:
         mapping = LocatedDict(place)
+        cut_off = False
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             key_place = self._place(key_node)
@@ -162,9 +164,9 @@ class _Reader:
                 continue
             if node.flow_style and self._is_without_colon(key_node, value_node):
                 # A text with two commas leaves two such keys behind; it is one slip.
-                if not any(each.code == "comma-in-braces" and each.words["in"] == str(place) for each in self.problems):
-                    words = {"text": key, "in": str(place)}
-                    self.problems.append(Problem("comma-in-braces", key_place, words))
+                if not cut_off:
+                    self.problems.append(Problem("comma-in-braces", key_place, {"text": key}))
+                cut_off = True
                 continue
             mapping.key_places[key] = key_place
             mapping[key] = self.convert(value_node)

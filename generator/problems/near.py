@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _MOST = 3
 _SHORT, _LONG = 3, 8
@@ -19,8 +20,9 @@ _BETWEEN = re.compile(r"[\W_]+")
 def nearest(written: str, allowed: Iterable[str]) -> tuple[str, ...]:
     """The allowed values that may have been meant, accents and case aside, the likest first; at most three."""
     values = tuple(dict.fromkeys(allowed))
-    known = {word for value in values for word in _words(value)}
-    apart = ((_distance(_words(written), _words(value), known), value) for value in values)
+    known = _vocabulary(values)
+    wanted = _words(written)
+    apart = ((_distance(wanted, _words(value), known), value) for value in values)
     found = sorted((distance, value) for distance, value in apart if distance is not None)
     return tuple(value for distance, value in found if distance == found[0][0] or found[0][0])[:_MOST]
 
@@ -31,18 +33,24 @@ def folded(text: str) -> str:
     return plain.replace("đ", "d").replace("Đ", "D").casefold()
 
 
+@lru_cache(maxsize=32)
+def _vocabulary(values: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for value in values for word in _words(value))
+
+
+@lru_cache(maxsize=20_000)
 def _words(value: str) -> tuple[str, ...]:
     return tuple(filter(None, _BETWEEN.split(folded(value))))
 
 
-def _distance(written: tuple[str, ...], meant: tuple[str, ...], known: set[str]) -> int | None:
+def _distance(written: tuple[str, ...], meant: tuple[str, ...], known: frozenset[str]) -> int | None:
     """How many slips lie between two values; None where it is more than slips. A `known` word was meant as it is."""
     if written == meant:
         return 0
-    if sorted(written) == sorted(meant) or "".join(written) == "".join(meant):
-        return 1
     if len(written) != len(meant):
-        return None
+        return 1 if "".join(written) == "".join(meant) else None
+    if set(written) == set(meant) and sorted(written) == sorted(meant):
+        return 1
     slips = 0
     for one, other in zip(written, meant, strict=True):
         if one != other:

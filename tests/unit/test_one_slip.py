@@ -63,3 +63,34 @@ def test_a_page_that_cannot_be_read_is_linked_to_all_the_same(tmp_path):
 )  # fmt: skip
 def test_a_slip_is_told_once_and_where_it_was_made(tmp_path, changes, expected):
     assert told(tmp_path, changes) == [expected]
+
+
+CIRCLE = {
+    f"data/units/{name}.yml": (
+        f"id: {name}\nlevel: commune\nparent: huyen\nnames: {{vi: Xã {name}, en: {name} Commune}}\n"
+        f"predecessors: [{before}]\nsuccessors: [{after}]\n{life}"
+    )
+    for name, before, after, life in (
+        ("mot", "ba", "hai", "valid_from: 2025-07-01\n"),
+        ("hai", "mot", "ba", "valid_to: 2020-12-31\n"),
+        ("ba", "hai", "mot", "valid_from: 2010-01-01\n"),
+    )
+}
+
+
+def test_a_circle_of_lineage_is_told_once_whatever_its_units_say_of_time(tmp_path):
+    assert told(tmp_path, CIRCLE) == [("circle-of-lineage", "data/units/ba.yml:6:1")]
+
+
+def test_lineage_without_end_takes_no_time_to_look_through(tmp_path):
+    """A long line of units, and one long circle: each unit is looked at a few times, however many there are."""
+    number = 300
+    line = {
+        f"data/units/u{each}.yml": (
+            f"id: u{each}\nlevel: commune\nparent: huyen\nnames: {{vi: Xã {each}, en: Commune {each}}}\n"
+            f"predecessors: [u{(each - 1) % number}]\nsuccessors: [u{(each + 1) % number}]\n"
+        )
+        for each in range(number)
+    }
+
+    assert [code for code, _ in told(tmp_path, line)] == ["circle-of-lineage"]
