@@ -100,7 +100,7 @@ def make_command(default_lang: str) -> click.Group:
     ) -> None:
         from generator.assembly import build_site
 
-        console = Console(lang or default_lang, root, form)
+        console = Console(lang or default_lang, root, form, brief=True)
         with console.catching_faults(N_("build")):
             target = (output or root / "site").resolve()
             result = build_site(root.resolve(), target, console.progress, pdf=pdf, strict=strict, archive=store)
@@ -166,7 +166,7 @@ def make_command(default_lang: str) -> click.Group:
     def serve_command(root: Path, port: int, host: str, store: Path | None, lang: str | None) -> None:
         from generator.serve import serve
 
-        console = Console(lang or default_lang, root)
+        console = Console(lang or default_lang, root, brief=True)
         with console.catching_faults(N_("serve")):
             sys.exit(serve(root.resolve(), host, port, console, store))
 

@@ -43,15 +43,15 @@ if TYPE_CHECKING:
 class Console:
     """Prints in a language; progress and problems go to standard error, the verdict to standard output.
 
-    With a `form` for machines, standard output holds that form alone, and everything else goes to standard error. With `full`, many
-    problems of one kind are told one by one.
+    With a `form` for machines, standard output holds that form alone, and everything else goes to standard error. A `brief` one
+    tells many warnings of one kind in one line, for commands after which `check --all` shows each.
     """
 
-    def __init__(self, lang: str, root: Path, form: str = "text", *, full: bool = False) -> None:
+    def __init__(self, lang: str, root: Path, form: str = "text", *, brief: bool = False) -> None:
         self.lang = lang
         self.root = root
         self.form = form
-        self.full = full
+        self.brief = brief
         self._started = monotonic()
         self._colour = None if not os.environ.get("NO_COLOR") else False
 
@@ -81,7 +81,16 @@ class Console:
         if self.form == "text":
             print_problems(selection.told, self)
             return
-        run = Run(selection.told, self.lang, reports, figures, _prefix(self.root), selection.known, selection.new)
+        run = Run(
+            selection.told,
+            self.lang,
+            reports,
+            figures,
+            _prefix(self.root),
+            selection.known,
+            selection.new,
+            brief=self.brief,
+        )
         if told := tell(self.form, run):
             self._echo(told)
 
@@ -200,7 +209,7 @@ def _log_fault() -> str:
 
 def print_problems(problems: Sequence[Problem], console: Console) -> None:
     """Print problems grouped by file, each with its line and the place underlined; of many of a kind, that they are many."""
-    single, groups = (problems, ()) if console.full else grouped(problems)
+    single, groups = grouped(problems) if console.brief else (problems, ())
     for line in problem_lines(single, console.lang, console.root, console.width):
         console.error(line)
     for line in group_lines(groups, console.lang, console.width):

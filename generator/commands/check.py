@@ -62,7 +62,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
         strict: bool,
         lang: str | None,
     ) -> None:
-        console = Console(lang or default_lang, root, form, full=full)
+        console = Console(lang or default_lang, root, form, brief=not full)
         with console.catching_faults(N_("check")):
             sys.exit(_check(root.resolve(), _Wish(paths, revision, full, strict), console))
 

@@ -21,7 +21,7 @@ def tell_github(run: Run) -> str:
 
     Hosts show ten of each severity, the first ones, so errors come first and what is known is a count.
     """
-    single, groups = grouped(run.problems)
+    single, groups = grouped(run.problems) if run.brief else (run.problems, ())
     ordered = sorted(single, key=lambda each: _ORDER.index(each.severity)) if run.new is None else single
     lines = [_command(run.in_words(each)) for each in ordered]
     lines += [_command(run.in_words(each.first), group_said(each, run.lang)) for each in groups]

@@ -53,7 +53,7 @@ class Run:
 
     `prefix` leads from the folder in which the command runs to the tree, in forward slashes; empty where they are the same.
     `new` says how many of `problems`, the first, were not there in an earlier state (None where nobody asked); `known` are further ones,
-    which were there and keep nobody from anything.
+    which were there and keep nobody from anything. With `brief`, many warnings of a kind may be told in one.
     """
 
     problems: Sequence[Problem]
@@ -63,6 +63,7 @@ class Run:
     prefix: str = ""
     known: Sequence[Problem] = ()
     new: int | None = None
+    brief: bool = False
 
     def told(self) -> Iterator[Told]:
         """The problems in words, in the order in which they were found, and after them those that are known."""

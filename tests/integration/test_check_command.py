@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 from generator.cli import main
+from generator.load.translations import RECORD
 from tests.trees import INDICATORS, REPORT, SUMMARY, added, edit, write_tree
 from tests.vintages import frozen
 
@@ -150,6 +151,19 @@ def test_three_hundred_unused_entries_are_one_line(tmp_path, check):
     assert "300 times, in 1 file. Each of them: reform-reports check --all" in err
     assert out.startswith("300 warnings.")
     assert check(tmp_path, "--all")[2].count("[unused-entry]") == 300
+
+
+def test_a_list_that_was_asked_for_is_a_list_however_long(tmp_path, check):
+    """`translated` has no `--all`: it lists what is to be done."""
+    sections = ("direction", "institutions", "procedures", "apparatus", "civil-service", "public-finance", "assessment")
+    texts = {f"content/{lang}/reports/huyen/2022-Q3/{name}.md": "Lời.\n" for lang in ("vi", "en") for name in sections}
+    old = "".join(f"en/reports/huyen/2022-Q3/{name}.md: 0123456789abcdef\n" for name in (*sections, "summary"))
+    plain = "".join(f"en/{name}.md: 0123456789abcdef\n" for name in ("index", "about", "method"))
+
+    _, out, err = check(write_tree(tmp_path, texts | {RECORD: old + plain}), command="translated")
+
+    assert err.count("[stale-translation]") == 11
+    assert out == "Translations to look at: 11\n"
 
 
 def test_what_lies_ahead_of_the_clock_fails_a_check(tmp_path, check):

@@ -116,7 +116,7 @@ def test_hosts_get_the_new_first_and_the_known_as_a_number():
 def test_hosts_get_errors_before_warnings_and_many_of_a_kind_once():
     problems = [*(unused(number) for number in range(300)), unknown("a")]
 
-    lines = tell("github", Run(problems, "en")).split("\n")
+    lines = tell("github", Run(problems, "en", brief=True)).split("\n")
 
     assert [line.split(" ")[0] for line in lines] == ["::error", "::warning"]
     assert "300 times" in lines[1]
