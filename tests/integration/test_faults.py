@@ -226,7 +226,7 @@ def test_a_tree_that_may_not_be_written_is_told_of(tree, built, monkeypatch):
     monkeypatch.setattr(Path, "mkdir", closed)
 
     assert [(each.code, each.words["reason"]) for each in build(tree).problems] == [
-        ("closed-tree", "Read-only file system")
+        ("closed-tree", "the disk can only be read")
     ]
     assert files(tree / "site") == files(built / "site")
 
