@@ -21,6 +21,7 @@ from generator.assembly.work import work_folder
 from generator.console import Console, for_editors, print_problems
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_of
 from generator.live_server import LiveServer
 from generator.problems import Problem
 
@@ -40,7 +41,7 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
         try:
             server = LiveServer(builder.paths.site, host, port)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = console.say(reason_of(error))
             console.error(
                 console.say(
                     N_("Port {port} cannot be used: {reason}. Choose another with --port."), port=port, reason=reason

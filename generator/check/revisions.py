@@ -62,4 +62,5 @@ def _row(revision: Revision, report: Report, form: Form | None) -> Iterator[Prob
     codes = tuple(code for code in report.tables[table.id].rows)
     if revision.row not in codes:
         words = {"table": table.id, "row": revision.row or ""}
-        yield Problem("unknown-row", place, words, suggestion=nearest(revision.row or "", codes), allowed=codes)
+        near, names = nearest(revision.row or "", codes), {row.code: row.label for row in table.rows}
+        yield Problem("unknown-row", place, words, suggestion=near, allowed=codes, names=names)

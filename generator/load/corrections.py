@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.load.cells import column_code
 from generator.load.numbers import read_number
 from generator.load.observations import table_columns
+from generator.load.plausible import impossible
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation, Status
 from generator.model.report import Report
@@ -87,9 +88,11 @@ def _corrected(observation: Observation, correction: Correction, catalogue: Cata
     if measure is None:
         return Problem("correction-unmatched", correction.place, {"what": correction.words})
     value = read_number(correction.value, measure)
+    indicator = catalogue.indicators.get(observation.indicator or "")
     if isinstance(value, Problem):
         return value
-    return replace(observation, value=value, status=Status.REPORTED, printed=found, correction=correction)
+    fault = impossible(value, correction.value, measure, indicator)
+    return fault or replace(observation, value=value, status=Status.REPORTED, printed=found, correction=correction)
 
 
 def corrected(observations: Sequence[Observation]) -> Iterator[tuple[Observation, Correction]]:

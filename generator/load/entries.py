@@ -44,7 +44,10 @@ def read_entry(kind: type[T], data: Any, file: str) -> tuple[T | None, list[Prob
         except ValidationError as error:
             entry, errors = None, error.errors(include_url=False)
     problems = [_unknown_key(key) for key in list(dict.fromkeys(unknown))[:MOST_TOLD]]
-    problems += _problems(errors[:MOST_TOLD], data, file)
+    # A key that is misspelt is not missing as well.
+    meant = {suggested for each in problems for suggested in each.suggestion}
+    missing = (each for each in _problems(errors[:MOST_TOLD], data, file) if each.words.get("key") not in meant)
+    problems += missing
     return (entry if not problems else None), problems
 
 
@@ -132,7 +135,7 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem("bad-checksum", place, {"written": written})
         case "string_pattern_mismatch" | "string_too_long":
             problem = Problem("bad-id", place, {"written": written})
-        case "bad_period" | "bad_date" | "date_without_day" | "bad_edition":
+        case "reserved_id" | "bad_period" | "bad_date" | "date_out_of_range" | "date_without_day" | "bad_edition":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
         case "blank_figure" | "value_or_values" | "value_and_status" | "table_and_row" | "edition_without_change":
             problem = Problem(kind.replace("_", "-"), place)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.i18n.messages import N_
 from generator.load import files
 from generator.load.limits import MOST_EXPRESSIONS
 from generator.model.narrative import Markdown
@@ -25,6 +26,12 @@ _SPAN = re.compile(
     rf"\{{\{{(.{{0,{_LONGEST}}}?)\}}\}}|\{{%.{{0,{_LONGEST}}}?%\}}|\{{#.{{0,{_LONGEST}}}?#\}}|\{{\{{|\{{%", re.DOTALL
 )
 """No longer than that, so that looking for the end of what has none takes no time."""
+_NO_EXPRESSION = N_("only what stands between two braces on each side is read")
+_NOT_LITERAL = N_("every argument is a text in quotes, a number, or true or false")
+_OPEN_QUOTE = N_("a quote is not closed")
+_OPEN_BRACKET = N_("brackets do not match")
+_UNREADABLE = N_("a comma or another sign is missing, or is too many")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True)
 
 
@@ -63,11 +70,11 @@ def place_in(page: Markdown, offset: int) -> Place:
 
 def _read(inside: str | None, start: int, end: int, place: Place) -> Expression | Problem:
     if inside is None:
-        return Problem("broken-expression", place, {"detail": "{{ … }}"})
+        return Problem("broken-expression", place, {"reason": _NO_EXPRESSION})
     try:
         tree = _ENVIRONMENT.parse("{{" + inside + "}}")
-    except (TemplateSyntaxError, RecursionError) as error:
-        return Problem("broken-expression", place, {"detail": str(error)})
+    except (TemplateSyntaxError, RecursionError):
+        return Problem("broken-expression", place, {"reason": _why_unread(inside)})
     call = _only_call(tree)
     if call is None or not isinstance(call.node, nodes.Name):
         return Problem("unknown-expression", place, {"written": inside.strip()}, allowed=FUNCTIONS)
@@ -80,8 +87,16 @@ def _read(inside: str | None, start: int, end: int, place: Place) -> Expression 
         arguments = tuple(str(argument.as_const()) for argument in call.args)
         named = {keyword.key: _literal(keyword.value.as_const()) for keyword in call.kwargs}
     except nodes.Impossible:
-        return Problem("broken-expression", place, {"detail": inside.strip()})
+        return Problem("broken-expression", place, {"reason": _NOT_LITERAL})
     return Expression(name, arguments, named, start, end, place)
+
+
+def _why_unread(inside: str) -> str:
+    """Why what stands between the braces is no call; the parser's own words are for programmers, and English."""
+    outside = _QUOTED.sub("", inside)
+    if '"' in outside or "'" in outside:
+        return _OPEN_QUOTE
+    return _OPEN_BRACKET if outside.count("(") != outside.count(")") else _UNREADABLE
 
 
 def _only_call(tree: nodes.Template) -> nodes.Call | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_of
 from generator.load.limits import LARGEST_FILE, largest
 from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
@@ -48,7 +49,7 @@ def read_exactly(path: Path, name: str) -> str | Problem:
         with path.open("rb") as file:
             content = file.read(most + 1).removeprefix(codecs.BOM_UTF8)
     except OSError as error:
-        return Problem("unreadable-file", Place(name), {"reason": error.strerror or str(error)})
+        return Problem("unreadable-file", Place(name), {"reason": reason_of(error)})
     if len(content) > most:
         return Problem("file-too-large", Place(name), {"most": f"{most // 1000:,}".replace(",", "\N{NO-BREAK SPACE}")})
     try:
@@ -78,7 +79,7 @@ def unreadable_under(folder: Path) -> Iterator[tuple[Path, str]]:
             if reason := _why_not_opened(path):
                 yield path, reason
     for error in closed:
-        yield Path(error.filename), error.strerror or str(error)
+        yield Path(error.filename), reason_of(error)
 
 
 def _why_not_opened(path: Path) -> str:

@@ -9,10 +9,11 @@ from decimal import Decimal
 from generator.load.cells import placed_cells
 from generator.load.figure_names import FigureNames
 from generator.load.numbers import read_number
+from generator.load.plausible import impossible
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
 from generator.model.form import BreakdownKey, CellMeaning, Column, Row, Table
-from generator.model.indicator import IndicatorKind, Measure, MeasureType
+from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE
@@ -24,7 +25,7 @@ from generator.problems import Problem
 
 @dataclass(frozen=True)
 class _Meaning:
-    """What one figure is a value of. `measure` is None where the unit of measure could not be read."""
+    """What one figure is a value of. `measure` is None where the unit of measure could not be read, `of` where it is of no indicator."""
 
     unit: str
     period: Period
@@ -33,6 +34,7 @@ class _Meaning:
     measure_id: str
     measure: Measure | None
     as_of: PartialDate | None
+    of: Indicator | None
 
 
 def build_observations(catalogue: Catalogue) -> tuple[tuple[Observation, ...], list[Problem]]:
@@ -112,6 +114,7 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
         measure_id=measure_id,
         measure=measure,
         as_of=_as_of(as_of, report, stock_now=stock_now),
+        of=indicator,
     )
 
 
@@ -145,6 +148,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 measure_id=indicator.measure,
                 measure=measure,
                 as_of=figure.as_of,
+                of=indicator,
             )
             name = names.name(
                 figure.indicator,
@@ -165,26 +169,35 @@ def _prose_cells(figure: ProseFigure, report: Report) -> Iterator[tuple[Period, 
 
 def _observe(cell: Cell, meaning: _Meaning, source: Source, note: Text | None) -> Iterator[Observation | Problem]:
     """The observation of a cell, and one for each share that it prints."""
-    yield from _observation(cell, cell.value, meaning, source, note)
+    vouched = cell.printed is not None
+    yield from _observation(cell, cell.value, meaning, source, note, vouched=vouched)
     for dimension, shares in cell.parts.items():
         for category, scalar in shares.items():
             breakdown = tuple(sorted({**dict(meaning.breakdown), dimension: category}.items()))
-            yield from _observation(None, scalar, replace(meaning, breakdown=breakdown), source, None)
+            yield from _observation(None, scalar, replace(meaning, breakdown=breakdown), source, None, vouched=vouched)
 
 
 def _observation(
-    cell: Cell | None, scalar: Scalar | None, meaning: _Meaning, source: Source, note: Text | None
+    cell: Cell | None,
+    scalar: Scalar | None,
+    meaning: _Meaning,
+    source: Source,
+    note: Text | None,
+    *,
+    vouched: bool,
 ) -> Iterator[Observation | Problem]:
+    """One observation. `vouched` tells that the file says under `printed` what the paper shows, however unlikely that is."""
     value: Decimal | None = None
     words: str | None = None
     if scalar is not None and meaning.measure is not None:
         if meaning.measure.type is MeasureType.TEXT:
             words = str(scalar)
         else:
-            read = read_number(scalar, meaning.measure, as_printed=cell is not None and cell.printed is not None)
-            if isinstance(read, Problem):
-                yield read
-            else:
+            read = read_number(scalar, meaning.measure, as_printed=cell is not None and vouched)
+            fault = read if isinstance(read, Problem) else _unlikely(read, scalar, meaning, vouched=vouched)
+            if fault is not None:
+                yield fault
+            elif isinstance(read, Decimal):
                 value = read
     printed = cell.printed if cell and cell.printed is not None else _as_printed(scalar, value)
     yield Observation(
@@ -203,6 +216,13 @@ def _observation(
         place=scalar.place if scalar is not None else cell.place if cell is not None else NOWHERE,
         part=cell is None,
     )
+
+
+def _unlikely(value: Decimal, scalar: Scalar, meaning: _Meaning, *, vouched: bool) -> Problem | None:
+    """Why a number cannot be a figure of its kind, unless somebody vouches for it."""
+    if vouched or meaning.measure is None:
+        return None
+    return impossible(value, scalar, meaning.measure, meaning.of)
 
 
 def _as_printed(scalar: Scalar | None, value: Decimal | None) -> str | None:

@@ -132,7 +132,7 @@ def test_an_output_that_takes_no_more_is_told_of(root, tmp_path, form):
         )
 
     assert done.returncode == 1
-    assert done.stderr == "Standard output cannot be written: No space left on device.\n"
+    assert done.stderr == "Standard output cannot be written: the disk is full.\n"
 
 
 def test_a_folder_that_is_gone_is_told_of(root, tmp_path):

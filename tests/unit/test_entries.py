@@ -75,7 +75,7 @@ def test_a_slip_in_a_report_is_explained(tmp_path, changes, message):
     ("name", "changes", "message"),
     [
         (UNIT, edit(UNIT, "names", "name"), "4:1 “name” is not known here. Did you mean “names”?"),
-        (UNIT, edit(UNIT, "names", "name"), "1:1 “names” is missing. Add it; docs/formats.md shows an example."),
+        (UNIT, edit(UNIT, "names: {vi: Huyện Mẫu, en: Sample District}\n", ""), "1:1 “names” is missing. Add it; docs/formats.md shows an example."),
         (UNIT, edit(UNIT, "en: Sample", "english: Sample"), "4:24 “english” is not the code of a language. "),
         (UNIT, edit(UNIT, "vi: Huyện Mẫu", "vi: ''"), "4:13 “” is not a text. docs/formats.md shows an example."),
         (UNIT, edit(UNIT, "vi: Huyện Mẫu", "vi: [a]"), "4:13 “[…]” is not a text. docs/formats.md shows an example."),

@@ -6,33 +6,33 @@ from collections.abc import Iterator
 
 from generator.audit.check import Check
 from generator.audit.finding import Finding
-from generator.audit.said import day_said, period_said
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.i18n.said import day_said, period_said
 from generator.model.report import Document
 from generator.problems import Problem, ProblemKind, Severity
 
 
 class DatedBeforeEnd(Check):
-    """Reports are often asked for before a quarter ends; then they say up to which day their figures go."""
+    """Reports are asked for before a period ends, mostly with figures up to the 14th of its last month: a note, no contradiction."""
 
     kind = ProblemKind(
         "dated-before-end",
         N_("The report is dated {date}, before its period, {period}, had ended on {end}."),
         N_("If the report says up to which day its figures go, add covers or as_of to document."),
-        Severity.CONTRADICTION,
+        Severity.NOTE,
         title=N_("A report dated before its period had ended"),
         explanation=N_(
-            "Figures for a whole period cannot be known before it ends, so they are estimates or leave its last weeks out. It "
-            "is no contradiction where the report says up to which day its figures go: as_of or covers in its file."
+            "Official windows end on the 14th of the last month, so most reports are written before their period ends, and leave its last weeks out. That is the rule and no contradiction. "
+            "Where the report says up to which day its figures go (as_of or covers in its file), there is nothing to note; where that day lies after the report itself, it is a contradiction (figures-after-report)."
         ),
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
-        """Reports that are too early and do not say why."""
+        """Reports from before the end that do not say up to which day their figures go."""
         for report in dataset.catalogue.reports.values():
             document, end = report.document, report.period.end
-            if document.date is not None and document.date.last_day < end and not _explained(document):
+            if document.date is not None and document.date.last_day < end and not _says_when(document):
                 words = {
                     "date": day_said(document.date),
                     "period": period_said(report.period),
@@ -41,7 +41,6 @@ class DatedBeforeEnd(Check):
                 yield Finding(Problem("dated-before-end", document.place_of("date"), words))
 
 
-def _explained(document: Document) -> bool:
-    """Whether the report says up to which day its figures go, and that this day was past when it was written."""
-    last = document.covers.last if document.covers else document.as_of
-    return last is not None and document.date is not None and last.first_day <= document.date.last_day
+def _says_when(document: Document) -> bool:
+    """Whether the report says up to which day its figures go; if that is later than the report, another check tells of it."""
+    return document.covers is not None or document.as_of is not None

@@ -60,6 +60,17 @@ KINDS = (
         right="id: ngan-son",
     ),
     ProblemKind(
+        "reserved-id",
+        N_("“{written}” cannot be an id: Windows keeps the name for a device."),
+        N_("Add what tells more, such as “{written}-commune”."),
+        title=N_("Id that Windows keeps for itself"),
+        explanation=N_(
+            "An id becomes the name of files and folders. Windows can neither unpack nor show one that is called con, prn, aux, nul, com1 to com9 or lpt1 to lpt9, whatever its ending; the site, its archive and the repository would break there."
+        ),
+        wrong="id: con",
+        right="id: con-commune",
+    ),
+    ProblemKind(
         "bad-period",
         N_("“{written}” is not a period."),
         N_("Write it like 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."),
@@ -80,6 +91,17 @@ KINDS = (
         ),
         wrong="date: 15/9/2022",
         right="date: 2022-09-15",
+    ),
+    ProblemKind(
+        "date-out-of-range",
+        N_("“{written}” is not a date of these years: it is before 1800 or after 2099."),
+        N_("Correct the year. A year that the paper misprints belongs under printed_date."),
+        title=N_("Date of another age"),
+        explanation=N_(
+            "Reports, decisions and authorities of this site lie between 1800 and 2099. What lies outside is a slip of typing, and would stand first, or last, in every list that goes by dates."
+        ),
+        wrong="published: 2999-11-21",
+        right="published: 2026-11-21",
     ),
     ProblemKind(
         "date-without-day",
@@ -106,13 +128,11 @@ KINDS = (
     ProblemKind(
         "unknown-language",
         N_("“{written}” is not the code of a language."),
-        N_("Write vi or en. A text that holds a comma needs quotes."),
+        N_("Write vi or en."),
         title=N_("Not the code of a language"),
-        explanation=N_(
-            "Inside braces a comma begins the next key, so a text with a comma that is not quoted seems to name another language."
-        ),
-        wrong="names: {vi: Huyện Mẫu, tỉnh Mẫu}",
-        right='names: {vi: "Huyện Mẫu, tỉnh Mẫu"}',
+        explanation=N_("A text is given by language, and each is named by its code of two or three letters."),
+        wrong="names: {vietnamese: Huyện Mẫu}",
+        right="names: {vi: Huyện Mẫu}",
     ),
     ProblemKind(
         "value-or-values",

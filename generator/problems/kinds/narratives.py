@@ -37,7 +37,7 @@ KINDS = (
     ),
     ProblemKind(
         "broken-expression",
-        N_("The expression cannot be read: {detail}."),
+        N_("The expression cannot be read: {reason}."),
         N_('Write it like {{{{ value("dossiers-received", tier="district") }}}}.'),
         title=N_("Expression that cannot be read"),
         explanation=N_(

@@ -40,7 +40,7 @@ KINDS = (
     ProblemKind(
         "unknown-indicator",
         N_("There is no indicator “{id}”."),
-        N_("Indicators are in data/indicators."),
+        N_("`reform-reports indicators WORD` finds indicators by words of their names, in either language."),
         title=N_("Unknown indicator"),
         explanation=N_(
             "Figures of all units meet under one indicator, which has one definition. Look for it among those declared before you declare another."

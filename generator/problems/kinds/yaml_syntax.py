@@ -70,11 +70,11 @@ KINDS = (
     ),
     ProblemKind(
         "yaml-syntax",
-        N_("This is not valid YAML ({detail})."),
+        N_("This is not valid YAML: {reason}."),
         N_("Compare it with the example in docs/formats.md."),
         title=N_("Not valid YAML"),
         explanation=N_(
-            "The file cannot be read as YAML from this place on. The words in brackets are those of the YAML reader; often a text begins with a sign that means something in YAML (@ % & * ! |) and needs quotes."
+            "The file cannot be read as YAML from this place on. Often a text begins with a sign that means something in YAML (@ % & * ! |) and needs quotes."
         ),
         wrong="note: @UBND",
         right='note: "@UBND"',
@@ -89,6 +89,28 @@ KINDS = (
         ),
         wrong="parent: *tinh",
         right="parent: khanh-hoa",
+    ),
+    ProblemKind(
+        "yaml-tag",
+        N_("The tag “{tag}” is not read."),
+        N_("Remove it. If the text itself begins with “!”, put it in quotes."),
+        title=N_("Tag in YAML"),
+        explanation=N_(
+            "With a sign ! YAML can say of what type a value is. Here the key decides that, so a tag would be ignored, and with it what somebody meant by it."
+        ),
+        wrong="1.1: !!str 396",
+        right='1.1: "396"',
+    ),
+    ProblemKind(
+        "comma-in-braces",
+        N_("“{text}” stands in braces without a value, because a comma ends a text there."),
+        N_("Put the whole text in quotes, or add the value."),
+        title=N_("Comma inside braces"),
+        explanation=N_(
+            "Inside braces a comma begins the next key. A text that holds one needs quotes, or its second half is taken for a key and lost."
+        ),
+        wrong="names: {vi: Huyện Mẫu, tỉnh Mẫu}",
+        right='names: {vi: "Huyện Mẫu, tỉnh Mẫu"}',
     ),
     ProblemKind(
         "yaml-deep",
