@@ -7,15 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from generator.load.content_targets import content_target
 from generator.load.expressions import place_in
+from generator.load.links import links_of
 from generator.model.catalogue import Catalogue
 from generator.model.narrative import Markdown
 from generator.problems import Problem, nearest
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+\.md(?:#[^)\s>]*)?)>?")
-
-_PAGE = re.compile(
-    r"\]\(\s*<?(/(?:[a-z]{2,3}/)?(units|reports|areas|indicators)/([^)\s>?#]+?)/?(?:index\.html)?(?:[?#][^)\s>]*)?)(?=[)\s>])"
-)
+_PAGE = re.compile(r"(?:/[a-z]{2,3})?/(units|reports|areas|indicators)/([^\s>?#]+?)/?(?:index\.html)?(?:[?#].*)?")
 """A link by its address in the site. Other pages, and parts of pages, are looked for in the finished site."""
 
 
@@ -25,15 +22,15 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     known |= {("" if path == "index" else path, "") for _, path in catalogue.plain}
     there = _pages(catalogue)
     for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
-        yield from _broken(page, known)
-        yield from _nowhere(page, there)
+        for target, start in links_of(page.source):
+            yield from _broken(target, start, page, known)
+            yield from _nowhere(target, start, page, there)
 
 
-def _broken(page: Markdown, known: set[tuple[str, str]]) -> Iterator[Problem]:
-    for match in _LINK.finditer(page.source):
-        target = match[1]
-        if "://" not in target and not target.startswith("/") and content_target(target, page.place) not in known:
-            yield Problem("broken-link", place_in(page, match.start(1)), {"target": target})
+def _broken(target: str, start: int, page: Markdown, known: set[tuple[str, str]]) -> Iterator[Problem]:
+    is_file = target.partition("#")[0].endswith(".md") and "://" not in target and not target.startswith("/")
+    if is_file and content_target(target, page.place) not in known:
+        yield Problem("broken-link", place_in(page, start), {"target": target})
 
 
 def _pages(catalogue: Catalogue) -> Mapping[str, Collection[str]]:
@@ -52,11 +49,9 @@ def _pages(catalogue: Catalogue) -> Mapping[str, Collection[str]]:
     }
 
 
-def _nowhere(page: Markdown, there: Mapping[str, Collection[str]]) -> Iterator[Problem]:
-    for match in _PAGE.finditer(page.source):
-        ids = there[match[2]]
-        if match[3] not in ids and match[3].removesuffix("/audit").removesuffix("/coverage") not in ids:
-            words = {"target": match[1]}
-            yield Problem(
-                "broken-link", place_in(page, match.start(1)), words, suggestion=nearest(match[3], sorted(ids))
-            )
+def _nowhere(target: str, start: int, page: Markdown, there: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    match = _PAGE.fullmatch(target)
+    ids = there[match[1]] if match else ()
+    if match and match[2] not in ids and match[2].removesuffix("/audit").removesuffix("/coverage") not in ids:
+        words = {"target": target}
+        yield Problem("broken-link", place_in(page, start), words, suggestion=nearest(match[2], sorted(ids)))

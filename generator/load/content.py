@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 
 from generator.load.files import files_under, read_text, relative_name
-from generator.load.limits import MOST_TOLD, markdown_faults
+from generator.load.markdown_faults import markdown_faults
 from generator.model.catalogue import Catalogue, NarrativeKey, PlainKey
 from generator.model.narrative import SECTIONS, Markdown
 from generator.model.place import Place
@@ -32,7 +31,7 @@ def load_content(
                 problems.append(text)
                 continue
             page = Markdown(lang, text, Place(name, 1, 1))
-            faults = list(islice(markdown_faults(page), MOST_TOLD))
+            faults = list(markdown_faults(page))
             if faults:
                 problems += faults
                 continue

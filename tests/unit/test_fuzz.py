@@ -18,7 +18,7 @@ from generator.assembly.data_files import write_lists, write_part
 from generator.dataset.dataset import Dataset
 from generator.exports.files import DataFiles
 from generator.load.expressions import read_expressions
-from generator.load.limits import markdown_faults
+from generator.load.markdown_faults import markdown_faults
 from generator.model.catalogue import Catalogue
 from generator.model.narrative import Markdown
 from generator.model.place import Place

@@ -1,0 +1,102 @@
+"""What a Markdown text has and its page does not show as it is written, or shows otherwise than somebody will have meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.load.expressions import hidden_in, place_in, read_expressions
+from generator.load.markdown import Piece, pieces_of
+from generator.load.raw_html import SCHEMES, SHOWN, clean, refused_scheme
+from generator.model.catalogue import Catalogue
+from generator.model.narrative import Markdown
+from generator.problems import Problem
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_STARS = re.compile(r"\*\*+")
+_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d\s?\Z"), re.compile(r"\s?\d")
+_MOST_WORDS = 60
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """All that is left out or reads otherwise, where it stands."""
+    for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
+        source = hidden_in(page.source, read_expressions(page)[0])
+        pieces = list(pieces_of(source))
+        told = [*_html(pieces), *_targets(pieces), *_stars(source, pieces), *_notes(pieces), *_unseen(source, pieces)]
+        for start, code, words in sorted(told, key=lambda each: each[0]):
+            allowed = _ALLOWED.get(code, ())
+            yield Problem(code, place_in(page, start), words, allowed=allowed)
+
+
+_Told = tuple[int, str, dict[str, str]]
+"""Where, the code of the problem, and its words."""
+_ALLOWED = {"html-left-out": tuple(sorted(SHOWN)), "link-left-out": SCHEMES}
+
+
+def _html(pieces: list[Piece]) -> Iterator[_Told]:
+    for piece in pieces:
+        if piece.what == "html":
+            for fault in clean(piece.text).faults:
+                yield piece.start + fault.offset, fault.code, {"written": fault.name, "tag": fault.tag}
+
+
+def _targets(pieces: list[Piece]) -> Iterator[_Told]:
+    """Pictures, and links that lead where no page may."""
+    for piece in pieces:
+        if piece.what != "start":
+            continue
+        if piece.tag == "image":
+            yield piece.start, "picture-left-out", {"target": piece.text}
+        elif piece.tag == "link" and refused_scheme(piece.text):
+            yield piece.start, "link-left-out", {"written": piece.text}
+        elif piece.tag == "pre" and piece.number:
+            yield piece.start, "indented-code", {}
+
+
+def _stars(source: str, pieces: list[Piece]) -> Iterator[_Told]:
+    """Stars that mark nothing and are shown, and stars between digits that mark something and are not."""
+    code = 0
+    last = -1
+    for piece in pieces:
+        if piece.tag == "pre":
+            code += 1 if piece.what == "start" else -1
+        if piece.what == "text" and not code and source[piece.start : piece.end] == piece.text:
+            escaped = source[piece.start - 1 : piece.start] == "\\"
+            run = _STARS.match(source, piece.start) if piece.text.startswith("*") and piece.start >= last else None
+            if run and not escaped:
+                last = run.end()
+                yield run.start(), "stars-shown", {}
+        elif piece.what == "start" and piece.tag in ("em", "strong") and source[piece.start] == "*":
+            before, inside = _DIGIT_BEFORE.search(source[:piece.start][-2:]), source[piece.start : piece.end].strip("*")
+            if before and _DIGIT_AFTER.match(inside):
+                yield piece.start, "stars-between-digits", {"written": source[piece.start : piece.end]}
+
+
+def _notes(pieces: list[Piece]) -> Iterator[_Told]:
+    """Footnotes that nothing refers to."""
+    referred = {piece.text.casefold() for piece in pieces if piece.what == "note"}
+    for piece in pieces:
+        if piece.what == "start" and piece.tag == "footnote" and piece.text.casefold() not in referred:
+            yield piece.start, "footnote-unused", {"name": piece.text}
+
+
+def _unseen(source: str, pieces: list[Piece]) -> Iterator[_Told]:
+    """Words that are part of nothing that is shown: a cell more than the head of its table has, an address that no link uses."""
+    seen = [False] * len(source)
+    for piece in pieces:
+        start, end = piece.start, piece.end
+        if piece.what == "start" and piece.tag == "footnote":
+            end = source.find(":", start) + 1
+        elif piece.what == "start" and piece.tag == "pre":
+            end = source.find("\n", start) if not piece.number else start
+        elif piece.what == "start" and piece.tag not in ("link", "image"):
+            continue
+        elif piece.what == "end":
+            continue
+        seen[start:end] = [True] * (end - start)
+    last = 0
+    for match in _LETTERS.finditer(source):
+        if not seen[match.start()] and match.start() >= last:
+            last = next((at for at in range(match.start(), len(source)) if seen[at] or source[at] == "\n"), len(source))
+            yield match.start(), "text-left-out", {"written": source[match.start() : last][:_MOST_WORDS].strip(" |")}
