@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.load.expressions import hidden_in, place_in, read_expressions
-from generator.load.markdown import Piece, pieces_of
-from generator.load.raw_html import SCHEMES, SHOWN, clean, refused_scheme
+from generator.load.markdown import INLINE, Piece, definitions_of, pieces_of
+from generator.load.raw_html import SCHEMES, SHOWN, Fault, attributes_of, clean, refused_scheme
 from generator.model.catalogue import Catalogue
 from generator.model.narrative import Markdown
 from generator.problems import Problem
 
 _LETTERS = re.compile(r"[^\W\d_]")
+_TILDES = re.compile(r"(?<![\\~])~{1,2}(?!~)")
 _STARS = re.compile(r"\*\*+")
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d\s?\Z"), re.compile(r"\s?\d")
 _MOST_WORDS = 60
+_TARGETS = tuple(f"{scheme}:" for scheme in SCHEMES)
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -23,22 +25,34 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
         source = hidden_in(page.source, read_expressions(page)[0])
         pieces = list(pieces_of(source))
-        told = [*_html(pieces), *_targets(pieces), *_stars(source, pieces), *_notes(pieces), *_unseen(source, pieces)]
+        told = [*_html(pieces), *_targets(pieces), *_stars(source, pieces), *_tildes(source, pieces), *_notes(pieces), *_unseen(source, pieces)]
         for start, code, words in sorted(told, key=lambda each: each[0]):
-            allowed = _ALLOWED.get(code, ())
-            yield Problem(code, place_in(page, start), words, allowed=allowed)
+            yield Problem(code, place_in(page, start), words)
 
 
 _Told = tuple[int, str, dict[str, str]]
 """Where, the code of the problem, and its words."""
-_ALLOWED = {"html-left-out": tuple(sorted(SHOWN)), "link-left-out": SCHEMES}
 
 
 def _html(pieces: list[Piece]) -> Iterator[_Told]:
     for piece in pieces:
         if piece.what == "html":
             for fault in clean(piece.text).faults:
-                yield piece.start + fault.offset, fault.code, {"written": fault.name, "tag": fault.tag}
+                words = {"written": fault.name, "tag": fault.tag, "allowed": _allowed(fault)}
+                yield piece.start + fault.offset, fault.code, words
+
+
+def _allowed(fault: Fault) -> str:
+    """What may stand in the place of something that may not."""
+    names: Iterable[str]
+    match fault.code:
+        case "attribute-left-out":
+            names = sorted(attributes_of(fault.tag))
+        case "link-left-out":
+            names = _TARGETS
+        case _:
+            names = sorted(SHOWN)
+    return ", ".join(names)
 
 
 def _targets(pieces: list[Piece]) -> Iterator[_Told]:
@@ -49,28 +63,46 @@ def _targets(pieces: list[Piece]) -> Iterator[_Told]:
         if piece.tag == "image":
             yield piece.start, "picture-left-out", {"target": piece.text}
         elif piece.tag == "link" and refused_scheme(piece.text):
-            yield piece.start, "link-left-out", {"written": piece.text}
+            yield piece.start, "link-left-out", {"written": piece.text, "allowed": ", ".join(_TARGETS)}
         elif piece.tag == "pre" and piece.number:
             yield piece.start, "indented-code", {}
 
 
 def _stars(source: str, pieces: list[Piece]) -> Iterator[_Told]:
     """Stars that mark nothing and are shown, and stars between digits that mark something and are not."""
-    code = 0
-    last = -1
+    code, told = 0, False
     for piece in pieces:
         if piece.tag == "pre":
             code += 1 if piece.what == "start" else -1
+        if piece.what == "end" and piece.tag not in INLINE:
+            told = False
         if piece.what == "text" and not code and source[piece.start : piece.end] == piece.text:
             escaped = source[piece.start - 1 : piece.start] == "\\"
-            run = _STARS.match(source, piece.start) if piece.text.startswith("*") and piece.start >= last else None
-            if run and not escaped:
-                last = run.end()
-                yield run.start(), "stars-shown", {}
+            if not (told or escaped) and piece.text.startswith("*") and _STARS.match(source, piece.start):
+                told = True
+                yield piece.start, "stars-shown", {}
         elif piece.what == "start" and piece.tag in ("em", "strong") and source[piece.start] == "*":
             before, inside = _DIGIT_BEFORE.search(source[:piece.start][-2:]), source[piece.start : piece.end].strip("*")
             if before and _DIGIT_AFTER.match(inside):
                 yield piece.start, "stars-between-digits", {"written": source[piece.start : piece.end]}
+
+
+def _tildes(source: str, pieces: list[Piece]) -> Iterator[_Told]:
+    """A pair of tildes that is shown here, and strikes out what stands between in the preview of some hosts."""
+    opened: dict[str, int] = {}
+    code = 0
+    for piece in pieces:
+        if piece.tag == "pre":
+            code += 1 if piece.what == "start" else -1
+        if piece.what == "end" and piece.tag not in INLINE:
+            opened = {}
+        if piece.what != "text" or code:
+            continue
+        for match in _TILDES.finditer(source, piece.start, piece.end):
+            if match[0] in opened and not source[match.start() - 1].isspace():
+                yield opened.pop(match[0]), "tildes-shown", {}
+            elif not source[match.end() : match.end() + 1].isspace():
+                opened.setdefault(match[0], match.start())
 
 
 def _notes(pieces: list[Piece]) -> Iterator[_Told]:
@@ -82,10 +114,17 @@ def _notes(pieces: list[Piece]) -> Iterator[_Told]:
 
 
 def _unseen(source: str, pieces: list[Piece]) -> Iterator[_Told]:
-    """Words that are part of nothing that is shown: a cell more than the head of its table has, an address that no link uses."""
+    """Words that are part of nothing that is shown: a cell more than the head of its table has, an address that no link uses, a second footnote of one name."""
     seen = [False] * len(source)
+    names: set[str] = set()
+    again = False
     for piece in pieces:
         start, end = piece.start, piece.end
+        if piece.tag == "footnote":
+            again = piece.what == "start" and piece.text.casefold() in names
+            names.add(piece.text.casefold())
+        if again:
+            continue
         if piece.what == "start" and piece.tag == "footnote":
             end = source.find(":", start) + 1
         elif piece.what == "start" and piece.tag == "pre":
@@ -95,8 +134,13 @@ def _unseen(source: str, pieces: list[Piece]) -> Iterator[_Told]:
         elif piece.what == "end":
             continue
         seen[start:end] = [True] * (end - start)
+    links = {(piece.text, piece.label) for piece in pieces if piece.what == "start" and piece.tag in ("link", "image")}
+    for each in definitions_of(source):
+        if (each.text, each.label) in links:
+            seen[each.start : each.end] = [True] * (each.end - each.start)
     last = 0
     for match in _LETTERS.finditer(source):
         if not seen[match.start()] and match.start() >= last:
             last = next((at for at in range(match.start(), len(source)) if seen[at] or source[at] == "\n"), len(source))
-            yield match.start(), "text-left-out", {"written": source[match.start() : last][:_MOST_WORDS].strip(" |")}
+            start = match.start() - source[: match.start()].endswith("[")
+            yield start, "text-left-out", {"written": source[start:last][:_MOST_WORDS].strip(" |")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from generator.load.limits import LARGEST_FILE, largest
 from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
 from generator.problems import Problem
+
+_CONFLICT, _OTHER_SIDE = re.compile(r"(?m)^<{7}(?: .*)?$"), re.compile(r"(?m)^(?:={7}|>{7}(?: .*)?)$")
 
 
 def relative_name(path: Path, root: Path) -> str:
@@ -60,6 +63,9 @@ def read_exactly(path: Path, name: str) -> str | Problem:
     hidden = hidden_character(text)
     if hidden is not None:
         return Problem("hidden-character", place_in(text, hidden.start(), name), {"character": code_point(hidden[0])})
+    conflict = _CONFLICT.search(text)
+    if conflict is not None and _OTHER_SIDE.search(text, conflict.end()):
+        return Problem("conflict-marks", place_in(text, conflict.start(), name))
     return text
 
 

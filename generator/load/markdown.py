@@ -86,6 +86,14 @@ def pieces_of(source: str) -> Iterator[Piece]:
         yield piece
 
 
+def definitions_of(source: str) -> Iterator[Piece]:
+    """Where the text says where links of a name lead (`[name]: address`)."""
+    place = _Places(source)
+    for each in pyromark.reference_definitions(source, options=_OPTIONS).values():
+        start, end = place.of(each["span"]["start"]), place.of(each["span"]["end"])
+        yield Piece("definition", start, end, each["dest"], label=each["title"] or "")
+
+
 def _piece(event: Any, start: int, end: int) -> Piece:
     if isinstance(event, str):
         return Piece(_WORDS[event], start, end)

@@ -86,10 +86,16 @@ def clean(written: str) -> Cleaned:
                 silent = name if name in UNSPOKEN and f"</{name}" in written[last:].lower() else ""
         elif name:
             out.append(_text(match[0]))
-            faults.append(Fault("tag-as-text", match.start(), match[0]))
+            if not closing:
+                faults.append(Fault("tag-as-text", match.start(), match[0]))
     if not silent:
         out.append(_text(written[last:]))
     return Cleaned("".join(out), tuple(faults))
+
+
+def attributes_of(tag: str) -> set[str]:
+    """The attributes that a tag may have."""
+    return ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
 
 
 def unspoken(written: str) -> str:
@@ -119,7 +125,7 @@ def _shown(name: str, written: str, *, closing: bool) -> tuple[str, Iterator[Fau
     for match in _ATTRIBUTE.finditer(written):
         attribute = match[1].lower()
         value = match[2] or match[3] or match[4] or ""
-        if attribute not in ATTRIBUTES["*"] | ATTRIBUTES.get(name, set()):
+        if attribute not in attributes_of(name):
             faults.append(Fault("attribute-left-out", 0, attribute))
         elif attribute == "href" and refused_scheme(unescape(value)):
             faults.append(Fault("link-left-out", 0, value))

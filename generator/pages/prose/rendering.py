@@ -22,7 +22,7 @@ from generator.pages.prose.footnotes import Footnotes, is_our_id
 MARK = re.compile(f"{BOUND}(\\d+){BOUND}")
 """Where an expression stood, and which."""
 _CLASSES = {"rr-footnotes", "rr-note-ref", "rr-note-back", "rr-right", "rr-center", "rr-task"}
-_TAGS = {*SHOWN, "section"}
+_TAGS = {*SHOWN, "h1", "section"}
 _ATTRIBUTES = {tag: set(names) for tag, names in ATTRIBUTES.items()} | {
     "*": ATTRIBUTES["*"] | {"class", "id"},
     "a": {"href", "aria-label"},
@@ -204,6 +204,8 @@ class _Writer:
     def _element(self, piece: Piece) -> tuple[str, str]:
         """How an element begins and ends."""
         tag = piece.tag
+        if tag == "strong" and self._inside.count("strong") > 1:
+            return "", ""
         if tag in _PLAIN:
             return f"<{tag}>", f"</{tag}>" + ("" if tag in ("em", "strong", "del") else "\n")
         match tag:

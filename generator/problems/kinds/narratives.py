@@ -136,13 +136,4 @@ KINDS = (
             "Each expression in double braces looks figures up. Their number is bounded, so that a page cannot stop the build."
         ),
     ),
-    ProblemKind(
-        "paragraph-too-complex",
-        N_("The paragraph is too long, has too many brackets or is nested too deeply."),
-        N_("Cut it with blank lines."),
-        title=N_("Paragraph too complex"),
-        explanation=N_(
-            "Reading Markdown takes very long where brackets or lists are nested deeply. Real prose is far below the bounds."
-        ),
-    ),
 )
