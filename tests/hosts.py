@@ -62,7 +62,11 @@ class _Reader(HTMLParser):
             self._found.append(("task", "checked" in given))
             return
         aligned = given.get("align") or (given.get("class") or "").removeprefix("rr-")
-        matters = unquote(given.get("href") or "") or given.get("start") or (aligned if tag in ("td", "th") and aligned != "left" else "")
+        matters = (
+            unquote(given.get("href") or "")
+            or given.get("start")
+            or (aligned if tag in ("td", "th") and aligned != "left" else "")
+        )
         if str(matters).startswith("#fn"):
             matters = "note"
         self._found.append((tag, matters) if matters else (tag,))

@@ -25,7 +25,14 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
         source = hidden_in(page.source, read_expressions(page)[0])
         pieces = list(pieces_of(source))
-        told = [*_html(pieces), *_targets(pieces), *_stars(source, pieces), *_tildes(source, pieces), *_notes(pieces), *_unseen(source, pieces)]
+        told = [
+            *_html(pieces),
+            *_targets(pieces),
+            *_stars(source, pieces),
+            *_tildes(source, pieces),
+            *_notes(pieces),
+            *_unseen(source, pieces),
+        ]
         for start, code, words in sorted(told, key=lambda each: each[0]):
             yield Problem(code, place_in(page, start), words)
 
@@ -82,7 +89,10 @@ def _stars(source: str, pieces: list[Piece]) -> Iterator[_Told]:
                 told = True
                 yield piece.start, "stars-shown", {}
         elif piece.what == "start" and piece.tag in ("em", "strong") and source[piece.start] == "*":
-            before, inside = _DIGIT_BEFORE.search(source[:piece.start][-2:]), source[piece.start : piece.end].strip("*")
+            before, inside = (
+                _DIGIT_BEFORE.search(source[: piece.start][-2:]),
+                source[piece.start : piece.end].strip("*"),
+            )
             if before and _DIGIT_AFTER.match(inside):
                 yield piece.start, "stars-between-digits", {"written": source[piece.start : piece.end]}
 

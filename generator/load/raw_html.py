@@ -113,9 +113,7 @@ def refused_scheme(target: str) -> str:
 
 def _text(written: str) -> str:
     """Words between tags, in which nothing is a tag and no entity makes a mark of an expression."""
-    return BOUND.join(
-        escape(unescape(part).replace(BOUND, NOT_BOUND), quote=False) for part in written.split(BOUND)
-    )
+    return BOUND.join(escape(unescape(part).replace(BOUND, NOT_BOUND), quote=False) for part in written.split(BOUND))
 
 
 def _shown(name: str, written: str, *, closing: bool) -> tuple[str, Iterator[Fault]]:

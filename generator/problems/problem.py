@@ -6,8 +6,11 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.i18n.messages import N_, template, translate
+from generator.i18n import formats
+from generator.model.dates import PartialDate
 from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.model.text import Text
@@ -23,6 +26,10 @@ _TRANSLATED = {"expected", "role", "function", "data"}
 """Words that are themselves messages."""
 
 
+Word = str | Text | date | PartialDate
+"""What a message is filled in with: days and texts of the data are said in the language of the message."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One finding: the code of a kind, where it is, and the words its message needs.
@@ -32,7 +39,7 @@ class Problem:
 
     code: str
     place: Place
-    words: Mapping[str, str | Text] = field(default_factory=dict)
+    words: Mapping[str, Word] = field(default_factory=dict)
     suggestion: str = ""
     allowed: tuple[str, ...] = ()
 
@@ -81,6 +88,8 @@ def _words(problem: Problem, lang: str) -> dict[str, str]:
     for key, word in problem.words.items():
         if isinstance(word, Text):
             shown[key] = visible(word.in_language(lang))
+        elif isinstance(word, (date, PartialDate)):
+            shown[key] = formats.day(word, lang)
         else:
             shown[key] = template(lang, word) if key in _TRANSLATED else visible(word)
         if key not in _WHOLE and len(shown[key]) > _LONGEST_WORD:

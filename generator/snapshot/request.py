@@ -51,7 +51,7 @@ def plan_of(request: Request, root: Path, store: Store) -> Plan | tuple[Problem,
     if taken is None:
         return (Problem("snapshot-without-date", Place("")),)
     if request.year > taken.year:
-        words = {"year": str(request.year), "day": taken.isoformat()}
+        words = {"year": str(request.year), "day": taken}
         return (Problem("snapshot-of-future", Place(""), words),)
     if commit and (changed := uncommitted(root, NAMES)):
         return tuple(Problem("snapshot-uncommitted", Place(name), {"file": name}) for name in changed)

@@ -139,10 +139,22 @@ def test_an_expression_has_no_place_in_an_attribute():
 
 
 def test_expressions_side_by_side_are_told_apart():
-    assert shown('{{ value("a") }}{{ value("b") }}5{{ value("c") }}\n') == f"<p>{SIGN}0{SIGN}{SIGN}1{SIGN}5{SIGN}2{SIGN}</p>\n"
+    assert (
+        shown('{{ value("a") }}{{ value("b") }}5{{ value("c") }}\n')
+        == f"<p>{SIGN}0{SIGN}{SIGN}1{SIGN}5{SIGN}2{SIGN}</p>\n"
+    )
 
 
-@pytest.mark.parametrize("forged", ["\ufffc0\ufffc", "&#xFFFC;0&#xFFFC;", "<b>&#65532;0&#65532;</b>", "<div>\n&#65532;0&#65532;\n</div>", "`\ufffc0\ufffc`"])
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "\ufffc0\ufffc",
+        "&#xFFFC;0&#xFFFC;",
+        "<b>&#65532;0&#65532;</b>",
+        "<div>\n&#65532;0&#65532;\n</div>",
+        "`\ufffc0\ufffc`",
+    ],
+)
 def test_no_text_can_forge_the_mark_of_an_expression(forged):
     html = shown(f'{{{{ value("x") }}}}\n\n{forged}\n')
 

@@ -58,7 +58,7 @@ def test_what_is_left_out_is_told_with_its_line_and_column(source, code, line, c
 @pytest.mark.parametrize(
     "source",
     [
-        "H<sub>2</sub>O, <span lang=\"vi\">một</span><br>, <!-- ghi chú cho người soạn -->",
+        'H<sub>2</sub>O, <span lang="vi">một</span><br>, <!-- ghi chú cho người soạn -->',
         "**Kết quả:** đạt, \\*\\*hai\\*\\*, `**`, 5 * 3 * 2, *nghiêng*, 2*a*",
         "```\n**x** <script> ~a~\n```",
         "Lời[^1] [x][y]\n\n[^1]: Chú\n\n[y]: https://vi.example 'Tên'",
@@ -88,7 +88,9 @@ def test_words_stay_where_their_markup_goes(source, words):
     assert words in shown(source)
 
 
-@pytest.mark.parametrize("source", ["Một <script>alert(1)</script> hai", "<script>\nalert(1)\n</script>\n", "<style>alert(1)</style>"])
+@pytest.mark.parametrize(
+    "source", ["Một <script>alert(1)</script> hai", "<script>\nalert(1)\n</script>\n", "<style>alert(1)</style>"]
+)
 def test_programs_and_styles_are_no_words(source):
     assert "alert" not in shown(source)
 

@@ -48,9 +48,7 @@ def _anchor(page: Markdown) -> str:
     return page.place.file.rpartition("/")[2].removesuffix(".md")
 
 
-def _fill(
-    html: str, expressions: Sequence[Expression], context: Context, page_path: str, report: Report | None
-) -> str:
+def _fill(html: str, expressions: Sequence[Expression], context: Context, page_path: str, report: Report | None) -> str:
     """The HTML with each expression's mark replaced; charts and tables are taken out of the paragraph around them."""
 
     def replace(match: re.Match[str]) -> str:

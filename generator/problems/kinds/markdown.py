@@ -31,7 +31,9 @@ KINDS = (
     ProblemKind(
         "html-left-out",
         N_("The HTML element <{written}> is left out."),
-        N_("Write it in Markdown, or leave the tags out; words between them stay, programs and styles do not. Allowed: {allowed}."),
+        N_(
+            "Write it in Markdown, or leave the tags out; words between them stay, programs and styles do not. Allowed: {allowed}."
+        ),
         severity=Severity.WARNING,
         title=N_("HTML that is left out"),
         explanation=N_(
@@ -91,7 +93,9 @@ KINDS = (
     ProblemKind(
         "stars-shown",
         N_("These stars mark nothing, and readers see them."),
-        N_("Put a space or nothing but letters beside them: **Result:** good, or **Result**: good. For stars that are meant, write \\*\\*."),
+        N_(
+            "Put a space or nothing but letters beside them: **Result:** good, or **Result**: good. For stars that are meant, write \\*\\*."
+        ),
         severity=Severity.WARNING,
         title=N_("Stars that stay stars"),
         explanation=N_(
@@ -151,7 +155,9 @@ KINDS = (
     ProblemKind(
         "text-left-out",
         N_("These words are not shown: “{written}”."),
-        N_("A row has no more cells than the head of its table, a line like [name]: address only says where links lead, and of two footnotes of one name the first counts."),
+        N_(
+            "A row has no more cells than the head of its table, a line like [name]: address only says where links lead, and of two footnotes of one name the first counts."
+        ),
         severity=Severity.WARNING,
         title=N_("Words that are not shown"),
         explanation=N_(

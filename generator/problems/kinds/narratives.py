@@ -29,10 +29,10 @@ KINDS = (
     ProblemKind(
         "unknown-section",
         N_("“{written}” is not a section of a narrative."),
-        N_("Rename the file after one of the sections."),
+        N_("Rename the file after one of the sections: {sections}."),
         title=N_("Unknown section"),
         explanation=N_("A narrative's file is named after its section, so that pages show it in the right place."),
-        wrong="sumary.md",
+        wrong="tomtat.md",
         right="summary.md",
     ),
     ProblemKind(
