@@ -9,7 +9,6 @@ from generator.load.expressions import hidden_in, place_in, read_expressions
 from generator.load.markdown import INLINE, Piece, definitions_of, pieces_of
 from generator.load.raw_html import SCHEMES, SHOWN, Fault, attributes_of, clean, refused_scheme
 from generator.model.catalogue import Catalogue
-from generator.model.narrative import Markdown
 from generator.problems import Problem
 
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -129,21 +128,12 @@ def _unseen(source: str, pieces: list[Piece]) -> Iterator[_Told]:
     names: set[str] = set()
     again = False
     for piece in pieces:
-        start, end = piece.start, piece.end
         if piece.tag == "footnote":
             again = piece.what == "start" and piece.text.casefold() in names
             names.add(piece.text.casefold())
-        if again:
-            continue
-        if piece.what == "start" and piece.tag == "footnote":
-            end = source.find(":", start) + 1
-        elif piece.what == "start" and piece.tag == "pre":
-            end = source.find("\n", start) if not piece.number else start
-        elif piece.what == "start" and piece.tag not in ("link", "image"):
-            continue
-        elif piece.what == "end":
-            continue
-        seen[start:end] = [True] * (end - start)
+        if not again:
+            start, end = _shown_part(piece, source)
+            seen[start:end] = [True] * (end - start)
     links = {(piece.text, piece.label) for piece in pieces if piece.what == "start" and piece.tag in ("link", "image")}
     for each in definitions_of(source):
         if (each.text, each.label) in links:
@@ -154,3 +144,15 @@ def _unseen(source: str, pieces: list[Piece]) -> Iterator[_Told]:
             last = next((at for at in range(match.start(), len(source)) if seen[at] or source[at] == "\n"), len(source))
             start = match.start() - source[: match.start()].endswith("[")
             yield start, "text-left-out", {"written": source[start:last][:_MOST_WORDS].strip(" |")}
+
+
+def _shown_part(piece: Piece, source: str) -> tuple[int, int]:
+    """What a piece accounts for by itself: words, a link with its address, the sign of a footnote, the line above code."""
+    start, end = piece.start, piece.end
+    if piece.what == "start" and piece.tag == "footnote":
+        end = source.find(":", start) + 1
+    elif piece.what == "start" and piece.tag == "pre":
+        end = start if piece.number else source.find("\n", start)
+    elif piece.what in ("start", "end") and (piece.what == "end" or piece.tag not in ("link", "image")):
+        end = start
+    return start, max(start, end)

@@ -33,6 +33,7 @@ _EXPECTED = {
     "decimal": N_("a number"),
     "bool": N_("true or false"),
 }
+_PATTERNS = {LANGUAGE_PATTERN: "unknown-language", CODE_PATTERN: "bad-code", SHA512_PATTERN: "bad-checksum"}
 
 
 def read_entry(kind: type[T], data: Any, file: str) -> tuple[T | None, list[Problem]]:
@@ -124,17 +125,11 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             allowed = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
             suggestion = nearest(written, allowed)
             problem = Problem("not-allowed", place, {"written": written}, suggestion=suggestion, allowed=allowed)
-        case "string_pattern_mismatch" if context.get("pattern") == LANGUAGE_PATTERN:
-            problem = Problem("unknown-language", place, {"written": written})
-        case "string_pattern_mismatch" if context.get("pattern") == CODE_PATTERN:
-            problem = Problem("bad-code", place, {"written": written})
-        case "string_pattern_mismatch" if context.get("pattern") == SHA512_PATTERN:
-            problem = Problem("bad-checksum", place, {"written": written})
         case "string_too_long":
             words = {"written": written, "length": str(len(str(value))), "most": str(context.get("max_length", ""))}
             problem = Problem("id-too-long", place, words)
         case "string_pattern_mismatch":
-            problem = Problem("bad-id", place, {"written": written})
+            problem = Problem(_PATTERNS.get(str(context.get("pattern")), "bad-id"), place, {"written": written})
         case "bad_date":
             problem = date_fault(str(context.get("written", written)), place)
         case "bad_period" | "date_without_day" | "bad_edition":

@@ -60,13 +60,18 @@ def read_exactly(path: Path, name: str) -> str | Problem:
         before = content[: error.start].decode()
         return Problem("not-utf8", place_in(before, len(before), name), {"byte": f"0x{content[error.start]:02X}"})
     text = text.replace("\r\n", "\n")
+    return _text_fault(text, name) or text
+
+
+def _text_fault(text: str, name: str) -> Problem | None:
+    """What no text of ours holds: what nobody sees, and what git could not bring together."""
     hidden = hidden_character(text)
     if hidden is not None:
         return Problem("hidden-character", place_in(text, hidden.start(), name), {"character": code_point(hidden[0])})
     conflict = _CONFLICT.search(text)
     if conflict is not None and _OTHER_SIDE.search(text, conflict.end()):
         return Problem("conflict-marks", place_in(text, conflict.start(), name))
-    return text
+    return None
 
 
 def place_in(text: str, offset: int, name: str) -> Place:

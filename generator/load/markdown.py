@@ -109,24 +109,25 @@ def _piece(event: Any, start: int, end: int) -> Piece:
 
 
 def _details(tag: str, details: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     match tag:
         case "Heading":
-            return {"number": int(details["level"].removeprefix("H"))}
+            found["number"] = int(details["level"].removeprefix("H"))
         case "List":
-            return {"number": details}
+            found["number"] = details
         case "Link" | "Image":
             mailed = details["link_type"] == "Email"
-            return {
-                "text": f"mailto:{details['dest_url']}" if mailed else details["dest_url"],
-                "label": details["title"],
-            }
+            found["text"] = f"mailto:{details['dest_url']}" if mailed else details["dest_url"]
+            found["label"] = details["title"]
+        case "CodeBlock" if details == "Indented":
+            found["number"] = 1
         case "CodeBlock":
-            return {"number": 1} if details == "Indented" else {"text": details["Fenced"]}
+            found["text"] = details["Fenced"]
         case "FootnoteDefinition":
-            return {"text": details}
+            found["text"] = details
         case "Table":
-            return {"columns": tuple(each.lower() for each in details)}
-    return {}
+            found["columns"] = tuple(each.lower() for each in details)
+    return found
 
 
 class _Places:

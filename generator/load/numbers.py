@@ -41,10 +41,8 @@ def read_number(scalar: Scalar, measure: Measure, *, as_printed: bool = False) -
     if fault is not None:
         return fault
     number = _printed(digits, measure) if scalar.quoted or not _POINT.fullmatch(digits) else Decimal(digits)
-    if number is None:
-        return _not_a_number(scalar, measure)
-    if len(digits) > _LONGEST:
-        return Problem("figure-too-long", place, {"written": str(scalar), "most": str(_LONGEST)})
+    if number is None or len(digits) > _LONGEST:
+        return _not_a_number(scalar, measure, too_long=number is not None)
     if isinstance(number, str):
         return Problem("ambiguous-rate", place, _rate_readings(scalar, number, minus))
     if measure.type is MeasureType.COUNT:
@@ -116,6 +114,8 @@ def _rate_readings(scalar: Scalar, digits: str, minus: str) -> dict[str, str]:
     return {"written": str(scalar), "grouped": minus + digits.replace(".", ""), "decimal": comma, "comma": f"{comma}%"}
 
 
-def _not_a_number(scalar: Scalar, measure: Measure) -> Problem:
+def _not_a_number(scalar: Scalar, measure: Measure, *, too_long: bool) -> Problem:
     place: Place = scalar.place
+    if too_long:
+        return Problem("figure-too-long", place, {"written": str(scalar), "most": str(_LONGEST)})
     return with_cause(Problem("not-a-number", place, {"written": str(scalar), "measure": measure.names}))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.i18n.messages import N_, template, translate
 from generator.i18n import formats
+from generator.i18n.messages import N_, template, translate
 from generator.model.dates import PartialDate
 from generator.model.hidden import visible
 from generator.model.place import Place

@@ -28,7 +28,20 @@ _ATTRIBUTES = {tag: set(names) for tag, names in ATTRIBUTES.items()} | {
     "a": {"href", "aria-label"},
     "span": {"role", "aria-label"},
 }
-_PLAIN = {"p", "blockquote", "em", "strong", "del", "li"}
+_ELEMENTS = {
+    "p": ("<p>", "</p>\n"),
+    "blockquote": ("<blockquote>\n", "</blockquote>\n"),
+    "list": ("<ul>\n", "</ul>\n"),
+    "li": ("<li>", "</li>\n"),
+    "em": ("<em>", "</em>"),
+    "strong": ("<strong>", "</strong>"),
+    "del": ("<del>", "</del>"),
+    "pre": ("<pre><code>", "</code></pre>\n"),
+    "table": ("<table>\n", "</tbody>\n</table>\n"),
+    "thead": ("<thead>\n<tr>", "</tr>\n</thead>\n<tbody>\n"),
+    "tr": ("<tr>", "</tr>\n"),
+}
+_SIGNS = {"rule": "<hr>\n", "soft-break": "\n", "hard-break": "<br>\n"}
 _TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
 _PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _LOWEST = 6
@@ -144,12 +157,8 @@ class _Writer:
                 self._add(self._notes.reference(piece.text))
             case "task":
                 self._add(self._task(done=bool(piece.number)))
-            case "rule":
-                self._add("<hr>\n")
-            case "soft-break":
-                self._add("\n")
-            case "hard-break":
-                self._add("<br>\n")
+            case _:
+                self._add(_SIGNS[piece.what])
 
     def _add(self, html: str) -> None:
         if "image" not in self._inside:
@@ -203,41 +212,30 @@ class _Writer:
 
     def _element(self, piece: Piece) -> tuple[str, str]:
         """How an element begins and ends."""
-        tag = piece.tag
-        if tag == "strong" and self._inside.count("strong") > 1:
-            return "", ""
-        if tag in _PLAIN:
-            return f"<{tag}>", f"</{tag}>" + ("" if tag in ("em", "strong", "del") else "\n")
-        match tag:
+        opening, closing = _ELEMENTS.get(piece.tag, ("", ""))
+        match piece.tag:
+            case "strong" if self._inside.count("strong") > 1:
+                opening = closing = ""
             case "heading":
                 level = min(_LOWEST, (piece.number or 1) + self._shift)
-                return f"<h{level}>", f"</h{level}>\n"
+                opening, closing = f"<h{level}>", f"</h{level}>\n"
             case "list" if piece.number is not None:
                 start = "" if piece.number == 1 else f' start="{piece.number}"'
-                return f"<ol{start}>\n", "</ol>\n"
-            case "list":
-                return "<ul>\n", "</ul>\n"
-            case "pre":
-                return "<pre><code>", "</code></pre>\n"
+                opening, closing = f"<ol{start}>\n", "</ol>\n"
             case "link":
-                return self._link(piece)
+                opening, closing = self._link(piece)
             case "footnote":
-                return "", piece.text
+                closing = piece.text
             case "table":
                 self._columns = piece.columns
-                return "<table>\n", "</tbody>\n</table>\n"
-            case "thead":
+            case "thead" | "tr":
                 self._column = 0
-                return "<thead>\n<tr>", "</tr>\n</thead>\n<tbody>\n"
-            case "tr":
-                self._column = 0
-                return "<tr>", "</tr>\n"
             case "cell":
                 name = "th" if "thead" in self._inside else "td"
                 aligned = self._columns[self._column] if self._column < len(self._columns) else ""
                 kind = f' class="rr-{aligned}"' if aligned in ("right", "center") else ""
-                return f"<{name}{kind}>", f"</{name}>"
-        return "", ""
+                opening, closing = f"<{name}{kind}>", f"</{name}>"
+        return opening, closing
 
     def _link(self, piece: Piece) -> tuple[str, str]:
         target = piece.text.replace(BOUND, "")
