@@ -16,6 +16,8 @@ _READ = {
     "axe-playwright-python": "MIT",
     # “Public Domain”; its description names the dedication.
     "bagit": "CC0-1.0",
+    # Only its description and a file say so.
+    "pyromark": "MIT",
     # Under the terms of Perl: either of two.
     "text-unidecode": "Artistic-1.0-Perl OR GPL-1.0-or-later",
     # For other interpreters only, so their metadata are mostly not here.

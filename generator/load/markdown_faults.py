@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from generator.load.files import place_in
 from generator.load.limits import DEEPEST_PIECE, MOST_PIECES
 from generator.load.markdown import pieces_of
+from generator.load.raw_html import clean
 from generator.model.narrative import Markdown
 from generator.problems import Problem
 
 _FRONT_MATTER = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(?:[^\n]*\n)*?\1[ \t]*(?:\n|\Z)")
 _PAIR = re.compile(r"(?m)^[\w-]+[ \t]*[:=]")
-_SAYING = frozenset({"text", "code", "html", "rule"})
+_SAYING = frozenset({"text", "code", "rule"})
 
 
 def markdown_faults(page: Markdown) -> Iterator[Problem]:
@@ -27,7 +28,7 @@ def markdown_faults(page: Markdown) -> Iterator[Problem]:
     for piece in pieces_of(page.source):
         depth += {"start": 1, "end": -1}.get(piece.what, 0)
         count += 1 + piece.text.count("<")
-        says = says or piece.what in _SAYING
+        says = says or piece.what in _SAYING or (piece.what == "html" and bool(clean(piece.text).html.strip()))
         if depth > DEEPEST_PIECE or count > MOST_PIECES:
             yield Problem("paragraph-too-complex", place_in(page.source, piece.start, page.place.file))
             return

@@ -94,7 +94,7 @@ KINDS = (
         "stars-shown",
         N_("These stars mark nothing, and readers see them."),
         N_(
-            "Put a space or nothing but letters beside them: **Result:** good, or **Result**: good. For stars that are meant, write \\*\\*."
+            "Put a space behind the closing stars, or the colon: **Result:** good, **Result**: good. For stars that are meant, write \\*\\*."
         ),
         severity=Severity.WARNING,
         title=N_("Stars that stay stars"),
