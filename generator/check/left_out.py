@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.load.expressions import hidden_in, place_in, read_expressions
+from generator.load.expressions import masked, place_in
 from generator.load.markdown import INLINE, Piece, definitions_of, pieces_of
 from generator.load.raw_html import SCHEMES, SHOWN, Fault, attributes_of, clean, refused_scheme
 from generator.model.catalogue import Catalogue
@@ -22,7 +22,7 @@ _TARGETS = tuple(f"{scheme}:" for scheme in SCHEMES)
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """All that is left out or reads otherwise, where it stands."""
     for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
-        source = hidden_in(page.source, read_expressions(page)[0])
+        source = masked(page.source)
         pieces = list(pieces_of(source))
         told = [
             *_html(pieces),

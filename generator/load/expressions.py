@@ -70,6 +70,11 @@ def hidden_in(source: str, expressions: Sequence[Expression]) -> str:
     return "".join(out)
 
 
+def masked(source: str) -> str:
+    """A text as long as before, in which all that looks like an expression, right or wrong, is made of `BOUND`."""
+    return _SPAN.sub(lambda match: BOUND * len(match[0]), source.replace(BOUND, NOT_BOUND))
+
+
 def place_in(page: Markdown, offset: int) -> Place:
     """The place of a character of a page's text."""
     return files.place_in(page.source, offset, page.place.file)
