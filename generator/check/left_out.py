@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.load.expressions import masked, place_in
+from generator.load.expressions import BOUND, masked, place_in
+from generator.load.limits import MOST_TOLD
 from generator.load.markdown import INLINE, Piece, definitions_of, pieces_of
 from generator.load.raw_html import SCHEMES, SHOWN, Fault, attributes_of, clean, refused_scheme
 from generator.model.catalogue import Catalogue
@@ -16,6 +17,7 @@ _TILDES = re.compile(r"(?<![\\~])~{1,2}(?!~)")
 _STARS = re.compile(r"\*\*+")
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d\s?\Z"), re.compile(r"\s?\d")
 _MOST_WORDS = 60
+_EXPRESSION = re.compile(f"{BOUND}+")
 _TARGETS = tuple(f"{scheme}:" for scheme in SCHEMES)
 
 
@@ -32,8 +34,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             *_notes(pieces),
             *_unseen(source, pieces),
         ]
-        for start, code, words in sorted(told, key=lambda each: each[0]):
-            yield Problem(code, place_in(page, start), words)
+        for start, code, words in sorted(told, key=lambda each: each[0])[:MOST_TOLD]:
+            shown = {name: _EXPRESSION.sub("{{ … }}", word) for name, word in words.items()}
+            yield Problem(code, place_in(page, start), shown)
 
 
 _Told = tuple[int, str, dict[str, str]]
@@ -89,7 +92,7 @@ def _stars(source: str, pieces: list[Piece]) -> Iterator[_Told]:
                 yield piece.start, "stars-shown", {}
         elif piece.what == "start" and piece.tag in ("em", "strong") and source[piece.start] == "*":
             before, inside = (
-                _DIGIT_BEFORE.search(source[: piece.start][-2:]),
+                _DIGIT_BEFORE.search(source[max(0, piece.start - 2) : piece.start]),
                 source[piece.start : piece.end].strip("*"),
             )
             if before and _DIGIT_AFTER.match(inside):
@@ -142,7 +145,7 @@ def _unseen(source: str, pieces: list[Piece]) -> Iterator[_Told]:
     for match in _LETTERS.finditer(source):
         if not seen[match.start()] and match.start() >= last:
             last = next((at for at in range(match.start(), len(source)) if seen[at] or source[at] == "\n"), len(source))
-            start = match.start() - source[: match.start()].endswith("[")
+            start = match.start() - source.endswith("[", 0, match.start())
             yield start, "text-left-out", {"written": source[start:last][:_MOST_WORDS].strip(" |")}
 
 

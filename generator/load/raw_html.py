@@ -23,121 +23,24 @@ ATTRIBUTES = {
 }  # fmt: skip
 SCHEMES = ("http", "https", "mailto")
 _LEFT_OUT = frozenset(
-    [
-        "address",
-        "applet",
-        "area",
-        "article",
-        "aside",
-        "audio",
-        "base",
-        "basefont",
-        "bdi",
-        "bdo",
-        "bgsound",
-        "big",
-        "blink",
-        "body",
-        "button",
-        "canvas",
-        "caption",
-        "center",
-        "cite",
-        "col",
-        "colgroup",
-        "data",
-        "datalist",
-        "details",
-        "dfn",
-        "dialog",
-        "dir",
-        "embed",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "font",
-        "footer",
-        "form",
-        "frame",
-        "frameset",
-        "h1",
-        "head",
-        "header",
-        "hgroup",
-        "html",
-        "iframe",
-        "image",
-        "img",
-        "input",
-        "keygen",
-        "label",
-        "legend",
-        "link",
-        "main",
-        "map",
-        "marquee",
-        "math",
-        "menu",
-        "menuitem",
-        "meta",
-        "meter",
-        "nav",
-        "nobr",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "optgroup",
-        "option",
-        "output",
-        "param",
-        "picture",
-        "plaintext",
-        "portal",
-        "progress",
-        "rb",
-        "rp",
-        "rt",
-        "rtc",
-        "ruby",
-        "samp",
-        "script",
-        "search",
-        "section",
-        "select",
-        "slot",
-        "source",
-        "spacer",
-        "strike",
-        "style",
-        "summary",
-        "svg",
-        "template",
-        "textarea",
-        "time",
-        "title",
-        "track",
-        "tt",
-        "u",
-        "var",
-        "video",
-        "wbr",
-        "xmp",
-    ]
-)
+    {"address", "applet", "area", "article", "aside", "audio", "base", "basefont", "bdi", "bdo", "bgsound", "big",
+     "blink", "body", "button", "canvas", "caption", "center", "cite", "col", "colgroup", "data", "datalist",
+     "details", "dfn", "dialog", "dir", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form",
+     "frame", "frameset", "h1", "head", "header", "hgroup", "html", "iframe", "image", "img", "input", "keygen",
+     "label", "legend", "link", "main", "map", "marquee", "math", "menu", "menuitem", "meta", "meter", "nav",
+     "nobr", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param", "picture",
+     "plaintext", "portal", "progress", "rb", "rp", "rt", "rtc", "ruby", "samp", "script", "search", "section",
+     "select", "slot", "source", "spacer", "strike", "style", "summary", "svg", "template", "textarea", "time",
+     "title", "track", "tt", "u", "var", "video", "wbr", "xmp"}
+)  # fmt: skip
 """What HTML knows and pages of ours do not show. The words between such tags stay."""
 UNSPOKEN = ("script", "style")
 """What stands between these is no text for readers."""
-_MARKUP = re.compile(
-    r"""
-    <!--.*?-->
-    | <\?.*?\?>
-    | <![a-zA-Z].*?>
-    | <!\[CDATA\[.*?\]\]>
-    | </?([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s<>"'=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*/?>
-    """,
-    re.VERBOSE | re.DOTALL,
+_TAG = re.compile(
+    r"""</?([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s<>"'=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*/?>"""
 )
+_UNSHOWN = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">"), ("<?", "?>"))
+"""How comments and the like begin and end."""
 _ATTRIBUTE = re.compile(r"""([^\s<>"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 _SCHEME = re.compile(r"[\s\x00-\x20]*([^/?#:]*):")
 
@@ -163,29 +66,44 @@ def clean(written: str) -> Cleaned:
     out: list[str] = []
     faults: list[Fault] = []
     last, silent = 0, ""
-    for match in _MARKUP.finditer(written):
+    ends = {name: written.lower().rfind(f"</{name}") for name in UNSPOKEN}
+    for start, end, match in _markup(written):
         if not silent:
-            out.append(_text(written[last : match.start()]))
-        last = match.end()
-        name, closing = (match[1] or "").lower(), match[0].startswith("</")
+            out.append(_text(written[last:start]))
+        last = end
+        name = match[1].lower() if match else ""
+        closing = written.startswith("</", start)
         if silent:
             silent = "" if closing and name == silent else silent
         elif name in SHOWN:
-            tag, found = _shown(name, match[2], closing=closing)
+            tag, found = _shown(name, match[2] if match else "", closing=closing)
             out.append(tag)
-            faults += [each._replace(offset=match.start(), tag=name) for each in found]
+            faults += [each._replace(offset=start, tag=name) for each in found]
         elif name in _LEFT_OUT:
             if not closing:
-                faults.append(Fault("html-left-out", match.start(), name))
+                faults.append(Fault("html-left-out", start, name))
                 # Without an end it would swallow all that follows.
-                silent = name if name in UNSPOKEN and f"</{name}" in written[last:].lower() else ""
+                silent = name if ends.get(name, -1) >= last else ""
         elif name:
-            out.append(_text(match[0]))
+            out.append(_text(written[start:end]))
             if not closing:
-                faults.append(Fault("tag-as-text", match.start(), match[0]))
+                faults.append(Fault("tag-as-text", start, written[start:end]))
     if not silent:
         out.append(_text(written[last:]))
     return Cleaned("".join(out), tuple(faults))
+
+
+def _markup(written: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+    """Where tags, comments and the like begin and end, and what matched a tag."""
+    start = written.find("<")
+    while start >= 0:
+        match = _TAG.match(written, start)
+        closers = [closer for opener, closer in _UNSHOWN if written.startswith(opener, start)]
+        close = written.find(closers[0], start) if closers else -1
+        end = match.end() if match else close + len(closers[0]) if close >= 0 else start + 1
+        if match or close >= 0:
+            yield start, end, match
+        start = written.find("<", end)
 
 
 def attributes_of(tag: str) -> set[str]:

@@ -121,3 +121,19 @@ def test_every_word_is_shown_or_told_of(pieces):
 
     said = " ".join(str(each.words) for each in found(source))
     assert [word for word in lost if word not in said] == []
+
+
+def test_an_expression_in_what_is_left_out_is_named_as_one():
+    (problem,) = found("Gồm 5*{{ value('x') }} 3*2")[:1] or found("![{{ value('x') }}]({{ value('y') }}.png)")
+
+    assert "{{ … }}" in str(problem.words)
+
+
+def test_a_slip_a_thousand_times_is_told_fifty_times():
+    assert len(found("<u>a\n" * 1_000)) == 50
+
+
+def test_all_that_is_allowed_fits_into_the_message():
+    (problem,) = found("<font>x</font>")
+
+    assert "ul." in explain(problem, "en")
