@@ -1,19 +1,22 @@
-"""Links of `content/` lead to files that are there, and to units, reports, areas and indicators that exist."""
+"""Links of `content/` lead to files that are there, and to pages, units, reports, areas and indicators that exist."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.load.content_targets import content_target
 from generator.load.expressions import place_in
 from generator.load.links import links_of
 from generator.model.catalogue import Catalogue
 from generator.model.narrative import Markdown
+from generator.model.paths import PAGES
 from generator.problems import Problem, nearest
 
 _PAGE = re.compile(r"(?:/[a-z]{2,3})?/(units|reports|areas|indicators)/([^\s>?#]+?)/?(?:index\.html)?(?:[?#].*)?")
-"""A link by its address in the site. Other pages, and parts of pages, are looked for in the finished site."""
+"""A link by its address in the site."""
+_FOUND_LATER = re.compile(r"(?:/[a-z]{2,3})?/(?:archive|assets|data|embed|\d{4}(?:-[^/]+)?)/.+")
+"""Files, and pages of past years: looked for in the finished site, as are parts of pages."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -25,6 +28,22 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for target, start in links_of(page.source):
             yield from _broken(target, start, page, known)
             yield from _nowhere(target, start, page, there)
+            yield from _unknown(target, start, page, catalogue.languages)
+
+
+def _unknown(target: str, start: int, page: Markdown, languages: Sequence[str]) -> Iterator[Problem]:
+    """Addresses in this site that are neither a file of `content/` nor one of its pages."""
+    address = re.split(r"[?#]", target, maxsplit=1)[0]
+    if not address or ":" in address.partition("/")[0] or address.startswith("//") or address.endswith(".md"):
+        return
+    if _PAGE.fullmatch(target) or _FOUND_LATER.fullmatch(address):
+        return
+    parts = address.removesuffix("index.html").strip("/").split("/")
+    path = "/".join(parts[1:] if parts[0] in languages else parts)
+    if not address.startswith("/") or path not in ("", *PAGES):
+        suggestion = nearest(path, PAGES)
+        words = {"target": target}
+        yield Problem("broken-link", place_in(page, start), words, suggestion=suggestion and f"/{suggestion}/")
 
 
 def _broken(target: str, start: int, page: Markdown, known: set[tuple[str, str]]) -> Iterator[Problem]:
