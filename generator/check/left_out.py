@@ -9,13 +9,19 @@ from generator.load.expressions import BOUND, masked, place_in
 from generator.load.limits import MOST_TOLD
 from generator.load.markdown import INLINE, Piece, definitions_of, pieces_of
 from generator.load.raw_html import SCHEMES, SHOWN, Fault, attributes_of, clean, refused_scheme
+from generator.load.slips import ODD_SPACES
 from generator.model.catalogue import Catalogue
+from generator.model.hidden import code_point
 from generator.problems import Problem
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _TILDES = re.compile(r"(?<![\\~])~{1,2}(?!~)")
 _STARS = re.compile(r"\*\*+")
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d\s?\Z"), re.compile(r"\s?\d")
+_ODD_SPACE = re.compile(
+    rf"^[ \t]*(?:[-*+]|\d{{1,9}}[.)]|#{{1,6}}|>)(?P<after>[{ODD_SPACES}])|^[ \t]*(?P<before>[{ODD_SPACES}])[ {ODD_SPACES}]*(?:[-*+]|\d{{1,9}}[.)]|#{{1,6}}|>)[ ]",
+    re.MULTILINE,
+)
 _MOST_WORDS = 60
 _EXPRESSION = re.compile(f"{BOUND}+")
 _TARGETS = tuple(f"{scheme}:" for scheme in SCHEMES)
@@ -33,6 +39,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             *_tildes(source, pieces),
             *_notes(pieces),
             *_unseen(source, pieces),
+            *_odd_spaces(source, pieces),
         ]
         for start, code, words in sorted(told, key=lambda each: each[0])[:MOST_TOLD]:
             shown = {name: _EXPRESSION.sub("{{ … }}", word) for name, word in words.items()}
@@ -115,6 +122,17 @@ def _tildes(source: str, pieces: list[Piece]) -> Iterator[_Told]:
                 yield opened.pop(match[0]), "tildes-shown", {}
             elif not source[match.end() : match.end() + 1].isspace():
                 opened.setdefault(match[0], match.start())
+
+
+def _odd_spaces(source: str, pieces: list[Piece]) -> Iterator[_Told]:
+    """Lines that would begin an item, a heading or a quotation but for a space that is none."""
+    code = [
+        (piece.start, piece.end) for piece in pieces if piece.what == "start" and piece.tag in ("pre", "html-block")
+    ]
+    for match in _ODD_SPACE.finditer(source):
+        start = match.start("after") if match["after"] else match.start("before")
+        if not any(first <= start < last for first, last in code):
+            yield start, "odd-space-in-text", {"character": code_point(source[start])}
 
 
 def _notes(pieces: list[Piece]) -> Iterator[_Told]:

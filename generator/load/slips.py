@@ -12,13 +12,13 @@ from generator.model.hidden import code_point
 from generator.model.place import Place
 from generator.problems import Problem
 
-_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that YAML takes for letters."""
 _ODD_SPACE = re.compile(
-    rf"^[ ]*(?:- +)*(?P<indent>[{_SPACES}])[ {_SPACES}]*(?:- |[\w.#\"'-]+[ {_SPACES}]*:(?:[ {_SPACES}]|$))"
-    rf"|^[ ]*(?:-[ ]+)*[\w.#\"'-]+(?P<before>[{_SPACES}]):(?:[ ]|$)"
-    rf"|^[ ]*(?:-[ ]+)*[\w.#\"'-]+:(?P<after>[{_SPACES}])"
-    rf"|^[ ]*-(?P<item>[{_SPACES}])",
+    rf"^[ ]*(?:- +)*(?P<indent>[{ODD_SPACES}])[ {ODD_SPACES}]*(?:- |[\w.#\"'-]+[ {ODD_SPACES}]*:(?:[ {ODD_SPACES}]|$))"
+    rf"|^[ ]*(?:-[ ]+)*[\w.#\"'-]+(?P<before>[{ODD_SPACES}]):(?:[ ]|$)"
+    rf"|^[ ]*(?:-[ ]+)*[\w.#\"'-]+:(?P<after>[{ODD_SPACES}])"
+    rf"|^[ ]*-(?P<item>[{ODD_SPACES}])",
     re.MULTILINE,
 )
 _BLOCK = re.compile(r"^( *)(?:- +)*[^\s#][^\n]*?[:-] +[|>][+-]?\d?[ ]*\n(?:(?:\1[ ]+[^\n]*|[ ]*)\n)*", re.MULTILINE)

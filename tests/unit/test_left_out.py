@@ -46,6 +46,9 @@ def told(source: str) -> list[tuple[str, int, int]]:
         ("Gồm 5*3*2 hồ sơ", "stars-between-digits", 1, 6),
         ("Lời:\n\n    Trong quý", "indented-code", 3, 5),
         ("~50 %, 40~50 %", "tildes-shown", 1, 1),
+        ("Lời:\n\n-\u00a0Một", "odd-space-in-text", 3, 2),
+        ("\u00a0\u00a0- Một", "odd-space-in-text", 1, 1),
+        ("##\u202fMột", "odd-space-in-text", 1, 3),
         ("Lời\n\n[^1]: Chú thích", "footnote-unused", 3, 1),
         ("| a |\n|---|\n| b | **thừa** |", "text-left-out", 3, 9),
         ("Lời\n\n[Ghi chú]: https://vi.example", "text-left-out", 3, 1),
@@ -66,6 +69,7 @@ def test_what_is_left_out_is_told_with_its_line_and_column(source, code, line, c
         "Từ 5 ~ 7, ~~gạch~~, a~b, <https://vi.example>",
         "[a](b.md) [c](/units/x/) [d](#e) [f](mailto:a@b.vn) [g](?x=1)",
         "a <b và c> d, 3 < 5 > 2",
+        "```\n-\u00a0Một\n```\n\n- Đạt 97\u00a0%",
     ],
 )
 def test_what_is_shown_as_it_is_written_is_not_told(source):

@@ -195,6 +195,7 @@ MISTAKES = [
     ("stars-between-digits", added(SUMMARY, "\nMột 5*3*2\n"), f"{SUMMARY}:3:6"),
     ("tildes-shown", added(SUMMARY, "\nMột a~b~c\n"), f"{SUMMARY}:3:6"),
     ("indented-code", added(SUMMARY, "\n    Một\n"), f"{SUMMARY}:3:5"),
+    ("odd-space-in-text", added(SUMMARY, "\n-\u00a0Một\n"), f"{SUMMARY}:3:2"),
     ("footnote-unused", added(SUMMARY, "\n[^1]: Một\n"), f"{SUMMARY}:3:1"),
     ("text-left-out", added(SUMMARY, "\n[Một]: hai\n"), f"{SUMMARY}:3:1"),
     # Narratives
@@ -357,6 +358,7 @@ def test_only_what_readers_can_do_without_lets_the_build_go_on():
         "tildes-shown",
         "indented-code",
         "footnote-unused",
+        "odd-space-in-text",
         "text-left-out",
         "missing-translation",
         "untranslated-text",

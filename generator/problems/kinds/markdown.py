@@ -141,6 +141,16 @@ KINDS = (
         right="Trong quý, huyện …",
     ),
     ProblemKind(
+        "odd-space-in-text",
+        N_("A special space ({character}) keeps this line from beginning a list, a heading or a quotation."),
+        N_("Delete it and press the space bar instead; it comes along with text copied from Word or a web page."),
+        severity=Severity.WARNING,
+        title=N_("Special space at the beginning of a line"),
+        explanation=N_(
+            "No-break spaces and other special spaces look like any space. After the sign of a list, a heading or a quotation only a plain space counts; with another, the line is text, on every host and on this site."
+        ),
+    ),
+    ProblemKind(
         "footnote-unused",
         N_("Nothing refers to the footnote “{name}”; it is shown at the end."),
         N_("Write [^{name}] where it belongs, or take the footnote out."),
