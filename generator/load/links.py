@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
 
 from generator.load.markdown import pieces_of
-
-_HREF = re.compile(r"""<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
+from generator.load.raw_html import links_in
 
 
 def links_of(source: str) -> Iterator[tuple[str, int]]:
@@ -18,6 +15,4 @@ def links_of(source: str) -> Iterator[tuple[str, int]]:
             written = source.rfind(piece.text, piece.start, piece.end) if piece.text else -1
             yield piece.text, max(written, piece.start)
         elif piece.what == "html":
-            for match in _HREF.finditer(piece.text):
-                group = next(number for number in (1, 2, 3) if match[number] is not None)
-                yield unescape(match[group]), piece.start + match.start(group)
+            yield from ((target, piece.start + start) for target, start in links_in(piece.text))

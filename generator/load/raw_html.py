@@ -106,6 +106,18 @@ def _markup(written: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
         start = written.find("<", end)
 
 
+def links_in(written: str) -> Iterator[tuple[str, int]]:
+    """Where each link of a piece of HTML leads, and where that is written."""
+    for _, _, match in _markup(written):
+        if match is None or match[1].lower() != "a":
+            continue
+        for found in _ATTRIBUTE.finditer(match[2]):
+            if found[1].lower() == "href":
+                group = next((number for number in (2, 3, 4) if found[number] is not None), 1)
+                yield unescape(found[group]) if group > 1 else "", match.start(2) + found.start(group)
+                break
+
+
 def attributes_of(tag: str) -> set[str]:
     """The attributes that a tag may have."""
     return ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
