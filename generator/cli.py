@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.click_words import port_type, speak, speak_in_usage
+from generator.click_words import Commands, port_type, speak, speak_in_usage
 from generator.commands import (
     archive,
     archive_option,
@@ -77,7 +77,11 @@ def make_command(default_lang: str) -> click.Group:
         "--lang", type=click.Choice(LANGUAGES), help=say(N_("Language of messages (default: that of your locale)."))
     )
 
-    @click.group(help=say(_HELP), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+    @click.group(
+        cls=Commands,
+        help=say(_HELP),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
     @click.version_option(__version__, prog_name="reform-reports")
     @lang_option
     def command(lang: str | None) -> None:

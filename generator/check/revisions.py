@@ -31,11 +31,11 @@ def _days(report: Report) -> Iterator[Problem]:
             yield Problem("revised-unpublished", report.place_of("revisions"))
         return
     if dated is not None and published.first_day < dated.first_day:
-        words = {"day": str(published), "date": str(dated)}
+        words = {"day": published, "date": dated}
         yield Problem("published-too-early", report.place_of("published"), words)
     for revision in report.revisions:
         if revision.date < published:
-            words = {"day": str(revision.date), "published": str(published)}
+            words = {"day": revision.date, "published": published}
             yield Problem("revised-too-early", revision.place_of("date"), words)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -12,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.i18n.messages import N_
 from generator.load.limits import MOST_TOLD
+from generator.load.slips import date_fault, with_cause
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import Placed, Scalar
 from generator.model.text import CODE_PATTERN, LANGUAGE_PATTERN
@@ -33,6 +33,7 @@ _EXPECTED = {
     "decimal": N_("a number"),
     "bool": N_("true or false"),
 }
+_PATTERNS = {LANGUAGE_PATTERN: "unknown-language", CODE_PATTERN: "bad-code", SHA512_PATTERN: "bad-checksum"}
 
 
 def read_entry(kind: type[T], data: Any, file: str) -> tuple[T | None, list[Problem]]:
@@ -127,15 +128,14 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             allowed = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
             suggestion = nearest(written, allowed)
             problem = Problem("not-allowed", place, {"written": written}, suggestion=suggestion, allowed=allowed)
-        case "string_pattern_mismatch" if context.get("pattern") == LANGUAGE_PATTERN:
-            problem = Problem("unknown-language", place, {"written": written})
-        case "string_pattern_mismatch" if context.get("pattern") == CODE_PATTERN:
-            problem = Problem("bad-code", place, {"written": written})
-        case "string_pattern_mismatch" if context.get("pattern") == SHA512_PATTERN:
-            problem = Problem("bad-checksum", place, {"written": written})
-        case "string_pattern_mismatch" | "string_too_long":
-            problem = Problem("bad-id", place, {"written": written})
-        case "reserved_id" | "bad_period" | "bad_date" | "date_out_of_range" | "date_without_day" | "bad_edition":
+        case "string_too_long":
+            words = {"written": written, "length": str(len(str(value))), "most": str(context.get("max_length", ""))}
+            problem = Problem("id-too-long", place, words)
+        case "string_pattern_mismatch":
+            problem = Problem(_PATTERNS.get(str(context.get("pattern")), "bad-id"), place, {"written": written})
+        case "bad_date":
+            problem = date_fault(str(context.get("written", written)), place)
+        case "reserved_id" | "bad_period" | "date_out_of_range" | "date_without_day" | "bad_edition":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
         case "blank_figure" | "value_or_values" | "value_and_status" | "table_and_row" | "edition_without_change":
             problem = Problem(kind.replace("_", "-"), place)
@@ -144,7 +144,7 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
         case _:
             expected = _EXPECTED.get(kind.split("_")[0], _TEXT)
             problem = Problem("wrong-type", place, {"written": written, "expected": expected})
-    return problem
+    return with_cause(problem)
 
 
 def _shown(value: Any) -> str:
@@ -156,4 +156,4 @@ def _shown(value: Any) -> str:
     else:
         text = "[…]" if isinstance(value, list) else "{…}"
     line = " ".join(text.split())
-    return textwrap.shorten(line, _SHOWN_LENGTH, placeholder="…")
+    return line if len(line) <= _SHOWN_LENGTH else f"{line[:_SHOWN_LENGTH]}…"

@@ -7,7 +7,7 @@ literal arguments is accepted.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -26,6 +26,10 @@ _SPAN = re.compile(
     rf"\{{\{{(.{{0,{_LONGEST}}}?)\}}\}}|\{{%.{{0,{_LONGEST}}}?%\}}|\{{#.{{0,{_LONGEST}}}?#\}}|\{{\{{|\{{%", re.DOTALL
 )
 """No longer than that, so that looking for the end of what has none takes no time."""
+BOUND = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for every character of an expression where its text is looked at: no letter, no digit, no space; a sign, as the braces are."""
+NOT_BOUND = "\N{REPLACEMENT CHARACTER}"
+"""What stands for that sign where people wrote it."""
 _NO_EXPRESSION = N_("only what stands between two braces on each side is read")
 _NOT_LITERAL = N_("every argument is a text in quotes, a number, or true or false")
 _OPEN_QUOTE = N_("a quote is not closed")
@@ -61,6 +65,21 @@ def read_expressions(page: Markdown) -> tuple[list[Expression], list[Problem]]:
         else:
             expressions.append(read)
     return expressions, problems
+
+
+def hidden_in(source: str, expressions: Sequence[Expression]) -> str:
+    """A text as long as before, in which nothing but expressions is made of `BOUND`."""
+    out, last = [], 0
+    for each in expressions:
+        out += [source[last : each.start].replace(BOUND, NOT_BOUND), BOUND * (each.end - each.start)]
+        last = each.end
+    out.append(source[last:].replace(BOUND, NOT_BOUND))
+    return "".join(out)
+
+
+def masked(source: str) -> str:
+    """A text as long as before, in which all that looks like an expression, right or wrong, is made of `BOUND`."""
+    return _SPAN.sub(lambda match: BOUND * len(match[0]), source.replace(BOUND, NOT_BOUND))
 
 
 def place_in(page: Markdown, offset: int) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from generator.load.limits import LARGEST_FILE, largest
 from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
 from generator.problems import Problem
+
+_CONFLICT, _OTHER_SIDE = re.compile(r"(?m)^<{7}(?: .*)?$"), re.compile(r"(?m)^(?:={7}|>{7}(?: .*)?)$")
 
 
 def relative_name(path: Path, root: Path) -> str:
@@ -58,10 +61,18 @@ def read_exactly(path: Path, name: str) -> str | Problem:
         before = content[: error.start].decode()
         return Problem("not-utf8", place_in(before, len(before), name), {"byte": f"0x{content[error.start]:02X}"})
     text = text.replace("\r\n", "\n")
+    return _text_fault(text, name) or text
+
+
+def _text_fault(text: str, name: str) -> Problem | None:
+    """What no text of ours holds: what nobody sees, and what git could not bring together."""
     hidden = hidden_character(text)
     if hidden is not None:
         return Problem("hidden-character", place_in(text, hidden.start(), name), {"character": code_point(hidden[0])})
-    return text
+    conflict = _CONFLICT.search(text)
+    if conflict is not None and _OTHER_SIDE.search(text, conflict.end()):
+        return Problem("conflict-marks", place_in(text, conflict.start(), name))
+    return None
 
 
 def place_in(text: str, offset: int, name: str) -> Place:

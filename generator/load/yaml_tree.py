@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from generator.load.limits import DEEPEST, LONGEST_VALUE, MOST_TOLD, MOST_VALUES
+from generator.load.slips import odd_space
 from generator.load.yaml_faults import is_escape, open_quote, reason_of
 from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
@@ -73,6 +74,9 @@ class _Loader(_PARSER):  # type: ignore[misc]  # whichever parser there is
 
 def parse_yaml(text: str, file: str) -> tuple[Any, list[Problem]]:
     """The tree of a YAML text, None where it cannot be read, and the problems found."""
+    odd = odd_space(text, file)
+    if odd is not None:
+        return None, [odd]
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -112,10 +116,12 @@ class _Reader:
             items.extend(self.convert(item) for item in node.value)
             return items
         quoted = getattr(node, "style", None) in ("'", '"', "|", ">")
-        if not quoted and node.value in _NULLS:
+        # No space of any kind is part of a text without quotes.
+        value = node.value if quoted else node.value.strip()
+        if not quoted and value in _NULLS:
             return None
-        self._check(node.value, place)
-        return Scalar.of(node.value, place, quoted=quoted)
+        self._check(value, place)
+        return Scalar.of(value, place, quoted=quoted)
 
     def _tell_signs(self, node: yaml.Node, place: Place) -> None:
         """Tell of a tag, and of an anchor, which the composer keeps to itself: what it stands for would be lost without a word."""
@@ -177,12 +183,24 @@ class _Reader:
         return Place(self.file, mark.line + 1, mark.column + 1)
 
 
+def _second_document(lines: list[str]) -> int:
+    """The line that ends the first document of a text, or begins the second."""
+    said = next((number for number, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
+    first = said + 1 if lines[said].startswith("---") else said
+    signs = (
+        number for number, line in enumerate(lines) if number >= first and re.match(r"(?:---|\.\.\.)(?:\s|$)", line)
+    )
+    return next(signs, first) + 1
+
+
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """The kind of mistake behind a scanner's or parser's message, at the place where it begins."""
     mark = error.problem_mark or error.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     said = f"{error.context or ''} {error.problem or ''}"
     lines = text.split("\n")
+    if "single document" in said or "<document start>" in said:
+        return Problem("yaml-documents", Place(file, _second_document(lines), 1))
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     if "\\t" in said or "tab" in said or re.match(r"^ *\t", line) or line[place.column - 1 :].startswith("\t"):
         return Problem("yaml-tab", Place(file, place.line, line.find("\t") + 1) if "\t" in line else place)

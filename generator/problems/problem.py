@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from generator.i18n import formats
 from generator.i18n.messages import N_, template, translate
+from generator.model.dates import PartialDate
 from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.model.text import Text
@@ -21,6 +24,10 @@ _TRANSLATED = {"expected", "role", "function", "data", "reason"}
 """Words that are themselves messages."""
 
 
+Word = str | Text | date | PartialDate
+"""What a message is filled in with: days and texts of the data are said in the language of the message."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One finding: the code of a kind, where it is, and the words its message needs.
@@ -31,7 +38,7 @@ class Problem:
 
     code: str
     place: Place
-    words: Mapping[str, str | Text] = field(default_factory=dict)
+    words: Mapping[str, Word] = field(default_factory=dict)
     suggestion: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     names: Mapping[str, Text] = field(default_factory=dict)
@@ -88,6 +95,8 @@ def _words(problem: Problem, lang: str) -> dict[str, str]:
     for key, word in problem.words.items():
         if isinstance(word, Text):
             shown[key] = visible(word.in_language(lang))
+        elif isinstance(word, (date, PartialDate)):
+            shown[key] = formats.day(word, lang)
         else:
             shown[key] = visible(template(lang, word) if word and key in _TRANSLATED else word)
         if key not in _WHOLE and len(shown[key]) > _LONGEST_WORD:

@@ -69,7 +69,7 @@ def test_a_folder_inside_somebody_elses_repository_is_no_commit(tmp_path):
 
 
 def test_a_year_to_come_is_refused(tree):
-    assert refusal(tree, Request(2024)) == [("snapshot-of-future", {"year": "2024", "day": "2023-02-02"})]
+    assert refusal(tree, Request(2024)) == [("snapshot-of-future", {"year": "2024", "day": date(2023, 2, 2)})]
 
 
 def test_files_that_are_not_committed_are_named(tree):
@@ -286,7 +286,7 @@ def test_a_store_that_was_there_stays(tmp_path):
 @pytest.mark.parametrize(
     ("asked", "code", "said"),
     [
-        (["2024"], 1, "The year 2024 had not begun on 2023-02-02"),
+        (["2024"], 1, "The year 2024 had not begun on 2 February 2023"),
         (["2022", "--correct"], 1, "There is no snapshot 2022 to correct."),
         (["2022", "--change", "Sửa"], 2, "--change goes with --correct."),
         (["2022", "--change-en", "Mended"], 2, "--change-en goes with --change."),

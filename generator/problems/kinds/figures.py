@@ -124,6 +124,17 @@ KINDS = (
         right='{value: 1200, printed: "khoảng 1200 hồ sơ"}',
     ),
     ProblemKind(
+        "figure-too-long",
+        N_("“{written}” is longer than any figure of a report: more than {most} signs."),
+        N_("Look whether two figures have run together, or give the number in a larger unit of measure."),
+        title=N_("Figure too long"),
+        explanation=N_(
+            "The budget of the whole country has sixteen digits in đồng. What is longer is mostly two numbers that were pasted as one."
+        ),
+        wrong="1.1: 140831408314083140831",
+        right="1.1: 14083",
+    ),
+    ProblemKind(
         "not-a-word",
         N_("“{written}” is neither yes nor no in {measure}."),
         N_("Write one of the measure's words, or add this one to data/measures.yml."),

@@ -23,7 +23,7 @@ KINDS = (
         N_("The file's name must be an area of data/areas.yml."),
         title=N_("Unknown area"),
         explanation=N_(
-            "Indicators stand in a file named after one of the areas of reform. An indicator of no area would be on no page."
+            "Indicators, and what a narrative says of an area, stand in a file named after one of the areas of reform. What belongs to no area would be on no page."
         ),
         wrong="data/indicators/procedure.yml",
         right="data/indicators/procedures.yml",

@@ -18,6 +18,26 @@ KINDS = (
         ),
     ),
     ProblemKind(
+        "odd-space",
+        N_("There is a space that YAML takes for a letter ({character}). Lines: {lines}."),
+        N_("Delete it and press the space bar instead; it comes along with text copied from Word or a web page."),
+        title=N_("Space that is no space to YAML"),
+        explanation=N_(
+            "No-break spaces and other special spaces look like any space. YAML takes them for letters, so that a line seems indented and is not, or a key seems to end and does not."
+        ),
+    ),
+    ProblemKind(
+        "yaml-documents",
+        N_("A second document begins here (--- or ...)."),
+        N_("A file holds one entry or one list: delete the line of signs, or put what follows into a file of its own."),
+        title=N_("Two YAML documents in one file"),
+        explanation=N_(
+            "Three hyphens or dots in a line of their own separate documents of YAML. Only one is read from a file, and what stands in the second would be lost."
+        ),
+        wrong="id: a\n---\nid: b",
+        right="id: a",
+    ),
+    ProblemKind(
         "yaml-quote",
         N_("A quote is opened here and never closed."),
         N_("Close the quote on the same line."),
