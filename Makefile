@@ -1,4 +1,4 @@
-# reform-reports: from a bare machine with Python 3.11, git and make to the site, and to the tests.
+# reform-reports: from a bare machine with Python 3.11 to 3.14, git and make to the site, and to the tests.
 #
 #   make PYTHON=python3.12 site     another interpreter (default: python3.11, else python3)
 #   make CHROMIUM=/path test        another browser (default: chromium or google-chrome; Debian: installed)
@@ -18,7 +18,7 @@ export PIP_NO_INPUT := 1
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip install --quiet
+INSTALL := $(PY) tools/install.py
 RR := $(PY) -m generator.cli
 PYTEST := $(PY) -m pytest -n $(JOBS) --dist loadgroup
 
@@ -65,18 +65,39 @@ snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023
 # ------------------------------------------------------------------------------------------------------- the tests
 
 .PHONY: test
-test: lint types imports ## Everything a change must pass: lint, types, imports, all tests (installs Chromium, gpg and minisign)
-	@tools/install-signers
+test: ready lint types imports ## Everything a change must pass: lint, types, imports, all tests
 	@chromium=$$(tools/find-chromium) && CHROMIUM="$$chromium" $(PYTEST)
+
+.PHONY: ready
+ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, gpg, minisign, a library (all by apt-get)
+	@tools/install-signers
+	@tools/install-hosts
+	@tools/install-libraries $(VENV)
+	@tools/find-chromium >/dev/null
 
 .PHONY: unit
 unit: $(DEV) ## The tests that need no browser
 	@$(PYTEST) -m "not browser"
 
+.PHONY: quick
+quick: $(DEV) ## The tests that neither open a browser nor build a site
+	@$(PYTEST) --quiet tests/unit -m "not browser and not integration"
+
+.PHONY: pythons
+pythons: ## The quick tests on the oldest and the newest Python that can be had here
+	@tools/on-pythons
+
+SUITES ?= bookworm trixie
+
+.PHONY: fresh
+fresh: ## Both commands, the archive and verify on new minimal Debian systems (needs root; SUITES="bookworm trixie")
+	@tools/fresh $(SUITES)
+
 .PHONY: lint
-lint: $(DEV) ## Style, by ruff
+lint: $(DEV) ## Style, by ruff, and nothing that the oldest Python lacks, by vermin
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
+	@$(PY) tools/oldest_python.py
 
 .PHONY: types
 types: $(DEV) ## Types, by mypy
@@ -100,16 +121,15 @@ bench: $(RUNTIME) ## Time a build from cold caches, and again with charts cached
 $(MADE):
 	@tools/make-venv $(VENV)
 
-# The locks hold everything, hash by hash; --no-build-isolation keeps pip from fetching a build tool beside them.
+# The locks hold everything, hash by hash, the build backend included: nothing is fetched beside them.
 $(RUNTIME): requirements.lock pyproject.toml | $(MADE)
 	@echo "Installing what the site needs ..."
-	@$(PIP) --require-hashes --only-binary :all: -r requirements.lock
-	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(INSTALL) requirements.lock --editable .
 	@touch $@
 
 $(DEV): requirements-dev.lock $(RUNTIME)
 	@echo "Installing what the tests need ..."
-	@$(PIP) --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(INSTALL) requirements-dev.lock
 	@touch $@
 
 LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 \

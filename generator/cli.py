@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.click_words import Commands, port_type, speak, speak_in_usage
+from generator.click_words import Commands, port_type, say_as_typed, speak, speak_in_usage
 from generator.commands import (
     archive,
     archive_option,
@@ -28,6 +28,7 @@ from generator.console import Console, for_editors, print_problems, print_summar
 from generator.explaining import print_codes, print_lesson, print_unknown_code
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
 from generator.i18n.reasons import reason_of
+from generator.terminal import write_plain_where_needed
 
 if TYPE_CHECKING:
     from generator.assembly.result import BuildResult
@@ -41,11 +42,13 @@ def main(arguments: list[str] | None = None) -> None:
 
     Further 130 after Ctrl-C (128 + the number of any signal that ends it), and 141 where nobody reads any more what it prints.
     """
+    write_plain_where_needed()
     given = sys.argv[1:] if arguments is None else arguments
     lang = _language(given)
     speak(lang)
     command = make_command(lang)
     speak_in_usage(command, lang)
+    say_as_typed(command)
     run_to_the_end(command, given, lang)
 
 
@@ -209,17 +212,27 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
     @command.command("translated", help=say(_TRANSLATED_HELP))
     @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
     @click.option("--all", "everything", is_flag=True, help=say(N_("Record every translation there is.")))
+    @click.option(
+        "--strict",
+        is_flag=True,
+        help=say(N_("Fail where a translation is older than its original, or was never recorded.")),
+    )
     @root_option
     @lang_option
-    def translated_command(files: tuple[Path, ...], everything: bool, root: Path, lang: str | None) -> None:
+    def translated_command(
+        files: tuple[Path, ...], everything: bool, strict: bool, root: Path, lang: str | None
+    ) -> None:
         from generator.assembly.translated import record_translations, stale_translations
 
         console = Console(lang or default_lang, root)
+        if strict and (files or everything):
+            raise click.UsageError(console.say(N_("--strict lists; it goes with no file and not with --all.")))
+        console.begin(N_("Reading the texts and their translations"))
         if not files and not everything:
             stale = stale_translations(root.resolve())
             print_problems(stale, console)
             console.out(console.say(N_("Translations to look at: {number}"), number=len(stale)))
-            sys.exit(0)
+            sys.exit(1 if strict and stale else 0)
         try:
             recorded = record_translations(root.resolve(), None if everything else files)
         except OSError as error:
@@ -295,7 +308,9 @@ _TRANSLATED_HELP = N_(
     "\b\nExamples:\n"
     "  reform-reports translated\n"
     "  reform-reports translated content/en/about.md\n"
-    "  reform-reports translated --all"
+    "  reform-reports translated --all\n"
+    "  reform-reports translated --strict        for a pipeline: fails while any is old\n\n"
+    "Exit code: 0 listed or recorded, 1 with --strict: some are old, or the record cannot be written, 2 the command was used wrongly."
 )
 _SERVE_HELP = N_(
     "Show the site in a browser and rebuild what an edit touches. Stop with Ctrl-C.\n\n"

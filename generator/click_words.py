@@ -15,6 +15,7 @@ import click.parser
 import click.types
 
 from generator.i18n.messages import N_, n_, translate, translations
+from generator.program_name import as_typed
 
 _MODULES = (click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types)
 
@@ -64,6 +65,13 @@ def speak(lang: str) -> None:
             setattr(module, "_", catalogue.gettext)  # noqa: B010 - mypy knows no such attribute
         if hasattr(module, "ngettext"):
             setattr(module, "ngettext", catalogue.ngettext)  # noqa: B010
+
+
+def say_as_typed(command: click.Command) -> None:
+    """Let the examples of a command's help, and of those below it, be such as can be pasted."""
+    command.help = as_typed(command.help or "")
+    for each in command.commands.values() if isinstance(command, click.Group) else ():
+        say_as_typed(each)
 
 
 def speak_in_usage(command: click.Command, lang: str) -> None:

@@ -24,11 +24,13 @@ from generator.i18n.reasons import reason_of
 from generator.model.place import Place
 from generator.problems import Problem, Severity
 from generator.processes import StopError, stopping
+from generator.program_name import as_typed
 from generator.tell import Run, tell
 from generator.tell.counts import counted
 from generator.tell.groups import grouped
 from generator.tell.selection import Selection, everything
-from generator.tell.text import COLOURS, group_lines, problem_lines
+from generator.tell.text import COLOURS, group_lines, problem_lines, wrapped
+from generator.terminal import write_utf8
 
 _WIDEST = 120
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
@@ -63,6 +65,10 @@ class Console:
         seconds = f"{monotonic() - self._started:5.1f} s"
         self.error(f"{click.style(seconds, dim=True)}  {self.say(step)} ({detail})")
 
+    def begin(self, step: str, **words: object) -> None:
+        """Tell what is being done, before it is: on a slow machine some steps take half a minute."""
+        self.error(click.style(f"{self.say(step, **words)} …", dim=True))
+
     @property
     def width(self) -> int | None:
         """How wide the screen is, at most a comfortable line; None where nobody looks and lines may be searched."""
@@ -70,7 +76,11 @@ class Console:
 
     def out(self, text: str) -> None:
         """Print a result; where a machine reads the results, it is only told to people."""
-        self._echo(text, err=self.form != "text")
+        self._echo(as_typed(text), err=self.form != "text")
+
+    def write(self, text: str) -> None:
+        """Print what a program or a page is to have, to the letter."""
+        self._echo(text)
 
     def tell(self, problems: Sequence[Problem], reports: int = 0, figures: int = 0) -> None:
         """Print problems in the form that was asked for."""
@@ -81,6 +91,7 @@ class Console:
         if self.form == "text":
             print_problems(selection.told, self)
             return
+        write_utf8()
         run = Run(
             selection.told,
             self.lang,
@@ -95,7 +106,7 @@ class Console:
             self._echo(told)
 
     def error(self, text: str) -> None:
-        self._echo(text, err=True)
+        self._echo(as_typed(text), err=True)
 
     def _echo(self, text: str, *, err: bool = False) -> None:
         """Print a line. Ends the command where nobody reads any more, or where standard output takes no more."""
@@ -216,9 +227,9 @@ def print_problems(problems: Sequence[Problem], console: Console) -> None:
         console.error(line)
     if problems and console.width:
         console.error("")
-        console.error(
-            click.style(console.say(N_("What a code in brackets means: reform-reports explain CODE")), dim=True)
-        )
+        hint = as_typed(console.say(N_("What a code in brackets means: reform-reports explain CODE")))
+        for line in wrapped(hint, console.width, first="", further="  "):
+            console.error(click.style(line, dim=True))
 
 
 def for_editors(problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -1,48 +1,65 @@
-"""A small web server for editing: serves a folder and tells open pages when to reload."""
+"""A small web server for editing: serves a folder as a host would, and tells open pages when to load anew and what is wrong."""
 
 from __future__ import annotations
 
+import json
+import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from secrets import token_hex
+from socket import AF_INET6
 from types import TracebackType
 from typing import Any, Self
 
-from watchfiles import watch
+from generator.finish.headers import CONTENT_TYPES, policy_of
 
-RELOAD_PATH = "/.reload"
-SCRIPT_PATH = "/.reload.js"
-_WAIT = 25.0
-_SCRIPT = """(function () {
-  var version = document.currentScript.dataset.version;
-  function ask() {
-    fetch("RELOAD_PATH?" + version, { cache: "no-store" })
-      .then(function (answer) { return answer.text(); })
-      .then(function (now) { if (now !== version) { location.reload(); } else { ask(); } })
-      .catch(function () { setTimeout(ask, 1000); });
-  }
-  addEventListener("load", ask);
-})();
-""".replace("RELOAD_PATH", RELOAD_PATH)
+_OWN = "/.serve/"
+_STATE = f"{_OWN}state"
+_SCRIPT = f"{_OWN}live.js"
+_STYLE = f"{_OWN}live.css"
+_POLL = 0.05
+
+
+@dataclass(frozen=True)
+class Message:
+    """What open pages show about an edit that has errors: a title, what the terminal says, and the language of both."""
+
+    title: str = ""
+    message: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Served:
+    """What is served: the folder, the script and style sheet that pages get, and how its page for unknown addresses is read."""
+
+    folder: Path
+    script: bytes
+    style: bytes
+    not_found: Callable[[], str | None]
 
 
 class LiveServer:
-    """Serves `folder`; pages get a script that waits for the next version of the site."""
+    """Serves a folder; pages get a script that asks how the site is."""
 
-    def __init__(self, folder: Path, host: str, port: int) -> None:
-        """Start to listen. Raises OSError when the port cannot be used."""
-        self._version = 1
-        self._changed = threading.Condition()
-        handler = partial(_Handler, directory=str(folder), live=self)
-        self._server = ThreadingHTTPServer((host, port), handler)
-        self._server.daemon_threads = True
+    def __init__(self, served: Served, host: str, port: int, fault: Callable[[BaseException], None]) -> None:
+        """Start to listen. `fault` is told of what goes wrong inside. Raises OSError when the port cannot be used."""
+        self.served = served
+        # A tab that was left open by another server at this address must know this one for another.
+        self._start = token_hex(4)
+        self._number = 1
+        self._message = Message()
+        self._server = _server_at(host, port, partial(_Handler, directory=str(served.folder), live=self), fault)
         shown = f"[{host}]" if ":" in host else host
         self.address = f"http://{shown}:{self._server.server_address[1]}/"
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(_POLL,), daemon=True).start()
         return self
 
     def __exit__(
@@ -51,65 +68,129 @@ class LiveServer:
         self._server.shutdown()
         self._server.server_close()
 
-    def watch(self, paths: Sequence[Path], rebuild: Callable[[], bool]) -> None:
-        """Rebuild after every change below the paths, until interrupted; pages reload when a rebuild succeeds."""
-        there = [path for path in paths if path.exists()]
-        for _ in watch(*there, debounce=200, step=50, raise_interrupt=True):
-            if rebuild():
-                with self._changed:
-                    self._version += 1
-                    self._changed.notify_all()
-
     @property
     def version(self) -> str:
-        return str(self._version)
+        return f"{self._start}.{self._number}"
 
-    def wait_for_change(self, known: str) -> str:
-        """The version once it differs from the known one, or after a while in any case."""
-        with self._changed:
-            self._changed.wait_for(lambda: self.version != known, timeout=_WAIT)
-            return self.version
+    def renew(self) -> None:
+        """Let pages load anew."""
+        self._message = Message()
+        self._number += 1
+
+    def show(self, message: Message) -> None:
+        """Let pages show a message until the next one, or until they are to load anew."""
+        self._message = message
+
+    def state(self) -> Mapping[str, str]:
+        """What pages are told."""
+        return {"version": self.version, **asdict(self._message)}
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    fault: Callable[[BaseException], None]
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - the base class's
+        """Say what went wrong, without a traceback; that a browser has hung up is nothing to tell."""
+        error = sys.exception()
+        if error is not None and not isinstance(error, ConnectionError | TimeoutError):
+            self.fault(error)
+
+
+class _Server6(_Server):
+    address_family = AF_INET6
+
+
+def _server_at(host: str, port: int, handler: Callable[..., Any], fault: Callable[[BaseException], None]) -> _Server:
+    server = (_Server6 if ":" in host else _Server)((host, port), handler)
+    server.fault = fault
+    return server
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Files of the site, the reload script, and the answer that pages wait for."""
+    """Files of the site, and what pages are told."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **CONTENT_TYPES}
 
     def __init__(self, *args: Any, live: LiveServer, **options: Any) -> None:
         self._live = live
         super().__init__(*args, **options)
 
     def do_GET(self) -> None:
-        path, _, query = self.path.partition("?")
-        if path == RELOAD_PATH:
-            self._send(self._live.wait_for_change(query).encode(), "text/plain")
-        elif path == SCRIPT_PATH:
-            self._send(_SCRIPT.encode(), "text/javascript")
-        elif (page := self._page(path)) is not None:
-            tag = f'<script src="{SCRIPT_PATH}" data-version="{self._live.version}"></script></body>'
-            html = page.read_text(encoding="utf-8").replace("</body>", tag)
-            self._send(html.encode(), "text/html; charset=utf-8")
+        self._answer()
+
+    def do_HEAD(self) -> None:
+        self._answer()
+
+    def _answer(self) -> None:
+        path = self.path.partition("?")[0].partition("#")[0]
+        if path.startswith(_OWN):
+            self._answer_own(path)
+            return
+        file = self._file(path)
+        if file is None:
+            self._send(self._not_found().encode(), "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
+        elif file.suffix == ".html" and (html := _text(file)) is not None:
+            self._send(self._live_page(html).encode(), "text/html; charset=utf-8")
+        elif self.command == "HEAD":
+            super().do_HEAD()
         else:
             super().do_GET()
 
-    def _page(self, path: str) -> Path | None:
-        """The HTML file behind an address; None for a folder without a slash, which gets a redirect, and for other files."""
-        file = Path(self.translate_path(path))
-        if file.is_dir() and path.endswith("/"):
-            file /= "index.html"
-        return file if file.suffix == ".html" and file.is_file() else None
+    def _answer_own(self, path: str) -> None:
+        own = {
+            _STATE: (json.dumps(self._live.state()).encode(), "application/json"),
+            _SCRIPT: (self._live.served.script, "text/javascript; charset=utf-8"),
+            _STYLE: (self._live.served.style, "text/css; charset=utf-8"),
+        }
+        if path in own:
+            self._send(*own[path])
+        else:
+            self._send(b"", "text/plain", HTTPStatus.NOT_FOUND)
 
-    def _send(self, content: bytes, kind: str) -> None:
-        self.send_response(200)
+    def _file(self, path: str) -> Path | None:
+        """What is behind an address: a file, or a folder without a slash, which gets a redirect; None where nothing can be."""
+        try:
+            file = Path(self.translate_path(path))
+            if file.is_dir():
+                page = file / "index.html"
+                found = page if path.endswith("/") else file
+                return found if page.is_file() else None
+            return file if file.is_file() and not path.endswith("/") else None
+        except (OSError, ValueError):
+            # What no file can be called: with a null byte, too long, not text.
+            return None
+
+    def _not_found(self) -> str:
+        html = self._live.served.not_found()
+        return self._live_page(html) if html is not None else "<!doctype html><title>404</title><p>404</p>"
+
+    def _live_page(self, html: str) -> str:
+        tags = f'<link rel="stylesheet" href="{_STYLE}"><script src="{_SCRIPT}" data-version="{self._live.version}"></script>'
+        return html.replace("</body>", f"{tags}</body>")
+
+    def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def end_headers(self) -> None:
-        # An editor must never see yesterday's page.
+        # An editor must never see yesterday's page, and sees what the headers of a host keep from working.
+        self.send_header("Cache-Control", "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Content-Security-Policy", policy_of(getattr(self, "path", "/")))
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
         pass
+
+
+def _text(file: Path) -> str | None:
+    """The text of a page; None where it is being written anew."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None

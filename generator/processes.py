@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -28,7 +28,21 @@ os.execvp(sys.argv[1], sys.argv[1:])
 def worker_pool(workers: int) -> ProcessPoolExecutor:
     """A pool of processes; the caller closes it."""
     # Spawned, because forking a process that has threads (a server, a watcher, vl-convert) may hang.
-    return ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("spawn"), initializer=_begin)
+    # Ctrl-C reaches every process of a terminal. Those that are still starting would answer it with a traceback each.
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        pool.submit(int)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+    return pool
+
+
+def end_pool(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool at once, whatever they are doing."""
+    for process in active_children():
+        process.kill()
+    pool.shutdown(cancel_futures=True)
 
 
 def forked_pool(workers: int) -> ProcessPoolExecutor:
@@ -85,7 +99,7 @@ def stopping() -> Iterator[None]:
 
 
 def _begin() -> None:
-    # Ctrl-C reaches every process of a terminal; only the one that owns the pool answers it.
+    # Only the process that owns the pool answers Ctrl-C.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

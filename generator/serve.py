@@ -1,6 +1,6 @@
 """Shows the site while people edit it: rebuilds what an edit touches and reloads the browser.
 
-Problems are printed and leave the last good site on the screen.
+Problems are printed, and shown over the last good site until they are mended.
 """
 
 from __future__ import annotations
@@ -10,22 +10,29 @@ from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
 
+import click
+
 from generator.archive.stock import Stock
 from generator.archive.store import STORE
 from generator.assembly.building import build_into
+from generator.assembly.inputs import PACKAGE_ROOT
 from generator.assembly.kept import KeptBuild, kept_in
-from generator.assembly.layout import SitePaths
+from generator.assembly.layout import SitePaths, site_url
 from generator.assembly.pool import Kept, Pool
 from generator.assembly.site import FAULTS, fault_problem, read_tree, stock_of
 from generator.assembly.work import work_folder
 from generator.console import Console, for_editors, print_problems
 from generator.dataset.dataset import Dataset
+from generator.finish.error_page import leading_from
 from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
-from generator.live_server import LiveServer
+from generator.live_server import LiveServer, Message, Served
 from generator.problems import Problem
+from generator.tell.text import problem_lines
+from generator.watching import Watched, changes
 
 WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
+_OURS = PACKAGE_ROOT / "site_templates" / "serve"
 
 
 def serve(root: Path, host: str, port: int, console: Console, archive: Path | None = None) -> int:
@@ -35,11 +42,16 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
         signal.signal(told_to_end, signal.default_int_handler)
     with work_folder(root) as work, kept_in(root) as kept:
         builder = _Builder(root, work, console, archive or root / STORE, kept)
+        # Before the build: what is edited while it runs is a change.
+        seen = builder.watched().state()
         if not builder.build():
             console.error(console.say(N_("Fix these first, then start again.")))
             return 1
+        served = Served(
+            builder.paths.site, (_OURS / "live.js").read_bytes(), (_OURS / "live.css").read_bytes(), builder.not_found
+        )
         try:
-            server = LiveServer(builder.paths.site, host, port)
+            server = LiveServer(served, host, port, lambda error: _tell_fault(error, console))
         except OSError as error:
             reason = console.say(reason_of(error))
             console.error(
@@ -51,10 +63,19 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
         with server:
             console.out(console.say(N_("The site is at {address} - stop with Ctrl-C."), address=server.address))
             try:
-                server.watch([root / name for name in WATCHED], builder.build)
+                for _ in changes(builder.watched, seen):
+                    if builder.build():
+                        server.renew()
+                    else:
+                        server.show(builder.message())
             except KeyboardInterrupt:
                 console.error(console.say(N_("Stopped.")))
     return 0
+
+
+def _tell_fault(error: BaseException, console: Console) -> None:
+    detail = f"{type(error).__name__}: {error}"
+    console.error(console.say(N_("A page could not be sent: {detail}"), detail=detail))
 
 
 class _Builder:
@@ -62,9 +83,11 @@ class _Builder:
 
     def __init__(self, root: Path, work: Path, console: Console, archive: Path, kept: KeptBuild) -> None:
         self.root = root
+        self._work = work
         self._archive = archive
         self.paths = SitePaths.of(root, work)
         self._console = console
+        self._problems: tuple[Problem, ...] = ()
         self._kept = kept
         self._pool = kept.pool or Pool(work / "pool")
         self._recall = kept.recall()
@@ -73,16 +96,38 @@ class _Builder:
     def build(self) -> bool:
         """Bring the served site up to date; False, with the problems printed, where that cannot be done."""
         started = monotonic()
+        # A branch may bring a configuration or templates of its own, or take them away.
+        self.paths = SitePaths.of(self.root, self._work)
         dataset, problems = read_tree(self.root)
         stock, unfit = stock_of(dataset.catalogue, self._archive, None)
         problems = (*problems, *unfit)
         if not self._console.has_errors(problems):
             problems = (*problems, *self._build(dataset.with_published(stock.shelf.pages), stock))
-        print_problems(for_editors(problems), self._console)
+        self._problems = for_editors(problems)
+        print_problems(self._problems, self._console)
         fine = not self._console.has_errors(problems)
         if fine:
             self._console.progress(N_("The site is up to date"), f"{monotonic() - started:.1f} s")
         return fine
+
+    def watched(self) -> Watched:
+        """What a build reads."""
+        names = {self.paths.config, self.paths.templates, *(self.root / name for name in WATCHED)}
+        return Watched(tuple(sorted(names)), (self._archive,))
+
+    def message(self) -> Message:
+        """What the terminal says of the last build, for those who look at the browser."""
+        lines = problem_lines(self._problems, self._console.lang, self.root, None)
+        title = self._console.say(N_("Your last edit has errors. This is the page as it was before."))
+        return Message(title, "\n".join(map(click.unstyle, lines)).strip(), self._console.lang)
+
+    def not_found(self) -> str | None:
+        """The site's page for addresses that do not exist, as it reads at the top of a host; None while it is made anew."""
+        try:
+            html = (self.paths.site / "404.html").read_text(encoding="utf-8")
+        except OSError:
+            return None
+        return leading_from(html, site_url(self.paths), "/")
 
     def _build(self, dataset: Dataset, stock: Stock) -> tuple[Problem, ...]:
         """Build; what failed."""

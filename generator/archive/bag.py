@@ -120,9 +120,9 @@ def _look_into(folder: Path, here: str, files: dict[str, int], problems: list[Pr
     with os.scandir(folder / here) as entries:
         for entry in entries:
             path = f"{here}/{entry.name}" if here else entry.name
-            if entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False):  # novermin
                 folders.append(path)
-            elif entry.is_file(follow_symlinks=False):
+            elif entry.is_file(follow_symlinks=False):  # novermin
                 files[path] = entry.stat(follow_symlinks=False).st_size
             else:
                 problems.append(Problem("bag-special-file", Place(path), {"file": path}))

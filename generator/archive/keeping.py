@@ -13,8 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.archive.bag import PAYLOAD
+from generator.archive.bag import MANIFEST, PAYLOAD
 from generator.archive.checksums import sha512_of
+from generator.archive.file_list import FileList, list_name, list_of_manifest
 from generator.archive.reading import open_bag
 from generator.archive.signature import signature_files
 from generator.archive.store import Store, bag_name
@@ -36,6 +37,7 @@ _SITE = f"{PAYLOAD}/site/"
 _INPUTS = f"{PAYLOAD}/inputs/"
 _EDITED = (f"{_INPUTS}data/", f"{_INPUTS}content/")
 _LARGEST = 10_000_000
+_LONGEST_LIST = 100_000_000
 
 
 class NotKeptError(Exception):
@@ -80,10 +82,20 @@ def keep(path: Path, found: Verification, root: Path, store: Store) -> Kept:
     for source, wanted in ((path, target), *_signatures(path, target)):
         if source.resolve() != wanted.resolve():
             _copy(source, wanted)
+    note_files(_listed(path), record.edition, root)
     if figures is not None:
         _write(root / record_name(record.edition), record_text(record).encode())
         _write((root / record_name(record.edition)).with_suffix(".csv"), figures)
     return Kept(record, new=figures is not None)
+
+
+def note_files(files: FileList, edition: Edition, root: Path) -> bool:
+    """Keep the list of an edition's files beside its record, unless there is one; whether it was written. Raises OSError."""
+    target = root / list_name(edition)
+    if target.exists() or not files.digits:
+        return False
+    _write(target, files.text().encode())
+    return True
 
 
 def remove(record: VintageRecord, reason: Text, day: date, root: Path, store: Store) -> tuple[Path, ...]:
@@ -149,6 +161,12 @@ def _made_record(path: Path, found: Verification) -> tuple[VintageRecord, bytes]
     except ValueError:
         raise NotKeptError("foreign") from None
     return record, figures
+
+
+def _listed(path: Path) -> FileList:
+    """The list in short of the files of a verified zip. What made them, nobody knows."""
+    with open_bag(path) as bag:
+        return list_of_manifest((bag.read(MANIFEST, _LONGEST_LIST) or b"").decode("utf-8", "replace"))
 
 
 def _facts(content: bytes | None) -> dict[str, Any]:

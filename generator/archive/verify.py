@@ -17,6 +17,7 @@ from pathlib import Path
 from generator.archive.bag import MANIFEST, PAYLOAD, TAG_MANIFEST
 from generator.archive.bag_info import BagInfo
 from generator.archive.checksums import Hashed, hash_files, sha512_of
+from generator.archive.left_behind import is_left_behind, left_behind
 from generator.archive.manifest import manifest_text, read_manifest
 from generator.archive.reading import OpenBag, UnreadableBagError, open_bag
 from generator.archive.signature import SignatureCheck, check_signatures
@@ -88,16 +89,17 @@ def verify(path: Path, expected: Expected | None = None, seen: Seen = lambda _, 
 def _verify(bag: OpenBag, seen: Seen) -> Verification:
     """Hold every file of an open bag against its lists."""
     tags = read_tags(bag)
-    payload = [path for path in bag.sizes if is_payload(path)]
+    left = _left_behind(bag, tags)
+    payload = [path for path in bag.sizes if is_payload(path) and path not in left]
     ours = SNAPSHOT in bag.sizes or any(SNAPSHOT in each.checksums for each in tags.lists)
     algorithms = sorted({each.algorithm for each in tags.lists})
     total = sum(bag.sizes.values())
     hashed = hash_files(bag.sizes, bag.open, algorithms, lambda read: seen(read, total))
-    problems = [*bag.problems, *tags.problems, *_lists_missing(tags, ours)]
+    problems = [*bag.problems, *left_behind(left), *tags.problems, *_lists_missing(tags, ours)]
     if not payload:
         problems.append(Problem("bag-no-payload", Place(PAYLOAD)))
     problems += _once(each for listed in tags.lists for each in _held_against(listed, hashed))
-    problems += _once(_unlisted(tags, hashed))
+    problems += _once(_unlisted(tags, [path for path in hashed if path not in left]))
     tag_manifest = bag.read(TAG_MANIFEST, _LARGEST_LIST) if TAG_MANIFEST in bag.sizes else None
     if ours and tag_manifest is not None and not _is_as_written(tag_manifest):
         problems.append(_altered(TAG_MANIFEST, "bagit.txt"))
@@ -114,6 +116,12 @@ def _verify(bag: OpenBag, seen: Seen) -> Verification:
         edition=edition,
         taken=taken,
     )
+
+
+def _left_behind(bag: OpenBag, tags: Tags) -> frozenset[str]:
+    """The files of file managers that no list names: what a bag was sealed with belongs to it, whatever it is called."""
+    listed = {path for each in tags.lists for path in each.checksums}
+    return frozenset(path for path in bag.sizes if is_left_behind(path) and path not in listed)
 
 
 def _lists_missing(tags: Tags, ours: bool) -> Iterator[Problem]:

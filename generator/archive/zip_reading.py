@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from generator.archive.left_behind import is_left_behind, left_behind
 from generator.archive.manifest import is_safe
 from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
@@ -87,8 +88,11 @@ def list_zip(packed: zipfile.ZipFile, size: int) -> ZipListing:
     faulty = {problem.words["file"] for problem in problems}
     sound = {entry.filename: entry for entry in entries if entry.filename not in faulty}
     top = _top(sound)
-    for name in [name for name in sound if not name.startswith(f"{top}/")]:
-        problems.append(Problem("zip-without-folder", Place(name), {"file": name}))
+    beside = [name for name in sound if not name.startswith(f"{top}/")]
+    problems += left_behind(beside)
+    for name in beside:
+        if not is_left_behind(name):
+            problems.append(Problem("zip-without-folder", Place(name), {"file": name}))
         del sound[name]
     members = {name.removeprefix(f"{top}/"): entry for name, entry in sorted(sound.items())}
     return ZipListing(top, members, problems)
@@ -123,6 +127,7 @@ def _faults(entries: Sequence[zipfile.ZipInfo]) -> Iterator[Problem]:
 
 def _top(names: Mapping[str, zipfile.ZipInfo]) -> str:
     """The one folder of a zip; where there are several, the one that declares itself a bag. Raises UnreadableBagError."""
+    names = {name: entry for name, entry in names.items() if not is_left_behind(name)}
     tops = sorted({name.partition("/")[0] for name in names if "/" in name})
     declared = [top for top in tops if f"{top}/bagit.txt" in names]
     if len(declared) == 1:

@@ -79,7 +79,7 @@ def _files(folder: str) -> Iterator[str]:
     except FileNotFoundError:
         return
     for entry in found:
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False):  # of os.DirEntry  # novermin
             yield from _files(entry.path)
         else:
             yield entry.path

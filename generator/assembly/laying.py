@@ -40,7 +40,7 @@ def _left_alone(files: Mapping[str, Kept], site: Path, others: Collection[str]) 
     folders = {""}
     for path, entry in _entries(site):
         kept = files.get(path)
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False):  # of os.DirEntry  # novermin
             folders.add(path)
         elif kept is not None and _is(entry, kept):
             right.add(path)
@@ -67,7 +67,7 @@ def _entries(folder: Path, path: str = "") -> Iterator[tuple[str, os.DirEntry[st
         for entry in list(found):
             name = f"{path}/{entry.name}" if path else entry.name
             yield name, entry
-            if entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False):  # of os.DirEntry  # novermin
                 yield from _entries(folder, name)
 
 

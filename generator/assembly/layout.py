@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.assembly.banner_words import engine_banner
@@ -171,7 +172,7 @@ def site_files(
     if paths.banner:
         return {}
     editions = [str(each.edition) for each in shelf.editions]
-    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions)}
+    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions, urlsplit(url).path or "/")}
     if url:
         changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
         made["sitemap.xml"] = sitemap(url, pages, changed)

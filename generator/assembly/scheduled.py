@@ -10,7 +10,9 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from generator.assembly.inputs import config_of, templates_of
 from generator.assembly.remaking import Progress
@@ -34,13 +36,13 @@ def build_scheduled(root: Path, address: str, shards: int, folder: Path, progres
     Raises NoSchedulerError, or what the machines raise.
     """
     try:
-        from distributed import Client, as_completed
+        distributed: Any = import_module("distributed")
     except ImportError:
         raise NoSchedulerError("dask") from None
     tree = packed_tree(root)
     settings = {name: os.environ[name] for name in _SETTINGS if name in os.environ}
     try:
-        client = Client(address, timeout=PATIENCE)
+        client = distributed.Client(address, timeout=PATIENCE)
     except (OSError, ValueError) as error:
         raise NoSchedulerError(str(error)) from None
     problems: list[Problem] = []
@@ -49,7 +51,7 @@ def build_scheduled(root: Path, address: str, shards: int, folder: Path, progres
         tasks = [
             client.submit(make_shard, sent, number, shards, settings, pure=False) for number in range(1, shards + 1)
         ]
-        for done, (_, (number, made, found)) in enumerate(as_completed(tasks, with_results=True), start=1):
+        for done, (_, (number, made, found)) in enumerate(distributed.as_completed(tasks, with_results=True), start=1):
             # Every machine reads the whole tree, and finds the same.
             problems += [each for each in found if each not in problems]
             if made:

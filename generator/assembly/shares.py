@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from generator.processes import forked_pool
+from generator.charts.threads import has_threads
+from generator.processes import end_pool, forked_pool
 
 T = TypeVar("T")
 
@@ -23,15 +24,19 @@ _work: list[Callable[[int], Any]] = []
 
 def in_shares(make: Callable[[int], T], count: int, processes: int, *, together: int = _AT_ONCE) -> Iterator[T]:
     """What `make` returns for the numbers below `count`, in their order. Raises what it raises, and BrokenExecutor."""
-    if count < _FEWEST or processes < 2:  # noqa: PLR2004 - alone
+    if count < _FEWEST or processes < 2 or has_threads():  # noqa: PLR2004 - alone
         yield from map(make, range(count))
         return
     _work.append(make)
     try:
-        with forked_pool(processes) as pool:
+        pool = forked_pool(processes)
+        try:
             shares = [range(first, min(first + together, count)) for first in range(0, count, together)]
             for done in pool.map(_share, shares):
                 yield from done
+        finally:
+            # Whatever they are making: when this is left early, nobody waits for it.
+            end_pool(pool)
     finally:
         _work.pop()
 

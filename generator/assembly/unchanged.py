@@ -67,7 +67,7 @@ def _files_of(output: Path) -> dict[str, list[int]]:
 def _entries(folder: str, below: str) -> Iterator[tuple[str, int, int]]:
     for entry in os.scandir(folder):
         path = f"{below}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False):  # of os.DirEntry  # novermin
             yield from _entries(entry.path, f"{path}/")
         else:
             about = entry.stat(follow_symlinks=False)

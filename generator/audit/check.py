@@ -13,7 +13,7 @@ from generator.problems import ProblemKind, declare
 
 
 class Check(ABC):
-    """One kind of contradiction and how it is found. A subclass lives in a file of its own under `generator/audit/checks/`."""
+    """One kind of contradiction, or of what is worth a look, and how it is found. A subclass lives in a file of its own under `generator/audit/checks/`."""
 
     kind: ClassVar[ProblemKind]
 

@@ -81,6 +81,7 @@ class ReportFacts:
 
     def amounts(self, key: Key, near: Observation | None = None) -> list[Stated]:
         """What the report gives for a key: each stated number, the nearest first; without any, its parts added up."""
+        key = self._of_its_year(key)
         found = sorted(self.stated.get(key, ()), key=lambda each: (not _is_near(each, near), *authority(each)))
         if found:
             return [Stated(self._interval(each, key), (each,)) for each in found]
@@ -112,6 +113,11 @@ class ReportFacts:
             unknown = [each for each in all_keys if each not in self.stated and each in self.blank]
             if known:
                 yield Parts(known, is_complete=len(known) > 1 and not unknown)
+
+    def _of_its_year(self, key: Key) -> Key:
+        """Where something is stated: a plan of the year under the year, also for those who ask about a part of it."""
+        unit, period, indicator, breakdown = key
+        return (unit, self.indicator(key).period_of(period), indicator, breakdown)
 
     def _interval(self, observation: Observation, key: Key) -> Interval:
         value = number_of(observation)

@@ -72,7 +72,7 @@ class Finding:
 
     @property
     def is_contradiction(self) -> bool:
-        """Whether readers see it beside the figure; notes stand only in the list."""
+        """Whether statements of the source cannot both be true; what may be right is a note, worth a look."""
         return self.problem.severity is Severity.CONTRADICTION
 
     def acknowledged_as(self, reason: Text) -> Finding:

@@ -6,7 +6,7 @@ where it fits none of the ways to compute it: that the terms differ is told of o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -57,9 +57,14 @@ class Comparison:
 
 
 def formulas(facts: ReportFacts, key: Key) -> tuple[Formula, ...]:
-    """The readable formulas of what is stated; those that are not are told of by the checks."""
+    """The readable formulas of what is stated."""
+    return readable(facts.indicator(key).formula)
+
+
+def readable(written: Iterable[str]) -> tuple[Formula, ...]:
+    """Formulas as declared; those that cannot be read are told of by the checks."""
     found = []
-    for text in facts.indicator(key).formula:
+    for text in written:
         try:
             found.append(Formula.parse(text))
         except ValueError:
@@ -69,7 +74,12 @@ def formulas(facts: ReportFacts, key: Key) -> tuple[Formula, ...]:
 
 def compared(facts: ReportFacts, key: Key, figure: Observation) -> Iterator[Comparison]:
     """A statement beside every way to compute it by the formulas of its indicator, nearest figures first."""
-    for formula in formulas(facts, key):
+    yield from compared_by(formulas(facts, key), facts, key, figure)
+
+
+def compared_by(ways: Iterable[Formula], facts: ReportFacts, key: Key, figure: Observation) -> Iterator[Comparison]:
+    """A statement beside every way to compute it by some formulas, nearest figures first."""
+    for formula in ways:
         for computed in _computed(facts, key, formula, figure):
             yield compare(facts, key, figure, computed)
 

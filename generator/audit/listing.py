@@ -28,7 +28,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Listing:
-    """All findings that readers see, by report, and those marked beside each figure."""
+    """All findings that readers see, by report, and those marked beside each figure, contradictions before notes."""
 
     by_report: Mapping[str, tuple[Listed, ...]]
     by_figure: Mapping[tuple[Source, BreakdownKey], tuple[Listed, ...]]
@@ -38,7 +38,7 @@ class Listing:
         return self.by_report.get(report, ())
 
     def beside(self, observation: Observation) -> tuple[Listed, ...]:
-        """The contradictions that are marked beside a figure."""
+        """The findings that are marked beside a figure: what contradicts it first, then what is worth a look."""
         return self.by_figure.get((observation.source, observation.breakdown), ())
 
 
@@ -50,12 +50,12 @@ def findings_of(dataset: Dataset, report: str) -> tuple[Listed, ...]:
 
 @question
 def findings_by_figure(dataset: Dataset, report: str) -> Mapping[tuple[Source, BreakdownKey], tuple[Listed, ...]]:
-    """The contradictions that are marked beside figures of a report, by figure."""
+    """The findings that are marked beside figures of a report, by figure."""
     return _by_report(dataset).get(report, {})
 
 
 def findings_beside(dataset: Dataset, observation: Observation) -> tuple[Listed, ...]:
-    """The contradictions that are marked beside a figure."""
+    """The findings that are marked beside a figure: what contradicts it first, then what is worth a look."""
     found = findings_by_figure(dataset, observation.source.report)
     return found.get((observation.source, observation.breakdown), ()) if found else ()
 
@@ -83,10 +83,12 @@ def listing(dataset: Dataset) -> Listing:
         nth = taken[report, name]
         listed = Listed(report, name if nth == 1 else f"{name}_{nth}", finding)
         by_report[report].append(listed)
-        if finding.is_contradiction:
-            for figure in finding.figures[: finding.marked]:
-                by_figure[figure.source, figure.breakdown].append(listed)
+        for figure in finding.figures[: finding.marked]:
+            by_figure[figure.source, figure.breakdown].append(listed)
     return Listing(
         {report: tuple(found) for report, found in by_report.items()},
-        {figure: tuple(found) for figure, found in by_figure.items()},
+        {
+            figure: tuple(sorted(found, key=lambda each: not each.finding.is_contradiction))
+            for figure, found in by_figure.items()
+        },
     )

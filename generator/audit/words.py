@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from generator.audit.facts import Key
 from generator.audit.finding import Amount, Finding, Piece, written
 from generator.i18n import formats
+from generator.i18n.formats import is_rate
 from generator.i18n.messages import N_, message_languages, translate
-from generator.i18n.names import breakdown_name
+from generator.i18n.names import breakdown_name, section_name
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation, Status
 from generator.model.text import DEFAULT_LANGUAGE, Text
@@ -45,12 +46,18 @@ def thing_name(key: Key, report_id: str, catalogue: Catalogue) -> Text:
 
 
 def printed_words(observation: Observation, catalogue: Catalogue) -> Text:
-    """A figure as its number is written in each language, or that nothing occurred."""
+    """A figure as its number is written in each language, or that nothing occurred.
+
+    It is quoted, so a rate has its sign only where the paper prints one.
+    """
+    measure = catalogue.measures[observation.measure]
 
     def shown(lang: str) -> str:
         if observation.value is None:
             return translate(lang, N_("none") if observation.status is Status.NONE_OCCURRED else N_("nothing"))
-        return formats.brief(observation.value, catalogue.measures[observation.measure], lang)
+        if is_rate(measure) and "%" not in (observation.printed or ""):
+            return formats.number(observation.value, lang)
+        return formats.brief(observation.value, measure, lang)
 
     return in_every_language(shown)
 
@@ -62,7 +69,7 @@ def place_words(observation: Observation, catalogue: Catalogue, *, titled: bool 
     """
     source = observation.source
     if source.table is None:
-        return in_every_language(lambda lang: translate(lang, N_("section {section}"), section=source.section))
+        return in_every_language(lambda lang: section_name(source.section or "", lang))
     report = catalogue.reports.get(source.report)
     form = catalogue.forms.get(report.form or "") if report else None
     table = form.table(source.table) if form else None

@@ -12,12 +12,13 @@ from generator.assembly.layout import SitePaths, site_url
 from generator.changes.compare import Changes, compare
 from generator.changes.naming import Naming
 from generator.changes.outline import outline
+from generator.changes.refusals import REFUSALS, tell_refusal
 from generator.changes.render import as_json, as_markdown, as_text
-from generator.changes.repository import NoRepositoryError, Span, UnknownRevisionError, read_span, write_revision
+from generator.changes.repository import Span, read_span, write_revision
 from generator.changes.state import State
 from generator.console import Console
 from generator.i18n.messages import N_, translate_plural
-from generator.tell.text import printable
+from generator.terminal import write_utf8
 
 WRONG_USE = 2
 
@@ -26,23 +27,23 @@ def diff(root: Path, written: str, form: str, console: Console) -> int:
     """Print what differs; 0, 1 where the newer state has errors, 2 where there is nothing to compare with."""
     try:
         span = read_span(root, written)
-        changes = compare(_state(root, span.old), State.of(root) if span.new is None else _state(root, span.new))
-    except NoRepositoryError as error:
-        console.error(
-            console.say(N_("“{root}” is not in a git repository, so there is nothing to compare with."), root=root)
-        )
-        if said := str(error):
-            console.error("  " + printable(said))
+        old = _state(root, span.old, span.old_name, console)
+        changes = compare(old, _state(root, span.new, span.new_name, console))
+    except REFUSALS as error:
+        tell_refusal(error, root, console)
         return WRONG_USE
-    except UnknownRevisionError as error:
-        console.error(console.say(N_("Git knows no revision “{revision}”."), revision=error))
-        return WRONG_USE
+    console.begin(N_("Comparing what follows from both"))
     _tell_errors(changes, span, console)
     _print(changes, span, form, console, published_at(root))
     return 1 if changes.new.errors else 0
 
 
-def _state(root: Path, commit: str) -> State:
+def _state(root: Path, commit: str | None, name: str | None, console: Console) -> State:
+    """The state at a commit; without one, the files as they are now."""
+    if commit is None:
+        console.begin(N_("Reading the files as they are now"))
+        return State.of(root)
+    console.begin(N_("Reading {revision}"), revision=name or commit)
     with tempfile.TemporaryDirectory(prefix="reform-reports-") as folder:
         write_revision(root, commit, Path(folder))
         return State.of(Path(folder))
@@ -70,17 +71,19 @@ def tell_errors(state: State, name: str, console: Console) -> None:
 
 
 def _print(changes: Changes, span: Span, form: str, console: Console, url: str) -> None:
+    if form != "text":
+        write_utf8()
     if form == "json":
-        console.out(as_json(changes, Naming(changes, console.lang, url), (span.old_name, span.new_name)))
+        console.write(as_json(changes, Naming(changes, console.lang, url), (span.old_name, span.new_name)))
         return
     sections = outline(changes, console.lang, url)
     if form == "markdown":
-        title = console.say(N_("What this change does to the figures"))
+        title = console.say(N_("What this change does to figures and texts"))
         rest = console.say(N_("More changed than fits here: run `reform-reports diff`."))
-        nothing = "\n\n" + console.say(N_("No figure changes.")) if not sections else ""
-        console.out(as_markdown(sections, title, rest) + nothing)
+        nothing = "\n\n" + console.say(N_("No figure and no text changes.")) if not sections else ""
+        console.write(as_markdown(sections, title, rest) + nothing)
         return
     for line in as_text(sections, console.width):
         console.out(line)
     if not sections:
-        console.out(console.say(N_("No figure changes.")))
+        console.out(console.say(N_("No figure and no text changes.")))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from generator.audit.finding import Finding
+from generator.changes.prose import TextChange, TranslationChange, text_changes, translation_changes
 from generator.changes.state import FigureKey, State
 from generator.dataset.verdicts import Judgement
 from generator.model.formula import Formula
@@ -49,12 +50,17 @@ class FigureChange:
 
 @dataclass(frozen=True)
 class EntryChange:
-    """An entry that came, went or changed: its id, whether it was there before and is after, and the keys that differ."""
+    """An entry that came, went or changed: its id, what it was and is (None where it was not there), and the keys that differ."""
 
     id: str
-    before: bool
-    after: bool
+    before: Placed | None
+    after: Placed | None
     keys: tuple[str, ...] = ()
+
+    @property
+    def sides(self) -> tuple[Placed, Placed] | None:
+        """What it was and what it is, where it was there both times."""
+        return (self.before, self.after) if self.before is not None and self.after is not None else None
 
 
 @dataclass(frozen=True)
@@ -89,10 +95,8 @@ class Changes:
     targets: tuple[EntryChange, ...]
     verdicts: tuple[VerdictChange, ...]
     findings: tuple[FindingChange, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        return not any((self.reports, self.figures, self.indicators, self.targets, self.verdicts, self.findings))
+    texts: tuple[TextChange, ...] = ()
+    translations: tuple[TranslationChange, ...] = ()
 
     def of_report(self, report: str) -> tuple[FigureChange, ...]:
         """The changed figures of a report."""
@@ -102,6 +106,7 @@ class Changes:
 def compare(old: State, new: State) -> Changes:
     """What differs between two states."""
     whole = not (old.errors or new.errors)
+    texts = text_changes(old.catalogue, new.catalogue)
     return Changes(
         old,
         new,
@@ -111,6 +116,8 @@ def compare(old: State, new: State) -> Changes:
         targets=tuple(_entries(old.catalogue.targets, new.catalogue.targets)),
         verdicts=tuple(_verdicts(old, new)) if whole else (),
         findings=tuple(_findings(old, new)) if whole else (),
+        texts=texts,
+        translations=translation_changes(old.catalogue, new.catalogue, texts),
     )
 
 
@@ -125,11 +132,11 @@ def _entries(
 ) -> Iterator[EntryChange]:
     for key, before, after in _pairs(old, new):
         if before is None or after is None:
-            yield EntryChange(key, before is not None, after is not None)
+            yield EntryChange(key, before, after)
             continue
         keys = tuple(_differing(_said(before, without), _said(after, without)))
         if keys:
-            yield EntryChange(key, before=True, after=True, keys=keys)
+            yield EntryChange(key, before, after, keys)
 
 
 def _said(entry: Placed, without: Collection[str]) -> dict[str, Any]:

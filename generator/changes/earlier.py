@@ -13,7 +13,7 @@ from generator.problems import Problem
 def problems_at(root: Path, written: str, check: Callable[[Path], tuple[Problem, ...]]) -> tuple[Problem, ...]:
     """What `check` finds in the tree as a revision has it: `REV`, or `REV...` for where this branch left it.
 
-    Raises NoRepositoryError or UnknownRevisionError.
+    Raises one of REFUSALS.
     """
     span = read_span(root, written)
     with tempfile.TemporaryDirectory(prefix="reform-reports-") as folder:

@@ -6,16 +6,24 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from babel import Locale
+
 from generator.changes.compare import Changes, FigureChange, FindingChange
+from generator.changes.prose import TextKey
 from generator.dataset.verdicts import Judgement
 from generator.i18n import formats
 from generator.i18n.messages import translate
-from generator.i18n.names import breakdown_name
+from generator.i18n.names import breakdown_name, section_name
 from generator.model.catalogue import Catalogue
+from generator.model.dates import PartialDate
+from generator.model.form import BreakdownKey
 from generator.model.observation import Observation
 from generator.model.paths import indicator_path, report_path
+from generator.model.period import Period
+from generator.model.target import Target
 from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.pages.figures.figure import difference, shown
+from generator.pages.figures.levels import SECTION_TITLES
 from generator.pages.progress.verdicts import VERDICTS
 
 _LONGEST = 100
@@ -30,6 +38,7 @@ class Naming:
     def __init__(self, changes: Changes, lang: str, site_url: str) -> None:
         self.lang = lang
         self._new, self._old = changes.new.catalogue, changes.old.catalogue
+        self._top = site_url
         self._site = site_url + ("" if lang == DEFAULT_LANGUAGE else f"{lang}/")
 
     def say(self, message: str, **values: object) -> str:
@@ -50,12 +59,57 @@ class Naming:
         return self._name("indicators", indicator)
 
     def target(self, target: str) -> str:
-        """What a target is for, and when: the indicator's name, and the period."""
+        """What a target is for, and when: the indicator's name, the part of a breakdown, and the period."""
         found = self._find("targets", target)
         if found is None:
             return target
-        when = f", {formats.period(found.period, self.lang)}" if found.period else ""
-        return f"{self.indicator(found.indicator)}{when}"
+        part = self.breakdown(tuple(sorted(found.breakdown.items())))
+        when = [formats.period(found.period, self.lang)] if found.period else []
+        return ", ".join([self.indicator(found.indicator), *([part] if part else []), *when])
+
+    def measure(self, measure: str) -> str:
+        return self._name("measures", measure)
+
+    def breakdown(self, breakdown: BreakdownKey) -> str:
+        return breakdown_name(breakdown, self._new, self.lang)
+
+    def quoted(self, text: str) -> str:
+        return f"“{self._short(text)}”"
+
+    def catalogue_of(self, target: Target) -> Catalogue:
+        """The state that a target, as it is given, belongs to."""
+        return self._new if self._new.targets.get(target.id) is target else self._old
+
+    def language(self, lang: str) -> str:
+        """A language by its name in the one that is spoken here."""
+        return Locale.parse(lang).get_display_name(self.lang) or lang
+
+    def text(self, key: TextKey) -> str:
+        """A section or page by its title, and the language: `Summary (Vietnamese)`."""
+        if key.report:
+            area = self._find("areas", key.section)
+            title = (
+                area.names.in_language(self.lang) if area else self.say(SECTION_TITLES.get(key.section, key.section))
+            )
+        else:
+            title = self._page_title(key)
+        return f"{title} ({self.language(key.lang)})"
+
+    def text_link(self, key: TextKey) -> str:
+        """Where readers see a text in its own language."""
+        site = self._top + ("" if key.lang == DEFAULT_LANGUAGE else f"{key.lang}/")
+        if key.report:
+            return f"{site}{report_path(key.report)}/#{key.section}" if key.report in self._new.reports else ""
+        return f"{site}{'' if key.section == 'index' else f'{key.section}/'}"
+
+    def _page_title(self, key: TextKey) -> str:
+        """The first heading of a plain page, else its path."""
+        for catalogue in (self._new, self._old):
+            page = catalogue.plain.get((self.lang, key.section)) or catalogue.plain.get((key.lang, key.section))
+            if page is not None:
+                first = page.source.lstrip().partition("\n")[0]
+                return first.lstrip("# ").strip() if first.startswith("#") else key.section
+        return key.section
 
     def figure(self, change: FigureChange) -> str:
         """What a figure is of, as far as its report does not say it already, and where it stands."""
@@ -67,7 +121,9 @@ class Naming:
         parts += [self.unit(each.unit)] if report and each.unit != report.unit else []
         parts += [formats.period(each.period, self.lang)] if report and each.period != report.period else []
         source = each.source
-        where = f"{source.table} {source.row}" if source.table else source.section or ""
+        where = (
+            f"{source.table} {source.row}" if source.table else section_name(source.section or "", self.lang, bare=True)
+        )
         return f"{', '.join(parts)} ({where})" if where else ", ".join(parts)
 
     def value(self, figure: Observation | None) -> str:
@@ -122,17 +178,22 @@ class Naming:
         row = table.row(figure.source.row or "") if table else None
         return self._short(row.label.in_language(self.lang)) if row else figure.source.row or ""
 
-    def _fact(self, key: str, value: object) -> str:
+    def _fact(self, key: str, value: object) -> str:  # noqa: PLR0911 - one for each type
         if value is None or value == ():
             return _NONE
-        if isinstance(value, Text):
-            return f"“{self._short(value.in_language(self.lang))}”"
-        names = {"indicator": self.indicator, "unit": self.unit}
+        names = {"indicator": self.indicator, "unit": self.unit, "measure": self.measure, "printed": self.quoted}
         if key in names:
             return names[key](str(value))
-        if isinstance(value, tuple):
-            return breakdown_name(value, self._new, self.lang)
-        return f"“{self._short(str(value))}”" if key == "printed" else str(value)
+        match value:
+            case Text():
+                return self.quoted(value.in_language(self.lang))
+            case tuple():
+                return self.breakdown(value)
+            case Period():
+                return formats.period(value, self.lang)
+            case PartialDate():
+                return formats.day(value, self.lang)
+        return str(value)
 
     def _name(self, kind: str, key: str) -> str:
         found = self._find(kind, key)

@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 from generator.audit.finding import Finding
 from generator.changes.compare import Changes, EntryChange, FigureChange, FindingChange, VerdictChange
+from generator.changes.entry_words import changed_words, target_words
 from generator.changes.naming import Naming
+from generator.changes.prose import TextChange
 from generator.dataset.verdicts import Judgement
-from generator.i18n.messages import N_
+from generator.i18n.messages import N_, translate_plural
 from generator.model.observation import Observation
+from generator.model.target import Target
 from generator.problems import message
 
 MANY = 60
 """More figures that came or went with a report are counted, not listed."""
+MOST_SENTENCES = 20
+"""More sentences of one text are counted, not listed."""
 _NUMBER = re.compile(r"[\d.,%\s]*")
 _FACTS = {
     "printed": N_("as printed"),
@@ -65,14 +70,16 @@ class _Outline:
         changes, naming = self._changes, self._naming
         entries = {each.id: each for each in changes.reports}
         concerned = {*entries, *(each.key[0] for each in changes.figures), *(each.report for each in changes.findings)}
+        concerned |= {each.key.report for each in changes.texts} | {each.key.report for each in changes.translations}
         for report in dict.fromkeys([*changes.new.catalogue.reports, *changes.old.catalogue.reports]):
             if report in concerned:
                 told = tuple(self._report(report, entries.get(report)))
                 yield Section(naming.report(report), naming.report_link(report), told)
         others = (
             (N_("Indicators"), self._entries(changes.indicators, naming.indicator, naming.indicator_link)),
-            (N_("Targets"), self._entries(changes.targets, naming.target, lambda _target: "")),
+            (N_("Targets"), self._targets()),
             (N_("Verdicts"), self._verdicts()),
+            (N_("Pages"), self._texts("")),
         )
         for title, items in others:
             if found := tuple(items):
@@ -90,12 +97,51 @@ class _Outline:
             if len(figures) > MANY:
                 figures = ()
         elif entry is not None:
-            yield Item(self._say(N_("Changed: {what}"), what=", ".join(entry.keys)))
+            yield Item(self._say(N_("Changed: {what}"), what=changed_words(entry, self._naming)))
         for each in figures:
             yield self._figure(each)
         for finding in self._changes.findings:
             if finding.report == report and id(finding) not in self._told:
                 yield Item(self._finding(finding), self._naming.finding_link(finding))
+        yield from self._texts(report)
+
+    def _texts(self, report: str) -> Iterator[Item]:
+        """What a report's narrative, or for an empty name the plain pages, say otherwise; then the translations concerned."""
+        naming = self._naming
+        for text in self._changes.texts:
+            if text.key.report == report:
+                yield self._text(text)
+        for each in self._changes.translations:
+            if each.key.report == report:
+                words = (
+                    N_("Translation out of date: {text}") if each.stale else N_("Translation up to date again: {text}")
+                )
+                yield Item(self._say(words, text=naming.text(each.key)), naming.text_link(each.key))
+
+    def _text(self, change: TextChange) -> Item:
+        naming = self._naming
+        name, link = naming.text(change.key), naming.text_link(change.key)
+        if change.before is None or change.after is None:
+            words = N_("New text: {text}") if change.before is None else N_("Removed text: {text}")
+            return Item(self._say(words, text=name), link if change.after is not None else "")
+        lines = [f"− {each}" for each in change.gone] + [f"+ {each}" for each in change.come]
+        below = lines[:MOST_SENTENCES]
+        if more := len(lines) - len(below):
+            below.append(
+                translate_plural(naming.lang, "and {number} more sentence", "and {number} more sentences", more)
+            )
+        return Item(self._say(N_("Changed text: {text}"), text=name), link, tuple(below))
+
+    def _targets(self) -> Iterator[Item]:
+        naming = self._naming
+        for each in self._changes.targets:
+            target = each.after or each.before
+            assert isinstance(target, Target)  # noqa: S101 - that is what the list is of
+            words = target_words(target, naming)
+            if each.sides is None:
+                yield Item(self._say(N_("New: {name}") if each.after else N_("Removed: {name}"), name=words))
+            else:
+                yield Item(self._say(N_("Changed: {what}"), what=words), "", (changed_words(each, naming),))
 
     def _figure(self, change: FigureChange) -> Item:
         naming = self._naming
@@ -139,7 +185,7 @@ class _Outline:
                 yield Item(self._say(N_("Removed: {name}"), name=name(each.id)))
             else:
                 yield Item(
-                    self._say(N_("{name}: changed {what}"), name=name(each.id), what=", ".join(each.keys)),
+                    self._say(N_("{name}: changed {what}"), name=name(each.id), what=changed_words(each, self._naming)),
                     link(each.id),
                 )
 
@@ -159,6 +205,8 @@ class _Outline:
     def _finding(self, change: FindingChange) -> str:
         found = change.after or change.before
         said = message(found.problem, self._naming.lang) if found else ""
+        if found and not found.is_contradiction:
+            said = self._say(N_("worth a look: {finding}"), finding=said)
         if change.before and change.after:
             return self._say(N_("Reads now: {finding}"), finding=said)
         return self._say(N_("Appears: {finding}") if change.after else N_("Is gone: {finding}"), finding=said)

@@ -12,6 +12,7 @@ import click
 from generator.changes.compare import Changes, EntryChange, FigureChange
 from generator.changes.naming import Naming
 from generator.changes.outline import Item, Section
+from generator.changes.prose import TextChange, TextKey
 from generator.model.observation import Observation
 from generator.problems import message
 from generator.tell.text import wrapped
@@ -97,6 +98,7 @@ def as_json(changes: Changes, naming: Naming, span: tuple[str, str | None]) -> s
             {
                 "report": each.report,
                 "code": found.code,
+                "severity": found.problem.severity.value,
                 "change": "gone" if not each.after else "changed" if each.before else "appears",
                 "message": message(found.problem, naming.lang),
                 "address": naming.finding_link(each) or None,
@@ -104,8 +106,27 @@ def as_json(changes: Changes, naming: Naming, span: tuple[str, str | None]) -> s
             for each in changes.findings
             if (found := each.after or each.before)
         ],
+        "texts": [_text(each, naming) for each in changes.texts],
+        "translations": [
+            {**_text_key(each.key), "change": "stale" if each.stale else "current"} for each in changes.translations
+        ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _text(change: TextChange, naming: Naming) -> dict[str, object]:
+    kind = "added" if change.before is None else "removed" if change.after is None else "changed"
+    return {
+        **_text_key(change.key),
+        "change": kind,
+        "gone": list(change.gone),
+        "come": list(change.come),
+        "address": naming.text_link(change.key) if change.after is not None else None,
+    }
+
+
+def _text_key(key: TextKey) -> dict[str, object]:
+    return {"report": key.report or None, "section": key.section, "language": key.lang}
 
 
 def _entry(change: EntryChange) -> dict[str, object]:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+import shlex
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from generator.git import ask, is_shallow, top_of, what_it_says
 
 FOLDERS = ("data", "content")
 _PLAIN_FILES = {"100644", "100755"}
 
 
-class NoRepositoryError(Exception):
-    """The tree is in no git repository, or there is no git; its text is what git says of it."""
-
-
 class UnknownRevisionError(Exception):
-    """Git knows no such revision; its text is the revision as it was written."""
+    """Git knows no such revision, or no commit from which two of them came.
+
+    `revision` is what was written, `said` what git says, and `command` what may help; empty where nothing is known to. `shallow` is
+    whether the repository holds only the newest commits, `known` another name under which git knows it.
+    """
+
+    def __init__(
+        self, revision: str, *, said: str = "", command: str = "", known: str = "", shallow: bool = False
+    ) -> None:
+        super().__init__(revision)
+        self.revision = revision
+        self.said = said
+        self.command = command
+        self.known = known
+        self.shallow = shallow
+
+
+class UnreadableRevisionError(Exception):
+    """Git does not have the files of a commit; its text is what git says."""
 
 
 @dataclass(frozen=True)
@@ -30,14 +45,15 @@ class Span:
 
 
 def read_span(root: Path, written: str) -> Span:
-    """The states that `REV`, `A..B` or `A...B` (from where B left A) name. Raises NoRepositoryError or UnknownRevisionError."""
-    _repository(root)
+    """The states that `REV`, `A..B` or `A...B` (from where B left A) name. Raises GitRefusalError or UnknownRevisionError."""
+    top_of(root)
     if "..." in written:
         first, second = (name or "HEAD" for name in written.split("...", 1))
-        base = _git(root, "merge-base", _commit(root, first), _commit(root, second))
+        ends = _commit(root, first), _commit(root, second)
+        base = ask(root, "merge-base", *ends)
         if base is None:
-            raise UnknownRevisionError(written)
-        return Span(base.decode().strip(), _commit(root, second), first, second)
+            raise _unknown(root, written, first)
+        return Span(base.decode().strip(), ends[1], first, second)
     if ".." in written:
         first, second = (name or "HEAD" for name in written.split("..", 1))
         return Span(_commit(root, first), _commit(root, second), first, second)
@@ -45,13 +61,17 @@ def read_span(root: Path, written: str) -> Span:
 
 
 def write_revision(root: Path, commit: str, target: Path) -> None:
-    """Write `data/` and `content/` of a commit below `target`; links and submodules are left out. Raises NoRepositoryError."""
-    top = _repository(root)
+    """Write `data/` and `content/` of a commit below `target`; links and submodules are left out.
+
+    Raises GitRefusalError or UnreadableRevisionError.
+    """
+    top = top_of(root)
     prefix = root.resolve().relative_to(top).as_posix()
     folders = [folder if prefix == "." else f"{prefix}/{folder}" for folder in FOLDERS]
-    listed = _git(top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *folders)
+    listing = ("ls-tree", "-r", "-z", "--full-tree", commit, "--", *folders)
+    listed = ask(top, *listing)
     if listed is None:
-        raise NoRepositoryError
+        raise UnreadableRevisionError(what_it_says(top, *listing))
     files = []
     for entry in filter(None, listed.split(b"\0")):
         head, _, name = entry.partition(b"\t")
@@ -75,45 +95,43 @@ def below(target: Path, name: str) -> Path | None:
 
 
 def _blobs(top: Path, names: list[str]) -> list[bytes]:
-    """The contents of objects, in their order. Raises NoRepositoryError where git does not have them all."""
+    """The contents of objects, in their order. Raises UnreadableRevisionError where git does not have them all."""
     if not names:
         return []
-    answer = _git(top, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
+    answer = ask(top, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
     found, start = [], 0
     while answer and start < len(answer):
         end = answer.index(b"\n", start)
         size = answer[start:end].rsplit(b" ", 1)[-1]
         if not size.isdigit():
-            raise NoRepositoryError
+            raise UnreadableRevisionError(answer[start:end].decode(errors="replace"))
         found.append(answer[end + 1 : end + 1 + int(size)])
         start = end + 1 + int(size) + 1
     if len(found) != len(names):
-        raise NoRepositoryError
+        raise UnreadableRevisionError(what_it_says(top, "cat-file", "-e", names[0]))
     return found
 
 
-def _repository(root: Path) -> Path:
-    done = _run(root, "rev-parse", "--show-toplevel")
-    if done.returncode:
-        raise NoRepositoryError(done.stderr.decode(errors="replace").strip())
-    return Path(done.stdout.decode().rstrip("\n")).resolve()
-
-
 def _commit(root: Path, name: str) -> str:
-    found = None if name.startswith("-") else _git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+    found = None if name.startswith("-") else ask(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
     if found is None:
-        raise UnknownRevisionError(name)
+        raise _unknown(root, name, name)
     return found.decode().strip()
 
 
-def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
-    """What git answers; None where it refuses. Raises NoRepositoryError where there is no git."""
-    done = _run(folder, *arguments, given=given)
-    return done.stdout if done.returncode == 0 else None
-
-
-def _run(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    program = shutil.which("git")
-    if program is None:
-        raise NoRepositoryError
-    return subprocess.run([program, "-C", str(folder), *arguments], input=given, capture_output=True, check=False)
+def _unknown(root: Path, written: str, name: str) -> UnknownRevisionError:
+    """What can be said of a revision that git does not know, or that has nothing in common with the other one."""
+    if name.startswith("-"):
+        return UnknownRevisionError(written)
+    said = what_it_says(root, "rev-parse", name, "--")
+    remotes = (ask(root, "remote") or b"").decode(errors="replace").split()
+    shallow = is_shallow(root)
+    remote = next((each for each in remotes if name.startswith(f"{each}/")), remotes[0] if remotes else "")
+    at_remote = f"{remote}/{name.removeprefix(f'{remote}/')}"
+    is_there = ask(root, "rev-parse", "--verify", "--quiet", f"{at_remote}^{{commit}}") is not None
+    known = at_remote if is_there and at_remote != name else ""
+    # Written out, because a clone of one branch fetches no other by itself.
+    everything = f"+refs/heads/*:refs/remotes/{remote}/*"
+    fetch = ["git", "fetch", *(["--unshallow"] if shallow else []), "--tags", remote, everything]
+    command = shlex.join(fetch) if remote and not known else ""
+    return UnknownRevisionError(written, said=said, command=command, known=known, shallow=shallow)

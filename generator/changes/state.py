@@ -86,4 +86,7 @@ class State:
         if is_number(term):
             return Decimal(term)
         series = self.dataset.series.get((term, key[1], key[2]))
-        return next((each.value for each in series.observations if each.period == period), None) if series else None
+        if series is None:
+            return None
+        stated = self.catalogue.indicators[term].period_of(period)
+        return next((each.value for each in series.observations if each.period == stated), None)

@@ -21,6 +21,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.paths import report_path
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.vintage import VintageFigure
+from generator.terminal import write_utf8
 
 VERSION = 1
 
@@ -35,6 +36,7 @@ def diff_with(root: Path, revision: str | None, edition: str | None, form: str, 
 
 def diff_vintage(root: Path, written: str, form: str, console: Console) -> int:
     """Print what differs from an edition; 0, 1 where the tree has errors, 2 where there is no such edition."""
+    console.begin(N_("Reading the files as they are now"))
     state = State.of(root)
     tell_errors(state, console.say(N_("the files as they are now")), console)
     vintages = {str(each.edition): each for each in state.catalogue.vintages}
@@ -49,8 +51,10 @@ def diff_vintage(root: Path, written: str, form: str, console: Console) -> int:
 
 
 def _print(compared: Comparison, state: State, form: str, console: Console, url: str) -> None:
+    if form != "text":
+        write_utf8()
     if form == "json":
-        console.out(_as_json(compared, state, console.lang, url))
+        console.write(_as_json(compared, state, console.lang, url))
         return
     sections = tuple(_Outline(compared, state.catalogue, console.lang, url).sections())
     edition = compared.vintage.edition
@@ -60,7 +64,7 @@ def _print(compared: Comparison, state: State, form: str, console: Console, url:
         rest = console.say(
             N_("More differs than fits here: run `reform-reports diff --vintage {edition}`."), edition=edition
         )
-        console.out(as_markdown(sections, title, rest) + ("" if compared.changes else f"\n\n{nothing}"))
+        console.write(as_markdown(sections, title, rest) + ("" if compared.changes else f"\n\n{nothing}"))
         return
     if not compared.changes:
         console.out(nothing)

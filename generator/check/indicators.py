@@ -8,6 +8,7 @@ from generator.check.references import unknown
 from generator.model.catalogue import Catalogue
 from generator.model.formula import Formula
 from generator.model.indicator import Bound, Indicator
+from generator.model.place import Place
 from generator.problems import Problem
 
 
@@ -25,8 +26,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for bound in indicator.within:
             yield from unknown("unknown-indicator", bound.indicator, catalogue.indicators, bound.place)
             yield from _bound(bound, indicator, catalogue)
-        for written in indicator.formula:
-            yield from _formula(written, indicator, catalogue)
+        for key, formulas in (("formula", indicator.formula), ("same_set", indicator.same_set)):
+            for written in formulas:
+                yield from _formula(written, indicator, indicator.place_of(key), catalogue)
 
 
 def _named(indicator: Indicator, catalogue: Catalogue) -> Iterator[Problem]:
@@ -46,8 +48,7 @@ def _bound(bound: Bound, indicator: Indicator, catalogue: Catalogue) -> Iterator
         yield Problem("bound-not-comparable", bound.place, {"indicator": indicator.id, "bound": other.id})
 
 
-def _formula(written: str, indicator: Indicator, catalogue: Catalogue) -> Iterator[Problem]:
-    place = indicator.place_of("formula")
+def _formula(written: str, indicator: Indicator, place: Place, catalogue: Catalogue) -> Iterator[Problem]:
     try:
         formula = Formula.parse(written)
     except ValueError:

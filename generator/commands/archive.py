@@ -17,7 +17,6 @@ from generator.commands.archive_words import (
     HELP,
     LIST_HELP,
     NOT_KEPT,
-    NOT_RESTORED,
     REMOVE_HELP,
     RESTORE_HELP,
 )
@@ -264,6 +263,8 @@ def _lost(places: _Places) -> tuple[str, ...]:
 
 
 def _restore(written: str, warc: bool, places: _Places, console: Console) -> int:
+    from generator.archive.file_list import list_name
+    from generator.archive.keeping import note_files
     from generator.archive.store import Store
     from generator.snapshot.restore import restore
 
@@ -285,12 +286,18 @@ def _restore(written: str, warc: bool, places: _Places, console: Console) -> int
     console.progress(N_("Making a snapshot again"), str(edition))
     restored = restore(record, places.root.resolve(), store, warc=warc)
     if restored.code:
-        words = {"edition": edition, "expected": record.zip.sha512, "detail": restored.detail}
-        console.error(console.say(NOT_RESTORED[restored.code], **words))
+        from generator.commands.restore_words import why_not_restored
+
+        console.error(why_not_restored(restored, record, console))
         return WRONG
     console.out(
         console.say(N_("Snapshot {edition} is back in {store}, as recorded."), edition=edition, store=store.folder)
     )
+    if restored.made and note_files(restored.made, edition, places.root):
+        said = N_(
+            "Listed its files in {path}, so that it can be said which differ if it ever comes out otherwise. Commit it."
+        )
+        console.out(console.say(said, path=list_name(edition)))
     if folder_stays:
         said = N_("The folder {path} was there and stays as it was. Check it: reform-reports verify {edition}")
         console.out(console.say(said, path=store.bag(edition), edition=edition))

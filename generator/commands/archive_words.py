@@ -1,4 +1,4 @@
-"""What `reform-reports archive` says: its help, and why something could not be done."""
+"""What `reform-reports archive` says: its help, and why a zip could not be added."""
 
 from __future__ import annotations
 
@@ -15,23 +15,6 @@ NOT_KEPT = {
     ),
     "removed": N_(
         "The snapshot {edition} was removed from the archive. To bring it back, take `removed:` out of its record first."
-    ),
-}
-NOT_RESTORED = {
-    "no-commit": N_(
-        "The record of {edition} names no commit, so it cannot be made again. Add its zip: archive add ZIP."
-    ),
-    "no-repository": N_(
-        "Git does not know the commit {detail} here. In a shallow clone: git fetch --unshallow. Nothing was changed."
-    ),
-    "failed": N_("The program of that commit did not make the snapshot {edition}. It said:\n{detail}"),
-    "other-files": N_(
-        "What was made is not the snapshot {edition}: its files differ.\n  recorded: {expected}\n  made:     {detail}\n"
-        "Most likely other versions of libraries are installed than requirements.lock of that commit names; or it was taken with --warc. Nothing was changed."
-    ),
-    "other-zip": N_(
-        "The files of the snapshot {edition} are the recorded ones, but its zip is packed otherwise.\n  recorded: {expected}\n"
-        "  made:     {detail}\nTry the Python of the time. Nothing was changed."
     ),
 }
 HELP = N_(

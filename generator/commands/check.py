@@ -63,6 +63,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
         lang: str | None,
     ) -> None:
         console = Console(lang or default_lang, root, form, brief=not full)
+        console.begin(N_("Reading and checking data and content"))
         with console.catching_faults(N_("check")):
             sys.exit(_check(root.resolve(), _Wish(paths, revision, full, strict), console))
 
@@ -101,7 +102,7 @@ def _problems(root: Path, today: date) -> tuple[Catalogue, tuple[Problem, ...]]:
 def _selected(root: Path, wish: _Wish, problems: Sequence[Problem], today: date, console: Console) -> Selection | None:
     """What of the problems is told; None where there is no such revision, which has been told."""
     from generator.changes.earlier import problems_at
-    from generator.changes.repository import NoRepositoryError, UnknownRevisionError
+    from generator.changes.refusals import REFUSALS, tell_refusal
     from generator.changes.uncommitted import uncommitted_files
 
     def those_of(revision: str) -> tuple[Problem, ...]:
@@ -110,8 +111,8 @@ def _selected(root: Path, wish: _Wish, problems: Sequence[Problem], today: date,
     if wish.revision is not None:
         try:
             return since(problems, those_of(wish.revision))
-        except (NoRepositoryError, UnknownRevisionError) as error:
-            _tell_wrong_use(error, root, console)
+        except REFUSALS as error:
+            tell_refusal(error, root, console)
             return None
     # Whoever names a path wants to know of it, and machines want the whole.
     if wish.paths or wish.everything or console.form != "text":
@@ -121,19 +122,8 @@ def _selected(root: Path, wish: _Wish, problems: Sequence[Problem], today: date,
         return everything(problems)
     try:
         return since(problems, those_of(LAST)) if changed else without_sources(problems)
-    except (NoRepositoryError, UnknownRevisionError):
+    except REFUSALS:
         return everything(problems)
-
-
-def _tell_wrong_use(error: Exception, root: Path, console: Console) -> None:
-    """Say that git knows no such revision, or that there is no repository."""
-    from generator.changes.repository import UnknownRevisionError
-
-    if isinstance(error, UnknownRevisionError):
-        console.error(console.say(N_("Git knows no revision “{revision}”."), revision=error))
-    else:
-        text = N_("“{root}” is not in a git repository, so there is nothing to compare with.")
-        console.error(console.say(text, root=root))
 
 
 def _names(paths: Sequence[str], root: Path, catalogue: Catalogue, console: Console) -> tuple[str, ...] | None:

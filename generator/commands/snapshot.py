@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -34,6 +35,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
     @click.option(
         "--correct", is_flag=True, help=say(N_("Take the next edition of a year that has a snapshot (2023.2)."))
     )
+    @click.option("--unfinished", is_flag=True, help=say(N_("Take it though the year is not over.")))
     @click.option("--change", metavar="TEXT", help=say(N_("What a correction changes, in Vietnamese.")))
     @click.option("--change-en", metavar="TEXT", help=say(N_("The same in English.")))
     @click.option(
@@ -55,6 +57,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
         *,
         year: int,
         correct: bool,
+        unfinished: bool,
         change: str | None,
         change_en: str | None,
         day: datetime | None,
@@ -77,6 +80,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
         request = Request(
             year=year,
             correct=correct,
+            unfinished=unfinished,
             day=day.replace(tzinfo=UTC).date() if day else None,
             change=changed,
             warc=warc,
@@ -86,9 +90,28 @@ def add_to(command: click.Group, default_lang: str) -> None:
         with console.catching_faults(N_("snapshot")):
             kept = Store((store or root / STORE).resolve())
             result = take_snapshot(root.resolve(), kept, request, console.progress)
+            if _is_unfinished(result) and _asked(year, console):
+                request = replace(request, unfinished=True)
+                result = take_snapshot(root.resolve(), kept, request, console.progress)
         console.tell(for_editors(result.problems))
         _print_result(result, console)
         sys.exit(0 if result.record else 1)
+
+
+def _is_unfinished(result: SnapshotResult) -> bool:
+    from generator.snapshot.request import UNFINISHED
+
+    return [each.code for each in result.problems] == [UNFINISHED]
+
+
+def _asked(year: int, console: Console) -> bool:
+    """Whether somebody at the terminal says that a year which is not over is meant. In a pipeline there is nobody to ask."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    question = N_(
+        "{year} is not over: its last reports are still to come, and a snapshot is for good. Take it all the same?"
+    )
+    return click.confirm(console.say(question, year=year), default=False, err=True)
 
 
 def _print_result(result: SnapshotResult, console: Console) -> None:
@@ -133,6 +156,7 @@ _HELP = N_(
     "  reform-reports snapshot 2023\n"
     '  reform-reports snapshot 2023 --correct --change "Sửa số của biểu 2" --change-en "Table 2 put right"\n'
     "  reform-reports snapshot 2023 --sign gpg\n"
+    "  reform-reports snapshot 2026 --unfinished     before the year is over; asked for at a terminal\n"
     "  SITE_URL=https://cchc.example.gov.vn/ reform-reports snapshot 2023 --warc\n\n"
     "Afterwards: open data/site/index.html in the folder; check it with `reform-reports verify 2023`.\n\n"
     "Exit code: 0 the snapshot was taken, 1 it was not, 2 the command was used wrongly."

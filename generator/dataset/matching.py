@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 
 from generator.model.vintage import VintageFigure
+
+_OF_PROSE = "p-"
+_NTH = re.compile(r"_\d+$")
 
 Figures = Mapping[str, VintageFigure]
 """Figures of one report by id."""
@@ -25,11 +29,12 @@ def match(old: Figures, new: Figures) -> Matches:
     """Match the figures of a report in two states.
 
     First what stands at the same place and states the same thing; then what states the same thing elsewhere (a column was put
-    before it, or its row got another number); last what stands at the same place and was given another meaning.
+    before it, or its row got another number); then what stands at the same place and was given another meaning. The place of a
+    figure of the prose is named after its meaning, so last comes the same number in the same section.
     """
     left, found = dict(old), {}
     unmatched = dict(new)
-    keys: tuple[Callable[[VintageFigure], Hashable], ...] = (_place_and_subject, _subject, _place)
+    keys: tuple[Callable[[VintageFigure], Hashable], ...] = (_place_and_subject, _subject, _place, _number_in_section)
     for key in keys:
         waiting: dict[Hashable, deque[VintageFigure]] = defaultdict(deque)
         for each in left.values():
@@ -55,3 +60,9 @@ def _subject(each: VintageFigure) -> Hashable:
 
 def _place(each: VintageFigure) -> Hashable:
     return each.place
+
+
+def _number_in_section(each: VintageFigure) -> Hashable:
+    if not each.anchor.startswith(_OF_PROSE) or each.value is None:
+        return each.place
+    return (_NTH.sub("", each.anchor).rpartition(".")[2], each.unit, each.measure, each.said)

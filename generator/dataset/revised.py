@@ -128,6 +128,10 @@ class Revisions:
         """What editions said of a figure, where any of them said something else than today; None otherwise."""
         return self._pasts.get(observation.id) if self.vintages else None
 
+    def former_anchors(self, observation: Observation) -> tuple[str, ...]:
+        """Fragments under which editions show a figure that has another today: links to them are to go on leading to it."""
+        return self._former_anchors.get(observation.id, ()) if self.vintages else ()
+
     def compared_with(self, vintage: Vintage) -> Comparison:
         """All that differs from an edition: what is gone and what was added among it."""
         old = next(state for state in self._states if state.vintage is vintage)
@@ -234,15 +238,31 @@ class Revisions:
         return Reason(correction.reason) if correction else None
 
     @cached_property
-    def _pasts(self) -> dict[str, Past]:
+    def _former_anchors(self) -> dict[str, tuple[str, ...]]:
+        # A fragment leads to one figure only: where another has it today, it is no longer this one's.
+        taken = {(report, each.anchor) for report, figures in self._now.reports.items() for each in figures.values()}
+        return {
+            name: tuple(
+                dict.fromkeys(each.anchor for _, each in found if (name.partition("#")[0], each.anchor) not in taken)
+            )
+            for name, found in self._said.items()
+        }
+
+    @cached_property
+    def _said(self) -> dict[str, list[tuple[Vintage, VintageFigure]]]:
+        """What each vintage has of the figures of today, by their id of today."""
         said: dict[str, list[tuple[Vintage, VintageFigure]]] = defaultdict(list)
         for state in self._states:
             for report, figures in state.reports.items():
                 for before, after in match(figures, self._now.reports.get(report, {})).pairs:
                     if state.vintage is not None:
                         said[after.id].append((state.vintage, before))
+        return said
+
+    @cached_property
+    def _pasts(self) -> dict[str, Past]:
         now = {name: each for figures in self._now.reports.values() for name, each in figures.items()}
-        pasts = ((name, self._past(now[name], found)) for name, found in said.items())
+        pasts = ((name, self._past(now[name], list(found))) for name, found in self._said.items())
         return {name: past for name, past in pasts if past}
 
     def _past(self, now: VintageFigure, said: list[tuple[Vintage, VintageFigure]]) -> Past | None:

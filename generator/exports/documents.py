@@ -78,6 +78,7 @@ def indicator_document(indicator: Indicator, catalogue: Catalogue, figures: Iter
         "sums": list(indicator.sums),
         "related": list(indicator.related),
         "note": json_text(indicator.note),
+        "of_year": indicator.of_year,
         "observations": [_observation(each) for each in figures],
     }
 

@@ -105,6 +105,7 @@ def indicator_table(languages: tuple[str, ...]) -> Table[Indicator]:
             Column("sums", "string", N_("Breakdowns whose parts add up to the whole, joined by a semicolon."), lambda each: joined(each.sums)),
             Column("related", "string", N_("Ids of related indicators, joined by semicolons."), lambda each: joined(each.related)),
             *texts("note", N_("Note on the entry."), languages, lambda each: each.note),
+            Column("of_year", "boolean", N_("Whether it is set for a whole year, as a plan is; its figures then stand under the year."), lambda each: each.of_year),
         ),
         ("id",),
         (ForeignKey("area", "areas"), ForeignKey("measure", "measures")),

@@ -8,6 +8,7 @@ hosts differ in what they do then.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from generator.model.shelf import ARCHIVE
@@ -29,6 +30,8 @@ _POLICY = {
 }
 POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "'self'"}.items())
 EMBED_POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "*"}.items())
+FRAMED_ELSEWHERE = r"^/(([a-z][a-z][a-z]?/)?embed|archive/[0-9.]+)/"
+"""The addresses that other sites may show in a frame, below the top of the site: those made for that, and archived years."""
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -36,13 +39,36 @@ EVERYWHERE = {
     "Strict-Transport-Security": "max-age=31536000",
 }
 ASSETS_CACHE = "public, max-age=3600"
+_UTF8 = "; charset=utf-8"
 CONTENT_TYPES = {
-    ".jsonld": "application/ld+json; charset=utf-8",
+    ".asc": "application/pgp-signature",
+    ".css": f"text/css{_UTF8}",
+    ".csv": f"text/csv{_UTF8}",
+    ".html": f"text/html{_UTF8}",
+    ".js": f"text/javascript{_UTF8}",
+    ".json": "application/json",
+    ".jsonld": f"application/ld+json{_UTF8}",
+    ".minisig": f"text/plain{_UTF8}",
+    # The index of the search: its own compressed forms, which no server may compress or guess.
+    ".pagefind": "application/octet-stream",
     ".parquet": "application/vnd.apache.parquet",
+    ".pdf": "application/pdf",
+    ".pf_filter": "application/octet-stream",
+    ".pf_fragment": "application/octet-stream",
+    ".pf_index": "application/octet-stream",
+    ".pf_meta": "application/octet-stream",
+    ".png": "image/png",
+    ".sha512": f"text/plain{_UTF8}",
+    ".svg": "image/svg+xml",
+    ".txt": f"text/plain{_UTF8}",
     ".woff2": "font/woff2",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "text/xml",
+    ".zip": "application/zip",
 }
-FEED_TYPE = "application/atom+xml; charset=utf-8"
+"""The type of every kind of file that a site has: a host that knows one of them not either guesses or, as IIS, sends none of them."""
+FEED_TYPE = f"application/atom+xml{_UTF8}"
+FEEDS = ("feed.xml", "revisions.xml")
 OPEN_DATA = {"Access-Control-Allow-Origin": "*"}
 """Anybody's page may read the machine-readable files."""
 ARCHIVED_CACHE = "public, max-age=31536000, immutable"
@@ -50,8 +76,18 @@ ARCHIVED_CACHE = "public, max-age=31536000, immutable"
 _DATA_FOLDER = "data/v1"
 
 
-def headers_file(files: Collection[str], languages: Iterable[str], editions: Collection[str] = ()) -> str:
-    """The text of `_headers` for a site with these files (paths below its top) and the published editions of its archive."""
+def policy_of(address: str) -> str:
+    """The policy of an address below the top of the site, such as `/embed/units/x/`."""
+    return EMBED_POLICY if re.match(FRAMED_ELSEWHERE, address) else POLICY
+
+
+def headers_file(
+    files: Collection[str], languages: Iterable[str], editions: Collection[str] = (), base: str = "/"
+) -> str:
+    """The text of `_headers` for a site with these files (paths below its top) and the published editions of its archive.
+
+    `base` is the path at which the site stands, ending in a slash: hosts read the file at the top of what they publish.
+    """
     rules: list[tuple[str, Mapping[str, str]]] = [
         ("/*", EVERYWHERE),
         ("/404.html", {"Content-Security-Policy": POLICY}),
@@ -66,7 +102,7 @@ def headers_file(files: Collection[str], languages: Iterable[str], editions: Col
     typed = sorted(name for name in named if not name.startswith(archived))
     rules += [(f"/{name}", {"Content-Type": CONTENT_TYPES[posixpath.splitext(name)[1]]}) for name in typed]
     return "".join(
-        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules
+        f"{base[:-1]}{path}\n" + "".join(f"  {name}: {value}\n" for name, value in set_.items()) for path, set_ in rules
     )
 
 
@@ -92,8 +128,7 @@ def _language_rules(
         if found == "assets":
             sent["Cache-Control"] = ASSETS_CACHE
         rules.append((f"/{folder}{found}/*", sent))
-    if f"{folder}feed.xml" in files:
-        rules.append((f"/{folder}feed.xml", {"Content-Type": FEED_TYPE}))
+    rules += [(f"/{folder}{name}", {"Content-Type": FEED_TYPE}) for name in FEEDS if f"{folder}{name}" in files]
     return rules
 
 

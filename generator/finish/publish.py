@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.finish import filling
 from generator.finish.claims import alone_in, claimed_folder, remove_unclaimed
 
 MARKER = ".reform-reports"
@@ -25,7 +26,8 @@ def check_target(target: Path) -> None:
     """Raise ForeignFolderError unless the target is absent, empty or a published site."""
     if not target.exists():
         return
-    if not target.is_dir() or (any(target.iterdir()) and not (target / MARKER).exists()):
+    others = target.is_dir() and filling.foreign(path.name for path in target.iterdir())
+    if not target.is_dir() or (others and not (target / MARKER).exists()):
         raise ForeignFolderError(str(target))
 
 
@@ -44,10 +46,13 @@ def publish(
     check_target(target)
     (staged / MARKER).write_text("", encoding="utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
+    if filling.is_filled(target):
+        filling.fill(target, lambda new: _bring(staged, new), published)
+        return
     with claimed_folder(target.parent, _prefix(target)) as beside:
         # Another disk's site is copied here, and takes its time; what follows does not.
         new = beside / target.name
-        shutil.move(staged, new, copy_function=_LinkedCopy())
+        _bring(staged, new)
         with alone_in(target.parent):
             if not target.exists():
                 new.rename(target)
@@ -65,6 +70,9 @@ def recover(target: Path) -> None:
     """
     if not target.parent.is_dir():
         return
+    filling.recover(target)
+    if filling.is_filled(target):
+        return
     with alone_in(target.parent):
         # Whoever sets a site aside does so in one go inside this lock: what is still aside was left by a killed build.
         for aside in sorted(path for path in target.parent.iterdir() if path.name.startswith(f".{target.name}.old-")):
@@ -73,6 +81,10 @@ def recover(target: Path) -> None:
             else:
                 shutil.rmtree(aside, ignore_errors=True)
         remove_unclaimed(target.parent, _prefix(target))
+
+
+def _bring(staged: Path, new: Path) -> None:
+    shutil.move(staged, new, copy_function=_LinkedCopy())
 
 
 class _LinkedCopy:

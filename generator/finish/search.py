@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.finish.gzip_bytes import gzip_bytes
 from generator.processes import dying_with_us
 
 FOLDER = "pagefind"
@@ -58,7 +59,7 @@ def _put_in_order(entry: Path) -> None:
         ordered = _with_sorted_filters(gzip.decompress(listed.read_bytes()))
         about["hash"] = f"{lang}_{hashlib.sha256(ordered).hexdigest()[:10]}"
         listed.unlink()
-        listed.with_name(f"pagefind.{about['hash']}.pf_meta").write_bytes(gzip.compress(ordered, mtime=0))
+        listed.with_name(f"pagefind.{about['hash']}.pf_meta").write_bytes(gzip_bytes(ordered))
     entry.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True), encoding="utf-8", newline="")
 
 

@@ -27,8 +27,8 @@ _CHROME = re.compile(
     r'|<p class="rr-chart__(?:source|note)">.*?</p>'
     r'|<details class="rr-chart__data">.*?</details>'
     # The mark beside a figure; what it opens stands on the page of contradictions.
-    r'|<span class="rr-flag__note".*?</a></span>'
-    r'|<a class="rr-flag".*?</a>'
+    r'|<span class="rr-flag__note(?: rr-flag__note--look)?".*?</a></span>'
+    r'|<a class="rr-flag(?: rr-flag--look)?".*?</a>'
     # The same on every page: offers of files, and how to cite.
     r'|<div class="rr-downloads">.*?</div>'
     r'|<details class="rr-cite".*?</details>'

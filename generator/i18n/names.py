@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation, Status
+from generator.model.text import DEFAULT_LANGUAGE
 
 STATUS_WORDS = {
     Status.NONE_OCCURRED: N_("none occurred"),
@@ -25,6 +28,40 @@ def breakdown_name(breakdown: BreakdownKey, catalogue: Catalogue, lang: str) -> 
     return ", ".join(names)
 
 
+def section_name(section: str, lang: str, *, bare: bool = False) -> str:
+    """A section of a report as readers of a language name it: `Phần I, II.2.a` is `Part I, section II.2.a` in English.
+
+    Data name sections as the paper does, in Vietnamese. With `bare`, where a heading says already that it is a section, plain
+    numbers stand alone: `Part I, II.2.a`.
+    """
+    said: list[str] = []
+    for piece in section.split(","):
+        found = _PART_OF_A_DOCUMENT.fullmatch(piece.strip())
+        if found is not None:
+            word = _PARTS[found["word"].casefold()]
+            said.append(piece.strip() if lang == DEFAULT_LANGUAGE else translate(lang, word, number=found["number"]))
+        elif bare:
+            said.append(piece.strip())
+        elif said and section.casefold().startswith(_ANNEX):
+            # Within an annex, a number is that of a row.
+            said.append(translate(lang, N_("row {row}"), row=piece.strip()))
+        else:
+            said.append(translate(lang, N_("section {section}"), section=piece.strip()))
+    return ", ".join(said)
+
+
+_ANNEX = "phụ lục"
+_PARTS = {
+    "phần": N_("Part {number}"),
+    "chương": N_("Chapter {number}"),
+    "mục": N_("section {number}"),
+    "biểu": N_("Table {number}"),
+    "bảng": N_("Table {number}"),
+    _ANNEX: N_("Annex {number}"),
+}
+_PART_OF_A_DOCUMENT = re.compile(rf"(?P<word>{'|'.join(_PARTS)})\s+(?P<number>\S+)", re.IGNORECASE)
+
+
 def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:
     """Where the figure stands: report, and table and row or section."""
     report = catalogue.reports[observation.source.report]
@@ -33,7 +70,7 @@ def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> s
     about = f"{name}, {formats.period(report.period, lang)}"
     source = observation.source
     if source.table is None:
-        where = translate(lang, N_("section {section}"), section=source.section)
+        where = section_name(source.section or "", lang)
     elif source.table[:1].isdigit():
         where = translate(lang, N_("table {table}, row {row}"), table=source.table, row=source.row)
     else:

@@ -57,7 +57,7 @@ def names(figure: NamedFigure, observation: Observation, report: Report, catalog
         observation.indicator == figure.indicator
         and observation.breakdown == tuple(sorted(figure.breakdown.items()))
         and observation.unit == (figure.unit or report.unit)
-        and observation.period == (figure.period or report.period)
+        and observation.period == catalogue.indicators[figure.indicator].period_of(figure.period or report.period)
         and figure.section in (None, source.section)
     )
 

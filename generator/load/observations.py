@@ -108,7 +108,7 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
     stock_now = indicator is not None and indicator.kind is IndicatorKind.STOCK and period == report.period
     return _Meaning(
         unit=next((each.unit for each in said if each.unit), None) or report.unit,
-        period=period,
+        period=indicator.period_of(period) if indicator else period,
         indicator=indicator_id,
         breakdown=tuple(sorted(breakdown.items())),
         measure_id=measure_id,
@@ -142,7 +142,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
         for index, (period, cell) in enumerate(_prose_cells(figure, report)):
             meaning = _Meaning(
                 unit=figure.unit or report.unit,
-                period=period,
+                period=indicator.period_of(period),
                 indicator=figure.indicator,
                 breakdown=tuple(sorted(figure.breakdown.items())),
                 measure_id=indicator.measure,
@@ -150,6 +150,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 as_of=figure.as_of,
                 of=indicator,
             )
+            # Its address keeps the period that the report gives, whatever is found out about the indicator later.
             name = names.name(
                 figure.indicator,
                 period,

@@ -45,7 +45,7 @@ def question_of(expression: Expression, report: Report | None, catalogue: Catalo
     one = function == "value"
     if not expression.arguments or (one and len(expression.arguments) != 1):
         return Problem("broken-expression", expression.place, {"reason": _ONE_NAMED if one else _SOME_NAMED})
-    period = _period(expression, report if one else None)
+    period = _period(expression, report if one else None, catalogue)
     if isinstance(period, Problem):
         return period
     section = expression.named.get("section")
@@ -64,10 +64,13 @@ def question_of(expression: Expression, report: Report | None, catalogue: Catalo
     return Question(wanted, with_unit=bool(expression.named.get("with_unit")))
 
 
-def _period(expression: Expression, report: Report | None) -> Period | Problem | None:
+def _period(expression: Expression, report: Report | None, catalogue: Catalogue) -> Period | Problem | None:
     written = expression.named.get("period")
     if written is None:
-        return report.period if report else None
+        if report is None:
+            return None
+        indicator = catalogue.indicators.get(str(expression.arguments[0]))
+        return indicator.period_of(report.period) if indicator else report.period
     try:
         return Period.parse(str(written))
     except ValueError:

@@ -37,9 +37,9 @@ _CSV_REASONS = {
 
 
 def is_vintage_file(name: str) -> bool:
-    """Whether a file, by its path below the root, is one that `load_vintages` reads or tells of."""
+    """Whether a file, by its path below the root, belongs to a vintage: what `load_vintages` reads or tells of, and its list of files."""
     path = PurePosixPath(name)
-    return str(path.parent) == VINTAGES and path.suffix in (".yml", ".csv")
+    return str(path.parent) == VINTAGES and path.suffix in (".yml", ".csv", ".sums")
 
 
 def load_vintages(root: Path) -> tuple[tuple[Vintage, ...], tuple[Problem, ...]]:

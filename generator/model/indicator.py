@@ -127,6 +127,16 @@ class Bound(Placed):
         return data
 
 
+class OverTime(StrEnum):
+    """How the number of a part of a time goes with that of the whole: it is never more, or always less.
+
+    What is done all the year round once it is done at all is steady, so a quarter has less of it than the year.
+    """
+
+    ADDS = "adds"
+    STEADY = "steady"
+
+
 class Break(Placed):
     """From `period` on an indicator is counted otherwise, so figures from before cannot be compared; `reason` says why."""
 
@@ -141,7 +151,9 @@ class Indicator(Placed):
     `formula` gives the value; most indicators that have one have only one. `within` names what the values cannot exceed.
     `rise_of` names the indicator whose rise this one is, in whole numbers or points. `unbounded` tells that values may lie outside
     what the unit of measure allows, as a revenue of 120 % of the plan does. `self_assessed` marks what the unit says of itself where
-    others would measure. `former_ids` are ids that it had on this site before.
+    others would measure. `of_year` marks what is set for a whole year (a plan, a budget): its figures stand under the year, whatever report
+    or column states them. `over_time` tells how numbers of a time and of a part of it go together. `same_set` names sums that count the very
+    same things in other rows. `former_ids` are ids that it had on this site before.
     """
 
     id: Id
@@ -157,6 +169,9 @@ class Indicator(Placed):
     rise_of: Id | None = None
     unbounded: bool = False
     self_assessed: bool = False
+    of_year: bool = False
+    over_time: OverTime | None = None
+    same_set: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
     note: Text | None = None
     related: tuple[Id, ...] = ()
     breaks: tuple[Break, ...] = ()
@@ -172,6 +187,10 @@ class Indicator(Placed):
     def area(self) -> str:
         """The id of its area: the name of the file it stands in."""
         return self._area
+
+    def period_of(self, stated: Period) -> Period:
+        """The period under which a figure stands that is stated for another: the year of it, where it is set for whole years."""
+        return stated.part_of_year("year") if self.of_year and stated.is_partial_year else stated
 
     def in_area(self, area: str) -> Indicator:
         """The same indicator, told its area by the loader."""

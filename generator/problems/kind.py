@@ -7,7 +7,9 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error stops the build; a warning is told; a contradiction is in the source document, and published; a note is for whoever edits."""
+    """An error stops the build; a warning is told. A contradiction is between statements of the source document that cannot both be true;
+    a note is about what may be right and is worth a look. Both are published.
+    """
 
     ERROR = "error"
     WARNING = "warning"

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from generator.archive.store import Store, bag_name
 from generator.dataset.known import day_of
+from generator.git import GitRefusalError
+from generator.git_words import refusal_problem
 from generator.model.catalogue import Catalogue
 from generator.model.edition import Edition
 from generator.model.place import Place
@@ -18,16 +20,22 @@ from generator.problems import Problem, Word
 from generator.snapshot.inputs import NAMES
 from generator.snapshot.repository import Commit, head_of, uncommitted
 
+UNFINISHED = "snapshot-unfinished"
+"""The code of the problem that somebody may answer with: yes, that year."""
+
 
 @dataclass(frozen=True)
 class Request:
     """A snapshot as it is asked for. `day` overrules the commit's; `change` says what a correction changed.
+
+    `unfinished` says that the year may be one that is not over.
 
     `tool` and `key` sign the bag (see generator/archive/signature.py); empty for no signature.
     """
 
     year: int
     correct: bool = False
+    unfinished: bool = False
     day: date | None = None
     change: Text | None = None
     warc: bool = False
@@ -46,13 +54,19 @@ class Plan:
 
 def plan_of(request: Request, root: Path, store: Store) -> Plan | tuple[Problem, ...]:
     """The plan, or why there can be none. What the data say is looked at later. Raises OSError."""
-    commit = head_of(root)
+    try:
+        commit = head_of(root)
+    except GitRefusalError as error:
+        return (refusal_problem(error),)
     taken = request.day or (commit.day if commit else None)
     if taken is None:
         return (Problem("snapshot-without-date", Place("")),)
     if request.year > taken.year:
         words: dict[str, Word] = {"year": str(request.year), "day": taken}
         return (Problem("snapshot-of-future", Place(""), words),)
+    if request.year == taken.year and not request.unfinished:
+        words = {"year": str(request.year), "day": taken, "next": str(request.year + 1)}
+        return (Problem(UNFINISHED, Place(""), words),)
     if commit and (changed := uncommitted(root, NAMES)):
         return tuple(Problem("snapshot-uncommitted", Place(name), {"file": name}) for name in changed)
     edition = _edition(request, root, store)

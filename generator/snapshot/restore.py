@@ -7,16 +7,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.archive.bag import TAG_MANIFEST
 from generator.archive.checksums import sha512_of
+from generator.archive.file_list import Difference, FileList, interpreter, list_of_bag, read_list
 from generator.archive.store import Store
+from generator.git import GitRefusalError, ask, top_of
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.vintage import VintageRecord
+from generator.snapshot import earlier
+from generator.snapshot.versions import VersionChange, changed_versions
 
 _SAID_LINES = 12
 
@@ -25,19 +29,29 @@ _SAID_LINES = 12
 class Restored:
     """What came of it. `code` is empty where the snapshot is back in the store; else it says why not, and `detail` how it differs.
 
-    `no-commit`: the record names none. `no-repository`: git does not know the commit. `failed`: the program of that commit did not make it.
+    `no-commit`: the record names none. `git-refuses`: git does not read the repository. `no-repository`: it does not know
+    the commit. `failed`: the program of that commit did not make it.
     `other-files`: what it made has other files. `other-zip`: the same files, packed otherwise.
+    `difference` names the files, None where no list of them was kept; `versions` are those of the time that are others now.
+    `made` is the list of what was put into the store.
     """
 
     code: str = ""
     detail: str = ""
+    difference: Difference | None = None
+    versions: tuple[VersionChange, ...] = ()
+    made: FileList | None = None
 
 
 def restore(record: VintageRecord, root: Path, store: Store, *, warc: bool = False) -> Restored:
     """Make the snapshot of a record again, `warc` as it was taken. Nothing enters the store that is not byte for byte what was recorded. Raises OSError."""
     if record.commit is None:
         return Restored("no-commit")
-    if _git(root, "cat-file", "-e", f"{record.commit}^{{commit}}") is None:
+    try:
+        top_of(root)
+    except GitRefusalError as error:
+        return Restored("git-refuses", error.said)
+    if ask(root, "cat-file", "-e", f"{record.commit}^{{commit}}") is None:
         return Restored("no-repository", record.commit)
     with (
         tempfile.TemporaryDirectory(prefix="reform-reports-restore-") as folder,
@@ -47,8 +61,7 @@ def restore(record: VintageRecord, root: Path, store: Store, *, warc: bool = Fal
         done = subprocess.run(
             [
                 sys.executable,
-                "-m",
-                "generator.cli",
+                str(Path(earlier.__file__).resolve()),
                 *_arguments(record, warc),
                 "--root",
                 ".",
@@ -62,15 +75,22 @@ def restore(record: VintageRecord, root: Path, store: Store, *, warc: bool = Fal
             errors="replace",
             check=False,
         )
+        recorded = read_list(root, record.edition)
+        versions = changed_versions(tree, recorded.made_by if recorded else {})
         if done.returncode or not made.zip(record.edition).is_file():
-            return Restored("failed", "\n".join((done.stderr or done.stdout).strip().splitlines()[-_SAID_LINES:]))
+            said = "\n".join((done.stderr or done.stdout).strip().splitlines()[-_SAID_LINES:])
+            return Restored("failed", said, versions=versions)
         differing = _differs(record, made)
-        return differing or _take_over(record, made, store)
+        if differing is None:
+            return _take_over(record, made, store)
+        now = list_of_bag(made.bag(record.edition))
+        return replace(differing, versions=versions, difference=recorded.against(now) if recorded else None)
 
 
 def _arguments(record: VintageRecord, warc: bool) -> list[str]:
     """How the command was called that took the snapshot."""
     arguments = ["snapshot", str(record.edition.year), "--date", str(record.taken)]
+    arguments += ["--unfinished"] if str(record.taken).startswith(f"{record.edition.year}-") else []
     if record.change:
         arguments += ["--correct", "--change", record.change.in_language(DEFAULT_LANGUAGE)]
         arguments += ["--change-en", record.change.root["en"]] if "en" in record.change.root else []
@@ -93,6 +113,7 @@ def _differs(record: VintageRecord, made: Store) -> Restored | None:
 
 
 def _take_over(record: VintageRecord, made: Store, store: Store) -> Restored:
+    made_list = list_of_bag(made.bag(record.edition), interpreter())
     store.folder.mkdir(parents=True, exist_ok=True)
     for source, target in (
         (made.bag(record.edition), store.bag(record.edition)),
@@ -102,26 +123,16 @@ def _take_over(record: VintageRecord, made: Store, store: Store) -> Restored:
             beside = target.with_name(f".{target.name}.new-{os.getpid()}")
             shutil.move(source, beside)
             beside.rename(target)
-    return Restored()
+    return Restored(made=made_list)
 
 
 @contextmanager
 def _checked_out(root: Path, commit: str, target: Path) -> Iterator[Path]:
     """The tree as it was at a commit, in a folder of its own that git knows, gone afterwards. Raises OSError."""
-    prefix = (_git(root, "rev-parse", "--show-prefix") or b"").decode().strip()
-    if _git(root, "worktree", "add", "--detach", str(target), commit) is None:
+    prefix = (ask(root, "rev-parse", "--show-prefix") or b"").decode().strip()
+    if ask(root, "worktree", "add", "--detach", str(target), commit) is None:
         raise OSError(None, "git worktree add", str(target))
     try:
         yield target / prefix
     finally:
-        _git(root, "worktree", "remove", "--force", str(target))
-
-
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git answers; None where it refuses, or is not there."""
-    program = shutil.which("git")
-    if program is None:
-        return None
-    command: Sequence[str] = [program, "-C", str(folder), *arguments]
-    done = subprocess.run(command, capture_output=True, check=False)
-    return done.stdout if done.returncode == 0 else None
+        ask(root, "worktree", "remove", "--force", str(target))

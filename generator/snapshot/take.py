@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from generator.archive.bag import PAYLOAD, TAG_MANIFEST, UnfitBagError, seal_bag
+from generator.archive.file_list import interpreter, list_name, list_of_bag
 from generator.archive.signature import sign
 from generator.archive.signing import ToolError
 from generator.archive.store import Store, bag_name
@@ -168,12 +169,15 @@ class _Taking:
         """Let everything appear at once."""
         edition = self.plan.edition
         (self.work / "record.csv").write_bytes(vintage_csv(snapshot.catalogue))
+        files = list_of_bag(self.bag, interpreter())
+        (self.work / "record.sums").write_text(files.text(), encoding="utf-8", newline="\n")
         (self.work / "record.yml").write_text(record_text(record), encoding="utf-8", newline="\n")
         vintages = self.root / VINTAGES
         moves = [
             (self.bag, self.store.bag(edition)),
             (self.work / f"{self.bag.name}.zip", self.store.zip(edition)),
             *((path, self.store.folder / path.name) for path in signatures),
+            (self.work / "record.sums", self.root / list_name(edition)),
             (self.work / "record.csv", vintages / f"{edition}.csv"),
             (self.work / "record.yml", vintages / f"{edition}.yml"),
         ]

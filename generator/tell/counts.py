@@ -22,7 +22,7 @@ def counted(problems: Sequence[Problem], lang: str) -> list[str]:
             "{number} contradictions in the sources",
             count[Severity.CONTRADICTION],
         ),
-        translate_plural(lang, "{number} note", "{number} notes", count[Severity.NOTE]),
+        translate_plural(lang, "{number} worth a look", "{number} worth a look", count[Severity.NOTE]),
     ]
     return [each for each, severity in zip(said, Severity, strict=True) if count[severity]]
 

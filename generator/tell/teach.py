@@ -21,7 +21,9 @@ CONSEQUENCES = {
     Severity.ERROR: N_("An error: nothing is built until it is mended."),
     Severity.WARNING: N_("A warning: the site is built all the same."),
     Severity.CONTRADICTION: N_("A contradiction in the source document: it is published and shown to readers."),
-    Severity.NOTE: N_("A note for whoever edits: it may be right as it is."),
+    Severity.NOTE: N_(
+        "Worth a look: it may be right as it is. It is published and marked as such, not as a contradiction."
+    ),
 }
 
 

@@ -58,6 +58,27 @@ def test_the_mark_is_no_part_of_the_figures_own_link(open_page, site_url):
     assert mark(page).inner_text().split("\n")[-1] == "Contradiction in the source"
 
 
+def test_what_is_worth_a_look_opens_under_its_own_mark_and_words(open_page, site_url):
+    """A leap may be right; nothing of it speaks of a contradiction."""
+    visit = open_page(f"{site_url}/en/reports/khanh-son/2011-2020/index.html#t-1-6-3_6")
+    page = visit.page
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    look = page.locator('[popovertarget="look-t-1-6-3_6"]')
+    note = page.locator("[id='look-t-1-6-3_6']")
+
+    look.focus()
+    page.keyboard.press("Enter")
+
+    assert look.inner_text().split() == ["?", "Worth", "a", "look"]
+    assert note.inner_text().startswith("Worth a look")
+    assert "printed 0, out of all proportion" in note.inner_text()
+    assert "ontradiction" not in note.inner_text()
+    note.get_by_role("link").click()
+    page.wait_for_url("**/audit/**#jump-t-1-6-3_6")
+    assert page.locator(":target").inner_text().startswith("A figure is out of all proportion")
+    visit.assert_clean()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_the_note_stays_on_the_screen(open_page, site_url, scheme):
     visit = open_page(f"{site_url}/{REPORT}/index.html", device="phone", color_scheme=scheme)

@@ -226,7 +226,7 @@ def test_canonical_and_alternate_links_tell_the_truth(built_site, pages):
     wrong = []
     for page, text in pages.items():
         path = page.relative_to(built_site).as_posix()
-        if page.name == "404.html" or not text.canonical or is_embed(page, built_site):
+        if page.name == "404.html" or not text.canonical or is_embed(page, built_site) or has_moved(text):
             continue
         shared = path.removeprefix("en/")
         expected = {"vi": home + shared, "en": f"{home}en/{shared}"}
@@ -239,7 +239,7 @@ def test_canonical_and_alternate_links_tell_the_truth(built_site, pages):
 
 
 def test_pages_for_other_sites_name_the_page_they_come_from(built_site, pages):
-    embeds = [page for page in pages if is_embed(page, built_site)]
+    embeds = [page for page, text in pages.items() if is_embed(page, built_site) and not has_moved(text)]
     assert embeds
     home = pages[built_site / "index.html"].canonical.removesuffix("index.html")
     wrong = []
@@ -253,6 +253,24 @@ def test_pages_for_other_sites_name_the_page_they_come_from(built_site, pages):
 
 def test_pages_for_other_sites_are_not_in_the_sitemap(built_site):
     assert "/embed/" not in (built_site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_page_that_has_moved_names_the_page_that_it_leads_to(built_site, pages):
+    """An indicator that got another id: its old address, and those of its charts, stand for the new ones."""
+    home = pages[built_site / "index.html"].canonical.removesuffix("index.html")
+    moved = {page: text for page, text in pages.items() if has_moved(text)}
+    assert built_site / "indicators/management-documents/index.html" in moved
+    wrong = []
+    for page, text in moved.items():
+        target = built_site / _plain(text.canonical).removeprefix(home) / "index.html"
+        if target not in pages or target in moved:
+            wrong.append(f"{page.relative_to(built_site)}: canonical is {text.canonical}")
+    _complain(wrong)
+
+
+def has_moved(text: PageText) -> bool:
+    """Whether a page stands only for another one, at an address that was once its own."""
+    return "rr-moved" in text.ids
 
 
 def is_embed(page: Path, site: Path) -> bool:

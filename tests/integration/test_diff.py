@@ -1,32 +1,24 @@
 """What an edit does to the figures, told from a real little git repository."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from generator.changes.repository import NoRepositoryError, below, read_span, write_revision
+from generator.changes.entry_words import LABELS
+from generator.changes.repository import below, read_span, write_revision
+from generator.changes.sentences import sentences
 from generator.cli import main
-from tests.trees import FILES, INDICATORS, REPORT, edit, write_tree
+from generator.git import GitRefusalError, Refusal
+from generator.model.indicator import Indicator
+from generator.model.report import Document, Report
+from generator.model.target import Target
+from tests.repositories import commit, git
+from tests.trees import FILES, INDICATORS, REPORT, SUMMARY, edit, write_tree
 
 pytestmark = pytest.mark.integration
 
-
-def git(folder: Path, *arguments: str, given: str | None = None) -> str:
-    identity = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    environment = {**os.environ, **identity, "GIT_CONFIG_GLOBAL": os.devnull}
-    done = subprocess.run(
-        ["git", *arguments], cwd=folder, env=environment, input=given, capture_output=True, text=True, check=True
-    )
-    return done.stdout.strip()
-
-
-def commit(tree: Path) -> str:
-    git(tree, "add", "--all")
-    git(tree, "commit", "--quiet", "--message", "x")
-    return git(tree, "rev-parse", "HEAD")
+PROGRESS = "Reading HEAD …\nReading the files as they are now …\nComparing what follows from both …\n"
 
 
 @pytest.fixture
@@ -52,11 +44,19 @@ def test_a_changed_figure_is_told_with_what_follows_from_it_and_its_address(tree
 
     out, err, code = diff(capsys, tree)
 
-    assert (err, code) == ("", 0)
+    assert (err, code) == (PROGRESS, 0)
     assert out.startswith("Sample District, Q3 2022\n  Dossiers on time (main 1.2): 1,190 → 1,140\n")
     assert "↳ On-time rate, by its formula: 99.17% → 95%\n" in out
     assert "↳ Appears: " in out
     assert "https://cchc.test/site/en/reports/huyen/2022-Q3/#t-main-1.2\n" in out
+
+
+def test_what_is_worth_a_look_is_not_told_as_a_contradiction(tree, capsys):
+    write_tree(tree, edit(REPORT, '1.3: "99,17%"', '1.3: "99,1%"'))
+
+    assert "↳ Appears: worth a look: On-time rate, Q3 2022: printed 99.1%, cut off" in diff(capsys, tree)[0]
+    told = json.loads(diff(capsys, tree, "--format", "json")[0])
+    assert [(each["code"], each["severity"]) for each in told["findings"]] == [("rate-truncated", "note")]
 
 
 def test_a_contradiction_that_reads_otherwise_is_told_below_its_figure(tree, capsys):
@@ -88,7 +88,7 @@ def test_a_verdict_that_changes_is_told_below_its_figure(tree, capsys):
 def test_lines_that_moved_change_nothing(tree, capsys):
     write_tree(tree, {name: f"# Ghi chú\n\n{FILES[name]}" for name in (REPORT, INDICATORS, "data/targets/huyen.yml")})
 
-    assert diff(capsys, tree) == ("No figure changes.\n", "", 0)
+    assert diff(capsys, tree) == ("No figure and no text changes.\n", PROGRESS, 0)
 
 
 def test_status_note_and_print_are_told(tree, capsys):
@@ -134,7 +134,7 @@ def test_markdown_cannot_be_broken_out_of(tree, capsys):
     out, _, _ = diff(capsys, tree, "--format", "markdown")
 
     assert out.startswith(
-        "## What this change does to the figures\n\n### Sample District, Q3 2022\n\n- Dossiers resolved"
+        "## What this change does to figures and texts\n\n### Sample District, Q3 2022\n\n- Dossiers resolved"
     )
     assert "\\<img src=x onerror=alert\\(1\\)\\> &#64;all \\[x\\]\\(https://evil.test\\) \\`code\\` \\| \\*b\\*" in out
 
@@ -203,5 +203,136 @@ def test_a_name_that_leads_out_is_left_out(tmp_path, name):
 
 
 def test_a_folder_without_repository_has_no_revisions(tmp_path):
-    with pytest.raises(NoRepositoryError):
+    with pytest.raises(GitRefusalError) as refused:
         read_span(tmp_path, "HEAD")
+    assert refused.value.refusal is Refusal.NO_REPOSITORY
+
+
+ENGLISH = "content/en/reports/huyen/2022-Q3/summary.md"
+PROSE = "Huyện làm tốt. Số hồ sơ tăng.\nNăm sau sẽ hơn.\n\n- Họp hằng tuần.\n- Nhắc việc.\n"
+
+
+def test_sentences_that_changed_are_told_by_section_in_both_languages(tree, capsys):
+    write_tree(tree, {SUMMARY: PROSE, ENGLISH: "All is well. More to come.\n"})
+    commit(tree)
+    # A line broken elsewhere is no change.
+    changed = PROSE.replace("tăng.\nNăm", "giảm. Năm").replace("- Nhắc việc.", "- Nhắc việc.\n- Kiểm tra.")
+    write_tree(tree, {SUMMARY: changed, ENGLISH: "All is well. Much more to come.\n"})
+
+    out, _, code = diff(capsys, tree)
+
+    assert code == 0
+    assert "Sample District, Q3 2022\n" in out
+    assert (
+        "  Changed text: Summary (Vietnamese)\n"
+        "    ↳ − Số hồ sơ tăng.\n    ↳ + Số hồ sơ giảm.\n    ↳ + - Kiểm tra.\n"
+        "    reports/huyen/2022-Q3/#summary\n"
+    ) in out
+    assert (
+        "  Changed text: Summary (English)\n    ↳ − More to come.\n    ↳ + Much more to come.\n"
+        "    en/reports/huyen/2022-Q3/#summary\n"
+    ) in out
+    assert "Họp hằng tuần" not in out
+
+
+def test_texts_that_come_and_go_are_told_and_pages_by_their_title(tree, capsys):
+    write_tree(tree, {
+        "content/vi/reports/huyen/2022-Q3/next.md": "Việc sắp tới.\n",
+        "content/vi/about.md": "# Giới thiệu\n\nLời mới.\n",
+    })  # fmt: skip
+    (tree / ENGLISH).unlink()
+
+    out, _, _ = diff(capsys, tree)
+
+    assert "New text: Next steps (Vietnamese)\n" in out
+    assert "Removed text: Summary (English)\n" in out
+    assert "Pages\n  Changed text: About (Vietnamese)\n" in out
+
+
+def test_a_translation_that_an_edit_leaves_behind_is_told_until_it_is_recorded(tree, capsys):
+    record(tree)
+    commit(tree)
+    write_tree(tree, edit(SUMMARY, "Huyện", "Toàn huyện"))
+
+    assert "Translation out of date: Summary (English)\n" in diff(capsys, tree)[0]
+    told = json.loads(diff(capsys, tree, "--format", "json")[0])
+    assert told["translations"] == [
+        {"report": "huyen/2022-Q3", "section": "summary", "language": "en", "change": "stale"}
+    ]
+    assert [(each["language"], each["change"]) for each in told["texts"]] == [("vi", "changed")]
+
+    commit(tree)
+    # It is old already; an edit of something else says nothing of it.
+    assert "Translation" not in diff(capsys, tree)[0]
+    record(tree)
+    assert "Translation up to date again: Summary (English)\n" in diff(capsys, tree)[0]
+
+
+def record(tree: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["translated", "--all", "--root", str(tree), "--lang", "en"])
+
+
+def test_targets_are_told_in_words(tree, capsys):
+    target = FILES["data/targets/huyen.yml"]
+    more = target.replace("huyen-2022", "xa-2022").replace("unit: huyen", "level: commune\n  parent: tinh")
+    write_tree(tree, {
+        "data/targets/huyen.yml": target.replace('"95%"', '"98%"').replace("at-least", "more-than")
+        .replace("period: 2022", "period: 2022\n  deadline: 2022-12-31"),
+        "data/targets/xa.yml": more.replace("period: 2022", "period: 2023"),
+    })  # fmt: skip
+
+    out, _, _ = diff(capsys, tree)
+
+    assert ("Targets\n  Changed: On-time rate, 2022 – Sample District: more than 98%, by 31 December 2022\n") in out
+    assert "    ↳ to be reached: at least 95% → more than 98%; deadline: – → 31 December 2022\n" in out
+    assert "  New: On-time rate, 2023 – Communes, Sample Province: at least 95%\n" in out
+
+
+def test_what_entries_say_is_told_in_words_and_in_the_language_asked_for(tree, capsys):
+    write_tree(tree, {
+        **edit(REPORT, "as_of: 2022-09-15", "as_of: 2022-09-20\n  number: 12/BC-UBND"),
+        **edit(INDICATORS, "  kind: flow\n  better: higher", "  kind: stock\n  better: neither"),
+    })  # fmt: skip
+
+    english, _, _ = diff(capsys, tree)
+    with pytest.raises(SystemExit):
+        main(["diff", "--root", str(tree), "--lang", "vi"])
+    vietnamese = capsys.readouterr().out
+
+    assert (
+        "Changed: number of the document: – → “12/BC-UBND”; date of the figures: 15 September 2022 → 20 September 2022"
+        in english
+    )
+    assert "which way is better: Higher is better → Neither higher nor lower is better" in english
+    assert "số văn bản: – → “12/BC-UBND”" in vietnamese
+    assert "document." not in english + vietnamese
+    assert "better" not in vietnamese
+
+
+def test_everything_that_an_entry_can_say_has_a_name():
+    inner = {f"document.{name}" for name in Document.model_fields}
+    keys = {*Target.model_fields, *Indicator.model_fields, *Report.model_fields, *inner} - {"document"}
+
+    assert keys <= LABELS.keys()
+
+
+def test_a_text_without_end_is_counted_not_listed(tree, capsys):
+    write_tree(tree, {SUMMARY: " ".join(f"Câu số {number}." for number in "abcdefghijklmnopqrstuvwxyz") + "\n"})
+
+    out, _, _ = diff(capsys, tree)
+
+    assert "and 7 more sentences" in out
+
+
+@pytest.mark.parametrize(("text", "parts"), [
+    ("Một. Hai? Ba!", ["Một.", "Hai?", "Ba!"]),
+    ("Tỷ lệ 97.55 %. Đạt.", ["Tỷ lệ 97.55 %.", "Đạt."]),
+    ("Kèm số 1.200 hồ sơ, đạt 9.5 điểm", ["Kèm số 1.200 hồ sơ, đạt 9.5 điểm"]),
+    ("Một câu\nhai dòng.\n\nĐoạn sau.", ["Một câu hai dòng.", "Đoạn sau."]),
+    ("Các việc:\n- Một;\n- Hai.", ["Các việc:", "- Một;", "- Hai."]),
+    ("“Một.” Hai.", ["“Một.”", "Hai."]),
+    ('Đạt. {{ value("x") }} là nhiều.', ["Đạt.", '{{ value("x") }} là nhiều.']),
+])  # fmt: skip
+def test_a_text_is_parted_into_sentences(text, parts):
+    assert sentences(text) == parts

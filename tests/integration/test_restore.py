@@ -1,6 +1,8 @@
 """A snapshot that was lost: recorded again from its own zip, or made again from its commit, and the very same."""
 
 import os
+import platform
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +17,7 @@ pytestmark = pytest.mark.integration
 
 RECORD = "data/vintages/2022.yml"
 TABLE = "data/vintages/2022.csv"
+LIST = "data/vintages/2022.sums"
 
 
 def command(*arguments: str) -> int:
@@ -52,6 +55,8 @@ def test_a_zip_that_nobody_recorded_is_recorded_from_what_is_in_it(taken, tmp_pa
 
     assert (other / RECORD).read_text() == (taken / RECORD).read_text()
     assert (other / TABLE).read_bytes() == (taken / TABLE).read_bytes()
+    # Which Python made it, a zip does not say.
+    assert (other / LIST).read_text() == "".join((taken / LIST).read_text().splitlines(keepends=True)[1:])
 
 
 def test_a_recorded_snapshot_is_made_again_and_is_the_same(taken, tmp_path, monkeypatch, root):
@@ -65,6 +70,27 @@ def test_a_recorded_snapshot_is_made_again_and_is_the_same(taken, tmp_path, monk
     kept = tmp_path / "store" / zip_name("2022")
     assert kept.read_bytes() == (taken / "archive" / zip_name("2022")).read_bytes()
     assert command("verify", "2022", "--root", str(taken), "--archive", str(tmp_path / "store")) == 0
+
+
+def test_what_comes_out_otherwise_is_told_by_file_and_by_version(taken, tmp_path, capsys, monkeypatch, root):
+    monkeypatch.setenv("PYTHONPATH", str(root))
+    git(tmp_path, "clone", "-q", str(taken), "clone")
+    clone = tmp_path / "clone"
+    record = (clone / RECORD).read_text()
+    (clone / RECORD).write_text(re.sub("(manifest|sha512): .{8}", r"\1: 00000000", record))
+    first, *lines = (clone / LIST).read_text().splitlines()
+    assert first.startswith(f"# made by Python {platform.python_version()}, zlib ")
+    altered = [f"{'0' * 12} {line[13:]}" if line.endswith("/README.txt") else line for line in lines]
+    made_by = "# made by Python 3.9.1, zlib 1.0"
+    (clone / LIST).write_text("\n".join([made_by, *altered, f"{'0' * 12} data/site/gone.html\n"]))
+
+    assert command("archive", "restore", "2022", "--root", str(clone)) == 1
+
+    said = capsys.readouterr().err
+    assert "its files differ" in said
+    assert "Files of other content:\n  data/README.txt\nFiles that were not made:\n  data/site/gone.html\n" in said
+    assert f"Python: then 3.9.1, now {platform.python_version()}" in said
+    assert not (clone / "archive").exists()
 
 
 def test_a_published_year_that_nobody_recorded_is_removed_only_by_command(taken, tmp_path, capsys):
@@ -85,7 +111,7 @@ def test_a_published_year_that_nobody_recorded_is_removed_only_by_command(taken,
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
-    [("commit: ", "commit: f00", "Git does not know the commit"), ("commit: ", "# ", "names no commit")],
+    [("commit: ", "commit: f00", "not a git repository"), ("commit: ", "# ", "names no commit")],
 )
 def test_without_its_commit_it_is_said_why_it_cannot_be(taken, tmp_path, capsys, old, new, told):
     other = write_tree(tmp_path / "tree", {RECORD: (taken / RECORD).read_text().replace(old, new)})

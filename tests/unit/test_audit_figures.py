@@ -252,13 +252,11 @@ RISE = """\
         ('period: 2018-2021, value: "15,7"', []),
         (
             'period: 2018-2021, value: "15,4"',
-            [
-                "Rise in the on-time rate, 2018–2021: printed 15.4%; the report's own figures give 15.7% (97.5% − 81.8%)."
-            ],
+            ["Rise in the on-time rate, 2018–2021: printed 15.4; the report's own figures give 15.7% (97.5% − 81.8%)."],
         ),
         (
             'period: 2019, value: "2,5"',
-            ["Rise in the on-time rate, 2019: printed 2.5%; the report's own figures give 1.5% (83.3% − 81.8%)."],
+            ["Rise in the on-time rate, 2019: printed 2.5; the report's own figures give 1.5% (83.3% − 81.8%)."],
         ),
         # Counted from any earlier year, it may be right.
         ('period: 2020, value: "15,7"', []),

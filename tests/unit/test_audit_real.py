@@ -34,7 +34,7 @@ FOUND = {
     ),
     # 107 procedures online at level 3 in the text, none at all in the appendix.
     ("khanh-son/2011-2020", "part-exceeds-whole", "p-online-procedures.2016.online-level-level-3.phan-i-ii-2-a"),
-    # Satisfaction of 0 % in the first quarter of 2020, after 75 to 89 %.
+    # Satisfaction of “0” in the first quarter of 2020, after 75 to 89 %.
     ("khanh-son/2011-2020", "jump", "t-1-6-3_6"),
     ("khanh-son/2011-2020", "unchanged", "t-1-6-2"),
     # 2 documents in annex 2B, 01 in the text.
@@ -52,7 +52,7 @@ FOUND = {
     ("khanh-hoa/2020-H1", "part-exceeds-whole", "p-iso-agencies-to-convert.2020-H1.ii-6"),
     ("khanh-hoa/2020-H1", "rate-truncated", "p-public-employees-downsized-rate.2020-H1.ii-4"),
 }
-MOST = 40
+MOST = 45
 """More findings than this in five reports would mean that a check cries wolf."""
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.problems import message
+from generator.problems import Severity, message
 from tests.audits import MORE_PROSE, findings, row, told
 from tests.trees import FORM, INDICATORS, REPORT, added, edit
 
@@ -44,7 +44,8 @@ def counts(*values, indicator="resolved"):
         FORM, "Rate}, indicator: on-time-rate}\n  - id: tiers", f"Count}}, indicator: {indicator}}}\n  - id: tiers"
     )
     years = row(dict(zip(YEARS, values, strict=False)))
-    return form | years
+    # The number of the quarter would show that such sizes occur.
+    return form | {REPORT: years[REPORT].replace("1.1: 1200", "1.1: not-reported")}
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,34 @@ def test_a_stock_that_leaps_and_comes_back(tmp_path, values, jumps):
     assert stock == jumps
     # Fewer people may be trained in a year than in those before and after.
     assert flow == []
+
+
+def test_a_leap_is_worth_a_look_and_no_contradiction(tmp_path):
+    """What a check itself calls possible is not said to be impossible."""
+    (only,) = [each for each in findings(tmp_path, counts("12", "230", "190", "330")) if each.code == "jump"]
+
+    assert only.problem.severity is Severity.NOTE
+    assert not only.is_contradiction
+
+
+def test_a_size_that_the_row_has_in_a_quarter_is_in_proportion(tmp_path):
+    """12.350 for a year beside 15.000 for the first quarter of another: the programme was small, no digit is missing."""
+    quarter = MORE_PROSE.format(section="II.3", indicator="resolved", rest="period: 2021-Q1, value: 15")
+    changes = counts("12", "230", "190", "330")
+
+    assert "jump" in dict(told(tmp_path / "alone", changes))
+    assert "jump" not in dict(told(tmp_path / "beside", changes | {REPORT: changes[REPORT] + quarter}))
+
+
+def test_a_sign_that_the_paper_does_not_print_is_not_quoted(tmp_path):
+    """“0” is not “0%”, although both are read as nought per cent."""
+    report = row({"2017": '"90%"', "2018": '"92%"', "2019": "0", "2020": '"91%"', "2021": '"93%"'})[REPORT]
+    report = report.replace('1.3: "99,17%"', "1.3: not-reported")
+    report = report.replace('{2018: "81,8%", 2019: "83,3%"}', '{2011-2015: "83,3%"}')
+    (only,) = [each for each in findings(tmp_path, {REPORT: report}) if each.code == "jump"]
+
+    assert message(only.problem, "vi").startswith("Tỷ lệ đúng hạn, năm 2019: bản in ghi 0, ")
+    assert message(only.problem, "en").startswith("On-time rate, 2019: printed 0, ")
 
 
 def test_a_count_that_stays_the_same_for_years(tmp_path):

@@ -83,6 +83,7 @@ def test_the_json_of_an_indicator_keeps_to_its_layout(tmp_path):
         "sums": [],
         "related": ["resolved"],
         "note": None,
+        "of_year": False,
     }
     assert figures[0] == {
         "id": "huyen/2022-Q3#t-main-1.3",

@@ -69,6 +69,12 @@ def test_the_policy_lets_nothing_in_from_elsewhere_and_runs_nothing_in_a_page():
     assert "http" not in POLICY
 
 
+def test_a_site_has_no_file_of_a_kind_that_is_not_mapped(built_site):
+    kinds = {path.suffix for path in built_site.rglob("*.*") if path.is_file() and not path.name.startswith(".")}
+
+    assert kinds <= headers.CONTENT_TYPES.keys()
+
+
 def test_files_of_little_known_types_are_named(site):
     rules = read_headers(site)
 
@@ -100,13 +106,60 @@ def test_the_documentation_says_the_same_for_every_host(snippets, host):
         assert re.search(rf'{name}\W+(?:value=)?"{re.escape(value)}"', snippet), name
     assert f'"{headers.ASSETS_CACHE}"' in snippet
     assert f'"{headers.ARCHIVED_CACHE}"' in snippet
-    # What comes with nginx knows fonts and spreadsheets; said twice it warns.
-    known = {".woff2", ".xlsx"} if host == "nginx" else set()
-    for suffix, kind in headers.CONTENT_TYPES.items():
-        if suffix in known:
-            continue
-        assert suffix.lstrip(".") in snippet
-        assert kind.split(";")[0] in snippet
+
+
+# What comes with nginx knows these; said twice it warns.
+KNOWN_TO_NGINX = {
+    f".{name}" for name in ["html", "css", "js", "json", "pdf", "png", "svg", "txt", "woff2", "xlsx", "xml", "zip"]
+}
+
+
+def mapped(host: str, snippet: str) -> dict[str, str]:
+    """Which type a documented host gives to each kind of file."""
+    if host == "nginx":
+        types = re.search(r"(?s)\n\s+types \{\n(.*?)\}", snippet)[1]
+        pairs = [
+            (f".{name}", kind) for kind, names in re.findall(r"(\S+/\S+) ([^;]+);", types) for name in names.split()
+        ]
+        return {**{suffix: headers.CONTENT_TYPES[suffix] for suffix in KNOWN_TO_NGINX}, **dict(pairs)}
+    pattern = {
+        "apache": r'AddType (?P<kind>"[^"]+"|\S+) (?P<suffix>\.\w+)',
+        "caddy": r'~\\(?P<suffix>\.\w+)\$ "(?P<kind>[^"]+)"',
+        "iis": r'<remove fileExtension="(?P<suffix>\.\w+)" /><mimeMap fileExtension="(?P=suffix)" mimeType="(?P<kind>[^"]+)" />',
+    }[host]
+    return {found["suffix"]: found["kind"].strip('"') for found in re.finditer(pattern, snippet)}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_every_documented_host_maps_every_kind_of_file(snippets, host):
+    types = mapped(host, snippets[HOSTS[host]])
+
+    assert types.keys() == headers.CONTENT_TYPES.keys()
+    # nginx says the charset elsewhere.
+    said = {suffix: kind.split(";")[0] for suffix, kind in types.items()} if host == "nginx" else types
+    expected = {
+        suffix: kind.split(";")[0] if host == "nginx" else kind for suffix, kind in headers.CONTENT_TYPES.items()
+    }
+    assert said == expected
+
+
+@pytest.mark.parametrize("host", ["nginx", "apache", "caddy"])
+def test_the_addresses_that_others_may_frame_are_the_same_everywhere(snippets, host):
+    framed = headers.FRAMED_ELSEWHERE.removeprefix("^")
+
+    assert framed in snippets[HOSTS[host]]
+    for address in ("/embed/x/", "/en/embed/x/", "/archive/2023/", "/archive/2023.2/x/"):
+        assert headers.policy_of(address) == EMBED_POLICY
+    for address in ("/", "/units/embed/", "/archive/", "/archive/removed/", "/en/archive/", "/embedded/"):
+        assert headers.policy_of(address) == POLICY
+
+
+def test_a_site_below_a_path_has_rules_for_that_path(site):
+    rules = headers_file(site, ("vi", "en"), EDITIONS, "/cchc/")
+
+    paths = re.findall(r"(?m)^(/\S*)$", rules)
+    assert all(path.startswith("/cchc/") for path in paths)
+    assert rules.replace("/cchc/", "/") == headers_file(site, ("vi", "en"), EDITIONS)
 
 
 def test_the_example_for_iis_is_xml(snippets):

@@ -324,6 +324,8 @@ def test_every_mistake_has_a_test():
     while_taking_a_snapshot = {kind.code for kind in snapshot.KINDS} - {"unknown-stating-report"}
     while_building = while_taking_a_snapshot | {
         "internal-error",
+        "repository-of-another",
+        "git-refuses",
         "template-failed",
         "chart-failed",
         "process-ended",
@@ -348,6 +350,8 @@ def test_every_mistake_has_a_test():
         "bag-altered-file",
         "bag-unreadable-file",
         "bag-added-file",
+        "bag-left-behind",
+        "zip-packed-on-mac",
         "bag-special-file",
         "bag-no-payload",
         "bag-declaration",

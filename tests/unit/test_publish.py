@@ -1,5 +1,6 @@
 """A finished site takes the place of the last one in one step, or not at all."""
 
+import contextlib
 import errno
 import os
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.finish import filling
 from generator.finish import publish as publishing
 from generator.finish.claims import claimed_folder
 from generator.finish.publish import MARKER, ForeignFolderError, check_target, publish, recover
@@ -184,3 +186,127 @@ def test_a_file_with_two_names_has_them_on_another_disk_too(tmp_path, monkeypatc
     assert (target / "2020" / "site.css").samefile(target / "2022" / "site.css")
     assert not (target / "2020" / "site.css").samefile(target / "2023" / "site.css")
     assert (target / "2023" / "site.css").read_text() == "same"
+
+
+# --- a folder that can be filled, but not replaced
+
+
+@pytest.fixture
+def volume(tmp_path, monkeypatch) -> Path:
+    """A folder that this test takes for a mount point; as every disk of its kind, it has a folder of its own."""
+    folder = tmp_path / "volume"
+    (folder / "lost+found").mkdir(parents=True)
+    monkeypatch.setattr(filling, "_is_mount", lambda path: path == folder)
+    real = os.rename
+
+    def rename(source, target, **options):
+        if Path(source) == folder or Path(target) == folder:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(target))
+        real(source, target, **options)
+
+    monkeypatch.setattr(os, "rename", rename)
+    return folder
+
+
+def test_a_mount_point_gets_one_site_after_the_other(tmp_path, volume):
+    check_target(volume)
+    first = site(tmp_path / "1", "một")
+    (first / "only-in-the-old").mkdir()
+    publish(first, volume)
+    assert names(volume) == [MARKER, "index.html", "lost+found", "only-in-the-old"]
+
+    recover(volume)
+    check_target(volume)
+    publish(site(tmp_path / "2", "hai"), volume)
+
+    assert shown(volume) == "hai"
+    assert names(volume) == [MARKER, "index.html", "lost+found"]
+    assert names(tmp_path) == ["volume"]
+
+
+def test_a_mount_point_with_something_else_in_it_is_left_alone(tmp_path, volume):
+    (volume / "letters").write_text("", encoding="utf-8")
+
+    with pytest.raises(ForeignFolderError):
+        publish(site(tmp_path / "1", "một"), volume)
+    assert names(volume) == ["letters", "lost+found"]
+
+
+@pytest.mark.parametrize("step", range(1, 9))
+def test_what_is_killed_while_a_mount_point_is_filled_is_ended_by_the_next(tmp_path, volume, monkeypatch, step):
+    """Whatever the moment: afterwards there is one whole site, the old one or the new."""
+    publish(site(tmp_path / "1", "một"), volume)
+    second = site(tmp_path / "2", "hai")
+    (second / "units").mkdir()
+    (second / "units" / "index.html").write_text("hai", encoding="utf-8")
+    real, count = os.rename, iter(range(1, 100))
+
+    def killed(source, target, **options):
+        if next(count) == step:
+            raise KeyboardInterrupt
+        real(source, target, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "rename", killed)
+        # A killed process puts nothing away.
+        patch.setattr(filling.shutil, "rmtree", lambda *_args, **_options: None)
+        with contextlib.suppress(KeyboardInterrupt):
+            publish(second, volume)
+
+    recover(volume)
+
+    whole = {"một": [MARKER, "index.html", "lost+found"], "hai": [MARKER, "index.html", "lost+found", "units"]}
+    assert names(volume) == whole[shown(volume)]
+    publish(site(tmp_path / "3", "ba"), volume)
+    assert shown(volume) == "ba"
+    assert names(volume) == [MARKER, "index.html", "lost+found"]
+
+
+def test_a_folder_whose_own_folder_may_not_be_written_is_filled(tmp_path, monkeypatch):
+    """As where an administrator gave away a web root, and nothing else."""
+    target = tmp_path / "given"
+    target.mkdir()
+    before = target.stat().st_ino
+    monkeypatch.setattr(filling.os, "access", lambda path, _mode: Path(path) != tmp_path)
+
+    publish(site(tmp_path / "1", "một"), target)
+
+    assert shown(target) == "một"
+    assert target.stat().st_ino == before
+
+
+ON_A_DISK = """
+set -e
+mount -t tmpfs none "$1/volume"
+mkdir "$1/bound" && mount --bind "$1/bound" "$1/bound"
+for text in one two; do
+    for target in volume bound; do
+        cp -r "$1/$text" "$1/staged"
+        "$2" -c 'import sys; from pathlib import Path; from generator.finish.publish import publish, recover
+target = Path(sys.argv[2]); recover(target); publish(Path(sys.argv[1]), target)' "$1/staged" "$1/$target"
+        rm -rf "$1/staged"
+        cat "$1/$target/index.html"
+    done
+done
+ls -A "$1/volume"
+"""
+
+
+def test_real_mount_points_get_one_site_after_the_other(tmp_path, root):
+    """A disk in memory, and a folder bound to itself as volumes of containers are."""
+    if subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this system lets nobody mount a disk for himself")
+    (tmp_path / "volume").mkdir()
+    for text in ("one", "two"):
+        site(tmp_path / text, f"{text} ")
+
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", ON_A_DISK, "sh", str(tmp_path), sys.executable],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"one one two two {MARKER}\nindex.html\n"

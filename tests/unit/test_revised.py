@@ -10,7 +10,7 @@ from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.edition import Edition
 from generator.model.observation import Status
-from tests.trees import FILES, FORM, REPORT, added, edit, write_tree
+from tests.trees import FILES, FORM, INDICATORS, REPORT, added, edit, write_tree
 from tests.vintages import frozen
 
 REVISED = """\
@@ -229,3 +229,29 @@ def test_a_renamed_unit_or_indicator_revises_nothing(loaded):
         "p-punctuality.2018.ii-2",
         "p-punctuality.2019.ii-2",
     }
+
+
+def test_a_figure_of_the_prose_that_got_another_indicator_is_no_revision_and_keeps_its_old_address(loaded):
+    """Its address is named after what it is a value of; its number and its section are what they were."""
+    before = edit(REPORT, "indicator: on-time-rate\n    values: {2018", "indicator: late-rate\n    values: {2018")
+    late = "- id: late-rate\n  names: {vi: Tỷ lệ trễ, en: Late rate}\n  definition: {vi: Trễ., en: Late.}\n  measure: percent\n  kind: flow\n  better: lower\n"
+    catalogue = loaded(added(INDICATORS, late), frozen("2023", added(INDICATORS, late) | before))
+    found = revisions(Dataset.of(catalogue))
+
+    assert told(catalogue) == []
+    former = {each.source.anchor: found.former_anchors(each) for each in catalogue.observations}
+    assert former["p-on-time-rate.2018.ii-2"] == ("p-late-rate.2018.ii-2",)
+    assert former["t-main-1.1"] == ()
+
+
+def test_another_number_in_the_same_section_is_another_figure(loaded):
+    before = edit(
+        REPORT,
+        'indicator: on-time-rate\n    values: {2018: "81,8%"',
+        'indicator: late-rate\n    values: {2018: "18,2%"',
+    )
+    late = "- id: late-rate\n  names: {vi: Tỷ lệ trễ, en: Late rate}\n  definition: {vi: Trễ., en: Late.}\n  measure: percent\n  kind: flow\n  better: lower\n"
+    catalogue = loaded(added(INDICATORS, late), frozen("2023", added(INDICATORS, late) | before))
+
+    assert ("2023", "added", "p-on-time-rate.2018.ii-2") in told(catalogue)
+    assert ("2023", "gone", "p-late-rate.2018.ii-2") in told(catalogue)

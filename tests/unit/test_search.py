@@ -54,6 +54,8 @@ def test_what_a_mark_opens_is_no_text_of_the_page():
     html = (
         '<article><p>30%<button class="rr-flag" popovertarget="f"><span class="rr-sr">Mâu thuẫn</span></button>'
         '<span class="rr-flag__note" id="f" popover><span class="rr-flag__text">bản in ghi 42 %</span><a href="x">Vì sao</a></span> sau</p>'
+        '<p>12%<span class="rr-flag__note rr-flag__note--look" id="l" popover>bản in ghi 44 %<a href="x">Vì sao</a></span>'
+        '<a class="rr-flag rr-flag--look" href="x"><span class="rr-sr">bản in ghi 45 %</span></a></p>'
         '<p>Đạt 30% <a class="rr-flag" href="x" title="t"><span aria-hidden="true">≠</span><span class="rr-sr">bản in ghi 43 %</span></a>; rồi</p></article>'
     )
 

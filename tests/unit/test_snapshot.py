@@ -1,6 +1,8 @@
 """When a snapshot can be taken, what archives are told of it, and how it appears: whole or not at all."""
 
+import contextlib
 import json
+import os
 import shutil
 from datetime import date
 
@@ -311,3 +313,77 @@ def test_a_snapshot_that_names_no_address_is_told_while_it_can_still_be_taken_ag
     said = CliRunner().invoke(make_command("en"), ["snapshot", "2022", "--root", str(tree)]).output
 
     assert ("SITE_URL was not set" in said) is (address is None)
+
+
+# --- a year that is not over
+
+
+def test_a_year_that_is_not_over_on_the_day_of_the_snapshot_has_to_be_meant(tree):
+    told = {"year": "2023", "day": date(2023, 2, 2), "next": "2024"}
+    assert refusal(tree, Request(2023)) == [("snapshot-unfinished", told)]
+    assert refusal(tree, Request(2023, day=date(2023, 12, 31))) == [
+        ("snapshot-unfinished", {**told, "day": date(2023, 12, 31)})
+    ]
+
+    store = Store(tree / "archive")
+    assert plan_of(Request(2023, unfinished=True), tree, store).edition == Edition(2023)
+    assert plan_of(Request(2023, day=date(2024, 1, 1)), tree, store).edition == Edition(2023)
+    assert plan_of(Request(2022), tree, store).edition == Edition(2022)
+
+
+def test_in_a_pipeline_it_wants_to_be_told(tree):
+    done = CliRunner().invoke(make_command("en"), ["snapshot", "2023", "--root", str(tree), "--lang", "en"])
+
+    assert done.exit_code == 1
+    assert "The year 2023 is not over on 2 February 2023" in done.output
+    assert "--unfinished" in done.output
+    assert not (tree / "archive").exists()
+
+
+@pytest.mark.parametrize(("answer", "taken"), [("n", []), ("y", [False, True])])
+def test_at_a_terminal_it_asks(tree, monkeypatch, answer, taken):
+    asked = []
+
+    def take_snapshot(root, store, request, _progress):
+        asked.append(request.unfinished)
+        planned = plan_of(request, root, store)
+        return SnapshotResult(planned if isinstance(planned, tuple) else ())
+
+    monkeypatch.setattr("generator.snapshot.take.take_snapshot", take_snapshot)
+
+    said, _ = at_a_terminal(answer, ["snapshot", "2023", "--root", str(tree), "--lang", "vi"])
+
+    assert "Năm 2023 chưa kết thúc" in said
+    assert asked == (taken or [False])
+
+
+def at_a_terminal(answer, arguments):
+    """What the command says at a real terminal where somebody types an answer, and its exit code."""
+    here, there = os.openpty()
+    streams = [os.dup(number) for number in (0, 2)]
+    try:
+        os.dup2(there, 0)
+        os.dup2(there, 2)
+        os.write(here, f"{answer}\n".encode())
+        with (
+            open(0, closefd=False) as stdin,
+            open(2, "w", closefd=False, encoding="utf-8") as stderr,
+            pytest.MonkeyPatch.context() as patch,
+        ):
+            patch.setattr("sys.stdin", stdin)
+            patch.setattr("sys.stderr", stderr)
+            with pytest.raises(SystemExit) as ended:
+                make_command("vi").main(arguments, prog_name="reform-reports")
+            stderr.flush()
+    finally:
+        for number, stream in zip((0, 2), streams, strict=True):
+            os.dup2(stream, number)
+            os.close(stream)
+    os.set_blocking(here, False)
+    said = b""
+    with contextlib.suppress(OSError):
+        while piece := os.read(here, 65536):
+            said += piece
+    os.close(there)
+    os.close(here)
+    return said.decode(errors="replace"), ended.value.code

@@ -37,12 +37,14 @@ def made(tmp_path, root):
 
 
 def test_a_unit_that_ended_without_successor_leads_on_to_those_of_its_parent(made):
+    """That this site has none does not mean that there is none: a note may tell of a merger."""
     pages = made(unit)
 
-    said = "It has no successor of its own. In the place of Old District, to which it belonged:"
+    said = "This site has no unit that took its place. In the place of Old District, to which it belonged:"
     assert said in pages["units/office"]
     assert '<a href="../new/index.html">New Commune</a>.' in pages["units/office"].split(said)[1]
-    assert "no successor of its own" not in pages["units/old"] + pages["units/new"]
+    assert "no unit that took its place" not in pages["units/old"] + pages["units/new"]
+    assert "successor" not in pages["units/office"]
 
 
 def test_both_sides_of_a_change_lead_to_each_other_at_the_top_of_their_pages(made):
@@ -62,6 +64,7 @@ def test_a_unit_whose_end_nobody_gives_is_not_said_to_have_ended_with_its_parent
     (notice,) = _notices(made(unit, open_end)["units/office"])
 
     assert "Old District, to which this unit belonged, existed until 30 June 2025." in notice
+    assert "Until when the unit itself existed is not known here." in notice
     assert "This unit existed" not in notice
     assert '<a href="../new/index.html">New Commune</a>' in notice
 
@@ -87,7 +90,15 @@ def test_the_list_tells_units_of_today_from_former_ones_with_what_took_their_pla
     assert "Office" not in today
     assert "until 30 June 2025" in former
     assert re.search(r'Old District.*?In its place now:\s*<a href="new/index.html">New Commune</a>', former, re.DOTALL)
-    assert "of Old District, which existed until 30 June 2025" in former
+    assert "of Old District, which existed until 30 June 2025; end not known" in former
+
+
+def test_a_unit_whose_end_nobody_gives_is_told_from_those_that_ended_with_its_parent(made):
+    open_end = {"data/units/office.yml": UNITS["data/units/office.yml"].replace(ENDED, "")}
+
+    assert re.search(r"Office</a> <span[^>]*>end not known</span>", made(unit, open_end)["units/old"])
+    assert "end not known" not in made(unit)["units/old"]
+    assert "end not known" not in made(unit)["units/new"]
 
 
 def _notices(page):

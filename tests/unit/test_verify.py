@@ -1,7 +1,9 @@
 """Verification: every fault of a bag is named, in its folder and in its zip, and bags of others are verified, too."""
 
 import hashlib
+import shlex
 import shutil
+import subprocess
 import zipfile
 
 import bagit
@@ -16,6 +18,7 @@ from generator.archive.zip_file import zip_bag
 from generator.load.records import read_record
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
+from generator.problems import explain
 from tests.bags import EDITION, FILES, INFO, TAKEN, make_bag, make_store, record_text, write_files
 
 SITE = "data/site/index.html"
@@ -90,12 +93,67 @@ def test_a_removed_list_of_lists_is_named(tmp_path):
     assert faults(bag) == [("bag-no-manifest", TAG_MANIFEST)]
 
 
-@pytest.mark.parametrize("name", ["data/site/.DS_Store", "data/Thumbs.db", "evil.html", "tags/x.txt"])
+@pytest.mark.parametrize("name", ["data/site/DS_Store", "data/Thumbs.dbx", "evil.html", "tags/x.txt"])
 def test_an_added_file_is_named(tmp_path, name):
     bag = write_files(make_bag(tmp_path), {name: "x"})
 
     assert faults(bag) == [("bag-added-file", name)]
     assert faults(rezipped(bag, tmp_path / "x.zip")) == [("bag-added-file", name)]
+
+
+LEFT = ["data/site/.DS_Store", "data/Thumbs.db", "desktop.ini", "data/site/._index.html", ".Trash-1000/files/x"]
+
+
+@pytest.mark.parametrize("form", ["folder", "zip"])
+@pytest.mark.parametrize("names", [LEFT, *([name] for name in LEFT)])
+def test_what_a_file_manager_leaves_is_told_as_that_once(tmp_path, form, names):
+    bag = write_files(make_bag(tmp_path), dict.fromkeys(names, "x"))
+
+    found = verify(bag if form == "folder" else rezipped(bag, tmp_path / "x.zip"))
+
+    (problem,) = found.problems
+    assert (problem.code, problem.words["number"]) == ("bag-left-behind", str(len(names)))
+    assert problem.place.file == min(names)
+    assert not found.whole
+    assert found.files == len(FILES)
+    # What it says to do helps.
+    if form == "folder" and ".Trash-1000" not in names[0]:
+        command = explain(problem, "en").split("Linux: ")[1].replace("FOLDER", shlex.quote(str(bag)))
+        subprocess.run(["sh", "-c", command], check=True)
+        shutil.rmtree(bag / ".Trash-1000", ignore_errors=True)
+        assert verify(bag).whole
+
+
+def test_a_file_of_that_name_that_was_sealed_belongs_to_the_snapshot(tmp_path):
+    bag = make_bag(tmp_path, {"data/site/.DS_Store": "sealed"})
+    assert faults(bag) == []
+
+    (bag / "data/site/.DS_Store").write_text("altered")
+    assert faults(bag) == [("bag-altered-file", "data/site/.DS_Store")]
+
+
+def test_a_zip_packed_again_on_a_mac_is_told_as_that_and_what_is_wrong_in_it_too(tmp_path):
+    """As the Finder packs a folder: beside it `__MACOSX`, with a file `._name` for each file."""
+    bag, packed = make_store(tmp_path)
+    names = [path.relative_to(bag).as_posix() for path in sorted(bag.rglob("*")) if path.is_file()]
+    with zipfile.ZipFile(packed, "w") as again:
+        for name in names:
+            again.write(bag / name, f"{bag.name}/{name}")
+            folder, _, file = f"{bag.name}/{name}".rpartition("/")
+            again.writestr(f"__MACOSX/{folder}/._{file}", "x")
+        again.writestr("__MACOSX/._reform-reports-2023", "x")
+
+    found = verify(packed)
+    (problem,) = found.problems
+    assert (problem.code, problem.words["number"]) == ("zip-packed-on-mac", str(len(names) + 1))
+    assert "__MACOSX" in explain(problem, "en")
+
+    recorded = Expected(record=lambda edition: read_record(tmp_path, edition)[0])
+    assert [code for code, _ in faults(packed, recorded)] == ["zip-packed-on-mac", "zip-not-as-recorded"]
+
+    with zipfile.ZipFile(packed, "a") as again:
+        again.writestr(f"{bag.name}/data/evil.html", "x")
+    assert [code for code, _ in faults(packed)] == ["zip-packed-on-mac", "bag-added-file"]
 
 
 def test_several_faults_are_told_together(tmp_path):

@@ -23,7 +23,7 @@ class CoversOtherDays(Check):
         "covers-other-days",
         N_("The report gives figures for {first} to {last}, which goes beyond its period, {period}."),
         N_("If it is a slip of transcription, correct covers; if the report says so, leave it."),
-        Severity.CONTRADICTION,
+        Severity.NOTE,
         title=N_("Figures for other days than the report's period"),
         explanation=N_(
             "`covers` in its file says which days all figures of a report, or some of them, are for. Figures that cover more than their period are too high when they are compared with other reports. A report may "

@@ -46,13 +46,14 @@ class Jump(Check):
         "jump",
         N_("{figure}: printed {printed}, out of all proportion to the other periods ({least} to {most})."),
         N_("Compare with the paper: a digit may be missing, or a cell may stand in the wrong column."),
-        Severity.CONTRADICTION,
+        Severity.NOTE,
         title=N_("A figure is out of all proportion"),
         explanation=N_(
             "Of at least four comparable figures of one unit, one is at least ten times every other or at most a tenth of each (and the larger ones reach 100), or, "
             "for a rate, at least 50 points from every other. Of a stock, such as a number of posts, five times or a fifth is enough where it comes back in the "
             "next figure (of at least three, the larger ones reaching 50). Flows are compared only over periods of one length, except that rates are compared "
-            "throughout. Such a figure can be right; it deserves a look."
+            "throughout; but a size that the same row has in a longer or shorter period is not out of proportion. Such a figure can be right, so it is no "
+            "contradiction; it deserves a look."
         ),
     )
 
@@ -65,7 +66,7 @@ class Jump(Check):
                     yield self._finding(figure, others, line, dataset)
 
     def _finding(self, figure: Observation, others: Sequence[Observation], line: Line, dataset: Dataset) -> Finding:
-        numbers = [number_of(each) for each in others]
+        numbers = [number_of(each) for each in (*others, *line.beside)]
         words = {
             name: in_every_language(Amount(number, line.measure).in_language)
             for name, number in (("least", min(numbers)), ("most", max(numbers)))
@@ -78,14 +79,15 @@ def _jumps(figure: Observation, others: Sequence[Observation], line: Line, *, co
     if is_rate(line.measure):
         apart = min((abs(value - each) for each in rest), default=Decimal(0))
         return len(line.figures) >= _ANY.fewest and apart >= POINTS and max(rest) - min(rest) < apart
-    if _is_out_of(_ANY, value, rest):
+    beside = [number_of(each) for each in line.beside]
+    if _is_out_of(_ANY, value, rest, beside):
         return True
-    return comes_back and line.indicator.kind is IndicatorKind.STOCK and _is_out_of(_AND_BACK, value, rest)
+    return comes_back and line.indicator.kind is IndicatorKind.STOCK and _is_out_of(_AND_BACK, value, rest, beside)
 
 
-def _is_out_of(proportion: _Proportion, value: Decimal, rest: Sequence[Decimal]) -> bool:
+def _is_out_of(proportion: _Proportion, value: Decimal, rest: Sequence[Decimal], beside: Sequence[Decimal]) -> bool:
     """Whether a number is far from all others, and these are of one size, so that there is a proportion to be out of."""
     if len(rest) + 1 < proportion.fewest or min(value, *rest) <= 0 or max(value, *rest) < proportion.least:
         return False
     together = max(rest) < proportion.factor * min(rest)
-    return together and far_off(Fraction(value), [Fraction(each) for each in rest], proportion.factor)
+    return together and far_off(Fraction(value), [Fraction(each) for each in (*rest, *beside)], proportion.factor)

@@ -77,9 +77,12 @@ def _within(report: ReportFacts, whole: Key) -> Iterator[tuple[Key, ...]]:
         ):
             continue
         yield from (parts.keys for parts in report.splits(key) if len(parts.keys) >= _FEWEST)
-        for formula in formulas(report, key):
-            stated = tuple(
-                each for term in formula.indicators if (each := (unit, period, term, breakdown)) in report.stated
-            )
-            if set(formula.operators) == {"+"} and len(stated) >= _FEWEST:
-                yield stated
+        added_up = (
+            tuple(each for term in formula.indicators if (each := (unit, period, term, breakdown)) in report.stated)
+            for formula in formulas(report, key)
+            if set(formula.operators) == {"+"}
+        )
+        # Forms of other times part one thing otherwise; what is told is told once, by the formula that fits most.
+        stated = max(added_up, key=len, default=())
+        if len(stated) >= _FEWEST:
+            yield stated

@@ -15,7 +15,7 @@ class PresentExceedsAssigned(BoundCheck):
         "present-exceeds-assigned",
         N_("{figure}: printed {printed}, more than there are posts ({bound}: {limit}), and no note says why."),
         N_("Compare with the paper. If the report explains it, add a note to the figure."),
-        Severity.CONTRADICTION,
+        Severity.NOTE,
         title=N_("More people are in post than posts were assigned"),
         explanation=N_(
             "The indicator counts people on assigned posts, as its `within` with `as: places` says. More people than posts can be right, but a report "

@@ -28,6 +28,7 @@ KINDS = {
     IndicatorKind.FLOW: N_("Flow: what happened in the period"),
     IndicatorKind.CUMULATIVE: N_("Cumulative: since January"),
 }
+OF_YEAR = N_("Plan of the year: set for the whole year, whenever it is reported")
 DIRECTIONS = {
     Direction.HIGHER: N_("Higher is better"),
     Direction.LOWER: N_("Lower is better"),

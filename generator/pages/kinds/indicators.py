@@ -16,7 +16,7 @@ from generator.model.indicator import Indicator, Measure
 from generator.pages.appendix.feeding import feeding_rows
 from generator.pages.comparing.comparisons import standing_views
 from generator.pages.context import Context
-from generator.pages.figures.levels import DIRECTIONS, KINDS
+from generator.pages.figures.levels import DIRECTIONS, KINDS, OF_YEAR
 from generator.pages.listing.facets import indicator_facets
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
 from generator.pages.planned import Planned
@@ -88,7 +88,7 @@ def _page(indicator_id: str, context: Context) -> Page:
                 Markup('<a href="{}">{}</a>').format(link(path, area_path(area.id)), area.names.in_language(lang)),
             ),
             (context.say(N_("Unit of measure")), measure.names.in_language(lang)),
-            (context.say(N_("Kind")), context.say(KINDS[indicator.kind])),
+            (context.say(N_("Kind")), context.say(OF_YEAR if indicator.of_year else KINDS[indicator.kind])),
             (context.say(N_("Direction")), context.say(DIRECTIONS[indicator.better])),
             (context.say(N_("Broken down by")), _breakdowns(indicator, context)),
         ],

@@ -8,8 +8,10 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.dataset.revised import revisions
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.i18n.names import section_name
 from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
@@ -40,10 +42,10 @@ class Section:
 
 @dataclass(frozen=True)
 class ProseRow:
-    """A figure that the report states in its prose. `old_anchor` is its address in the first version of this site."""
+    """A figure that the report states in its prose. `old_anchors` are its addresses in earlier versions of this site."""
 
     anchor: str
-    old_anchor: str
+    old_anchors: tuple[str, ...]
     section: str
     indicator: Markup
     unit: Markup
@@ -137,8 +139,8 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
         period = f"{period} ({formats.day(observation.as_of, lang)})"
     return ProseRow(
         anchor=observation.source.anchor,
-        old_anchor=observation.source.old_anchor,
-        section=observation.source.section or "",
+        old_anchors=(observation.source.old_anchor, *revisions(context.dataset).former_anchors(observation)),
+        section=section_name(observation.source.section or "", lang, bare=True),
         indicator=name,
         unit=unit,
         period=period,

@@ -18,7 +18,7 @@ from generator.pages.figures.levels import LEVELS
 
 @dataclass(frozen=True)
 class UnitSummary:
-    """A unit in a list; `successors` are what took its place (id, name)."""
+    """A unit in a list; `ended` is until when it existed, or that nobody says, and empty for one of today; `successors` are what took its place (id, name)."""
 
     unit: Unit
     name: str
@@ -47,7 +47,9 @@ def newest_reports(context: Context) -> list[Report]:
 def unit_summary(unit: Unit, context: Context) -> UnitSummary:
     """A unit as lists show it."""
     reports = tuple(report for report in newest_reports(context) if report.unit == unit.id)
-    ended = context.say(N_("until {day}"), day=formats.day(unit.valid_to, context.lang)) if unit.valid_to else ""
+    ended = context.say(N_("end not known")) if is_former(unit, context.catalogue) else ""
+    if unit.valid_to:
+        ended = context.say(N_("until {day}"), day=formats.day(unit.valid_to, context.lang))
     return UnitSummary(
         unit=unit,
         name=unit.names.in_language(context.lang),

@@ -105,7 +105,7 @@ def audit_counts(report: Report, context: Context) -> AuditCounts:
     notes = len(found) - contradictions
     said = [context.say_number("{number} contradiction", "{number} contradictions", contradictions)]
     if notes:
-        said.append(context.say_number("{number} note", "{number} notes", notes))
+        said.append(context.say_number("{number} worth a look", "{number} worth a look", notes))
     return AuditCounts(
         contradictions,
         notes,

@@ -47,7 +47,29 @@ _KINDS = (
         ),
         title=N_("File added to a snapshot"),
         explanation=N_(
-            "The snapshot holds a file that its list does not name. File managers leave such files (.DS_Store, Thumbs.db), but somebody may also have slipped it in."
+            "The snapshot holds a file that its list does not name: somebody put it there, by mistake or on purpose."
+        ),
+    ),
+    ProblemKind(
+        "bag-left-behind",
+        N_("“{file}” was left by a file manager, not by whoever made the snapshot (such files in all: {number})."),
+        N_(
+            "Delete these files and verify again; nothing else needs to be done. On macOS and Linux: find FOLDER \\( -name .DS_Store -o -name '._*' -o -iname Thumbs.db -o -iname desktop.ini \\) -delete"
+        ),
+        title=N_("Files of a file manager in a snapshot"),
+        explanation=N_(
+            "Finder, Explorer and other file managers leave files of their own wherever they show a folder: .DS_Store, ._…, Thumbs.db, desktop.ini. They change nothing of the snapshot, whose own files are looked at all the same, but they do not belong to it, and by its name alone nobody can say what such a file holds."
+        ),
+    ),
+    ProblemKind(
+        "zip-packed-on-mac",
+        N_("This zip was packed again on a Mac, which added “{file}” and the like (such files in all: {number})."),
+        N_(
+            "Take the zip as it was published. If there is none left: unpack this one, delete the folder __MACOSX, and verify the unpacked folder."
+        ),
+        title=N_("Zip packed again on a Mac"),
+        explanation=N_(
+            "Where the Finder packs a folder, it adds a folder __MACOSX with a file for each file. The files of the snapshot may be whole, and are looked at all the same, but the zip is another one than was published, and its checksum can never be the recorded one."
         ),
     ),
     ProblemKind(

@@ -9,6 +9,24 @@ THEME = N_("Building the site")
 
 KINDS = (
     ProblemKind(
+        "repository-of-another",
+        N_("Git does not read this repository, because its folder belongs to another user. It says: {said}"),
+        N_("If you trust whoever owns the folder: git config --global --add safe.directory {folder}"),
+        title=N_("The repository belongs to another user"),
+        explanation=N_(
+            "A repository can make git run programs. So git reads only repositories of whoever calls it, and others once they are named. In containers and on shared disks the files often belong to somebody else."
+        ),
+    ),
+    ProblemKind(
+        "git-refuses",
+        N_("Git does not read this repository. It says: {said}"),
+        N_("Mend what git names, then try again."),
+        title=N_("Git refuses to read the repository"),
+        explanation=N_(
+            "What differs from an earlier state, and of which commit a snapshot is, only git can tell. Here it gives no answer."
+        ),
+    ),
+    ProblemKind(
         "engine-failed",
         N_("The site engine failed for {lang}: {detail}."),
         N_("The previous site is unchanged. Undo what was last changed in mkdocs.yml and site_templates/."),

@@ -72,6 +72,17 @@ KINDS = (
         ),
     ),
     ProblemKind(
+        "snapshot-unfinished",
+        N_("The year {year} is not over on {day}, the day of this snapshot."),
+        N_(
+            "Take it in the first weeks of {next}. If it is to be of the unfinished year all the same, say so: --unfinished"
+        ),
+        title=N_("A snapshot of an unfinished year"),
+        explanation=N_(
+            "A snapshot is for good, and a year has one. Taken before the year is over, it lacks the reports that are still to come, and nobody would see that from its name. So somebody has to say that this is meant."
+        ),
+    ),
+    ProblemKind(
         "snapshot-warc-without-address",
         N_("A WARC holds pages by their addresses, and nobody said where the site stands."),
         N_("Name the address: SITE_URL=https://cchc.example.gov.vn/ reform-reports snapshot 2023 --warc"),
