@@ -38,6 +38,12 @@ def worker_pool(workers: int) -> ProcessPoolExecutor:
     return pool
 
 
+def can_split() -> bool:
+    """Whether this process may be split: with other threads at work, a lock that one of them holds would stay locked for ever."""
+    # What draws charts has threads that Python does not know of.
+    return threading.active_count() == 1 and "vl_convert" not in sys.modules
+
+
 def end_pool(pool: ProcessPoolExecutor) -> None:
     """End the processes of a pool at once, whatever they are doing."""
     for process in active_children():

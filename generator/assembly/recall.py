@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -42,17 +42,18 @@ class Recall:
     data: dict[str, MadeData] = field(default_factory=dict)
     index: MadeIndex = field(default_factory=MadeIndex)
 
-    def still_right(
-        self, frame: str, works: Iterable[Work], mark_now: Callable[[Asked], Mark | None], pool: Pool
-    ) -> dict[Key, MadePage]:
-        """What can be taken again, of what is to be made: everything it has read reads the same, and its contents are there."""
+    def unchanged(self, frame: str, mark_now: Callable[[Asked], Mark | None]) -> dict[Asked, Mark]:
+        """The questions whose answers are what they were, with their marks; none where anything differs that is read without a note."""
         if frame != self.frame:
             return {}
-        changed = {asked for asked, mark in self.marks.items() if mark_now(asked) != mark}
+        return {asked: mark for asked, mark in self.marks.items() if mark_now(asked) == mark}
+
+    def still_right(self, works: Iterable[Work], unchanged: Mapping[Asked, Mark], pool: Pool) -> dict[Key, MadePage]:
+        """What can be taken again, of what is to be made: everything it has read reads the same, and its contents are there."""
         found = {}
         for work in works:
             made = self.made.get(work.key)
-            if made is not None and made.reads.isdisjoint(changed) and all(pool.has(each) for each in made.contents):
+            if made is not None and made.reads <= unchanged.keys() and all(pool.has(each) for each in made.contents):
                 found[work.key] = made
         return found
 

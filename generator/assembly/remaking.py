@@ -50,9 +50,11 @@ def remake(
     site = _site(paths, dataset, described(data, url), shelf, pool, with_pdf=with_pdf)
     frame = frame_mark(paths, dataset.catalogue, shelf, marks, with_pdf=with_pdf)
     works = [work for work in site.works() if takes(work)]
-    right = earlier.still_right(frame, works, lambda asked: _mark(asked, site, marks), pool)
+    unchanged = earlier.unchanged(frame, lambda asked: _mark(asked, site, marks))
+    # Without a question no page is right of itself: the frame has to be the same as well.
+    right = earlier.still_right(works, unchanged, pool) if frame == earlier.frame else {}
     missing = [work for work in works if work.key not in right]
-    known = set(earlier.marks) if right else set()
+    known = set(unchanged)
 
     def make(number: int) -> tuple[MadePage, list[tuple[Asked, Mark]]]:
         made = site.make(missing[number])
@@ -66,7 +68,7 @@ def remake(
         made[work.key] = page
         new_marks.update(new)
     asked = {each for page in made.values() for each in page.reads}
-    kept = {each: mark for each, mark in earlier.marks.items() if each in asked and each not in new_marks}
+    kept = {each: mark for each, mark in unchanged.items() if each in asked}
     return Recall(frame, {**kept, **new_marks}, {work.key: made[work.key] for work in works}, data)
 
 

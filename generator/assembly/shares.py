@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from generator.charts.threads import has_threads
-from generator.processes import end_pool, forked_pool
+from generator.processes import can_split, end_pool, forked_pool
 
 T = TypeVar("T")
 
@@ -24,7 +23,7 @@ _work: list[Callable[[int], Any]] = []
 
 def in_shares(make: Callable[[int], T], count: int, processes: int, *, together: int = _AT_ONCE) -> Iterator[T]:
     """What `make` returns for the numbers below `count`, in their order. Raises what it raises, and BrokenExecutor."""
-    if count < _FEWEST or processes < 2 or has_threads():  # noqa: PLR2004 - alone
+    if count < _FEWEST or processes < 2 or not can_split():  # noqa: PLR2004 - alone
         yield from map(make, range(count))
         return
     _work.append(make)

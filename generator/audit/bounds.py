@@ -9,6 +9,7 @@ from generator.audit.check import Check
 from generator.audit.facts import Key, ReportFacts, Stated, facts, number_of
 from generator.audit.finding import Finding, written
 from generator.audit.formulas import addition
+from generator.audit.tolerance import span_of
 from generator.audit.words import found, in_every_language, thing_name
 from generator.dataset.dataset import Dataset
 from generator.model.indicator import BoundKind
@@ -24,7 +25,7 @@ class BoundCheck(Check):
     def find(self, dataset: Dataset) -> Iterator[Finding]:
         """One finding for each figure and each bound that it exceeds."""
         for report in facts(dataset):
-            for key in report.stated:
+            for key in {**report.stated, **report.rough}:
                 for bound in report.indicator(key).within:
                     if bound.kind is not self.bound or bound.indicator not in report.catalogue.indicators:
                         continue
@@ -32,11 +33,12 @@ class BoundCheck(Check):
 
     def _above(self, report: ReportFacts, key: Key, bound: str) -> Iterator[Finding]:
         unit, period, _, breakdown = key
-        for statement in report.statements(key):
+        stated = report.stated.get(key, ())
+        for statement in (*report.statements(key), *report.rough.get(key, ())):
             limits = report.amounts((unit, period, bound, breakdown), statement)
             if not limits or any(fits(statement, limit) for limit in limits):
                 continue
-            if self.excused_by_note and any(each.note for each in (*report.stated[key], *limits[0].figures)):
+            if self.excused_by_note and any(each.note for each in (*stated, *limits[0].figures)):
                 continue
             yield self.above(statement, limits[0], (unit, period, bound, breakdown), report)
 
@@ -53,5 +55,7 @@ class BoundCheck(Check):
 
 
 def fits(figure: Observation, limit: Stated) -> bool:
-    """Whether a figure is not above a limit, or could be so before rounding."""
+    """Whether a figure is not above a limit, or could be so before rounding, or as roughly as it is stated."""
+    if figure.rough is not None and figure.span is not None:
+        return not span_of(limit.interval).is_below(figure.span)
     return number_of(figure) <= limit.interval.high

@@ -1,11 +1,11 @@
 """The figures of a report as the audit asks for them: every statement of the same thing together, read as exact numbers or not.
 
-Left out: words, rough figures (“over 80 %”), and whatever names an indicator or unit of measure that does not exist.
+Rough figures (“over 80 %”) are held apart: nothing is reckoned with them, but what they rule out contradicts them. Left out are words, and
+whatever names an indicator or unit of measure that does not exist.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import islice, product
 from operator import attrgetter
 
-from generator.audit.tolerance import Interval
+from generator.audit.tolerance import Interval, span_of
 from generator.dataset.dataset import Dataset
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
@@ -22,6 +22,7 @@ from generator.model.form import BreakdownKey
 from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation, Status
 from generator.model.period import Period, PeriodKind
+from generator.model.rough import Span
 from generator.model.selection import authority
 from generator.recall.questions import question
 
@@ -31,7 +32,6 @@ Key = tuple[str, Period, str, BreakdownKey]
 MOST_COMBINED = 64
 """So many ways to combine figures that are stated several times are tried; reports state few things even twice."""
 
-_ROUGH = re.compile(r"\b(?:khoảng|trên|hơn|gần|dưới|xấp xỉ|ước|trở lên|không quá|ít nhất)\b", re.IGNORECASE)
 _NUMERIC = (MeasureType.COUNT, MeasureType.DECIMAL)
 
 
@@ -47,12 +47,13 @@ class Stated:
 class ReportFacts:
     """The numbers of one report, by what they are values of, in the order of the document.
 
-    `blank` is what the report has a place for, but no number.
+    `rough` are the rough statements, `blank` is what the report has a place for, but no number.
     """
 
     report: str
     catalogue: Catalogue
     stated: Mapping[Key, tuple[Observation, ...]] = field(repr=False)
+    rough: Mapping[Key, tuple[Observation, ...]] = field(default_factory=dict, repr=False)
     blank: frozenset[Key] = field(default=frozenset(), repr=False)
 
     @cached_property
@@ -73,9 +74,9 @@ class ReportFacts:
         return self.measure(key).type is MeasureType.COUNT
 
     def statements(self, key: Key) -> tuple[Observation, ...]:
-        """The different numbers that the report states for a key, each where it stands first."""
+        """The different numbers that the report states exactly for a key, each where it stands first."""
         first: dict[str, Observation] = {}
-        for each in self.stated[key]:
+        for each in self.stated.get(key, ()):
             first.setdefault(str(number_of(each)), each)
         return tuple(first.values())
 
@@ -114,6 +115,10 @@ class ReportFacts:
             if known:
                 yield Parts(known, is_complete=len(known) > 1 and not unknown)
 
+    def span(self, observation: Observation, key: Key) -> Span:
+        """What a statement leaves possible: all that a rough one does not rule out, all that an exact one may be rounded from."""
+        return observation.span if observation.rough and observation.span else span_of(self._interval(observation, key))
+
     def _of_its_year(self, key: Key) -> Key:
         """Where something is stated: a plan of the year under the year, also for those who ask about a part of it."""
         unit, period, indicator, breakdown = key
@@ -137,11 +142,6 @@ def number_of(observation: Observation) -> Decimal:
     return Decimal(0) if observation.value is None else observation.value
 
 
-def is_rough(observation: Observation) -> bool:
-    """Whether the report prints a figure as a rough one: “over 80 %”, “about 6,500”."""
-    return observation.printed is not None and _ROUGH.search(observation.printed) is not None
-
-
 @question
 def facts(dataset: Dataset) -> tuple[ReportFacts, ...]:
     """The facts of every report, in the order of reports."""
@@ -151,18 +151,21 @@ def facts(dataset: Dataset) -> tuple[ReportFacts, ...]:
 def report_facts(dataset: Dataset, report: str) -> ReportFacts:
     """The facts of one report."""
     stated: dict[Key, list[Observation]] = defaultdict(list)
+    rough: dict[Key, list[Observation]] = defaultdict(list)
     blank: set[Key] = set()
     columns = _columns_by_day(dataset.by_report(report))
     for each in dataset.by_report(report):
-        if each.indicator is None or not _is_known(each, dataset.catalogue) or is_rough(each):
+        if each.indicator is None or not _is_known(each, dataset.catalogue):
             continue
         key = (each.unit, _period(each, columns, dataset.catalogue), each.indicator, each.breakdown)
-        if each.value is not None or each.status is Status.NONE_OCCURRED:
+        if each.rough is not None:
+            rough[key].append(each)
+        elif each.value is not None or each.status is Status.NONE_OCCURRED:
             stated[key].append(each)
         elif each.status is Status.NOT_REPORTED:
             blank.add(key)
-    found = {key: tuple(figures) for key, figures in stated.items()}
-    return ReportFacts(report, dataset.catalogue, found, frozenset(blank))
+    found, roughly = ({key: tuple(figures) for key, figures in each.items()} for each in (stated, rough))
+    return ReportFacts(report, dataset.catalogue, found, roughly, frozenset(blank))
 
 
 def _columns_by_day(observations: Iterable[Observation]) -> dict[PartialDate, Period]:

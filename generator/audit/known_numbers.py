@@ -69,7 +69,9 @@ def _said(report: Report, dataset: Dataset) -> Iterator[str]:
         yield from filter(None, (each.printed, each.words))
         yield from _in_all_languages([each.note])
     document = report.document
-    yield from _in_all_languages([document.title, document.note, *(figure.note for figure in report.prose)])
+    yield from _in_all_languages(
+        [document.title, document.note, *(each.figure.note for each in report.stated_in_prose)]
+    )
     for reference in report.references:
         yield from _in_all_languages([reference.name, reference.subject, reference.note])
     form = dataset.catalogue.forms.get(report.form or "")

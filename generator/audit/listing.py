@@ -49,22 +49,29 @@ def findings_of(dataset: Dataset, report: str) -> tuple[Listed, ...]:
 
 
 @question
-def findings_by_figure(dataset: Dataset, report: str) -> Mapping[tuple[Source, BreakdownKey], tuple[Listed, ...]]:
-    """The findings that are marked beside figures of a report, by figure."""
-    return _by_report(dataset).get(report, {})
+def findings_by_figure(
+    dataset: Dataset, report: str, indicator: str | None
+) -> Mapping[tuple[Source, BreakdownKey], tuple[Listed, ...]]:
+    """The findings that are marked beside figures of a report and an indicator, by figure."""
+    return _by_subject(dataset).get((report, indicator), {})
 
 
 def findings_beside(dataset: Dataset, observation: Observation) -> tuple[Listed, ...]:
     """The findings that are marked beside a figure: what contradicts it first, then what is worth a look."""
-    found = findings_by_figure(dataset, observation.source.report)
+    found = findings_by_figure(dataset, observation.source.report, observation.indicator)
     return found.get((observation.source, observation.breakdown), ()) if found else ()
 
 
 @question
-def _by_report(dataset: Dataset) -> dict[str, dict[tuple[Source, BreakdownKey], tuple[Listed, ...]]]:
-    found: dict[str, dict[tuple[Source, BreakdownKey], tuple[Listed, ...]]] = defaultdict(dict)
-    for figure, listed in listing(dataset).by_figure.items():
-        found[figure[0].report][figure] = listed
+def _by_subject(
+    dataset: Dataset,
+) -> dict[tuple[str, str | None], dict[tuple[Source, BreakdownKey], tuple[Listed, ...]]]:
+    found: dict[tuple[str, str | None], dict[tuple[Source, BreakdownKey], tuple[Listed, ...]]] = defaultdict(dict)
+    marked = listing(dataset).by_figure
+    for each in dataset.catalogue.observations if marked else ():
+        figure = (each.source, each.breakdown)
+        if figure in marked:
+            found[each.source.report, each.indicator][figure] = marked[figure]
     return dict(found)
 
 

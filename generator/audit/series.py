@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.audit.facts import is_rough
 from generator.dataset.dataset import Dataset
 from generator.i18n.formats import is_rate
 from generator.model.form import BreakdownKey
@@ -40,7 +39,7 @@ def lines(dataset: Dataset) -> Iterator[Line]:
         measure = catalogue.measures.get(indicator.measure) if indicator else None
         if indicator is None or measure is None or measure.type not in _NUMERIC or each.value is None:
             continue
-        if each.period.kind is PeriodKind.YEARS or is_rough(each):
+        if each.period.kind is PeriodKind.YEARS or each.rough is not None:
             continue
         any_length = indicator.kind is IndicatorKind.STOCK or is_rate(measure)
         length = "" if any_length else f"{each.period.kind}{each.period.part}"

@@ -11,6 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum
 from fractions import Fraction
 
+from generator.model.rough import Span
+
 PERCENT = 100
 
 
@@ -56,6 +58,12 @@ class Interval:
     def meets(self, low: Fraction, high: Fraction) -> bool:
         """Whether it shares a number with another interval."""
         return self.low <= high and low <= self.high
+
+
+def span_of(interval: Interval) -> Span:
+    """An interval as what a statement leaves possible, to be held against rough figures."""
+    low, high = (Decimal(end.numerator) / Decimal(end.denominator) for end in (interval.low, interval.high))
+    return Span(low, high)
 
 
 def step(value: Decimal) -> Fraction:

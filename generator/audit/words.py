@@ -10,6 +10,7 @@ from generator.i18n import formats
 from generator.i18n.formats import is_rate
 from generator.i18n.messages import N_, message_languages, translate
 from generator.i18n.names import breakdown_name, section_name
+from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation, Status
 from generator.model.text import DEFAULT_LANGUAGE, Text
@@ -55,6 +56,8 @@ def printed_words(observation: Observation, catalogue: Catalogue) -> Text:
     def shown(lang: str) -> str:
         if observation.value is None:
             return translate(lang, N_("none") if observation.status is Status.NONE_OCCURRED else N_("nothing"))
+        if observation.rough is not None:
+            return stated(observation.value, observation.rough, measure, lang)
         if is_rate(measure) and "%" not in (observation.printed or ""):
             return formats.number(observation.value, lang)
         return formats.brief(observation.value, measure, lang)

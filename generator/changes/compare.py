@@ -17,7 +17,9 @@ from generator.model.placed import Placed
 
 T = TypeVar("T")
 
-_SAID = ("status", "value", "words", "printed", "note", "indicator", "unit", "period", "breakdown", "measure", "as_of")
+_SAID = (
+    "status", "value", "rough", "words", "printed", "note", "indicator", "unit", "period", "breakdown", "measure", "as_of", "covers",
+)  # fmt: skip
 """What a figure says. Where it stands in the file is no part of it."""
 
 
@@ -165,7 +167,9 @@ def _figures(old: State, new: State) -> Iterator[FigureChange]:
             continue
         said = tuple(name for name in _SAID if getattr(before, name) != getattr(after, name))
         if said:
-            yield FigureChange(key, before, after, said, tuple(_derived(after, old, new)) if "value" in said else ())
+            yield FigureChange(
+                key, before, after, said, tuple(_derived(after, old, new)) if {"value", "rough"} & {*said} else ()
+            )
 
 
 def _derived(figure: Observation, old: State, new: State) -> Iterator[Derived]:

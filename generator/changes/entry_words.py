@@ -12,10 +12,10 @@ from generator.dataset.verdicts import stated_threshold
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.dates import PartialDate
+from generator.model.days import Covers
 from generator.model.indicator import Direction, IndicatorKind
 from generator.model.period import Period
 from generator.model.placed import Placed
-from generator.model.report import Covers
 from generator.model.target import Target
 from generator.model.text import Text
 from generator.pages.figures.levels import COMPARISONS, DIRECTIONS, KINDS, LEVELS_PLURAL

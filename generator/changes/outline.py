@@ -31,6 +31,7 @@ _FACTS = {
     "breakdown": N_("breakdown"),
     "measure": N_("unit of measure"),
     "as_of": N_("date of the figure"),
+    "covers": N_("days that the figure covers"),
 }
 
 

@@ -160,6 +160,8 @@ def _value(figure: Observation | None) -> dict[str, object] | None:
     return {
         "status": figure.status.value,
         "value": _number(figure.value),
+        "qualifier": figure.rough.qualifier.value if figure.rough else None,
+        "to": _number(figure.rough.to) if figure.rough else None,
         "words": figure.words,
         "printed": figure.printed,
         "note": dict(figure.note.root) if figure.note else None,

@@ -89,4 +89,4 @@ class State:
         if series is None:
             return None
         stated = self.catalogue.indicators[term].period_of(period)
-        return next((each.value for each in series.observations if each.period == stated), None)
+        return next((each.exact for each in series.observations if each.period == stated), None)

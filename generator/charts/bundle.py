@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 from generator.charts.cache import Cache, content_key, write_in_one_step
-from generator.charts.threads import begin_threads
 
 FILE_NAME: Final = "vega.js"
 _EXPOSED: Final = "window.rrVega = { embed: vegaEmbed };"
@@ -79,5 +78,4 @@ def classic_script(module: str) -> str:
 def _module() -> str:
     import vl_convert
 
-    begin_threads()
     return vl_convert.javascript_bundle(_EXPOSED)

@@ -31,6 +31,7 @@ def describe(data: ChartData, words: Words) -> str:
     ]
     sentences.append(_periods(words.missing, list(gaps(data))))
     sentences.append(_periods(words.partial, list(dict.fromkeys(partial))))
+    sentences.append(_periods(words.rough, list(data.rough_periods)))
     sentences += [words.threshold.format(label=line.label, value=line.shown) for line in data.thresholds]
     sentences += data.remarks
     return " ".join(sentence for sentence in sentences if sentence)
@@ -49,6 +50,15 @@ def _course(series: ChartSeries, words: Words) -> str:
         return words.nothing.format(series=series.name)
     if len(known) == 1:
         return words.only.format(series=series.name, value=known[0].shown, period=known[0].period)
+    if any(point.rough for point in known):
+        # Nobody could vouch for an extreme beside a rough figure.
+        return words.ends.format(
+            series=series.name,
+            first=known[0].shown,
+            first_period=known[0].period,
+            last=known[-1].shown,
+            last_period=known[-1].period,
+        )
     whole = [point for point in known if not point.partial] or known
     lowest, highest = _lowest_and_highest(whole)
     if len(known) == len(whole) and lowest.value == highest.value:
@@ -70,7 +80,7 @@ def _course(series: ChartSeries, words: Words) -> str:
 
 def _extremes(data: ChartData, words: Words) -> str:
     known = _known(tuple(point for series in data.series for point in series.points))
-    if not known:
+    if not known or data.rough_periods:
         return ""
     lowest, highest = _lowest_and_highest(known)
     return words.extremes.format(

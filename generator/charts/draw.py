@@ -20,7 +20,6 @@ from generator.charts.model import Chart, ChartData
 from generator.charts.number_format import FormatLocale, format_locale
 from generator.charts.spec import chart_spec
 from generator.charts.svg import inline_svg
-from generator.charts.threads import begin_threads
 from generator.processes import worker_pool
 
 if TYPE_CHECKING:
@@ -78,7 +77,6 @@ def _draw_pictures(tasks: list[tuple[str, str, str]], processes: int | None) -> 
 def _draw_picture(task: tuple[str, str, str]) -> str:
     import vl_convert
 
-    begin_threads()
     key, spec, lang = task
     _register_font()
     try:

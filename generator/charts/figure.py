@@ -94,6 +94,7 @@ def notes_html(data: ChartData, words: Words) -> str:
         (bool(gaps(data)) and data.kind == "line", words.note_missing),
         (data.kind == "line" and bool(breaks(data)), words.note_break),
         (partial, words.note_partial),
+        (bool(data.rough_periods), words.note_rough_line if data.kind == "line" else words.note_rough_bars),
     ]
     notes = " ".join(escape(note) for note in [*(note for needed, note in said if needed), *data.remarks])
     return f'<p class="rr-chart__note">{notes}</p>\n' if notes else ""

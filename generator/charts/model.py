@@ -7,6 +7,8 @@ every value already formatted; nothing here knows reports, units or files.
 from dataclasses import dataclass
 from typing import Literal
 
+RoughSide = Literal["above", "below", "around"]
+"""Where the figure itself lies that a rough one (“over 80 %”, “nearly 80 %”, “about 80 %”) stands for."""
 ChartKind = Literal["line", "bars", "ranking"]
 """``line``: development over periods. ``bars``: bars side by side per period. ``ranking``: horizontal bars, one a unit."""
 
@@ -22,6 +24,8 @@ class ChartPoint:
     ``segment``: points of different segments are not comparable, so no line joins them.
     ``partial``: the value covers only part of the period (such as the first quarter of a year).
     ``brief``: the value without its unit of measure, as it may stand on a bar; empty where it is not to stand there.
+    ``rough``: the value is no exact one, and on which side of it the figure lies; then it has a mark of its own, no line joins
+    it, and ``shown`` and ``brief`` say how it is meant.
     """
 
     period: str
@@ -30,6 +34,7 @@ class ChartPoint:
     segment: int = 0
     partial: bool = False
     brief: str = ""
+    rough: RoughSide | None = None
 
 
 @dataclass(frozen=True)
@@ -132,6 +137,12 @@ class ChartData:
             raise ValueError(f"chart “{self.title}” has targets outside its periods: {strangers}")
         if self.kind == "ranking":
             _refuse_duplicates(self.title, tuple(point.period for series in self.series for point in series.points))
+
+    @property
+    def rough_periods(self) -> tuple[str, ...]:
+        """The categories with a rough figure, in order."""
+        found = {point.period for series in self.series for point in series.points if point.rough}
+        return tuple(period for period in self.periods if period in found)
 
     @property
     def has_values(self) -> bool:

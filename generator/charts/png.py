@@ -11,7 +11,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.charts.cache import Cache, content_key
-from generator.charts.threads import begin_threads
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _RGB, _RGBA = 2, 6
@@ -35,7 +34,6 @@ def opaque_png(svg: str, fonts: Path, cache: Cache | None = None) -> bytes:
 def _draw(svg: str, fonts: Path) -> bytes:
     import vl_convert
 
-    begin_threads()
     _register(fonts)
     return _packed(bytes(vl_convert.svg_to_png(svg)))
 

@@ -42,7 +42,13 @@ RANKING_LEGEND_OFFSET: Final = 10
 HOVER_LAYER: Final = "hover"
 """Invisible marks that are easier to point at. Only the interactive chart needs them."""
 
+ROUGH_SIGNS: Final = {"above": "triangle-up", "below": "triangle-down", "around": "diamond"}
+"""The sign of a rough figure among points points to where the figure itself lies."""
+
 _INK: Final = "currentColor"
+_WHOLE: Final = "!datum.partial && !datum.rough"
+_PARTIAL: Final = "datum.partial && !datum.rough"
+_ROUGH: Final = "!!datum.rough"
 
 
 def build_shapes() -> dict[ChartKind, Spec]:
@@ -104,15 +110,19 @@ def _line() -> alt.LayerChart:
     points = alt.Chart(alt.NamedData(name="points"))
     place = {"x": channels.periods(padding=0), "y": channels.values("y")}
     series = {"color": channels.series("color"), "shape": channels.series("shape")}
-    whole, partial = "!datum.partial", "datum.partial"
     lines = points.mark_line(strokeWidth=2.5, strokeJoin="round").encode(
         **place, color=channels.series("color"), strokeDash=channels.series("strokeDash"), detail=alt.Detail("run:N")
     )
-    dots = points.mark_point(filled=True, size=60, opacity=1).transform_filter(whole).encode(**place, **series)
+    dots = points.mark_point(filled=True, size=60, opacity=1).transform_filter(_WHOLE).encode(**place, **series)
     hollow = (
         points.mark_point(filled=False, size=60, opacity=1, strokeWidth=2)
-        .transform_filter(partial)
+        .transform_filter(_PARTIAL)
         .encode(**place, **series)
+    )
+    rough = (
+        points.mark_point(filled=False, size=110, opacity=1, strokeWidth=2, shape=alt.ExprRef("datum.rough"))
+        .transform_filter(_ROUGH)
+        .encode(**place, color=channels.series("color"))
     )
     hover = points.mark_point(filled=True, size=700, opacity=0).encode(**place, tooltip=channels.tooltip())
     ends = (
@@ -134,6 +144,7 @@ def _line() -> alt.LayerChart:
             lines.properties(name="line"),
             dots.properties(name="whole"),
             hollow.properties(name="partial"),
+            rough.properties(name="rough"),
             hover.properties(name=HOVER_LAYER),
             *_targets(),
             ends.properties(name="end"),
@@ -160,6 +171,7 @@ def _bars() -> alt.LayerChart:
         layer=[
             _whole_bars(points, place, "y").properties(name="whole"),
             _partial_bars(points, place, "y").properties(name="partial"),
+            _rough_bars(points, place, "y").properties(name="rough"),
             gaps.properties(name="gap"),
             *_thresholds("y"),
             *_targets(),
@@ -198,6 +210,7 @@ def _ranking() -> alt.LayerChart:
         layer=[
             _whole_bars(points, {"y": units}, "x").properties(name="whole"),
             _partial_bars(points, {"y": units}, "x").properties(name="partial"),
+            _rough_bars(points, {"y": units}, "x").properties(name="rough"),
             *_thresholds("x"),
             names.properties(name="unit"),
             shown.properties(name="shown"),
@@ -209,7 +222,7 @@ def _ranking() -> alt.LayerChart:
 def _whole_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
     bars: alt.Chart = (
         points.mark_bar(strokeWidth=1.5)
-        .transform_filter("!datum.partial")
+        .transform_filter(_WHOLE)
         .encode(
             **place,
             **{measured: channels.values(measured)},
@@ -222,10 +235,19 @@ def _whole_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
 
 
 def _partial_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
+    return _outlined_bars(points, place, measured, shown=_PARTIAL, dash=[4, 3])
+
+
+def _rough_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
+    # Dots, not dashes: a rough figure has no edge that could be read off.
+    return _outlined_bars(points, place, measured, shown=_ROUGH, dash=[1, 3])
+
+
+def _outlined_bars(points: alt.Chart, place: Spec, measured: str, *, shown: str, dash: list[float]) -> alt.Chart:
     # Filled with nothing it would not answer to a pointer; filled with almost nothing it does.
     bars: alt.Chart = (
-        points.mark_bar(strokeWidth=1.5, strokeDash=[4, 3], fillOpacity=0.06)
-        .transform_filter("datum.partial")
+        points.mark_bar(strokeWidth=1.5, strokeDash=dash, fillOpacity=0.06)
+        .transform_filter(shown)
         .encode(
             **place,
             **{measured: channels.values(measured)},

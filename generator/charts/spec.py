@@ -24,7 +24,7 @@ from generator.charts.labels import (
 )
 from generator.charts.model import ChartData, ChartKind, ChartPoint
 from generator.charts.page_font import LINE_HEIGHT, text_width
-from generator.charts.shapes import BAR, BAR_GAP, HEIGHT, LEGEND_OFFSET, RANKING_LEGEND_OFFSET, WIDTH, Spec
+from generator.charts.shapes import BAR, BAR_GAP, HEIGHT, LEGEND_OFFSET, RANKING_LEGEND_OFFSET, ROUGH_SIGNS, WIDTH, Spec
 
 _LEAST_SHARE = 0.2
 """Of the range of a measure with a highest value, a line chart shows at least so much."""
@@ -55,8 +55,8 @@ def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     spec["datasets"] = _datasets(data, categories, axis, direct=direct)
     # Vega complains of layers without data, and they only weigh.
     spec["layer"] = [layer for layer in spec["layer"] if spec["datasets"].get(layer["data"]["name"])]
-    if not any(point.partial for series in data.series for point in series.points):
-        spec["layer"] = [layer for layer in spec["layer"] if layer["name"] != "partial"]
+    needless = _needless_layers(data)
+    spec["layer"] = [layer for layer in spec["layer"] if layer["name"] not in needless]
     for layer in spec["layer"]:
         for channel, encoding in layer["encoding"].items():
             _fill(channel, encoding, data, list(categories.values()), axis)
@@ -74,6 +74,15 @@ def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     if data.thresholds:
         place_threshold_labels(spec, data)
     return spec
+
+
+def _needless_layers(data: ChartData) -> set[str]:
+    """The layers for marks that the chart has none of."""
+    points = [point for series in data.series for point in series.points]
+    return {
+        *(() if any(point.partial for point in points) else ("partial",)),
+        *(() if data.rough_periods else ("rough",)),
+    }
 
 
 def _leave_room_for_names(spec: Spec, categories: list[str]) -> None:
@@ -143,9 +152,9 @@ def _point_rows(data: ChartData, categories: Mapping[str, str]) -> Iterator[Spec
             if point is None or point.value is None:
                 before = None
                 continue
-            if before is None or before.segment != point.segment:
+            if before is None or before.segment != point.segment or point.rough:
                 run += 1
-            before = point
+            before = None if point.rough else point
             yield {
                 "series": series.name,
                 "period": period,
@@ -153,6 +162,7 @@ def _point_rows(data: ChartData, categories: Mapping[str, str]) -> Iterator[Spec
                 "value": point.value,
                 "shown": point.shown,
                 "partial": point.partial,
+                **({"rough": ROUGH_SIGNS[point.rough]} if point.rough else {}),
                 **({"brief": point.brief or point.shown} if data.kind == "ranking" else {}),
                 "run": run,
             }

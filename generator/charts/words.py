@@ -30,6 +30,10 @@ class Words:
     """Button, while the table is shown."""
     note_partial: str
     """Under a chart with hollow points or bars: that they cover only part of their period."""
+    note_rough_line: str
+    """Under a line chart with rough figures: what their signs mean."""
+    note_rough_bars: str
+    """The same of bars."""
     note_break: str
     """Under a chart with a break: that figures on its two sides are not comparable."""
     note_missing: str
@@ -43,6 +47,8 @@ class Words:
     course: str
     """How a series runs (the extremes leave partial periods out): ``{series} {first} {first_period} {last} {last_period} {lowest} {lowest_period} {highest}
     {highest_period}``."""
+    ends: str
+    """A series with rough figures, which have no extremes: ``{series} {first} {first_period} {last} {last_period}``."""
     constant: str
     """A series that never changes: ``{series} {value} {first_period} {last_period}``."""
     only: str
@@ -55,6 +61,8 @@ class Words:
     """For which categories there is no figure: ``{periods}``."""
     partial: str
     """Which categories are covered only in part: ``{periods}``."""
+    rough: str
+    """For which categories there is only a rough figure: ``{periods}``."""
     threshold: str
     """A reference line: ``{label} {value}``."""
     more: str

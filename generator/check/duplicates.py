@@ -33,7 +33,7 @@ def _figures(observations: Iterable[Observation]) -> Iterator[Problem]:
     seen: dict[Hashable, Place] = {}
     for each in observations:
         if each.source.table is None and not each.part:
-            said = (each.value, each.words, each.status, each.printed)
+            said = (each.value, each.rough, each.words, each.status, each.printed)
             key = (each.source.report, each.source.section, each.key, said)
             if key in seen:
                 words = {"indicator": each.indicator or "", "first": str(seen[key])}

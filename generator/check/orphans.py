@@ -34,7 +34,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 def _used_indicators(catalogue: Catalogue) -> set[str]:
     """The indicators that a report, a form or a target names."""
     used = {each.indicator for each in _said_by_forms(catalogue) if each.indicator}
-    used |= {figure.indicator for report in catalogue.reports.values() for figure in report.prose}
+    used |= {each.figure.indicator for report in catalogue.reports.values() for each in report.stated_in_prose}
     for target in catalogue.targets.values():
         used |= {target.indicator, target.threshold_from or target.indicator}
     return used

@@ -27,6 +27,6 @@ def _cells(report: Report, catalogue: Catalogue) -> Iterator[tuple[Cell, str | N
         for code, given in values.rows.items():
             row = table.row(code) if table else None
             yield from ((cell, row.indicator if row else None) for cell in given.cells)
-    for figure in report.prose:
+    for figure in (each.figure for each in report.stated_in_prose):
         given_cells = (figure.value,) if figure.value is not None else (figure.values or {}).values()
         yield from ((cell, figure.indicator) for cell in given_cells)

@@ -27,7 +27,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                 words = {"id": reference.id, "first": str(seen[reference.id].place)}
                 yield Problem("duplicate-id", reference.place_of("id"), words)
             seen.setdefault(reference.id, reference)
-        for figure in report.prose:
+        for figure in (each.figure for each in report.stated_in_prose):
             place = figure.place_of("indicator")
             yield from unknown("unknown-indicator", figure.indicator, catalogue.indicators, place)
             yield from unknown("unknown-unit", figure.unit, catalogue.units, figure.place_of("unit"))
@@ -62,6 +62,11 @@ def _columns(table: Table, values: TableValues) -> Iterator[Problem]:
         yield Problem("missing-columns", values.place, {"table": table.id})
     if table.columns != "periods" and values.columns:
         yield Problem("needless-columns", values.place_of("columns"), {"table": table.id})
+    fixed = tuple(each.code for each in table.columns) if isinstance(table.columns, tuple) else ()
+    for code, days in values.days.items():
+        if code not in fixed:
+            words = {"table": table.id, "column": code}
+            yield Problem("unknown-column", days.place, words, suggestion=nearest(code, fixed), allowed=fixed)
 
 
 def _rows(report: Report, table: Table, values: TableValues) -> Iterator[Problem]:

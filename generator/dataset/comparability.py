@@ -64,7 +64,7 @@ class Span:
 class Figure:
     """An observation of an indicator with the unit it is of and the time it tells of.
 
-    `days` are the first and last day that it really covers, where its report says that they are far from those of its period.
+    `days` are the first and last day that it is really of, where they are declared and far from those of its period.
     """
 
     observation: Observation
@@ -126,23 +126,22 @@ def figures(dataset: Dataset, indicator: Indicator) -> list[Figure]:
     if catalogue.measures[indicator.measure].type is MeasureType.TEXT:
         return []
     return [
-        figure(observation, catalogue.units[series.unit], indicator.kind, declared_days(observation, catalogue))
+        figure(observation, catalogue.units[series.unit], indicator.kind)
         for series in dataset.select(indicator=indicator.id)
         if series.unit in catalogue.units
         for observation in series.observations
     ]
 
 
-def figure(
-    observation: Observation, unit: Unit, kind: IndicatorKind, declared: tuple[date, date] | None = None
-) -> Figure:
-    """An observation as a figure to compare; `declared` are the days that its report says it covers, if not those of the period."""
+def figure(observation: Observation, unit: Unit, kind: IndicatorKind) -> Figure:
+    """An observation as a figure to compare. Days that it declares far from those of its period make it one of another time."""
     span = _span(observation.period, unit, kind)
-    if declared is None or span.kind is SpanKind.DATE or not is_shifted(observation, declared):
+    days = declared_days(observation, kind)
+    if days is None or span.kind is SpanKind.RUN or not is_shifted(observation, days):
         return Figure(observation, unit, span, kind)
     if span.kind is SpanKind.MONTHS:
-        span = Span(SpanKind.MONTHS, _months(*declared), span.cut)
-    return Figure(observation, unit, span, kind, declared)
+        span = Span(SpanKind.MONTHS, _months(*days), span.cut)
+    return Figure(observation, unit, span, kind, days)
 
 
 def _months(first: date, last: date) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 
@@ -43,6 +42,7 @@ class Caveat(StrEnum):
     LEVELS = "levels"
     WHOLE_AND_PART = "whole-and-part"
     SIZE = "size"
+    ROUGH = "rough"
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,9 @@ def _group(found: Sequence[Figure], question: _Question) -> Group:
     ranks = ranked(found, question.indicator, sizeless=question.sizeless) if of_one_time else {}
     order = list(Level)
     placings = [Placing(each, ranks.get(each.unit.id)) for each in found]
-    placings.sort(key=lambda each: (order.index(each.figure.unit.level), each.rank or 0, each.figure.unit.id))
+    placings.sort(
+        key=lambda each: (order.index(each.figure.unit.level), each.rank is None, each.rank or 0, each.figure.unit.id)
+    )
     return Group(tuple(placings), tuple(_caveats(found, question)))
 
 
@@ -197,13 +199,22 @@ def ranked(found: Sequence[Figure], indicator: Indicator, *, sizeless: bool) -> 
         if len(rivals) < FEWEST:
             continue
         for each in rivals:
-            ranks[each.unit.id] = 1 + sum(_is_better(other, each, indicator.better) for other in rivals)
+            if not any(is_unsure(each, other) for other in rivals):
+                ranks[each.unit.id] = 1 + sum(_is_better(other, each, indicator.better) for other in rivals)
     return ranks
 
 
+def is_unsure(one: Figure, other: Figure) -> bool:
+    """Whether it cannot be told which of two figures is the higher one, because one of them is rough."""
+    first, second = one.observation.span, other.observation.span
+    return first is not None and second is not None and one is not other and not first.is_ordered_with(second)
+
+
 def _is_better(one: Figure, other: Figure, better: Direction) -> bool:
-    first, second = one.observation.value or Decimal(0), other.observation.value or Decimal(0)
-    return first > second if better is Direction.HIGHER else first < second
+    first, second = one.observation.span, other.observation.span
+    if first is None or second is None:
+        return False
+    return second.is_below(first) if better is Direction.HIGHER else first.is_below(second)
 
 
 def _caveats(found: Sequence[Figure], question: _Question) -> Iterator[Caveat]:
@@ -220,6 +231,8 @@ def _caveats(found: Sequence[Figure], question: _Question) -> Iterator[Caveat]:
         yield Caveat.WHOLE_AND_PART
     if question.measure in (MeasureType.COUNT, MeasureType.DECIMAL) and not question.sizeless:
         yield Caveat.SIZE
+    if any(is_unsure(one, other) for one, other in combinations(found, 2)):
+        yield Caveat.ROUGH
 
 
 def is_within(one: Unit, other: Unit, units: Mapping[str, Unit]) -> bool:

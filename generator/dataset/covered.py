@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from generator.model.catalogue import Catalogue
+from generator.model.indicator import IndicatorKind
 from generator.model.observation import Observation
 from generator.model.report import Report
 
@@ -13,31 +14,44 @@ CLOSING = timedelta(days=31)
 
 
 def covered_until(observation: Observation, catalogue: Catalogue) -> date:
-    """The last day that a figure speaks of: the end of its period, unless the report closed its books before."""
+    """The last day that a figure speaks of: the end of its period, unless it says an earlier one, or its report was done before."""
     days = [observation.period.end]
     if observation.as_of is not None:
         days.append(observation.as_of.last_day)
+    elif observation.covers is not None:
+        days.append(observation.covers.last.last_day)
     else:
         days.append(_closed(catalogue.reports[observation.source.report]))
     return min(days)
 
 
-def declared_days(observation: Observation, catalogue: Catalogue) -> tuple[date, date] | None:
-    """First and last day that the report says its figures cover, where these are not the days of its period.
+def ends_with_report(observation: Observation, catalogue: Catalogue) -> bool:
+    """Whether a figure reaches no further only because its report is dated so: the source gives no day for it."""
+    document = catalogue.reports[observation.source.report].document
+    is_said = any(each is not None for each in (observation.days.last, document.as_of, document.covers))
+    return not is_said and covered_until(observation, catalogue) < observation.period.end
 
-    Only figures of the report's own period are meant; what a report says of other years covers those years.
+
+def declared_days(observation: Observation, kind: IndicatorKind) -> tuple[date, date] | None:
+    """First and last day that a figure is of by the nearest declaration, where these are not those of its period.
+
+    A state is of the last of these days; what happens is of the days from the beginning of its period to the day that is declared.
     """
-    report = catalogue.reports.get(observation.source.report)
-    if report is None or report.document.covers is None or observation.period != report.period:
-        return None
-    days = report.document.covers.first.first_day, report.document.covers.last.last_day
-    return None if days == (report.period.start, report.period.end) else days
+    start, end = observation.period.start, observation.period.end
+    if observation.covers is not None:
+        start, end = observation.covers.first.first_day, observation.covers.last.last_day
+    elif observation.as_of is not None:
+        end = observation.as_of.last_day
+    if kind is IndicatorKind.STOCK:
+        return None if end == observation.period.end else (end, end)
+    return None if (start, end) == (observation.period.start, observation.period.end) else (start, end)
 
 
 def is_shifted(observation: Observation, days: tuple[date, date]) -> bool:
-    """Whether covered days lie further from the period than books are usually closed early: then it is another time."""
+    """Whether declared days lie further from the period than books are usually closed early: then it is another time."""
     period = observation.period
-    return abs(days[0] - period.start) > CLOSING or abs(days[1] - period.end) > CLOSING
+    begins_elsewhere = days[0] != days[1] and abs(days[0] - period.start) > CLOSING
+    return begins_elsewhere or abs(days[1] - period.end) > CLOSING
 
 
 def horizon(catalogue: Catalogue) -> date:
@@ -47,8 +61,11 @@ def horizon(catalogue: Catalogue) -> date:
 
 
 def _closed(report: Report) -> date:
-    """The day on which a report closed its books."""
+    """The day on which a report closed its books, as far as its document says: no report knows more than its own date."""
     document = report.document
     if document.covers is not None:
         return document.covers.last.last_day
-    return document.as_of.last_day if document.as_of is not None else report.period.end
+    if document.as_of is not None:
+        return document.as_of.last_day
+    dated = document.date.last_day if document.date is not None else report.period.end
+    return min(report.period.end, dated)

@@ -11,12 +11,12 @@ from generator.model.selection import authority
 
 COLUMNS = (
     "unit", "level", "period", "period_kind", "period_start", "period_end", "area", "indicator", "breakdown", "measure",
-    "status", "value", "words", "printed", "as_of", "report", "table", "row", "column", "section", "anchor",
+    "status", "value", "qualifier", "value_to", "words", "printed", "as_of", "report", "table", "row", "column", "section", "anchor",
     "note_vi", "note_en", "file", "line", "file_column", "part", "primary",
 )  # fmt: skip
 """The columns of the table.
 
-`value` is a number (yes/no as 1 and 0), `as_of` a date or month, `breakdown` is `tier=district` or empty, `anchor` the fragment of the report's page.
+`value` is a number (yes/no as 1 and 0), `qualifier` how it is rough and `value_to` the other end of a range, `as_of` a date or month, `breakdown` is `tier=district` or empty, `anchor` the fragment of the report's page.
 `primary` marks, of several statements of the same thing, the one that pages show: appendix before prose.
 """
 
@@ -40,12 +40,13 @@ def build_frame(catalogue: Catalogue) -> pd.DataFrame:
 def _row(observation: Observation, catalogue: Catalogue, *, primary: bool) -> tuple[object, ...]:
     unit = catalogue.units.get(observation.unit)
     indicator = catalogue.indicators.get(observation.indicator or "")
-    period, source, note = observation.period, observation.source, observation.note
+    period, source, note, rough = observation.period, observation.source, observation.note, observation.rough
     return (
         observation.unit, unit.level.value if unit else None, str(period), period.kind.value, period.start, period.end,
         indicator.area if indicator else None, observation.indicator, breakdown_label(observation.breakdown),
         observation.measure, observation.status.value,
-        float(observation.value) if observation.value is not None else None, observation.words, observation.printed,
+        float(observation.value) if observation.value is not None else None, rough.qualifier.value if rough else None,
+        float(rough.to) if rough and rough.to is not None else None, observation.words, observation.printed,
         str(observation.as_of) if observation.as_of else None, source.report, source.table, source.row, source.column if source.table else None,
         source.section, source.anchor, note.root.get("vi") if note else None, note.root.get("en") if note else None,
         observation.place.file, observation.place.line, observation.place.column, observation.part,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.i18n.names import STATUS_WORDS, breakdown_name
+from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
 from generator.model.form import Row, Table
 from generator.model.observation import Source
@@ -18,7 +19,9 @@ def said(figure: VintageFigure, catalogue: Catalogue, lang: str) -> str:
     """What a figure states: its number with the unit of measure, its words, or in words why it states nothing."""
     if figure.value is not None:
         measure = catalogue.measures.get(figure.measure)
-        return formats.measured(figure.value, measure, lang) if measure else formats.number(figure.value, lang)
+        if measure is None:
+            return formats.number(figure.value, lang)
+        return stated(figure.value, figure.rough, measure, lang, formats.measured)
     words = figure.words if figure.words is not None else translate(lang, STATUS_WORDS[figure.status])
     return translate(lang, _STATED, words=words)
 

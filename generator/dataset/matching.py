@@ -65,4 +65,4 @@ def _place(each: VintageFigure) -> Hashable:
 def _number_in_section(each: VintageFigure) -> Hashable:
     if not each.anchor.startswith(_OF_PROSE) or each.value is None:
         return each.place
-    return (_NTH.sub("", each.anchor).rpartition(".")[2], each.unit, each.measure, each.said)
+    return (_NTH.sub("", each.anchor).rpartition(".")[2], each.unit, each.measure, each.status, each.value)

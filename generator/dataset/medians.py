@@ -41,7 +41,7 @@ def is_independent_of_size(indicator: Indicator, dataset: Dataset) -> bool:
 
 def level_median(observation: Observation, dataset: Dataset) -> LevelMedian | None:
     """The median over the units of an observation's level: see `_median`."""
-    value = None if observation.value is None else str(observation.value)
+    value = None if observation.exact is None else str(observation.exact)
     return _median(
         dataset, observation.unit, observation.indicator or "", observation.breakdown, str(observation.period), value
     )
@@ -61,19 +61,20 @@ def _median(
     if unit is None or indicator is None or not is_independent_of_size(indicator, dataset):
         return None
     period = Period.parse(written)
-    numbers, periods = [None if value is None else Decimal(value)], [period]
+    told = [(None if value is None else Decimal(value), period)]
     for series in dataset.select(indicator=indicator.id):
         other = catalogue.units.get(series.unit)
         if series.unit == unit.id or other is None or other.level is not unit.level:
             continue
         if series.breakdown == breakdown:
-            for each in [each for each in series.numeric if _same_kind(each.period, period)][-1:]:
-                numbers.append(each.value)
-                periods.append(each.period)
-    known = [each for each in numbers if each is not None]
+            newest = [each for each in series.numeric if _same_kind(each.period, period)][-1:]
+            told += [(each.exact, each.period) for each in newest]
+    # A rough figure has no place in an order, and without it the median is of fewer units.
+    known = [(number, when) for number, when in told if number is not None]
     if len(known) < FEWEST_UNITS:
         return None
-    return LevelMedian(median(known), unit.level, len(known), min(periods), max(periods))
+    numbers, periods = [number for number, _ in known], [when for _, when in known]
+    return LevelMedian(median(numbers), unit.level, len(known), min(periods), max(periods))
 
 
 def _same_kind(one: Period, other: Period) -> bool:

@@ -13,7 +13,7 @@ from generator.dataset.dataset import Dataset, Series, SeriesKey
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation
 from generator.model.report import Report
-from generator.recall.questions import QUESTIONS
+from generator.recall.questions import QUESTIONS, question
 from generator.recall.reads import WHOLE, Asked, Reads, RecordedMapping, RecordedSequence
 
 if TYPE_CHECKING:
@@ -109,8 +109,9 @@ def answer(dataset: Dataset, asked: Asked) -> object:
 
 def _of_catalogue(catalogue: Catalogue, name: str, key: Hashable) -> object:
     """What a mapping or sequence of the catalogue gives. Raises KeyError where there is no such."""
-    if name == "reports" and key == WHOLE:
-        return {each.id: each.head for each in catalogue.reports.values()}
+    if name == "reports":
+        report = catalogue.reports.get(str(key))
+        return {each.id: each.head for each in catalogue.reports.values()} if key == WHOLE else report and report.head
     plain = name.removesuffix(".keys").removesuffix("?")
     if plain not in (*_MAPPINGS, *_SEQUENCES):
         raise KeyError(name)
@@ -137,6 +138,12 @@ def _recorded(catalogue: Catalogue, reads: Reads) -> Catalogue:
     mappings["reports"] = RecordedMapping("reports", catalogue.reports, reads, _head)
     sequences: dict[str, Any] = {name: RecordedSequence(name, getattr(catalogue, name), reads) for name in _SEQUENCES}
     return replace(catalogue, **mappings, **sequences)
+
+
+@question
+def report_in_full(dataset: Dataset, report: str) -> Report:
+    """A report with its figures as they were typed, which whoever reads `catalogue.reports` while pages are made does not see."""
+    return dataset.catalogue.reports[report]
 
 
 def _head(report: Report) -> Report:

@@ -55,7 +55,7 @@ class Change:
             return ChangeKind.ADDED
         if self.after is None:
             return ChangeKind.GONE
-        return ChangeKind.CHANGED if self.before.said != self.after.said else ChangeKind.MOVED
+        return ChangeKind.MOVED if self.before.says_what(self.after) else ChangeKind.CHANGED
 
     @property
     def figure(self) -> VintageFigure:
@@ -214,7 +214,7 @@ class Revisions:
         sides: list[tuple[VintageFigure | None, VintageFigure | None]] = [
             (before, after)
             for before, after in matches.pairs
-            if _statement(before) != _statement(after) and not after.is_unread
+            if not _is_untouched(before, after) and not after.is_unread
         ]
         sides += [(None, each) for each in matches.added if not each.is_unread]
         sides += [(each, None) for each in matches.gone]
@@ -266,13 +266,13 @@ class Revisions:
         return {name: past for name, past in pasts if past}
 
     def _past(self, now: VintageFigure, said: list[tuple[Vintage, VintageFigure]]) -> Past | None:
-        while said and said[-1][1].said == now.said:
+        while said and said[-1][1].says_what(now):
             said.pop()
         if not said:
             return None
         steps: list[Step] = []
         for vintage, figure in said:
-            if steps and steps[-1].figure.said == figure.said:
+            if steps and steps[-1].figure.says_what(figure):
                 steps[-1] = Step((*steps[-1].editions, vintage.edition), figure)
             else:
                 steps.append(Step((vintage.edition,), figure))
@@ -286,14 +286,14 @@ def revisions(dataset: Dataset) -> Revisions:
 
 
 @question
-def pasts_of(dataset: Dataset, report: str) -> Mapping[str, Past]:
-    """What editions said otherwise of the figures of a report, by the id of the figure."""
-    return _pasts_by_report(dataset).get(report, {})
+def pasts_of(dataset: Dataset, report: str, indicator: str | None) -> Mapping[str, Past]:
+    """What editions said otherwise of the figures of a report and an indicator, by the id of the figure."""
+    return _pasts_by_subject(dataset).get((report, indicator), {})
 
 
 def past_of(dataset: Dataset, observation: Observation) -> Past | None:
     """What editions said of a figure, where any of them said something else than today; None otherwise."""
-    found = pasts_of(dataset, observation.source.report)
+    found = pasts_of(dataset, observation.source.report, observation.indicator)
     return found.get(observation.id) if found else None
 
 
@@ -310,13 +310,13 @@ def _told_of(dataset: Dataset, report: str) -> frozenset[str]:
 
 
 @question
-def _pasts_by_report(dataset: Dataset) -> dict[str, dict[str, Past]]:
-    found: dict[str, dict[str, Past]] = defaultdict(dict)
+def _pasts_by_subject(dataset: Dataset) -> dict[tuple[str, str | None], dict[str, Past]]:
+    found: dict[tuple[str, str | None], dict[str, Past]] = defaultdict(dict)
     known = revisions(dataset)
     for each in dataset.catalogue.observations if known.vintages else ():
         past = known.past(each)
         if past is not None:
-            found[each.source.report][each.id] = past
+            found[each.source.report, each.indicator][each.id] = past
     return dict(found)
 
 
@@ -330,9 +330,10 @@ def _by_report(figures: Iterable[VintageFigure], renamed: Mapping[str, str] | No
     return dict(found)
 
 
-def _statement(figure: VintageFigure) -> tuple[object, ...]:
-    """All that a figure says and where in its report; not what the report is called."""
-    return (figure.place, figure.subject, figure.measure, figure.said)
+def _is_untouched(before: VintageFigure, after: VintageFigure) -> bool:
+    """Whether a figure says the same of the same thing at the same place of its report, whatever the report is called."""
+    stands = (before.place, before.subject, before.measure) == (after.place, after.subject, after.measure)
+    return stands and before.says_what(after)
 
 
 def _names(entry: Revision, figure: VintageFigure) -> bool:

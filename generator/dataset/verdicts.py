@@ -20,6 +20,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
 from generator.model.indicator import IndicatorKind
 from generator.model.observation import Observation
+from generator.model.rough import Span
 from generator.model.target import Comparison, Target
 from generator.problems import Problem
 from generator.recall.questions import question
@@ -45,7 +46,8 @@ class Judgement:
     `reaches_end` tells whether the figure stands for the whole time, `decided_early` whether it settles the matter before its end.
     `closed_by_report` tells that the report on that very time gives it as its last word, though it closed its books early, and
     `is_over` that the time has passed without a final figure: `figure` is then the last one from before its end.
-    `met` compares the two numbers, and `gap` is figure minus threshold, in the indicator's unit of measure (points for rates).
+    `met` compares the two numbers; where one of them is rough, `is_unsure` tells that this cannot be done for certain.
+    `gap` is figure minus threshold, in the indicator's unit of measure (points for rates); None where either is rough.
     """
 
     target: Target
@@ -59,6 +61,7 @@ class Judgement:
     reaches_end: bool = False
     decided_early: bool = False
     met: bool = False
+    is_unsure: bool = False
     gap: Decimal | None = None
     closed_by_report: bool = False
     is_over: bool = False
@@ -106,17 +109,20 @@ def judge(target: Target, unit: str, dataset: Dataset) -> Judgement:
     figure = _figure(target, unit, end, dataset)
     plan = _plan(target, unit, figure, dataset)
     threshold = plan.value if plan else stated_threshold(target, dataset.catalogue)
-    if figure is None or figure.value is None or threshold is None:
+    actual = figure.span if figure else None
+    limit = plan.span if plan else Span.of(threshold, None) if threshold is not None else None
+    if figure is None or actual is None or limit is None:
         return Judgement(target, unit, Verdict.NO_DATA, threshold=threshold, plan=plan, figure=figure, end=end)
-    met = is_met(figure.value, threshold, target.comparison)
+    met = is_met(actual, limit, target.comparison)
     closed_by_report = _is_of_its_closing_report(figure, target, end, dataset.catalogue)
     reaches_end = _stands_for_the_whole(figure, target, end, dataset.catalogue)
     decided_early = not reaches_end and _is_decided(target, dataset.catalogue, met=met)
     decided = reaches_end or decided_early
     is_over = not decided and end is not None and end < horizon(dataset.catalogue)
-    verdict = Verdict.NO_DATA if is_over else Verdict.ON_THE_WAY
-    if decided:
+    verdict = Verdict.NO_DATA if is_over or (decided and met is None) else Verdict.ON_THE_WAY
+    if decided and met is not None:
         verdict = Verdict.ACHIEVED if met else Verdict.MISSED
+    exact = figure.exact if plan is None or plan.rough is None else None
     return Judgement(
         target,
         unit,
@@ -128,26 +134,32 @@ def judge(target: Target, unit: str, dataset: Dataset) -> Judgement:
         end=end,
         reaches_end=reaches_end,
         decided_early=decided_early,
-        met=met,
-        gap=figure.value - threshold,
+        met=bool(met),
+        is_unsure=met is None,
+        gap=exact - threshold if exact is not None and threshold is not None else None,
         closed_by_report=closed_by_report and reaches_end,
         is_over=is_over,
     )
 
 
-def is_met(actual: Decimal, threshold: Decimal, comparison: Comparison) -> bool:
-    """Whether a figure meets a threshold."""
+def is_met(actual: Span, threshold: Span, comparison: Comparison) -> bool | None:
+    """Whether a figure meets a threshold; None where a rough one leaves that open (“over 70 %” and at least 80 %)."""
+    above, below = threshold.is_below(actual), actual.is_below(threshold)
     match comparison:
         case Comparison.AT_LEAST:
-            return actual >= threshold
+            return _decided(yes=threshold.is_never_above(actual), no=below)
         case Comparison.MORE_THAN:
-            return actual > threshold
+            return _decided(yes=above, no=actual.is_never_above(threshold))
         case Comparison.AT_MOST:
-            return actual <= threshold
+            return _decided(yes=actual.is_never_above(threshold), no=above)
         case Comparison.LESS_THAN:
-            return actual < threshold
+            return _decided(yes=below, no=threshold.is_never_above(actual))
         case Comparison.EXACTLY:
-            return actual == threshold
+            return _decided(yes=actual.is_exact and actual == threshold, no=above or below)
+
+
+def _decided(*, yes: bool, no: bool) -> bool | None:
+    return yes if yes or no else None
 
 
 def stated_threshold(target: Target, catalogue: Catalogue) -> Decimal | None:
@@ -231,7 +243,7 @@ def _is_of_its_closing_report(figure: Observation, target: Target, end: date | N
     return target.period is not None and report.period == target.period and figure.period.end == end
 
 
-def _is_decided(target: Target, catalogue: Catalogue, *, met: bool) -> bool:
+def _is_decided(target: Target, catalogue: Catalogue, *, met: bool | None) -> bool:
     """Whether a part of the time settles the matter: a running total only grows, so what it has passed stays passed.
 
     Only totals are meant: what is cumulative by its definition, and what a plan counts. An average or a rate may fall again.
@@ -240,6 +252,11 @@ def _is_decided(target: Target, catalogue: Catalogue, *, met: bool) -> bool:
     total = indicator.kind is IndicatorKind.CUMULATIVE or (
         indicator.kind is IndicatorKind.FLOW and target.threshold_from is not None
     )
-    if not total or is_rate(catalogue.measures[indicator.measure]) or target.comparison is Comparison.EXACTLY:
+    if (
+        met is None
+        or not total
+        or is_rate(catalogue.measures[indicator.measure])
+        or target.comparison is Comparison.EXACTLY
+    ):
         return False
     return met if target.comparison in _UPWARDS else not met

@@ -10,6 +10,7 @@ from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.paths import report_path
 from generator.model.report import Report
+from generator.model.rough import Rough
 from generator.model.text import DEFAULT_LANGUAGE, Text
 
 
@@ -40,6 +41,10 @@ class Figure:
     @property
     def indicator(self) -> Indicator | None:
         return self.catalogue.indicators.get(self.observation.indicator or "")
+
+    @property
+    def rough(self) -> Rough | None:
+        return self.observation.rough
 
     @property
     def report(self) -> Report:

@@ -11,6 +11,7 @@ from generator.i18n.names import breakdown_name, source_label
 from generator.model.form import breakdown_label
 from generator.model.observation import Status
 from generator.model.period import PeriodKind
+from generator.model.rough import Qualifier
 from generator.model.text import Text
 from generator.model.unit import Level
 
@@ -51,6 +52,8 @@ def _subject(languages: tuple[str, ...]) -> Columns:
         Column("period_start", "date", N_("First day of the period."), lambda each: each.observation.period.start),
         Column("period_end", "date", N_("Last day of the period."), lambda each: each.observation.period.end),
         Column("as_of", "string", N_("Date or month to which the figure refers, where the report says so."), lambda each: text_of(each.observation.as_of), constraints={"pattern": DATE_PATTERN}),
+        Column("covers_from", "string", N_("First day that the figure covers, where the report says so for it, its column, table, passage or the whole document."), lambda each: text_of(each.observation.covers.first) if each.observation.covers else None, constraints={"pattern": DATE_PATTERN}),
+        Column("covers_to", "string", N_("Last day that the figure covers, likewise."), lambda each: text_of(each.observation.covers.last) if each.observation.covers else None, constraints={"pattern": DATE_PATTERN}),
         Column("area", "string", N_("Id of the area of reform."), lambda each: each.indicator.area if each.indicator else None),
         Column("indicator", "string", N_("Id of the indicator; empty for a row of the form that is none."), lambda each: each.observation.indicator),
         *texts("indicator_name", N_("Name of the indicator."), languages, _indicator_names),
@@ -63,7 +66,10 @@ def _value(languages: tuple[str, ...]) -> Columns:
     """What is stated."""
     return (
         Column("status", "string", N_("Whether there is a value: reported, none-occurred, not-applicable or not-reported."), lambda each: each.observation.status.value, constraints={"required": True, "enum": [each.value for each in Status]}),
-        Column("value", "number", N_("The number, exactly as reported; yes is 1 and no is 0. Empty where there is none."), lambda each: each.observation.value),
+        Column("value", "number", N_("The number, exactly as reported; yes is 1 and no is 0. Empty where there is none, or only a rough one."), lambda each: each.observation.exact),
+        Column("qualifier", "string", N_("How a rough number is meant: about, nearly, over, at-least, under, at-most, or range; empty for an exact one."), lambda each: text_of(each.rough.qualifier.value) if each.rough else None, constraints={"enum": [each.value for each in Qualifier]}),
+        Column("rough_value", "number", N_("The number of a rough statement, to be read with its qualifier; the first end of a range."), lambda each: each.observation.value if each.rough else None),
+        Column("rough_to", "number", N_("The other end of a range, or of about so many to so many."), lambda each: each.rough.to if each.rough else None),
         Column("words", "string", N_("The answer where the form asks for words."), lambda each: each.observation.words, "vi"),
         Column("measure", "string", N_("Id of the unit of measure; a percentage of 97.55 is written 97.55."), lambda each: each.observation.measure, constraints={"required": True}),
         *texts("measure_name", N_("Unit of measure."), languages, lambda each: each.catalogue.measures[each.observation.measure].names),

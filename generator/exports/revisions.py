@@ -34,8 +34,8 @@ def revision_table(languages: tuple[str, ...]) -> Table[Change]:
             Column("indicator", "string", N_("Id of the indicator; empty for a row of the form that is none."), lambda each: each.figure.indicator),
             Column("breakdown", "string", N_("Part that the figure covers, as dimension=category, several joined by a semicolon; empty for the whole."), lambda each: each.figure.breakdown or None),
             Column("measure", "string", N_("Id of the unit of measure; a percentage of 97.55 is written 97.55."), lambda each: each.figure.measure, constraints={"required": True}),
-            *_side("old", N_("What the edition states: status."), N_("What the edition states: number."), N_("What the edition states: words."), lambda each: each.before),
-            *_side("new", N_("What is stated instead: status."), N_("What is stated instead: number."), N_("What is stated instead: words."), lambda each: each.after),
+            *_side("old", N_("What the edition states: status."), N_("What the edition states: number."), N_("What the edition states: words."), N_("What the edition states: how a rough number is meant."), lambda each: each.before),
+            *_side("new", N_("What is stated instead: status."), N_("What is stated instead: number."), N_("What is stated instead: words."), N_("What is stated instead: how a rough number is meant."), lambda each: each.after),
             *texts("reason", N_("Reason, where one is given."), languages, _reason),
             Column("date", "string", N_("Day of the revision, where one is given."), lambda each: text_of(each.reason.day) if each.reason else None),
             Column("page", "string", N_("Page of the report on this site, relative to the root of a language, and the place of the figure on it."), lambda each: f"{report_path(each.report)}/#{each.figure.anchor}", constraints={"required": True}),
@@ -45,9 +45,9 @@ def revision_table(languages: tuple[str, ...]) -> Table[Change]:
 
 
 def _side(
-    name: str, status: str, value: str, words: str, figure: Callable[[Change], VintageFigure | None]
+    name: str, status: str, value: str, words: str, rough: str, figure: Callable[[Change], VintageFigure | None]
 ) -> tuple[Column[Change], ...]:
-    """Status, number and words of the figure before or after a change."""
+    """Status, number, words and qualifier of the figure before or after a change."""
 
     def read(of: Callable[[VintageFigure], Value]) -> Callable[[Change], Value]:
         def found(change: Change) -> Value:
@@ -60,6 +60,9 @@ def _side(
         Column(f"{name}_status", "string", status, read(lambda each: each.status.value), constraints=_STATUS),
         Column(f"{name}_value", "number", value, read(lambda each: each.value)),
         Column(f"{name}_words", "string", words, read(lambda each: each.words), "vi"),
+        Column(
+            f"{name}_qualifier", "string", rough, read(lambda each: each.rough.qualifier.value if each.rough else None)
+        ),
     )
 
 

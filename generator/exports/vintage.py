@@ -32,7 +32,8 @@ def vintage_csv(catalogue: Catalogue) -> bytes:
 
 def _row(each: VintageFigure) -> list[str]:
     cells = (each.unit, each.period, each.indicator, each.breakdown, each.measure, each.status.value, each.value)
-    return [each.id, *(csv_cell(cell) for cell in cells), csv_cell(each.words)]
+    rough = (each.rough.qualifier.value, each.rough.to) if each.rough is not None else (None, None)
+    return [each.id, *(csv_cell(cell) for cell in cells), csv_cell(each.words), *(csv_cell(cell) for cell in rough)]
 
 
 def record_text(record: VintageRecord) -> str:

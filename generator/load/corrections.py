@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.load.cells import column_code
-from generator.load.numbers import read_number
 from generator.load.observations import table_columns
-from generator.load.plausible import impossible
+from generator.load.plausible import unlikely
+from generator.load.stated import read_stated
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation, Status
 from generator.model.report import Report
@@ -87,12 +87,18 @@ def _corrected(observation: Observation, correction: Correction, catalogue: Cata
     measure = catalogue.measures.get(observation.measure)
     if measure is None:
         return Problem("correction-unmatched", correction.place, {"what": correction.words})
-    value = read_number(correction.value, measure)
+    number = read_stated(correction.value, measure, None)
+    if isinstance(number, Problem):
+        return number
     indicator = catalogue.indicators.get(observation.indicator or "")
-    if isinstance(value, Problem):
-        return value
-    fault = impossible(value, correction.value, measure, indicator)
-    return fault or replace(observation, value=value, status=Status.REPORTED, printed=found, correction=correction)
+    return unlikely(number, correction.value, measure, indicator) or replace(
+        observation,
+        value=number.value,
+        rough=number.rough,
+        status=Status.REPORTED,
+        printed=found,
+        correction=correction,
+    )
 
 
 def corrected(observations: Sequence[Observation]) -> Iterator[tuple[Observation, Correction]]:

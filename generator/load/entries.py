@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.i18n.messages import N_
 from generator.load.limits import MOST_TOLD
+from generator.load.rough import WORDS
 from generator.load.slips import date_fault, with_cause
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import Placed, Scalar
@@ -126,7 +127,9 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem("missing-key", place, {"key": str(error["loc"][-1])})
         case "literal_error" | "enum":
             allowed = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
-            suggestion = nearest(written, allowed)
+            # Whoever writes the word of the paper is told what it is called here.
+            meant = WORDS.get(" ".join(written.casefold().split()))
+            suggestion = (meant.value,) if meant is not None and meant.value in allowed else nearest(written, allowed)
             problem = Problem("not-allowed", place, {"written": written}, suggestion=suggestion, allowed=allowed)
         case "string_too_long":
             words = {"written": written, "length": str(len(str(value))), "most": str(context.get("max_length", ""))}
@@ -137,7 +140,14 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = date_fault(str(context.get("written", written)), place)
         case "reserved_id" | "bad_period" | "date_out_of_range" | "date_without_day" | "bad_edition":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
-        case "blank_figure" | "value_or_values" | "value_and_status" | "table_and_row" | "edition_without_change":
+        case (
+            "blank_figure"
+            | "range_ends"
+            | "value_or_values"
+            | "value_and_status"
+            | "table_and_row"
+            | "edition_without_change"
+        ):
             problem = Problem(kind.replace("_", "-"), place)
         case "text_without_default":
             problem = Problem("text-without-vi", place)

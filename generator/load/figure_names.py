@@ -32,6 +32,11 @@ class FigureNames:
         return name if self._given[name] == 1 else f"{name}_{self._given[name]}"
 
 
+def former_name(name: str, indicator: str, former: str) -> str:
+    """The name that a figure had while its indicator had another id."""
+    return former + name.removeprefix(indicator)
+
+
 def section_word(section: str) -> str:
     """A section as a word of an address: `Phần I, II.6.a` is `phan-i-ii-6-a`."""
     plain = unicodedata.normalize("NFD", section.casefold().replace("đ", "d"))

@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.load.cells import placed_cells
-from generator.load.figure_names import FigureNames
-from generator.load.numbers import read_number
-from generator.load.plausible import impossible
+from generator.load.days import DaysOfFigure
+from generator.load.figure_names import FigureNames, former_name
+from generator.load.plausible import unlikely
+from generator.load.stated import StatedNumber, read_stated
 from generator.model.catalogue import Catalogue
-from generator.model.dates import PartialDate
+from generator.model.days import NO_DAYS, Days
 from generator.model.form import BreakdownKey, CellMeaning, Column, Row, Table
 from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE
 from generator.model.placed import Scalar
-from generator.model.report import Cell, ProseFigure, Report, ReportColumn
+from generator.model.report import Cell, PassageFigure, Report, ReportColumn
 from generator.model.text import Text
 from generator.problems import Problem
 
@@ -33,7 +34,7 @@ class _Meaning:
     breakdown: BreakdownKey
     measure_id: str
     measure: Measure | None
-    as_of: PartialDate | None
+    days: Days
     of: Indicator | None
 
 
@@ -75,6 +76,9 @@ def _from_tables(report: Report, catalogue: Catalogue) -> Iterator[Observation |
                 meaning = _cell_meaning(report, row, column, catalogue)
                 if meaning is None:
                     continue
+                meaning = replace(
+                    meaning, days=_days_of(meaning, report, catalogue).in_table(cell, row, column, values)
+                )
                 source = Source(report.id, table=table.id, row=row.code, column=index)
                 yield from _observe(cell, meaning, source, cell.note)
 
@@ -85,7 +89,7 @@ def table_columns(table: Table, report: Report) -> tuple[Column | ReportColumn, 
         values = report.tables.get(table.id)
         return (values.columns or ()) if values else ()
     if table.columns is None:
-        return (ReportColumn(period=report.period, as_of=None),)
+        return (ReportColumn(period=report.period),)
     return table.columns
 
 
@@ -103,9 +107,7 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
         return None
     measure = catalogue.measures.get(measure_id)
     breakdown = {dimension: category for each in said for dimension, category in each.breakdown.items()}
-    as_of = next((each.as_of for each in (row, column) if each.as_of), None)
     period = row.period or _column_period(column, report)
-    stock_now = indicator is not None and indicator.kind is IndicatorKind.STOCK and period == report.period
     return _Meaning(
         unit=next((each.unit for each in said if each.unit), None) or report.unit,
         period=indicator.period_of(period) if indicator else period,
@@ -113,7 +115,7 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
         breakdown=tuple(sorted(breakdown.items())),
         measure_id=measure_id,
         measure=measure,
-        as_of=_as_of(as_of, report, stock_now=stock_now),
+        days=NO_DAYS,
         of=indicator,
     )
 
@@ -124,17 +126,15 @@ def _column_period(column: Column | ReportColumn, report: Report) -> Period:
     return report.period.part_of_year(column.period) if column.period else report.period
 
 
-def _as_of(said: PartialDate | None, report: Report, *, stock_now: bool) -> PartialDate | None:
-    """The date a figure is said to stand for; a stock of the report's own period stands as of the report's date."""
-    if said is not None:
-        return said
-    of_report = report.document.as_of
-    return of_report if stock_now else None
+def _days_of(meaning: _Meaning, report: Report, catalogue: Catalogue) -> DaysOfFigure:
+    indicator = catalogue.indicators.get(meaning.indicator or "")
+    return DaysOfFigure(report, meaning.period, indicator is not None and indicator.kind is IndicatorKind.STOCK)
 
 
 def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | Problem]:
     names = FigureNames()
-    for number, figure in enumerate(report.prose):
+    for number, stated in enumerate(report.stated_in_prose):
+        figure = stated.figure
         indicator = catalogue.indicators.get(figure.indicator)
         measure = catalogue.measures.get(indicator.measure) if indicator else None
         if indicator is None:
@@ -147,22 +147,24 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 breakdown=tuple(sorted(figure.breakdown.items())),
                 measure_id=indicator.measure,
                 measure=measure,
-                as_of=figure.as_of,
+                days=NO_DAYS,
                 of=indicator,
             )
+            meaning = replace(meaning, days=_days_of(meaning, report, catalogue).in_prose(cell, stated))
             # Its address keeps the period that the report gives, whatever is found out about the indicator later.
             name = names.name(
                 figure.indicator,
                 period,
                 meaning.breakdown,
-                section=figure.section,
+                section=stated.section,
                 other_unit=meaning.unit if meaning.unit != report.unit else None,
             )
-            source = Source(report.id, section=figure.section, entry=number, column=index, name=name)
+            former = tuple(former_name(name, figure.indicator, each) for each in indicator.former_ids)
+            source = Source(report.id, section=stated.section, entry=number, column=index, name=name, former=former)
             yield from _observe(cell, meaning, source, cell.note or figure.note)
 
 
-def _prose_cells(figure: ProseFigure, report: Report) -> Iterator[tuple[Period, Cell]]:
+def _prose_cells(figure: PassageFigure, report: Report) -> Iterator[tuple[Period, Cell]]:
     if figure.value is not None:
         yield figure.period or report.period, figure.value
     yield from (figure.values or {}).items()
@@ -188,19 +190,21 @@ def _observation(
     vouched: bool,
 ) -> Iterator[Observation | Problem]:
     """One observation. `vouched` tells that the file says under `printed` what the paper shows, however unlikely that is."""
-    value: Decimal | None = None
+    number: StatedNumber | None = None
     words: str | None = None
     if scalar is not None and meaning.measure is not None:
         if meaning.measure.type is MeasureType.TEXT:
             words = str(scalar)
         else:
-            read = read_number(scalar, meaning.measure, as_printed=cell is not None and vouched)
-            fault = read if isinstance(read, Problem) else _unlikely(read, scalar, meaning, vouched=vouched)
-            if fault is not None:
+            read = read_stated(scalar, meaning.measure, cell)
+            if isinstance(read, Problem):
+                yield read
+            elif not vouched and (fault := unlikely(read, scalar, meaning.measure, meaning.of)):
                 yield fault
-            elif isinstance(read, Decimal):
-                value = read
-    printed = cell.printed if cell and cell.printed is not None else _as_printed(scalar, value)
+            else:
+                number = read
+    value = number.value if number is not None else None
+    printed = cell.printed if cell and cell.printed is not None else number.printed if number is not None else None
     yield Observation(
         unit=meaning.unit,
         period=meaning.period,
@@ -209,21 +213,15 @@ def _observation(
         measure=meaning.measure_id,
         status=(cell.status if cell and cell.status else Status.REPORTED),
         value=value,
+        rough=number.rough if number is not None else None,
         words=words,
-        printed=printed,
+        printed=_as_printed(scalar, value) if printed is None else printed,
         note=note,
-        as_of=meaning.as_of,
+        days=meaning.days,
         source=source,
         place=scalar.place if scalar is not None else cell.place if cell is not None else NOWHERE,
         part=cell is None,
     )
-
-
-def _unlikely(value: Decimal, scalar: Scalar, meaning: _Meaning, *, vouched: bool) -> Problem | None:
-    """Why a number cannot be a figure of its kind, unless somebody vouches for it."""
-    if vouched or meaning.measure is None:
-        return None
-    return impossible(value, scalar, meaning.measure, meaning.of)
 
 
 def _as_printed(scalar: Scalar | None, value: Decimal | None) -> str | None:

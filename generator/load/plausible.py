@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from generator.i18n import formats
 from generator.i18n.messages import message_languages
+from generator.load.stated import StatedNumber
 from generator.model.indicator import Indicator, Measure
 from generator.model.placed import Scalar
 from generator.model.text import Text
@@ -26,6 +27,13 @@ def impossible(value: Decimal, scalar: Scalar, measure: Measure, indicator: Indi
     if most is not None and value > most:
         return _told("beyond-measure", scalar, measure, most)
     return None
+
+
+def unlikely(number: StatedNumber, scalar: Scalar, measure: Measure, indicator: Indicator | None) -> Problem | None:
+    """The same of a stated number, and of the other end where it has two."""
+    ends = (number.value, number.rough.to if number.rough is not None else None)
+    faults = (impossible(end, scalar, measure, indicator) for end in ends if end is not None)
+    return next(filter(None, faults), None)
 
 
 def _told(code: str, scalar: Scalar, measure: Measure, limit: Decimal) -> Problem:

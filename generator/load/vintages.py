@@ -19,7 +19,8 @@ from generator.model.edition import Edition
 from generator.model.observation import Status
 from generator.model.period import Period
 from generator.model.place import Place
-from generator.model.vintage import COLUMNS, VINTAGES, Vintage, VintageFigure
+from generator.model.rough import Qualifier, Rough
+from generator.model.vintage import COLUMNS, FIRST_COLUMNS, VINTAGES, Vintage, VintageFigure
 from generator.problems import Problem
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -111,6 +112,7 @@ class _Table:
         self._text = text
         self._name = name
         self._lines: dict[str, int] = {}
+        self._columns: tuple[str, ...] = COLUMNS
 
     def read(self) -> tuple[dict[str, VintageFigure], list[Problem]]:
         figures: dict[str, VintageFigure] = {}
@@ -130,9 +132,10 @@ class _Table:
         try:
             for row in reader:
                 if line == 1:
-                    if tuple(row) != COLUMNS:
+                    if tuple(row) not in (FIRST_COLUMNS, COLUMNS):
                         yield self._wrong_columns(row)
                         return
+                    self._columns = tuple(row)
                 else:
                     yield self._row(row, line)
                 line = reader.line_num + 1
@@ -147,8 +150,8 @@ class _Table:
         return Problem("vintage-columns", Place(self._name, 1, 1), words)
 
     def _row(self, row: list[str], line: int) -> VintageFigure | Problem:
-        if len(row) != len(COLUMNS):
-            words = {"given": str(len(row)), "expected": str(len(COLUMNS))}
+        if len(row) != len(self._columns):
+            words = {"given": str(len(row)), "expected": str(len(self._columns))}
             return Problem("vintage-cells", Place(self._name, line, 1), words)
         try:
             figure = _figure(row)
@@ -177,10 +180,10 @@ class _Table:
 
 def _figure(row: list[str]) -> VintageFigure:
     """The figure of a row. Raises _FaultError for the first cell that cannot be read."""
-    for number, (cell, fits) in enumerate(zip(row, _FITS, strict=True)):
+    for number, (cell, fits) in enumerate(zip(row, _FITS, strict=False)):
         if not fits(cell):
             raise _FaultError(number)
-    name, unit, period, indicator, breakdown, measure, written, number_text, text = row
+    name, unit, period, indicator, breakdown, measure, written, number_text, text, *rough = row
     status = _STATUSES[written]
     reported = status is Status.REPORTED
     if not reported and (number_text or text):
@@ -188,7 +191,21 @@ def _figure(row: list[str]) -> VintageFigure:
     value = Decimal(number_text) if number_text else None
     # An apostrophe stands before what a spreadsheet would take for a formula, and before each apostrophe.
     words = text.removeprefix("'") if text or (reported and value is None) else None
-    return VintageFigure(name, unit, period, indicator or None, breakdown, measure, status, value, words)
+    meant = _rough(value, *rough) if rough else None
+    return VintageFigure(
+        name, unit, period, indicator or None, breakdown, measure, status, value, words, meant, knows_rough=bool(rough)
+    )
+
+
+def _rough(value: Decimal | None, qualifier: str = "", to: str = "") -> Rough | None:
+    """How a frozen number is rough. Raises _FaultError where that is of no number, or a second end of nothing."""
+    if not qualifier:
+        if to:
+            raise _FaultError(len(FIRST_COLUMNS) + 1)
+        return None
+    if value is None:
+        raise _FaultError(len(FIRST_COLUMNS))
+    return Rough(Qualifier(qualifier), Decimal(to) if to else None)
 
 
 def _is_period(text: str) -> bool:
@@ -218,6 +235,8 @@ _FITS: tuple[Callable[[str], object], ...] = (
     _STATUSES.__contains__,
     _or_empty(_matches(_NUMBER)),
     lambda text: len(text) <= LONGEST_VALUE + 1,
+    _or_empty({str(each) for each in Qualifier}.__contains__),
+    _or_empty(_matches(_NUMBER)),
 )
 """Whether a cell can stand in each of the columns."""
 

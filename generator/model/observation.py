@@ -8,10 +8,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.dates import PartialDate
+from generator.model.days import NO_DAYS, Days, Stretch
 from generator.model.form import BreakdownKey, breakdown_label
 from generator.model.period import Period
 from generator.model.place import Place
 from generator.model.review import Correction
+from generator.model.rough import Rough, Span
 from generator.model.text import Text
 
 
@@ -34,7 +36,8 @@ class Source:
     """Where in a report a figure stands: a cell of its appendix, or a section of its prose.
 
     `column` counts the columns of the table, or the values of the prose `entry`, from 0. `name` is what a figure of the prose
-    is called in addresses: it follows from what the figure says, not from its place in the file.
+    is called in addresses: it follows from what the figure says, not from its place in the file. `former` are the names that it had
+    while its indicator was called otherwise.
     """
 
     report: str
@@ -44,6 +47,7 @@ class Source:
     section: str | None = None
     entry: int = 0
     name: str = ""
+    former: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -61,11 +65,17 @@ class Source:
         nth = f"_{self.column + 1}" if self.column else ""
         return "" if self.table is not None else f"p-{self.entry + 1}{nth}"
 
+    @property
+    def old_anchors(self) -> tuple[str, ...]:
+        """All fragments under which the figure of the prose was ever shown and is no longer."""
+        return (self.old_anchor, *(f"p-{each}" for each in self.former))
+
 
 @dataclass(frozen=True)
 class Observation:
     """One stated value.
 
+    `rough` tells how `value` is no exact number (“nearly 80 %”); `days` are those that the nearest declaration gives it.
     `value` is None unless the status is reported; a yes/no value is 1 or 0. `words` holds the value of a text measure.
     `indicator` is None for a row that is declared not to be an indicator. `part` marks a share printed inside another cell.
     With a `correction`, `value` is the corrected one and `printed` what the paper shows.
@@ -81,11 +91,32 @@ class Observation:
     words: str | None
     printed: str | None
     note: Text | None
-    as_of: PartialDate | None
     source: Source
     place: Place
+    days: Days = NO_DAYS
+    rough: Rough | None = None
     part: bool = False
     correction: Correction | None = None
+
+    @property
+    def as_of(self) -> PartialDate | None:
+        """The day as of which it is, where that is declared."""
+        return self.days.as_of
+
+    @property
+    def covers(self) -> Stretch | None:
+        """The days that it covers, where they are declared."""
+        return self.days.covers
+
+    @property
+    def exact(self) -> Decimal | None:
+        """The number where it is one; None for a rough figure, with which nothing can be reckoned."""
+        return self.value if self.rough is None else None
+
+    @property
+    def span(self) -> Span | None:
+        """The numbers that the statement leaves possible; None without a number."""
+        return Span.of(self.value, self.rough) if self.value is not None else None
 
     @property
     def id(self) -> str:

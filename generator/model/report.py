@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import Discriminator, PrivateAttr, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.dates import ExactDate, PartialDate
+from generator.model.days import Dated
 from generator.model.observation import Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import LocatedDict, Placed, Scalar
 from generator.model.review import Correction, Reviewed
+from generator.model.rough import EXACT, Qualifier
 from generator.model.text import Id, Text
 
-CELL_KEYS = frozenset({"value", "printed", "note", "status", "parts"})
+CELL_KEYS = frozenset({"value", "to", "qualifier", "printed", "note", "status", "parts", "as_of", "covers"})
+_WITH_TWO_ENDS = (None, Qualifier.RANGE.value, Qualifier.ABOUT.value)
 
 
-class Cell(Placed):
+class Cell(Dated):
     """A figure as typed: a number or a status, with what the paper shows and a note where there is one.
 
-    It is not read as a number before its unit of measure is known.
+    It is not read as a number before its unit of measure is known. `qualifier` says how it is rough, `to` is the other end of a
+    range.
     """
 
     value: Scalar | None = None
+    to: Scalar | None = None
+    qualifier: Literal["about", "nearly", "over", "at-least", "under", "at-most", "range", "exact"] | None = None
     printed: str | None = None
     note: Text | None = None
     status: Status | None = None
@@ -50,6 +58,17 @@ class Cell(Placed):
             raise PydanticCustomError("value_and_status", "a figure has a number or a status, not both")
         if self.value is None and self.status in (None, Status.REPORTED):
             raise PydanticCustomError("blank_figure", "a figure may not be blank")
+        return self
+
+    @model_validator(mode="after")
+    def _has_its_ends(self) -> Cell:
+        has_end = self.to is not None
+        if (has_end and self.qualifier not in _WITH_TWO_ENDS) or (
+            not has_end and self.qualifier == Qualifier.RANGE.value
+        ):
+            raise PydanticCustomError("range_ends", "a range has two ends, anything else one")
+        if self.value is None and (has_end or self.qualifier not in (None, EXACT)):
+            raise PydanticCustomError("range_ends", "a qualifier is of a number")
         return self
 
 
@@ -87,12 +106,11 @@ class RowValues(Placed):
         return self
 
 
-class ReportColumn(Placed):
+class ReportColumn(Dated):
     """A column of a table whose periods the report lists itself."""
 
     period: Period
     label: Text | None = None
-    as_of: PartialDate | None = None
 
     @classmethod
     def shape(cls, data: Any) -> Any:
@@ -103,10 +121,11 @@ class ReportColumn(Placed):
         return data
 
 
-class TableValues(Placed):
-    """The figures of one table, by row code."""
+class TableValues(Dated):
+    """The figures of one table, by row code. `days` are those of single columns that the form fixes, by column code."""
 
     columns: tuple[ReportColumn, ...] | None = None
+    days: dict[str, Dated] = {}
     rows: dict[str, RowValues]
     _row_places: dict[str, Place] = PrivateAttr(default_factory=dict)
 
@@ -120,43 +139,67 @@ class TableValues(Placed):
         self._row_places = getattr(data.get("rows"), "key_places", {})
 
 
-class Covers(Placed):
-    """The days that the figures really cover, first and last."""
+class Document(Dated):
+    """The facts of the document itself. Its days are those of all figures for which nothing nearer gives others.
 
-    first: PartialDate = Field(alias="from")
-    last: PartialDate = Field(alias="to")
-
-
-class Document(Placed):
-    """The facts of the document itself. `printed_date` is what it prints where that is no date, or cannot be right."""
+    `printed_date` is what it prints where that is no date, or cannot be right.
+    """
 
     title: Text
     number: str | None = None
     date: PartialDate | None = None
     printed_date: str | None = None
-    as_of: PartialDate | None = None
-    covers: Covers | None = None
     note: Text | None = None
 
 
-class ProseFigure(Placed):
-    """Figures that the report states only in its prose: one value, or one for each of several periods."""
+class PassageFigure(Dated):
+    """Figures that a passage of the prose states: one value, or one for each of several periods."""
 
-    section: str
     indicator: Id
     breakdown: dict[Id, Id] = {}
     unit: Id | None = None
     period: Period | None = None
-    as_of: PartialDate | None = None
     value: Cell | None = None
     values: dict[Period, Cell] | None = None
     note: Text | None = None
 
     @model_validator(mode="after")
-    def _one_way(self) -> ProseFigure:
+    def _one_way(self) -> PassageFigure:
         if (self.value is None) == (self.values is None):
             raise PydanticCustomError("value_or_values", "give either value or values")
         return self
+
+
+class ProseFigure(PassageFigure):
+    """Figures that the report states only in its prose, in a section."""
+
+    section: str
+
+
+class Passage(Dated):
+    """A section of the prose, or a part of it, whose days are those of all its figures."""
+
+    section: str
+    figures: tuple[PassageFigure, ...]
+
+
+def _kind_of_prose(entry: Any) -> str:
+    """Whether an entry of the prose is a passage with figures of its own."""
+    return "passage" if isinstance(entry, Passage) or (isinstance(entry, dict) and "figures" in entry) else "figure"
+
+
+Prose = Annotated[
+    Annotated[ProseFigure, Tag("figure")] | Annotated[Passage, Tag("passage")], Discriminator(_kind_of_prose)
+]
+
+
+@dataclass(frozen=True)
+class StatedInProse:
+    """A figure of the prose with the section it stands in, and the passage that holds it, where one does."""
+
+    section: str
+    figure: PassageFigure
+    passage: Passage | None = None
 
 
 class Reference(Placed):
@@ -203,7 +246,7 @@ class Report(Placed):
     form: Id | None = None
     entry: Literal["complete", "partial"] = "complete"
     tables: dict[str, TableValues] = {}
-    prose: tuple[ProseFigure, ...] = ()
+    prose: tuple[Prose, ...] = ()
     references: tuple[Reference, ...] = ()
     published: ExactDate | None = None
     revisions: tuple[Revision, ...] = ()
@@ -220,6 +263,15 @@ class Report(Placed):
         """All of it but its figures, which are observations: what those who list reports get to see."""
         tables = {code: table.model_copy(update={"rows": {}}) for code, table in self.tables.items()}
         return self.model_copy(update={"tables": tables, "prose": ()})
+
+    @property
+    def stated_in_prose(self) -> Iterator[StatedInProse]:
+        """The figures of the prose in the order of the file, those of passages among them."""
+        for entry in self.prose:
+            if isinstance(entry, Passage):
+                yield from (StatedInProse(entry.section, each, entry) for each in entry.figures)
+            else:
+                yield StatedInProse(entry.section, entry)
 
     @property
     def changed(self) -> PartialDate | None:

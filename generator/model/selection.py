@@ -31,16 +31,18 @@ class Wanted:
 def matching(observations: Iterable[Observation], wanted: Wanted) -> list[Observation]:
     """The observations that answer a question, the most authoritative first.
 
-    A value comes before a mere status, a cell of its own before a share printed in another, the appendix before prose.
+    A value comes before a mere status, an exact one before a rough one, the appendix before prose, a cell of its own before a share
+    printed in another.
     """
     found = [each for each in observations if _answers(each, wanted)]
     return sorted(found, key=authority)
 
 
-def authority(observation: Observation) -> tuple[bool, bool, bool]:
+def authority(observation: Observation) -> tuple[bool, bool, bool, bool]:
     """Sort key: what to show first where a report states the same thing more than once."""
     return (
         observation.status is not Status.REPORTED,
+        observation.rough is not None,
         observation.source.table is None,
         observation.part,
     )

@@ -15,11 +15,14 @@ from generator.model.edition import Edition
 from generator.model.form import breakdown_label
 from generator.model.observation import Observation, Status
 from generator.model.placed import Placed
+from generator.model.rough import Rough
 from generator.model.text import Text
 
 VINTAGES = "data/vintages"
 """Below the root of a tree: the record (`<edition>.yml`) and the frozen table (`<edition>.csv`) of each edition."""
-COLUMNS = ("figure", "unit", "period", "indicator", "breakdown", "measure", "status", "value", "words")
+FIRST_COLUMNS = ("figure", "unit", "period", "indicator", "breakdown", "measure", "status", "value", "words")
+"""The header of the first frozen tables, which did not say which figures are rough."""
+COLUMNS = (*FIRST_COLUMNS, "qualifier", "to")
 """The header of a frozen table."""
 SHA512_PATTERN = r"^[0-9a-f]{128}$"
 Sha512 = Annotated[str, StringConstraints(pattern=SHA512_PATTERN)]
@@ -78,7 +81,10 @@ class VintageRecord(Placed):
 
 @dataclass(frozen=True)
 class VintageFigure:
-    """One figure as a snapshot froze it. `id` names it for good: report, `#`, anchor, and for a share its breakdown."""
+    """One figure as a snapshot froze it. `id` names it for good: report, `#`, anchor, and for a share its breakdown.
+
+    `rough` tells how its value is no exact number; a table of the first kind says nothing of that (`knows_rough` is false).
+    """
 
     id: str
     unit: str
@@ -89,6 +95,8 @@ class VintageFigure:
     status: Status
     value: Decimal | None
     words: str | None
+    rough: Rough | None = None
+    knows_rough: bool = True
 
     @property
     def report(self) -> str:
@@ -115,10 +123,13 @@ class VintageFigure:
         """What it is a value of: unit, period, indicator, breakdown."""
         return (self.unit, self.period, self.indicator, self.breakdown)
 
-    @property
-    def said(self) -> tuple[Status, Decimal | None, str | None]:
-        """What it states. Two spellings of one number (12 and 12.0) are equal."""
-        return (self.status, self.value, self.words)
+    def says_what(self, other: VintageFigure) -> bool:
+        """Whether it states what another one does. Two spellings of one number (12 and 12.0) are equal.
+
+        Where one of them does not know whether it is rough, the number alone decides: a word that was not frozen was not revised.
+        """
+        same_way = self.rough == other.rough or not (self.knows_rough and other.knows_rough)
+        return same_way and (self.status, self.value, self.words) == (other.status, other.value, other.words)
 
 
 def frozen(observation: Observation) -> VintageFigure:
@@ -133,6 +144,7 @@ def frozen(observation: Observation) -> VintageFigure:
         status=observation.status,
         value=observation.value,
         words=observation.words,
+        rough=observation.rough,
     )
 
 

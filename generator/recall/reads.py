@@ -33,7 +33,7 @@ class RecordedMapping(Mapping[K, V], Generic[K, V]):
     """A mapping that notes which of its entries are read, under the name of the mapping."""
 
     def __init__(self, name: str, entries: Mapping[K, V], reads: Reads, head: Callable[[V], V] | None = None) -> None:
-        """`head` makes of an entry what whoever goes through all of them gets to see."""
+        """`head` makes of an entry what its readers get to see."""
         self._name = name
         self._entries = entries
         self._reads = reads
@@ -41,12 +41,12 @@ class RecordedMapping(Mapping[K, V], Generic[K, V]):
 
     def __getitem__(self, key: K) -> V:
         self._reads.note(self._name, key)
-        return self._entries[key]
+        return self._shown(self._entries[key])
 
     def get(self, key: K, default: Any = None) -> Any:
         """The entry, or `default`. That there is none is something read as well."""
         self._reads.note(self._name, key)
-        return self._entries.get(key, default)
+        return self._shown(self._entries[key]) if key in self._entries else default
 
     def __contains__(self, key: object) -> bool:
         self._reads.note(f"{self._name}?", key)
@@ -69,6 +69,9 @@ class RecordedMapping(Mapping[K, V], Generic[K, V]):
         """All keys and entries."""
         self._reads.note(self._name, WHOLE)
         return self._seen().items()
+
+    def _shown(self, entry: V) -> V:
+        return entry if self._head is None else self._head(entry)
 
     def _seen(self) -> Mapping[K, V]:
         head = self._head

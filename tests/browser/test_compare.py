@@ -11,6 +11,7 @@ from tests.browser.layout import overhanging
 from tests.browser.test_accessibility import OPTIONS
 
 REFUSED = "indicator=par-news-items&units=ngan-son,tran-de"
+ROUGH = "indicator=sector-dialogue-meetings&units=khanh-hoa,khanh-hoa-police,khanh-hoa-tax&from=2020&to=2020&breakdown="
 RANKED = "indicator=dossiers-on-time-rate&units=cu-chi,khanh-son&from=2020&to=2020&breakdown=tier%3Ddistrict"
 STATUS = "#rr-compare-status"
 
@@ -48,6 +49,19 @@ def test_a_comparison_is_made_by_keyboard_alone(open_page, site_url):
 
     expect(page.locator(".rr-compare__group .rr-compare__bar")).to_have_count(2)
     assert "units=cu-chi,ngan-son" in page.url
+    visit.assert_clean()
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "trên 61 cuộc"), ("en", "over 61 sessions")])
+def test_a_rough_figure_has_its_words_and_a_bar_without_an_edge(open_page, site_url, language, words):
+    visit = open_page(address(site_url, ROUGH, language))
+    wait_for_result(visit.page)
+
+    rough = visit.page.locator(".rr-compare__bar--rough")
+    expect(rough).to_have_count(1)
+    expect(rough.locator(".rr-compare__shown")).to_have_text(words)
+    assert rough.locator("rect").evaluate("bar => getComputedStyle(bar).strokeDasharray") == "1px, 3px"
+    expect(visit.page.locator("#rr-compare-output .rr-value", has_text=words)).to_have_count(1)
     visit.assert_clean()
 
 

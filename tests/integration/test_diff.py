@@ -301,7 +301,7 @@ def test_what_entries_say_is_told_in_words_and_in_the_language_asked_for(tree, c
     vietnamese = capsys.readouterr().out
 
     assert (
-        "Changed: number of the document: – → “12/BC-UBND”; date of the figures: 15 September 2022 → 20 September 2022"
+        "Changed: date of the figures: 15 September 2022 → 20 September 2022; number of the document: – → “12/BC-UBND”"
         in english
     )
     assert "which way is better: Higher is better → Neither higher nor lower is better" in english

@@ -188,6 +188,18 @@ def test_a_figure_that_changes_makes_few_pages_again(tree, tmp_path):
         assert ("vi", path, True) not in again
 
 
+def test_an_edit_that_is_taken_back_is_taken_back_on_every_page(tree, tmp_path):
+    pool, name = Pool(tmp_path / "pool"), "data/reports/xa/2022-Q3.yml"
+    first = _built(tree, tmp_path / "first", pool=pool)
+    _replace(tree, name, "1.1: 120", "1.1: 777")
+    second = _built(tree, tmp_path / "second", pool=pool, earlier=first.recall)
+    _replace(tree, name, "1.1: 777", "1.1: 120")
+    _built(tree, tmp_path / "third", pool=pool, earlier=second.recall)
+
+    assert _files(tmp_path / "second" / "site") != _files(tmp_path / "first" / "site")
+    assert _files(tmp_path / "third" / "site") == _files(tmp_path / "first" / "site")
+
+
 def test_a_sentence_that_changes_makes_its_own_pages_again(tree, tmp_path):
     pool = Pool(tmp_path / "pool")
     first = _built(tree, tmp_path / "first", pool=pool)

@@ -22,18 +22,22 @@ WORDS = Words(
     show_table="Xem số liệu",
     hide_table="Ẩn số liệu",
     note_partial="Điểm rỗng: chưa đủ năm.",
+    note_rough_line="Hình rỗng: số ước chừng.",
+    note_rough_bars="Viền chấm: số ước chừng.",
     note_break="Hai bên vạch không so sánh được.",
     note_missing="Chỗ đứt: không có số liệu.",
     line="Biểu đồ đường: {title}, {measure}, {first}–{last}.",
     bars="Biểu đồ cột: {title}, {measure}, {first}–{last}.",
     ranking="Xếp hạng: {title}, {measure}, {count} đơn vị.",
     course="{series}: {first} ({first_period}) đến {last} ({last_period}), thấp nhất {lowest} ({lowest_period}), cao nhất {highest} ({highest_period}).",
+    ends="{series}: {first} ({first_period}) đến {last} ({last_period}).",
     constant="{series}: {value} suốt từ {first_period} đến {last_period}.",
     only="{series}: {value} ({period}).",
     nothing="{series}: không có số liệu.",
     extremes="Cao nhất {highest_unit} ({highest}), thấp nhất {lowest_unit} ({lowest}).",
     missing="Thiếu: {periods}.",
     partial="Chưa đủ kỳ: {periods}.",
+    rough="Ước chừng: {periods}.",
     threshold="{label}: {value}.",
     more="Có {count} chuỗi.",
 )
@@ -102,4 +106,17 @@ RANKING = chart(
     periods=("Sở Nông nghiệp và Môi trường", "Sở Nội vụ", "Xã Khánh Sơn", "Xã Tây Khánh Sơn"),
     thresholds=(ChartThreshold("Mục tiêu", 95, "95 %"),),
 )
-ALL = (WITH_GAP, WITH_BREAK, WITH_PARTIAL, TWO_TIERS, BARS, RANKING)
+ROUGHLY = {
+    "2020": ChartPoint("2020", 80, "gần 80 %", brief="gần 80 %", rough="below"),
+    "2022": ChartPoint("2022", 90, "trên 90 %", brief="trên 90 %", rough="above"),
+    "2023": ChartPoint("2023", 96, "khoảng 96 %", brief="khoảng 96 %", rough="around"),
+}
+WITH_ROUGH = chart(
+    ChartSeries(
+        "Khánh Sơn", (*points({"2019": 70}), ROUGHLY["2020"], *points({"2021": 85}), ROUGHLY["2022"], ROUGHLY["2023"])
+    )
+)
+ROUGH_BARS = chart(
+    ChartSeries("Khánh Sơn", (*points({"2019": 70}), ROUGHLY["2020"])), kind="bars", periods=("2019", "2020")
+)
+ALL = (WITH_GAP, WITH_BREAK, WITH_PARTIAL, WITH_ROUGH, TWO_TIERS, BARS, ROUGH_BARS, RANKING)

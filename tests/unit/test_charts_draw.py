@@ -14,7 +14,18 @@ from generator.charts.draw import draw, draw_all
 from generator.charts.model import ChartPoint, ChartSeries
 from generator.charts.page_font import text_width
 from generator.charts.svg import inline_svg
-from tests.unit.chart_examples import ALL, BARS, RANKING, TWO_TIERS, WITH_GAP, WITH_PARTIAL, chart, points
+from tests.unit.chart_examples import (
+    ALL,
+    BARS,
+    RANKING,
+    ROUGH_BARS,
+    TWO_TIERS,
+    WITH_GAP,
+    WITH_PARTIAL,
+    WITH_ROUGH,
+    chart,
+    points,
+)
 
 
 def _parsed(svg: str) -> ET.Element:
@@ -53,6 +64,19 @@ def test_a_partial_point_has_an_outline_and_no_fill():
     (mark,) = _marks(draw(WITH_PARTIAL).svg, "partial")
     assert mark.get("stroke")
     assert mark.get("fill") is None
+
+
+def test_a_rough_bar_has_dots_around_it_and_hardly_a_fill():
+    (mark,) = _marks(draw(ROUGH_BARS).svg, "rough")
+    assert mark.get("stroke-dasharray") == "1,3"
+    assert mark.get("fill-opacity") == "0.06"
+    assert "gần 80 %" in _texts(draw(ROUGH_BARS).svg)
+
+
+def test_each_rough_point_is_drawn_once_and_open():
+    marks = _marks(draw(WITH_ROUGH).svg, "rough")
+    assert len(marks) == 3
+    assert all(mark.get("stroke") and mark.get("fill") is None for mark in marks)
 
 
 def test_text_is_measured_in_the_font_of_the_pages():

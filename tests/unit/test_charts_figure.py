@@ -8,10 +8,21 @@ import pytest
 
 from generator.charts.describe import describe
 from generator.charts.draw import draw
-from generator.charts.figure import figure_html
+from generator.charts.figure import figure_html, notes_html
 from generator.charts.model import Chart, ChartSeries, ChartThreshold
 from tests.unit import chart_examples
-from tests.unit.chart_examples import BARS, RANKING, WITH_BREAK, WITH_GAP, WITH_PARTIAL, WORDS, chart, points
+from tests.unit.chart_examples import (
+    BARS,
+    RANKING,
+    ROUGH_BARS,
+    WITH_BREAK,
+    WITH_GAP,
+    WITH_PARTIAL,
+    WITH_ROUGH,
+    WORDS,
+    chart,
+    points,
+)
 
 TABLE = "<table><tr><th scope='col'>Kỳ</th></tr></table>"
 
@@ -75,6 +86,18 @@ def test_partial_periods_and_thresholds_are_told():
     text = describe(data, WORDS)
     assert "Chưa đủ kỳ: 2023." in text
     assert text.endswith("Mục tiêu: 95 %.")
+
+
+def test_rough_figures_are_told_with_their_words_and_without_extremes():
+    text = describe(WITH_ROUGH, WORDS)
+    assert "Khánh Sơn: 70 % (2019) đến khoảng 96 % (2023). Ước chừng: 2020, 2022, 2023." in text
+    assert "thấp nhất" not in text
+
+
+def test_the_signs_of_rough_figures_are_explained_under_the_chart():
+    assert WORDS.note_rough_line in notes_html(WITH_ROUGH, WORDS)
+    assert WORDS.note_rough_bars in notes_html(ROUGH_BARS, WORDS)
+    assert "ước chừng" not in notes_html(WITH_GAP, WORDS)
 
 
 def test_series_with_one_figure_or_none_are_told_as_such():

@@ -10,7 +10,17 @@ from generator.charts.page_font import wrapped
 from generator.charts.shapes import build_shapes
 from generator.charts.spec import breaks, chart_spec, gaps
 from tests.unit import chart_examples
-from tests.unit.chart_examples import BARS, RANKING, TWO_TIERS, WITH_BREAK, WITH_GAP, WITH_PARTIAL, chart, points
+from tests.unit.chart_examples import (
+    BARS,
+    RANKING,
+    TWO_TIERS,
+    WITH_BREAK,
+    WITH_GAP,
+    WITH_PARTIAL,
+    WITH_ROUGH,
+    chart,
+    points,
+)
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +65,20 @@ def test_a_partial_point_is_hollow_and_stands_alone(shapes):
     assert _runs(spec) == [["2021", "2022"], ["2023"]]
     assert _layer(spec, "partial")["mark"]["filled"] is False
     assert [row["period"] for row in spec["datasets"]["points"] if row["partial"]] == ["2023"]
+
+
+def test_a_rough_point_has_a_sign_of_its_own_and_no_line_runs_through_it(shapes):
+    spec = chart_spec(WITH_ROUGH, shapes)
+    assert _runs(spec) == [["2019"], ["2020"], ["2021"], ["2022"], ["2023"]]
+    assert _layer(spec, "rough")["mark"]["filled"] is False
+    signs = {row["period"]: row.get("rough") for row in spec["datasets"]["points"]}
+    # Nearly 80 lies below the sign, over 90 above it, about 96 on either side.
+    assert signs == {"2019": None, "2020": "triangle-down", "2021": None, "2022": "triangle-up", "2023": "diamond"}
+    assert breaks(WITH_ROUGH) == ()
+
+
+def test_charts_without_rough_figures_carry_no_layer_for_them(shapes):
+    assert "rough" not in {layer["name"] for layer in chart_spec(WITH_GAP, shapes)["layer"]}
 
 
 def test_a_partial_point_is_no_break_in_comparability():

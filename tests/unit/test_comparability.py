@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.dataset.comparability import Reason, comparable_groups, contest, figure, lineage, refusal
 from generator.dataset.comparison import Caveat
 from generator.model.dates import PartialDate
+from generator.model.days import NO_DAYS, Days, Stretch
 from generator.model.indicator import Direction, Indicator, IndicatorKind
 from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
@@ -37,7 +38,7 @@ UNITS = {each.id: each for each in (A, B, OLD, NEW, unit("other-old", until="202
 LINEAGE = lineage(UNITS)
 
 
-def made(of, period, kind=IndicatorKind.FLOW, value="1", breakdown=()):
+def made(of, period, kind=IndicatorKind.FLOW, value="1", breakdown=(), days=NO_DAYS, rough=None):
     observation = Observation(
         unit=of.id,
         period=Period.parse(period),
@@ -49,11 +50,16 @@ def made(of, period, kind=IndicatorKind.FLOW, value="1", breakdown=()):
         words=None,
         printed=None,
         note=None,
-        as_of=None,
+        days=days,
+        rough=rough,
         source=Source("a/2023"),
         place=NOWHERE,
     )
     return figure(observation, of, kind)
+
+
+def covering(first, last):
+    return Days(covers=Stretch(PartialDate.parse(first), PartialDate.parse(last)))
 
 
 def indicator(better=Direction.HIGHER, kind=IndicatorKind.FLOW):
@@ -156,13 +162,22 @@ def test_nothing_is_ranked_without_direction_or_number_or_if_it_grows_with_the_u
 
 def test_a_figure_that_really_covers_other_days_is_of_these_days():
     plain = made(A, "2020-H1")
-    shifted = figure(plain.observation, A, IndicatorKind.FLOW, (date(2019, 10, 12), date(2020, 6, 10)))
-    closed_early = figure(plain.observation, A, IndicatorKind.FLOW, (date(2020, 1, 1), date(2020, 6, 10)))
+    shifted = made(A, "2020-H1", days=covering("2019-10-12", "2020-06-10"))
+    closed_early = made(A, "2020-H1", days=covering("2020-01-01", "2020-06-10"))
 
     assert shifted.moment == (date(2019, 10, 12), date(2020, 6, 10))
     assert shifted.span.months == 8
     assert refusal(shifted, made(B, "2020-H1"), {}) is Reason.LENGTH
     assert (closed_early.moment, closed_early.span) == (plain.moment, plain.span)
+
+
+def test_a_state_of_a_day_far_from_the_end_of_its_period_is_of_that_day():
+    early = made(A, "2020-H1", IndicatorKind.STOCK, days=Days(as_of=PartialDate(2020, 2, 10)))
+    closed_early = made(A, "2020-H1", IndicatorKind.STOCK, days=Days(as_of=PartialDate(2020, 6, 10)))
+
+    assert early.moment == (date(2020, 2, 10), date(2020, 2, 10))
+    assert closed_early.moment == (date(2020, 6, 30), date(2020, 6, 30))
+    assert refusal(early, closed_early, {}) is None
 
 
 def test_every_reason_and_caveat_has_its_sentence():

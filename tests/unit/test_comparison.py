@@ -215,10 +215,11 @@ def test_a_script_says_which_days_a_figure_really_covers(tmp_path):
     made = dataset(tmp_path, new_unit("ba"), shifted)
 
     (one,) = (each for each in scripts(made)["assets/compare/on-time-rate.js"]["figures"] if each["unit"] == "ba")
-    assert one["covered"] == "report covers 12 October 2021 to 10 June 2022"
+    assert one["covered"] == "covers 12 October 2021 to 10 June 2022"
     assert one["span"] == "months-8"
     (state,) = (each for each in scripts(made)["assets/compare/on-time.js"]["figures"] if each["unit"] == "ba")
-    assert (state["covered"], state["noted"]) == ("as of 10 June 2022", False)
+    # Twenty days before its end make it no figure of another time: then the document says it, and nobody else.
+    assert (state["covered"], state["noted"]) == ("", False)
 
 
 def test_only_indicators_with_numbers_have_a_script(tmp_path):

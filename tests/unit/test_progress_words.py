@@ -29,12 +29,12 @@ def target(**told) -> str:
     return f"- id: t\n{lines}  source: {{vi: Kế hoạch, en: Plan}}\n"
 
 
-def context_of(folder, targets: str | None, lang="en", **values: str) -> Context:
+def context_of(folder, targets: str | None, lang="en", *, document="title: {vi: A}", **values: str) -> Context:
     """The pages' context of a tree in which the province's report states `values` (indicator: figures by period)."""
     prose = "".join(
         f"- {{section: I, indicator: {name.replace('_', '-')}, values: {told}}}\n" for name, told in values.items()
     )
-    report = "unit: tinh\nperiod: 2011-2020\ndocument: {title: {vi: A}}\n" + (f"prose:\n{prose}" if prose else "")
+    report = "unit: tinh\nperiod: 2011-2020\ndocument: {" + document + "}\n" + (f"prose:\n{prose}" if prose else "")
     changes = {**added(INDICATORS, PLAN), TARGET: targets, "data/reports/tinh/2011-2020.yml": report}
     catalogue, problems = load_and_check(write_tree(folder, changes))
     assert faults(problems) == ()
@@ -62,6 +62,42 @@ def test_the_explanation_follows_the_language_of_the_page(tmp_path):
     context = context_of(tmp_path, target(threshold="'80%'"), "vi", on_time_rate='{2019: "78,5%"}')
 
     assert told(context)[2] == "78,5 % − 80 % = −1,5 điểm phần trăm; như vậy, mức “tối thiểu 80 %” chưa đạt."
+
+
+def test_what_is_stated_only_roughly_is_said_to_leave_the_target_open(tmp_path):
+    context = context_of(tmp_path, target(threshold="'80%'"), on_time_rate='{2019: "trên 70%"}')
+
+    assert told(context) == [
+        "To be reached: at least 80%, by 31 December 2019.",
+        "Reported: over 70% (2019).",
+        "The report states this only roughly, which leaves open whether “at least 80%” is met.",
+    ]
+
+
+def test_a_rough_figure_that_leaves_no_doubt_is_compared_without_a_difference(tmp_path):
+    context = context_of(tmp_path, target(threshold="'80%'"), "vi", on_time_rate='{2019: "trên 80%"}')
+
+    assert told(context)[1:3] == ["Kết quả báo cáo: trên 80 % (năm 2019).", "Như vậy, mức “tối thiểu 80 %” đã đạt."]
+
+
+@pytest.mark.parametrize(
+    ("document", "last"),
+    [
+        (
+            "title: {vi: A}, as_of: 2020-06-03",
+            "The report on this very time closed its books on 3 June 2020 and is the last to speak of it, so this is the verdict.",
+        ),
+        (
+            "title: {vi: A}, date: 2020-06-03",
+            "The report on this very time is dated 3 June 2020 and is the last to speak of it, so this is the verdict.",
+        ),
+    ],
+)
+def test_a_report_is_said_to_have_closed_its_books_only_where_it_says_so(tmp_path, document, last):
+    targets = target(indicator="planned", period="2011-2020", threshold=30)
+    context = context_of(tmp_path, targets, document=document, planned="{2011-2020: 35}")
+
+    assert told(context)[-1] == last
 
 
 def test_a_plan_is_shown_with_its_source(tmp_path):

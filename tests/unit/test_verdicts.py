@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.dataset.verdicts import Judgement, Verdict, is_met, judge_all
+from generator.model.rough import Span
 from generator.model.target import Comparison
 from tests.trees import INDICATORS, added, faults, write_tree
 
@@ -60,6 +61,10 @@ def judged(folder, values, *document, **told) -> Judgement:
     return only
 
 
+def exactly(number):
+    return Span.of(Decimal(number), None)
+
+
 @pytest.mark.parametrize(
     ("actual", "comparison", "met"),
     [
@@ -76,12 +81,12 @@ def judged(folder, values, *document, **told) -> Judgement:
     ],
 )
 def test_a_figure_meets_a_threshold_or_not(actual, comparison, met):
-    assert is_met(Decimal(actual), Decimal(80), comparison) is met
+    assert is_met(exactly(actual), exactly(80), comparison) is met
 
 
 @given(st.decimals(-1000, 1000, places=2), st.decimals(-1000, 1000, places=2))
 def test_comparisons_fit_together(actual, threshold):
-    met = {each: is_met(actual, threshold, each) for each in Comparison}
+    met = {each: is_met(exactly(actual), exactly(threshold), each) for each in Comparison}
 
     assert met[Comparison.MORE_THAN] is not met[Comparison.AT_MOST]
     assert met[Comparison.LESS_THAN] is not met[Comparison.AT_LEAST]

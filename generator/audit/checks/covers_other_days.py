@@ -1,4 +1,4 @@
-"""A report whose figures cover other days than its period."""
+"""Figures that cover other days than the period of their report."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from generator.audit.finding import Finding
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.i18n.said import day_said, period_said
+from generator.model.days import Stretch
+from generator.model.observation import Observation
+from generator.model.place import Place
+from generator.model.report import Report
 from generator.problems import Problem, ProblemKind, Severity
 
 _SLACK = timedelta(days=31)
@@ -26,22 +30,31 @@ class CoversOtherDays(Check):
         Severity.NOTE,
         title=N_("Figures for other days than the report's period"),
         explanation=N_(
-            "`covers` in its file says which days all figures of a report, or some of them, are for. Figures that cover more than their period are too high when they are compared with other reports. A report may "
-            "begin up to 31 days before its period, because books are closed in the middle of a month; it may not go on after "
+            "`covers` in its file says which days the figures of a report, a table, a column or a passage are for. Figures that cover more than their period are too high when they are compared with other reports. They may "
+            "begin up to 31 days before its period, because books are closed in the middle of a month; they may not go on after "
             "its end."
         ),
     )
 
     def find(self, dataset: Dataset) -> Iterator[Finding]:
-        """Reports whose figures cover other days."""
+        """Figures that cover other days, one finding for each declaration, about the first figure that it holds for."""
         for report in dataset.catalogue.reports.values():
-            covers, period = report.document.covers, report.period
-            if covers is None:
-                continue
-            if covers.first.first_day < period.start - _SLACK or covers.last.last_day > period.end:
-                words = {
-                    "first": day_said(covers.first),
-                    "last": day_said(covers.last),
-                    "period": period_said(period),
-                }
-                yield Finding(Problem("covers-other-days", report.document.place_of("covers"), words))
+            told: set[Stretch] = set()
+            for figure in dataset.by_report(report.id):
+                covers, period = figure.covers, figure.period
+                if covers is None or period != report.period or covers in told:
+                    continue
+                told.add(covers)
+                if covers.first.first_day < period.start - _SLACK or covers.last.last_day > period.end:
+                    words = {
+                        "first": day_said(covers.first),
+                        "last": day_said(covers.last),
+                        "period": period_said(period),
+                    }
+                    yield Finding(Problem("covers-other-days", _place(report, figure), words), (figure,))
+
+
+def _place(report: Report, figure: Observation) -> Place:
+    """Where the days are declared for the whole document; otherwise where the figure stands that they are nearest to."""
+    of_document = figure.days.of_document and report.document.covers is not None
+    return report.document.place_of("covers") if of_document else figure.place

@@ -27,7 +27,7 @@ class FiguresAfterReport(Check):
         title=N_("Figures of a day after the report"),
         explanation=N_(
             "A report cannot count what has not happened yet. Compared are the date of the report and the days up to which "
-            "its figures go: as_of and covers of the document, as_of of columns, rows and figures."
+            "its figures go: as_of and covers of the document, of tables, columns, passages and figures."
         ),
     )
 
@@ -44,9 +44,10 @@ class FiguresAfterReport(Check):
             if document.as_of is not None:
                 places.setdefault(document.as_of, document.place_of("as_of"))
             for figure in dataset.by_report(report.id):
-                if figure.as_of is not None:
-                    places.setdefault(figure.as_of, figure.place)
-                    figures[figure.as_of].append(figure)
+                said = (figure.as_of, figure.covers.last if figure.covers else None)
+                for day in dict.fromkeys(each for each in said if each is not None and not figure.days.of_document):
+                    places.setdefault(day, figure.place)
+                    figures[day].append(figure)
             for day, place in places.items():
                 if day.first_day > document.date.last_day:
                     words = {"report": day_said(document.date), "date": day_said(day)}

@@ -9,6 +9,7 @@ from generator.audit.finding import Amount, Finding
 from generator.audit.words import found, in_every_language
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.model.rough import Span
 from generator.problems import ProblemKind, Severity
 
 
@@ -36,10 +37,10 @@ class OutsideMeasure(Check):
         for each in catalogue.observations:
             indicator = catalogue.indicators.get(each.indicator or "")
             measure = catalogue.measures.get(each.measure)
-            if indicator is None or measure is None or each.value is None or not indicator.is_bounded:
+            if indicator is None or measure is None or each.span is None or not indicator.is_bounded:
                 continue
-            below = measure.least is not None and each.value < measure.least
-            above = measure.maximum is not None and each.value > measure.maximum
+            below = measure.least is not None and each.span.is_below(Span.of(measure.least, None))
+            above = measure.maximum is not None and Span.of(measure.maximum, None).is_below(each.span)
             limit = measure.least if below else measure.maximum
             if limit is not None and (below or above):
                 words = {"limit": in_every_language(Amount(limit, measure).in_language)}

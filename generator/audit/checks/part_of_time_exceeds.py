@@ -56,7 +56,7 @@ class PartOfTimeExceeds(Check):
     def _compared(self, report: ReportFacts, part: Key, whole: Key) -> Iterator[Finding]:
         shorter = min(report.stated[part], key=number_of)
         longer = max(report.stated[whole], key=number_of)
-        if not _holds(_days(longer, report), _days(shorter, report)):
+        if not _holds(_days(longer), _days(shorter)):
             return
         less, more = number_of(shorter), number_of(longer)
         steady = report.indicator(part).over_time is OverTime.STEADY
@@ -79,8 +79,8 @@ def _adds_up(report: ReportFacts, key: Key) -> bool:
     return declared and indicator.kind is IndicatorKind.FLOW and not is_rate(report.measure(key))
 
 
-def _days(figure: Observation, report: ReportFacts) -> tuple[date, date]:
-    return declared_days(figure, report.catalogue) or (figure.period.start, figure.period.end)
+def _days(figure: Observation) -> tuple[date, date]:
+    return declared_days(figure, IndicatorKind.FLOW) or (figure.period.start, figure.period.end)
 
 
 def _holds(longer: tuple[date, date], shorter: tuple[date, date]) -> bool:

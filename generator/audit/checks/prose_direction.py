@@ -93,10 +93,10 @@ def _figure(expression: Expression, report: Report, dataset: Dataset) -> Observa
 
 
 def _went(way: Way, first: Observation, second: Observation) -> bool:
-    """Whether the second number lies on that side of the first."""
-    if first.value is None or second.value is None:
+    """Whether the second number lies on that side of the first, as far as both are told exactly enough."""
+    if first.span is None or second.span is None:
         return True
-    return second.value > first.value if way is Way.UP else second.value < first.value
+    return not (second.span.is_never_above(first.span) if way is Way.UP else first.span.is_never_above(second.span))
 
 
 def _finding(way: Way, first: _Named, second: _Named, catalogue: Catalogue) -> Finding:

@@ -55,7 +55,7 @@ class Unchanged(Check):
 
 
 def _stretches(row: Sequence[Observation]) -> Iterator[tuple[Observation, ...]]:
-    for value, group in groupby(row, key=lambda each: each.value):
+    for value, group in groupby(row, key=lambda each: each.exact):
         stretch = tuple(group)
         periods = {each.period for each in stretch}
         if value is not None and value >= LEAST and len(periods) >= FEWEST:

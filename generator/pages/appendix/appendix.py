@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -15,8 +15,10 @@ from generator.model.catalogue import Catalogue
 from generator.model.form import Column, Form, Row, Table
 from generator.model.observation import Observation, Status
 from generator.model.report import Report, ReportColumn
+from generator.pages.appendix.days import column_days, table_days
 from generator.pages.context import Context
-from generator.pages.figures.figure import breakdown_name, cell_html, dash_html, is_number
+from generator.pages.figures.covered_words import covered_words
+from generator.pages.figures.figure import breakdown_name, cell_html, dash_html, is_number, shown
 from generator.pages.marks.flags import flag_note
 from generator.pages.page import indicator_path, link, report_path, unit_path
 
@@ -58,13 +60,14 @@ class AppendixRow:
 
 @dataclass(frozen=True)
 class AppendixTable:
-    """A printed table."""
+    """A printed table. `days` says which days its figures are of, where the source gives some to the whole table."""
 
     id: str
     title: Markup
     columns: tuple[Markup, ...]
     rows: tuple[AppendixRow, ...]
     note: Markup
+    days: str
     has_measures: bool
     empty_columns: tuple[Markup, ...]
     """Columns of the paper without anything in any row: they are named, not shown; their addresses lead to the row."""
@@ -89,7 +92,8 @@ def appendix_tables(report: Report, form: Form, context: Context) -> tuple[Appen
 def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], context: Context) -> AppendixTable:
     columns = table_columns(table, report)
     rows = tuple(_row(row, table, columns, cells, report, context) for row in table.rows)
-    labels = tuple(_column_label(column, table, context) for column in columns)
+    given = report.tables[table.id]
+    labels = tuple(_column_label(column, table, context) + column_days(column, given, context) for column in columns)
     shown = _filled_columns(table, report, cells, len(columns))
     return AppendixTable(
         id=table.id,
@@ -98,6 +102,7 @@ def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], c
         empty_columns=tuple(label for index, label in enumerate(labels) if index not in shown),
         rows=tuple(replace(row, cells=_only(row.cells, shown)) for row in rows),
         note=context.text(table.note) if table.note else Markup(""),
+        days=table_days(given, context.lang),
         has_measures=any(row.measure for row in rows),
     )
 
@@ -197,8 +202,15 @@ def _cell(
         flag=flag_note(observation, context.dataset, context.lang, path),
         is_number=is_number(measure),
         printed=printed_otherwise(observation, context),
-        note=context.text(observation.note) if observation.note else Markup(""),
+        note=_cell_note(observation, context),
     )
+
+
+def _cell_note(observation: Observation, context: Context) -> Markup:
+    """The note on a figure, behind the days that it declares for itself alone."""
+    days = covered_words(observation, context.catalogue, context.lang) if observation.days.of_figure else ""
+    note = context.text(observation.note) if observation.note else Markup("")
+    return Markup("; ").join(filter(None, (escape(days), note)))
 
 
 def printed_otherwise(observation: Observation, context: Context) -> str:
@@ -213,7 +225,10 @@ def printed_otherwise(observation: Observation, context: Context) -> str:
         return "" if any(printed in words for words in measure.words.values()) else printed
     if _SPACE_INSIDE.search(printed):
         return printed
-    return "" if _digits(printed) == _digits(formats.number(observation.value, "vi")) else printed
+    shown_so = (
+        shown(observation, context.catalogue, "vi") if observation.rough else formats.number(observation.value, "vi")
+    )
+    return "" if _digits(printed) == _digits(shown_so) else printed
 
 
 def _digits(text: str) -> str:

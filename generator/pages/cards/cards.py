@@ -59,8 +59,11 @@ def headline_card(area: Area, context: Context, *, unit: str | None) -> Card | N
         found = [each for each in context.dataset.select(indicator=indicator, unit=unit) if each.latest is not None]
         if not found:
             continue
-        newest = max(observation.period for each in found if (observation := telling(each, context)))
-        first = next(each for each in found if (observation := telling(each, context)) and observation.period == newest)
+        told = [(each, observation) for each in found if (observation := telling(each, context))]
+        newest = max(observation.period for _, observation in told)
+        of_it = [(each, observation) for each, observation in told if observation.period == newest]
+        # An exact number of a part says more than a rough one of the whole.
+        first = next((each for each, observation in of_it if observation.rough is None), of_it[0][0])
         return figure_card(first, context)
     return None
 
@@ -95,13 +98,20 @@ def figure_card(series: Series, context: Context) -> Card:
         target=_target_words(judged, latest, context) if judged else "",
         verdict=judged.verdict.value if judged else "",
         word=context.say(VERDICTS[judged.verdict]) if judged else "",
-        remark=context.say(N_("the time is over, no final figure")) if judged and judged.is_over else "",
+        remark=_remark(judged, context) if judged else "",
         target_anchor=target_anchor(judged) if judged else "",
         median=_median_words(latest, context),
         figure=latest,
         covered=covered_words(latest, catalogue, lang),
         note=context.say(NOTED) if latest.note else "",
     )
+
+
+def _remark(judged: Judgement, context: Context) -> str:
+    """Why there is no verdict, where that is more than a missing figure."""
+    if judged.is_over:
+        return context.say(N_("the time is over, no final figure"))
+    return context.say(N_("stated only roughly")) if judged.is_unsure else ""
 
 
 def telling_judgement(latest: Observation, context: Context) -> Judgement | None:
@@ -134,8 +144,8 @@ def _label(series: Series, context: Context) -> str:
 
 def _target_words(judged: Judgement, latest: Observation, context: Context) -> str:
     """What was to be reached, in the terms of the card: for the share of a plan, so many of so many."""
-    if judged.target.indicator != latest.indicator and judged.figure and judged.figure.value is not None:
-        return _share_words(judged, judged.figure.value, context)
+    if judged.target.indicator != latest.indicator and judged.figure and judged.figure.exact is not None:
+        return _share_words(judged, judged.figure.exact, context)
     threshold = threshold_words(judged, context)
     if judged.target.period is None:
         return context.say(N_("Target: {threshold}"), threshold=threshold)
@@ -194,15 +204,15 @@ def _trend(series: Series, latest: Observation, context: Context) -> tuple[str, 
     before = series.before(latest)
     indicator = context.catalogue.indicators[series.indicator]
     measure = context.catalogue.measures[indicator.measure]
-    if before is None or before.value is None or latest.value is None or not is_number(measure):
+    if before is None or before.exact is None or latest.exact is None or not is_number(measure):
         return "", "", ""
-    change = latest.value - before.value
+    change = latest.exact - before.exact
     trend = "up" if change > 0 else "down" if change < 0 else "flat"
     better = {Direction.HIGHER: "up", Direction.LOWER: "down"}.get(indicator.better)
     judgement = "neutral" if better is None or trend == "flat" else "good" if trend == better else "bad"
     told = context.say(
         N_("{change} since {period}"),
-        change=difference(latest.value, before.value, measure, context.lang),
+        change=difference(latest.exact, before.exact, measure, context.lang),
         period=formats.period(before.period, context.lang, short=True),
     )
     return trend, judgement, told

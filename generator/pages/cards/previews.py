@@ -162,7 +162,7 @@ def _telling_figure(observations: Iterable[Observation], context: Context) -> Ob
     """
     stated: dict[str | None, list[Observation]] = defaultdict(list)
     for each in observations:
-        if each.value and each.note is None:
+        if each.exact and each.note is None:
             stated[each.indicator].append(each)
     headlines = [indicator for area in context.catalogue.areas.values() for indicator in area.headline]
     known = [indicator for indicator in headlines if indicator in stated]

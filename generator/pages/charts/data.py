@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.charts.model import ChartData, ChartLabels, ChartPoint, ChartSeries, ChartTarget
+from generator.charts.model import ChartData, ChartLabels, ChartPoint, ChartSeries, ChartTarget, RoughSide
 from generator.dataset.breaks import series_breaks
 from generator.dataset.dataset import Dataset, Series, axis_periods, segments
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Direction, Indicator, IndicatorKind, Measure
+from generator.model.observation import Observation
 from generator.model.period import Period
 from generator.pages.charts.choice import Compared, kind_over_time
 from generator.pages.charts.targets import SetTarget, targets_of
 from generator.pages.charts.words import told_break
 from generator.pages.figures.figure import breakdown_name, shown
 from generator.pages.figures.levels import LEVELS_PLURAL
+
+_SIDES: dict[int, RoughSide] = {1: "above", -1: "below"}
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,8 @@ class ChartDataMaker:
         indicator = catalogue.indicators[group.figures[0][0].indicator]
         figures = [(self._unit(series.unit), observation) for series, observation in group.figures]
         figures.sort(key=lambda each: sort_key(each[0]))
-        if indicator.better is not Direction.NEITHER:
+        # Where one figure is rough, nobody can vouch for the order.
+        if indicator.better is not Direction.NEITHER and all(each.rough is None for _, each in figures):
             figures.sort(key=lambda each: each[1].value or 0, reverse=indicator.better is Direction.HIGHER)
         points = tuple(
             ChartPoint(
@@ -76,6 +80,7 @@ class ChartDataMaker:
                 float(each.value or 0),
                 shown(each, catalogue, self.lang, with_unit=True),
                 brief=shown(each, catalogue, self.lang),
+                rough=rough_side(each),
             )
             for name, each in figures
         )
@@ -135,6 +140,7 @@ class ChartDataMaker:
                 segment=stretches.get(observation.period, 0),
                 partial=observation.period.is_partial_year and hollow,
                 brief=shown(observation, catalogue, self.lang),
+                rough=rough_side(observation),
             )
             for observation in series.numeric
         )
@@ -190,6 +196,13 @@ class ChartDataMaker:
             each.indicator: self.dataset.catalogue.indicators[each.indicator] for each in series
         }
         return "; ".join(each.names.in_language(self.lang) for each in indicators.values())
+
+
+def rough_side(observation: Observation) -> RoughSide | None:
+    """On which side of a rough figure the figure itself lies."""
+    if observation.rough is None:
+        return None
+    return _SIDES.get(observation.rough.tends, "around")
 
 
 def _near(target: SetTarget, known: Sequence[Period]) -> bool:

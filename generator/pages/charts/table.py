@@ -8,7 +8,7 @@ from generator.charts.model import ChartTable
 from generator.dataset.dataset import Series
 from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
-from generator.pages.figures.figure import breakdown_name, source_label
+from generator.pages.figures.figure import breakdown_name, shown, source_label
 from generator.pages.page import link, report_path
 
 _HEAD = (
@@ -18,7 +18,7 @@ _HEAD = (
 
 
 def chart_table(series: Sequence[Series], catalogue: Catalogue, lang: str, page_path: str) -> ChartTable:
-    """The table of a chart's numbers. Periods are written as in the data files (`2020-Q1`), so that they sort; values are plain numbers."""
+    """The table of a chart's numbers. Periods are written as in the data files (`2020-Q1`), so that they sort; values are plain numbers, rough ones have their words."""
     rows = []
     for each in series:
         unit, indicator = catalogue.units.get(each.unit), catalogue.indicators[each.indicator]
@@ -32,7 +32,9 @@ def chart_table(series: Sequence[Series], catalogue: Catalogue, lang: str, page_
             (
                 *about,
                 str(observation.period),
-                _plain(float(observation.value)),
+                _plain(float(observation.exact))
+                if observation.exact is not None
+                else shown(observation, catalogue, lang),
                 measure,
                 source_label(observation, catalogue, lang),
                 link(page_path, report_path(observation.source.report), observation.source.anchor),

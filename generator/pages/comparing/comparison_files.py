@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Any
 
 from generator.dataset.comparability import Figure, Reason, contest, figures, lineage, spans_apart, units_apart
-from generator.dataset.comparison import is_within
+from generator.dataset.comparison import is_unsure, is_within
 from generator.dataset.dataset import Dataset
 from generator.dataset.medians import is_independent_of_size
 from generator.i18n import formats
@@ -21,7 +21,7 @@ from generator.model.form import breakdown_label
 from generator.model.indicator import Direction, Indicator, MeasureType
 from generator.pages.comparing.compare_links import COMPARE_PATH
 from generator.pages.comparing.comparison_words import REASONS, span_name
-from generator.pages.figures.covered_words import covered_words
+from generator.pages.comparing.comparisons import figure_days
 from generator.pages.figures.figure import breakdown_name, is_number, shown, source_label
 from generator.pages.page import indicator_path, link, report_path
 
@@ -54,6 +54,7 @@ def _data(indicator: Indicator, found: Sequence[Figure], dataset: Dataset, lang:
     measure = catalogue.measures[indicator.measure]
     breakdowns = {each.breakdown: breakdown_name(each.breakdown, catalogue, lang) for each in found}
     spans = sorted({each.span for each in found if each.has_number})
+    ordered = sorted(found, key=lambda each: each.period)
     return {
         "name": indicator.names.in_language(lang),
         "page": link(COMPARE_PATH, indicator_path(indicator.id)),
@@ -75,11 +76,13 @@ def _data(indicator: Indicator, found: Sequence[Figure], dataset: Dataset, lang:
             if (reason := spans_apart(one, other))
         },
         "noNumber": translate(lang, REASONS[Reason.NO_NUMBER]),
-        "figures": [_figure(each, indicator, dataset, lang) for each in sorted(found, key=lambda each: each.period)],
+        "figures": [_figure(each, ordered, indicator, dataset, lang) for each in ordered],
     }
 
 
-def _figure(each: Figure, indicator: Indicator, dataset: Dataset, lang: str) -> dict[str, Any]:
+def _figure(
+    each: Figure, ordered: Sequence[Figure], indicator: Indicator, dataset: Dataset, lang: str
+) -> dict[str, Any]:
     catalogue, observation = dataset.catalogue, each.observation
     source = observation.source
     return {
@@ -88,12 +91,16 @@ def _figure(each: Figure, indicator: Indicator, dataset: Dataset, lang: str) -> 
         "period": formats.period(each.period, lang),
         "from": each.period.year,
         "to": each.period.last_year,
-        "covered": covered_words(observation, catalogue, lang),
+        "covered": figure_days(each, catalogue, lang),
         "noted": observation.note is not None,
         "moment": " ".join(map(str, each.moment)),
         "span": str(each.span) if each.has_number else "",
         "contest": contest(each, indicator, sizeless=is_independent_of_size(indicator, dataset)),
         "value": float(observation.value) if observation.value is not None else None,
+        # “Over 80” is more than 80, and with some figures no order is certain: those are named by their places in the list.
+        "tends": observation.rough.tends if observation.rough else 0,
+        "rough": observation.rough is not None,
+        "unsure": [place for place, other in enumerate(ordered) if is_unsure(each, other)],
         "shown": shown(observation, catalogue, lang, with_unit=True),
         "href": link(COMPARE_PATH, report_path(source.report), source.anchor),
         "source": source_label(observation, catalogue, lang),

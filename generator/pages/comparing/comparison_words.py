@@ -29,6 +29,7 @@ CAVEATS = {
     Caveat.LEVELS: N_("These are units of different levels; a rank counts only among units of one level."),
     Caveat.WHOLE_AND_PART: N_("One unit belongs to another, so a figure may be counted in both."),
     Caveat.SIZE: N_("Not ranked: the figure depends on the size of the unit."),
+    Caveat.ROUGH: N_("A figure here is rough, so that it is not certain which is higher: such units have no rank."),
 }
 _SPANS = {
     (SpanKind.DATE, 0): N_("State at a date"),

@@ -12,13 +12,14 @@ from generator.dataset.comparison import Group, LeftOut, Standing
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
+from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
 from generator.model.unit import Level
 from generator.pages.comparing.compare_links import compare_link
 from generator.pages.comparing.comparison_words import BESIDE, CAVEATS, REASONS, span_name
 from generator.pages.comparing.rankings import ranking_chart
 from generator.pages.context import Context
-from generator.pages.figures.covered_words import NOTED, covered_words
+from generator.pages.figures.covered_words import NOTED, covered_words, days_words
 from generator.pages.figures.figure import breakdown_name, shown, source_link
 from generator.pages.figures.levels import LEVELS
 from generator.pages.page import indicator_path, unit_path
@@ -103,6 +104,7 @@ def _group(group: Group, caption: str, anchor: str, indicator: Indicator, contex
         group.placings,
         key=lambda each: (
             order.index(each.figure.unit.level),
+            each.rank is None,
             each.rank or 0,
             sort_key(context.unit_name(each.figure.unit.id)),
         ),
@@ -117,6 +119,12 @@ def _group(group: Group, caption: str, anchor: str, indicator: Indicator, contex
         caveats=tuple(context.say(CAVEATS[each]) for each in group.caveats),
         chart=ranking_chart([each.figure for each in placings], caption, path, anchor, context),
     )
+
+
+def figure_days(figure: Figure, catalogue: Catalogue, lang: str) -> str:
+    """The days of a figure as comparisons tell them: also those of its whole document, where they decide what it compares with."""
+    said = days_words if figure.days is not None else covered_words
+    return said(figure.observation, catalogue, lang)
 
 
 def _left(left: LeftOut, path: str, context: Context) -> Row:
@@ -134,7 +142,7 @@ def _row(figure: Figure, path: str, context: Context, *, rank: str = "", why: tu
         value=source_link(figure.observation, text, catalogue, lang, path, "rr-value"),
         rank=rank,
         why=why,
-        covered=covered_words(figure.observation, catalogue, lang),
+        covered=figure_days(figure, catalogue, lang),
         note=source_link(figure.observation, context.say(NOTED), catalogue, lang, path, "")
         if figure.observation.note
         else "",

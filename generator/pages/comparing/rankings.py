@@ -14,6 +14,7 @@ from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import MeasureType
 from generator.model.unit import Level
+from generator.pages.charts.data import rough_side
 from generator.pages.context import Context
 from generator.pages.figures.figure import is_number, shown
 from generator.pages.figures.levels import LEVELS_PLURAL
@@ -34,7 +35,9 @@ def ranking_chart(figures: Sequence[Figure], title: str, page_path: str, anchor:
         text = shown(each.observation, context.catalogue, context.lang, with_unit=True)
         brief = shown(each.observation, context.catalogue, context.lang)
         by_level[each.unit.level].append(
-            ChartPoint(name, float(value) if value is not None else None, text, brief=brief)
+            ChartPoint(
+                name, float(value) if value is not None else None, text, brief=brief, rough=rough_side(each.observation)
+            )
         )
     rate = formats.is_rate(measure)
     data = ChartData(

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.i18n.names import STATUS_WORDS, breakdown_name, source_label
+from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Measure, MeasureType
 from generator.model.observation import Observation, Status
@@ -27,11 +28,11 @@ __all__ = [
 
 
 def shown(observation: Observation, catalogue: Catalogue, lang: str, *, with_unit: bool = False) -> str:
-    """The figure as text: number (with its unit of measure on demand), yes or no, words, or its status."""
+    """The figure as text: number (with its unit of measure on demand, in words where it is rough), yes or no, words, or its status."""
     if observation.value is not None:
         measure = catalogue.measures[observation.measure]
         write = formats.measured if with_unit else formats.brief
-        return write(observation.value, measure, lang)
+        return stated(observation.value, observation.rough, measure, lang, write)
     if observation.words is not None:
         return observation.words
     return translate(lang, STATUS_WORDS.get(observation.status, STATUS_WORDS[Status.NOT_REPORTED]))

@@ -8,6 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.dataset.recorded import report_in_full
 from generator.dataset.revised import revisions
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -18,6 +19,7 @@ from generator.model.report import Report
 from generator.pages.appendix.appendix import appendix_tables, printed_otherwise
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
+from generator.pages.figures.covered_words import covered_words
 from generator.pages.figures.figure import breakdown_name, cell_html, is_number
 from generator.pages.figures.levels import SECTION_TITLES
 from generator.pages.listing.facets import report_facets
@@ -65,7 +67,7 @@ def plan(context: Context) -> Iterator[Planned]:
 
 
 def _page(report_id: str, context: Context) -> Page:
-    report = context.catalogue.reports[report_id]
+    report = report_in_full(context.dataset, report_id)
     path = report_path(report.id)
     form = context.catalogue.forms.get(report.form or "")
     title = f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}"
@@ -135,11 +137,13 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
             link(path, unit_path(observation.unit)), context.unit_name(observation.unit)
         )
     period = formats.period(observation.period, lang, short=True)
-    if observation.as_of is not None:
-        period = f"{period} ({formats.day(observation.as_of, lang)})"
+    if days := covered_words(observation, catalogue, lang):
+        period = f"{period} ({days})"
     return ProseRow(
         anchor=observation.source.anchor,
-        old_anchors=(observation.source.old_anchor, *revisions(context.dataset).former_anchors(observation)),
+        old_anchors=tuple(
+            dict.fromkeys((*observation.source.old_anchors, *revisions(context.dataset).former_anchors(observation)))
+        ),
         section=section_name(observation.source.section or "", lang, bare=True),
         indicator=name,
         unit=unit,

@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from generator.audit.listing import Listed, findings_beside
 from generator.dataset.dataset import Dataset
-from generator.i18n import formats
 from generator.i18n.messages import N_, translate
+from generator.i18n.rough_words import stated
 from generator.load.corrections import as_shown
 from generator.model.observation import Observation
 from generator.pages.marks.revised_marks import revised_link, revised_note
@@ -121,5 +121,5 @@ def reviewed_words(reason: str, lang: str) -> str:
 def correction_words(observation: Observation, dataset: Dataset, lang: str) -> str:
     """What the paper shows and what is used instead."""
     measure = dataset.catalogue.measures[observation.measure]
-    used = formats.brief(observation.value, measure, lang) if observation.value is not None else ""
+    used = stated(observation.value, observation.rough, measure, lang) if observation.value is not None else ""
     return translate(lang, N_("Printed “{printed}”; {used} is used instead."), printed=as_shown(observation), used=used)

@@ -10,9 +10,11 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from generator.dataset.covered import ends_with_report
 from generator.dataset.verdicts import Judgement, Verdict
 from generator.i18n import formats
 from generator.i18n.messages import N_, template
+from generator.i18n.rough_words import stated
 from generator.model.indicator import Measure
 from generator.model.observation import Observation
 from generator.model.target import Comparison
@@ -32,6 +34,22 @@ VERDICTS = {
     Verdict.MISSED: N_("missed"),
     Verdict.NO_DATA: N_("no data"),
 }
+
+
+_CLOSED = {
+    "last-word": N_("The report on this very time closed its books on {until} and is the last to speak of it, so this is the verdict."),
+    "near-the-end": N_("The report closed its books on {until}, within a month of the end: that counts as the whole time."),
+    "decided": N_("The figure goes only to {until}, but a running total does not fall again, so the verdict is already clear."),
+    "open": N_("The figure goes only to {until} and covers only part of the time, so nothing is decided yet."),
+}  # fmt: skip
+"""How far a figure reaches whose source says up to which day it goes, or which is of a period that ends then."""
+_DATED = {
+    "last-word": N_("The report on this very time is dated {until} and is the last to speak of it, so this is the verdict."),
+    "near-the-end": N_("The report is dated {until}, within a month of the end: that counts as the whole time."),
+    "decided": N_("The report is dated {until}, but a running total does not fall again, so the verdict is already clear."),
+    "open": N_("The report is dated {until}, so the figure covers only part of the time and nothing is decided yet."),
+}  # fmt: skip
+"""The same where the source gives no day, and the date of the report is all that is known."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +94,8 @@ def threshold_words(judgement: Judgement, context: Context) -> str:
     """What is to be reached: `at least 95%`; what the plan is called where its number is not known."""
     target = judgement.target
     if judgement.threshold is not None:
-        value = formats.measured(judgement.threshold, _measure(judgement, context), context.lang)
+        rough = judgement.plan.rough if judgement.plan else None
+        value = stated(judgement.threshold, rough, _measure(judgement, context), context.lang, formats.measured)
     elif target.threshold_from is not None:
         value = context.indicator_name(context.catalogue.indicators[target.threshold_from])
     else:
@@ -143,12 +162,19 @@ def _reasons(judgement: Judgement, path: str, context: Context) -> Iterator[Mark
         yield _html(context, N_("No final figure: {reason}."), reason=last_before_the_end(judgement, path, context))
         return
     yield _arithmetic(judgement, context)
-    yield _time(judgement, context)
+    if not judgement.is_unsure or judgement.verdict is Verdict.ON_THE_WAY:
+        yield _time(judgement, context)
 
 
 def _arithmetic(judgement: Judgement, context: Context) -> Markup:
     """The two numbers, what lies between them, and whether that is enough."""
     measure = _measure(judgement, context)
+    if judgement.is_unsure:
+        return _html(
+            context,
+            N_("The report states this only roughly, which leaves open whether “{threshold}” is met."),
+            threshold=threshold_words(judgement, context),
+        )
     enough = context.say(N_("met")) if judgement.met else context.say(N_("not met"))
     values = {"threshold": threshold_words(judgement, context), "enough": enough}
     figure, threshold, gap = judgement.figure, judgement.threshold, judgement.gap
@@ -172,21 +198,16 @@ def _time(judgement: Judgement, context: Context) -> Markup:
         return _html(context, N_("The limit has no date, so the newest figure decides."))
     if judgement.reaches_end and judgement.until >= judgement.end:
         return _html(context, N_("The figure covers the whole time, so this is the verdict."))
-    if judgement.closed_by_report:
-        message = N_(
-            "The report on this very time closed its books on {until} and is the last to speak of it, so this is the verdict."
-        )
-    elif judgement.reaches_end:
-        message = N_(
-            "The report closed its books on {until}, within a month of the end: that counts as the whole time."
-        )
-    elif judgement.decided_early:
-        message = N_(
-            "The figure goes only to {until}, but a running total does not fall again, so the verdict is already clear."
-        )
-    else:
-        message = N_("The figure goes only to {until} and covers only part of the time, so nothing is decided yet.")
+    dated = judgement.figure is not None and ends_with_report(judgement.figure, context.catalogue)
+    message = (_DATED if dated else _CLOSED)[_how_far(judgement)]
     return _html(context, message, until=formats.day(judgement.until, context.lang))
+
+
+def _how_far(judgement: Judgement) -> str:
+    """What decides how far a figure reaches that stops before the end of its target's time."""
+    if judgement.closed_by_report:
+        return "last-word"
+    return "near-the-end" if judgement.reaches_end else "decided" if judgement.decided_early else "open"
 
 
 def _measure(judgement: Judgement, context: Context) -> Measure:

@@ -29,6 +29,32 @@ KINDS = (
         right="{value: 5}",
     ),
     ProblemKind(
+        "range-ends",
+        N_("How a rough figure is meant does not fit its numbers."),
+        N_(
+            "Give value and to for a range, or for about with two ends; one number for any other qualifier, and none without a number."
+        ),
+        title=N_("Ends of a range that do not fit"),
+        explanation=N_(
+            "A figure that is printed roughly says how in qualifier: about, nearly, over, at-least, under, at-most or range. A range "
+            "(“từ 11 đến 12”) has two ends, value and to; “khoảng 11 hoặc 12” is about, with both."
+        ),
+        wrong="{value: 11, qualifier: range}",
+        right="{value: 11, to: 12}",
+    ),
+    ProblemKind(
+        "rough-number-unread",
+        N_("“{written}” is a rough number, but what stands behind {number} is not understood ({measure})."),
+        N_('Write {{value: "{number}", qualifier: {qualifier}, printed: "{written}"}}.'),
+        title=N_("Rough number that could not be read"),
+        explanation=N_(
+            "A rough figure may be typed as it is printed: “gần 80 %”, “hơn 2,1 triệu”, “từ 11 đến 12”. More words than the unit's own go "
+            "under printed, with the number as value and how it is meant as qualifier."
+        ),
+        wrong='1.1: "khoảng 6.500 bộ và hơn thế"',
+        right='1.1: {value: "6.500", qualifier: about, printed: "khoảng 6.500 bộ và hơn thế"}',
+    ),
+    ProblemKind(
         "misread-number",
         N_("YAML would read {written} as {read}, but on paper it may be {other}."),
         N_('Write {other}, "{written}" in quotes, or {read}.'),

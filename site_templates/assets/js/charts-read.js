@@ -7,14 +7,16 @@
     return (block.spec.datasets.points || []);
   }
 
-  // The mark of a figure. In lines it is the invisible one that is easy to point at; bars lie in one layer or the other.
+  // The mark of a figure. In lines it is the invisible one that is easy to point at; bars lie in one of three layers.
   function markOf(figure, all, index) {
     var line = figure.querySelectorAll(".rr-chart__live .hover_marks path");
     if (line.length) return line[index];
-    var partial = Boolean(all[index].partial);
-    var before = all.slice(0, index).filter(function (point) { return Boolean(point.partial) === partial; }).length;
-    return figure.querySelectorAll(".rr-chart__live ." + (partial ? "partial" : "whole") + "_marks path")[before];
+    var layer = layerOf(all[index]);
+    var before = all.slice(0, index).filter(function (point) { return layerOf(point) === layer; }).length;
+    return figure.querySelectorAll(".rr-chart__live ." + layer + "_marks path")[before];
   }
+
+  function layerOf(point) { return point.rough ? "rough" : point.partial ? "partial" : "whole"; }
 
   function told(point) {
     return [point.period, point.series, point.shown].filter(Boolean).join(" · ");

@@ -140,7 +140,7 @@
     var below = [].concat.apply([], remarks.map(function (text) { return wrapped(text, SAVED.letters); }));
     spec.layer.forEach(function (layer) {
       // The page gives hollow marks its own ground; a file has none to show through.
-      if (layer.name === "partial" && layer.mark.type === "point") layer.mark.fill = SAVED.ground;
+      if ((layer.name === "partial" || layer.name === "rough") && layer.mark.type === "point") layer.mark.fill = SAVED.ground;
     });
     spec.title = {
       text: wrapped(textOf(figure, "title").replace(/\s+/g, " "), 70), subtitle: below, anchor: "start", frame: "bounds", offset: 18,

@@ -80,8 +80,8 @@ window.rrCompareResult = function (known, data, chosen) {
   function inOrder(one, other) {
     if (one.moment !== other.moment) return one.moment < other.moment ? 1 : -1;
     var first = unitOf[one.unit], second = unitOf[other.unit];
-    if (one.contest && one.contest === other.contest && one.value !== other.value) {
-      return (one.value < other.value) === data.higher ? 1 : -1;
+    if (one.contest && one.contest === other.contest && !unsure(one, other) && compared(one, other)) {
+      return (compared(one, other) < 0) === data.higher ? 1 : -1;
     }
     return first.order - second.order;
   }
@@ -89,11 +89,15 @@ window.rrCompareResult = function (known, data, chosen) {
   function rankOf(figure, group) {
     if (!figure.contest) return 0;
     var rivals = group.filter(function (other) { return other.contest === figure.contest; });
-    if (rivals.length < 2) return 0;
+    if (rivals.length < 2 || rivals.some(function (other) { return unsure(figure, other); })) return 0;
     return 1 + rivals.filter(function (other) {
-      return data.higher ? other.value > figure.value : other.value < figure.value;
+      return data.higher ? compared(other, figure) > 0 : compared(other, figure) < 0;
     }).length;
   }
+
+  // Which of two is higher cannot be told for certain where one is rough; the data say of which pairs.
+  function unsure(one, other) { return one.unsure.indexOf(data.figures.indexOf(other)) !== -1; }
+  function compared(one, other) { return one.value - other.value || one.tends - other.tends; }
 
   function caveats(group) {
     var units = unitsIn(group);
@@ -102,7 +106,8 @@ window.rrCompareResult = function (known, data, chosen) {
       return units.some(function (other) { return data.within.indexOf(one + "|" + other) !== -1; });
     });
     return [
-      [!data.directed, "no-direction"], [levels.length > 1, "levels"], [within, "whole-and-part"], [data.sized, "size"]
+      [!data.directed, "no-direction"], [levels.length > 1, "levels"], [within, "whole-and-part"], [data.sized, "size"],
+      [group.some(function (one) { return group.some(function (other) { return unsure(one, other); }); }), "rough"]
     ].filter(function (each) { return each[0]; }).map(function (each) { return known.caveats[each[1]]; });
   }
 
@@ -188,7 +193,7 @@ window.rrCompareResult = function (known, data, chosen) {
     box.setAttribute("aria-label", filled(words.chart, { count: group.length }));
     var most = Math.max.apply(null, group.map(function (figure) { return Math.abs(figure.value); }).concat(data.whole || 0));
     group.forEach(function (figure) {
-      var row = element("div", "rr-compare__bar");
+      var row = element("div", "rr-compare__bar" + (figure.rough ? " rr-compare__bar--rough" : ""));
       var picture = document.createElementNS(SVG, "svg");
       var bar = document.createElementNS(SVG, "rect");
       bar.setAttribute("width", (most ? 100 * Math.abs(figure.value) / most : 0).toFixed(2) + "%");
