@@ -15,12 +15,11 @@ import click
 
 from generator import __version__
 from generator.click_words import port_type, say_as_typed, speak, speak_in_usage
-from generator.commands import archive_option
+from generator.commands import archive_option, form_option, strict_option
 from generator.commands.later import LaterGroup, add_later
 from generator.commands.sharing import Sharing, build_shared, sharing_options
 from generator.ending import run_to_the_end
 from generator.i18n.messages import N_, message_languages, preferred_language, translate
-from generator.tell import FORMS
 from generator.terminal import write_plain_where_needed
 
 if TYPE_CHECKING:
@@ -74,16 +73,6 @@ def make_command(default_lang: str) -> click.Group:
         "--lang", type=click.Choice(LANGUAGES), help=say(N_("Language of messages (default: that of your locale)."))
     )
 
-    form_option = click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", *FORMS]),
-        default="text",
-        show_default=True,
-        help=say(N_("How problems are told: to people, or to a machine, which then has standard output for itself.")),
-    )
-    strict_option = click.option("--strict", is_flag=True, help=say(N_("Let warnings fail, too.")))
-
     @click.group(
         cls=LaterGroup,
         help=say(_HELP),
@@ -104,8 +93,8 @@ def make_command(default_lang: str) -> click.Group:
     )
     @click.option("--pdf", is_flag=True, help=say(N_("Print each report to PDF as well (needs Chromium or Chrome).")))
     @archive_option(default_lang)
-    @form_option
-    @strict_option
+    @form_option(default_lang)
+    @strict_option(default_lang)
     @sharing_options(default_lang)
     @lang_option
     def build_command(
@@ -121,7 +110,7 @@ def make_command(default_lang: str) -> click.Group:
         from generator.assembly.start import build
         from generator.console import Console, for_editors, print_summary
 
-        console = Console(lang or default_lang, root, form)
+        console = Console(lang or default_lang, root, form, brief=True)
         target = (output or root / sharing.folder).resolve()
         if sharing.is_asked:
             sys.exit(build_shared(root.resolve(), target, sharing, console, pdf=pdf, strict=strict, archive=store))
@@ -135,26 +124,6 @@ def make_command(default_lang: str) -> click.Group:
         print_summary(result, console, output or root / "site")
         _remind(result, console)
         sys.exit(0 if result.published else 1)
-
-    @command.command("check", help=say(_CHECK_HELP))
-    @root_option
-    @form_option
-    @strict_option
-    @lang_option
-    def check_command(root: Path, form: str, strict: bool, lang: str | None) -> None:
-        from generator.assembly.site import load_and_check
-        from generator.console import Console
-        from generator.model.observation import stated_count
-        from generator.problems import fails
-
-        console = Console(lang or default_lang, root, form)
-        console.begin(N_("Reading and checking data and content"))
-        with console.catching_faults(N_("check")):
-            catalogue, problems = load_and_check(root.resolve())
-        stated = stated_count(catalogue.observations)
-        console.tell(problems, len(catalogue.reports), stated)
-        console.verdict(problems, len(catalogue.reports), stated)
-        sys.exit(1 if fails(problems, strict=strict) else 0)
 
     @command.command("diff", help=say(_DIFF_HELP))
     @click.argument("revision", required=False)
@@ -241,7 +210,7 @@ def _add_serve(command: click.Group, default_lang: str, root_option: _Option, la
         from generator.console import Console
         from generator.serve import serve
 
-        console = Console(lang or default_lang, root)
+        console = Console(lang or default_lang, root, brief=True)
         with console.catching_faults(N_("serve")):
             sys.exit(serve(root.resolve(), host, port, console, store))
 
@@ -267,6 +236,7 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
     ) -> None:
         from generator.assembly.translated import record_translations, stale_translations
         from generator.console import Console, print_problems
+        from generator.i18n.reasons import reason_of
 
         console = Console(lang or default_lang, root)
         if strict and (files or everything):
@@ -280,7 +250,7 @@ def _add_translated(command: click.Group, default_lang: str, root_option: _Optio
         try:
             recorded = record_translations(root.resolve(), None if everything else files)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = console.say(reason_of(error))
             console.error(console.say(N_("The record of translations cannot be written: {reason}."), reason=reason))
             sys.exit(1)
         for file in recorded.unknown:
@@ -321,15 +291,6 @@ _NOT_AT_HAND = N_(
     "Before you publish: these snapshots are recorded, but neither in the store nor in the site that was there, so this site lists them "
     "without their pages: {editions}. Build where the store is (--archive DIR), onto a copy of the published site, or make them again first: "
     "reform-reports archive restore --all"
-)
-_CHECK_HELP = N_(
-    "Read everything and say what is wrong, with file, line and column, without building.\n\n"
-    "\b\nExamples:\n"
-    "  reform-reports check\n"
-    "  reform-reports check --root ../other --lang vi\n"
-    "  reform-reports check --format sarif > problems.sarif\n\n"
-    "Exit code: 0 no errors, 1 errors (with --strict: or warnings), 2 the command was used wrongly. "
-    "Contradictions in the source documents are told and do not change it."
 )
 _DIFF_HELP = N_(
     "Say what a change does to the figures, compared with a git revision (default: HEAD): figures before and after, and the "

@@ -1,4 +1,4 @@
-"""The words of the command-line library itself (“Usage”, “No such option”) in the user's language.
+"""The words of the command-line library itself (“Usage”, “No such option”) in the user's language, and what it does not say by itself.
 
 Click asks Python's global gettext domain, which reads compiled `.mo` files only; our catalogues are the `.po` files that
 translators edit. So Click's lookup is replaced by ours. Its words are listed here to be found by `make messages`.
@@ -19,6 +19,7 @@ from generator.program_name import as_typed
 
 _MODULES = (click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types)
 
+_BEHIND = N_("The option {option} stands behind the command it belongs to: {right}")
 _OPTIONS, _COMMAND = N_("[OPTIONS]"), N_("COMMAND [ARGS]...")
 WORDS = (
     N_("Usage:"),
@@ -76,10 +77,39 @@ def say_as_typed(command: click.Command) -> None:
 def speak_in_usage(command: click.Command, lang: str) -> None:
     """Let the usage lines of a command, and of those below it, name their parts in a language."""
     command.options_metavar = translate(lang, _OPTIONS)
+    if isinstance(command, Commands):
+        command.lang = lang
     if isinstance(command, click.Group):
         command.subcommand_metavar = translate(lang, _COMMAND)
         for each in command.commands.values():
             speak_in_usage(each, lang)
+
+
+class Commands(click.Group):
+    """Commands below a command; an option that stands before the command it belongs to is told as that."""
+
+    group_class = type
+    lang = "en"
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments. Raises UsageError where they cannot be read."""
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            owners = [name for name, each in self.commands.items() if _has_option(each, error.option_name)]
+            if not owners:
+                raise
+            meant = next((word for word in given if word in owners), owners[0])
+            right = f"{ctx.command_path} {meant} … {error.option_name}"
+            words = {"option": error.option_name, "right": right}
+            raise click.UsageError(translate(self.lang, _BEHIND, **words), ctx) from None
+
+
+def _has_option(command: click.Command, name: str) -> bool:
+    """Whether a command, or one below it, has an option."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return any(name in each.opts for each in command.params) or any(_has_option(each, name) for each in below)
 
 
 def port_type(lang: str) -> click.IntRange:

@@ -9,7 +9,6 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -23,13 +22,17 @@ from generator.ending import end_quietly
 from generator.garbage import look_seldom
 from generator.i18n.formats import number
 from generator.i18n.messages import N_, translate, translate_plural
+from generator.i18n.reasons import reason_of
 from generator.model.place import Place
 from generator.problems import Problem, Severity
 from generator.processes import StopError, stopping
 from generator.program_name import as_typed
 from generator.tell import tell
+from generator.tell.counts import counted
+from generator.tell.groups import grouped
 from generator.tell.run import Run
-from generator.tell.text import COLOURS, problem_lines, wrapped
+from generator.tell.selection import Selection, everything
+from generator.tell.text import COLOURS, group_lines, problem_lines, wrapped
 from generator.terminal import write_utf8
 
 _WIDEST = 120
@@ -43,13 +46,15 @@ if TYPE_CHECKING:
 class Console:
     """Prints in a language; progress and problems go to standard error, the verdict to standard output.
 
-    With a `form` for machines, standard output holds that form alone, and everything else goes to standard error.
+    With a `form` for machines, standard output holds that form alone, and everything else goes to standard error. A `brief` one
+    tells many warnings of one kind in one line, for commands after which `check --all` shows each.
     """
 
-    def __init__(self, lang: str, root: Path, form: str = "text") -> None:
+    def __init__(self, lang: str, root: Path, form: str = "text", *, brief: bool = False) -> None:
         self.lang = lang
         self.root = root
         self.form = form
+        self.brief = brief
         self._started = monotonic()
         self._colour = None if not os.environ.get("NO_COLOR") else False
 
@@ -80,12 +85,25 @@ class Console:
 
     def tell(self, problems: Sequence[Problem], reports: int = 0, figures: int = 0) -> None:
         """Print problems in the form that was asked for."""
+        self.tell_selection(everything(problems), reports, figures)
+
+    def tell_selection(self, selection: Selection, reports: int = 0, figures: int = 0) -> None:
+        """Print what is told in full; forms with room for it have what is known as well."""
         if self.form == "text":
-            print_problems(problems, self)
+            print_problems(selection.told, self)
             return
         write_utf8()
-        told = tell(self.form, Run(problems, self.lang, reports, figures, _prefix(self.root)))
-        if told:
+        run = Run(
+            selection.told,
+            self.lang,
+            reports,
+            figures,
+            _prefix(self.root),
+            selection.known,
+            selection.new,
+            brief=self.brief,
+        )
+        if told := tell(self.form, run):
             self._echo(told)
 
     def error(self, text: str) -> None:
@@ -100,7 +118,7 @@ class Console:
         except OSError as fault:
             if err:
                 return  # There is nowhere left to say so; the exit code tells.
-            reason = fault.strerror or str(fault)
+            reason = self.say(reason_of(fault))
             self.error(self.say(N_("Standard output cannot be written: {reason}."), reason=reason))
             end_quietly(1)
 
@@ -110,39 +128,20 @@ class Console:
 
     def verdict(self, problems: Sequence[Problem], reports: int, figures: int) -> None:
         """The last line of a check."""
-        count = Counter(problem.severity for problem in problems)
-        errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
         read = self.counts(reports, figures)
         if not problems:
             self.out(click.style(self.say(N_("No problems.")), fg="green") + f" {read}")
             return
-        told = [translate_plural(self.lang, "{number} error", "{number} errors", errors)] if errors else []
-        told += [translate_plural(self.lang, "{number} warning", "{number} warnings", warnings)] if warnings else []
-        told += self._found_in_sources(problems)
-        colour = next(colour for severity, colour in COLOURS.items() if count[severity])
-        self.out(click.style(", ".join(told), fg=colour) + f". {read}")
-
-    def _found_in_sources(self, problems: Sequence[Problem]) -> list[str]:
-        """How many contradictions the source documents hold, and how many figures are merely worth a look."""
-        count = Counter(problem.severity for problem in problems)
-        said = []
-        if number_of := count[Severity.CONTRADICTION]:
-            said.append(
-                translate_plural(
-                    self.lang,
-                    "{number} contradiction in the sources",
-                    "{number} contradictions in the sources",
-                    number_of,
-                )
-            )
-        if number_of := count[Severity.NOTE]:
-            said.append(translate_plural(self.lang, "{number} worth a look", "{number} worth a look", number_of))
-        return said
+        found = {problem.severity for problem in problems}
+        colour = next(colour for severity, colour in COLOURS.items() if severity in found)
+        self.out(click.style(", ".join(counted(problems, self.lang)), fg=colour) + f". {read}")
 
     def audited(self, problems: Sequence[Problem]) -> None:
         """One line on what the audit found, where nothing stands in the way of a build; the list is for `check`."""
-        if said := self._found_in_sources(problems):
-            self.out(self.say(N_("{found}: published beside the figures; `check` lists them."), found=", ".join(said)))
+        in_sources = [each for each in problems if each.severity in (Severity.CONTRADICTION, Severity.NOTE)]
+        if said := counted(in_sources, self.lang):
+            text = N_("{found}: published beside the figures; `check --all` lists them.")
+            self.out(self.say(text, found=", ".join(said)))
 
     def counts(self, reports: int, figures: int) -> str:
         """How much was read."""
@@ -169,7 +168,7 @@ class Console:
             sys.exit(128 + (stop.number if isinstance(stop, StopError) else signal.SIGINT))
         except Exception as fault:  # noqa: BLE001 - the last guard before the user
             if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
-                path, reason = str(fault.filename or tempfile.gettempdir()), fault.strerror or ""
+                path, reason = str(fault.filename or tempfile.gettempdir()), reason_of(fault)
                 self.tell((Problem("output-unusable", Place(path), {"path": path, "reason": reason}),))
                 sys.exit(1)
             words = {"stage": self.say(stage), "detail": f"{type(fault).__name__}: {fault}", "log": _log_fault()}
@@ -191,8 +190,11 @@ def _log_fault() -> str:
 
 
 def print_problems(problems: Sequence[Problem], console: Console) -> None:
-    """Print problems grouped by file, each with its line and the place underlined."""
-    for line in problem_lines(problems, console.lang, console.root, console.width):
+    """Print problems grouped by file, each with its line and the place underlined; of many of a kind, that they are many."""
+    single, groups = grouped(problems) if console.brief else (problems, ())
+    for line in problem_lines(single, console.lang, console.root, console.width):
+        console.error(line)
+    for line in group_lines(groups, console.lang, console.width):
         console.error(line)
     if problems and console.width:
         console.error("")

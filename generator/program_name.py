@@ -9,7 +9,19 @@ from functools import cache
 from pathlib import Path
 
 NAME = "reform-reports"
-COMMANDS = ("archive", "build", "check", "diff", "explain", "serve", "sign", "snapshot", "translated", "verify")
+COMMANDS = (
+    "archive",
+    "build",
+    "check",
+    "diff",
+    "explain",
+    "indicators",
+    "serve",
+    "sign",
+    "snapshot",
+    "translated",
+    "verify",
+)
 _TYPED = re.compile(rf"(?<![\w/.-]){NAME} (?=(?:{'|'.join(COMMANDS)})\b)")
 
 

@@ -25,6 +25,7 @@ from generator.console import Console, for_editors, print_problems
 from generator.dataset.dataset import Dataset
 from generator.finish.error_page import leading_from
 from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_of
 from generator.live_server import LiveServer, Message, Served
 from generator.problems import Problem
 from generator.tell.text import problem_lines
@@ -52,7 +53,7 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
         try:
             server = LiveServer(served, host, port, lambda error: _tell_fault(error, console))
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = console.say(reason_of(error))
             console.error(
                 console.say(
                     N_("Port {port} cannot be used: {reason}. Choose another with --port."), port=port, reason=reason

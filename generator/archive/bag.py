@@ -15,7 +15,8 @@ from typing import BinaryIO
 from generator.archive.bag_info import info_text, size_in_words
 from generator.archive.checksums import hash_files
 from generator.archive.manifest import manifest_text
-from generator.archive.portable import check_portable
+from generator.i18n.reasons import reason_of
+from generator.load.portable import check_portable
 from generator.model.place import Place
 from generator.problems import Problem
 
@@ -108,7 +109,7 @@ def files_below(folder: Path, below: str = "") -> tuple[dict[str, int], list[Pro
         try:
             waiting += _look_into(folder, here, files, problems)
         except OSError as error:
-            words = {"file": here or folder.name, "reason": error.strerror or str(error)}
+            words = {"file": here or folder.name, "reason": reason_of(error)}
             problems.append(Problem("bag-unreadable-file", Place(here), words))
     return files, sorted(problems, key=lambda problem: problem.place)
 

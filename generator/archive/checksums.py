@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_of
+
 ALGORITHMS: Mapping[str, str] = {
     **{name: name for name in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")},
     **{f"sha3{bits}": f"sha3_{bits}" for bits in (224, 256, 384, 512)},
@@ -68,5 +71,6 @@ def _hash(
                     digest.update(piece)
                 seen(len(piece))
     except Exception as error:  # noqa: BLE001 - a damaged zip fails in many ways, and each is a fault of this one file
-        return Hashed(path, fault=str(error) or type(error).__name__, damaged=not isinstance(error, OSError))
+        reason = reason_of(error) if isinstance(error, OSError) else N_("its bytes are damaged")
+        return Hashed(path, fault=reason, damaged=not isinstance(error, OSError))
     return Hashed(path, size, {name: digest.hexdigest() for name, digest in digests.items()})

@@ -17,6 +17,7 @@ from generator.archive import gpg, minisign
 from generator.archive.bag import TAG_MANIFEST
 from generator.archive.signing import Finding, Tool, ToolError
 from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_of
 from generator.model.place import Place
 from generator.problems import Problem
 
@@ -122,7 +123,12 @@ def _check(tool: str, file: Path, tag_manifest: bytes, key: Path | None) -> tupl
             )
         return unchecked, Problem(error.code, place, error.words)
     except (OSError, subprocess.SubprocessError) as error:
-        words = {"file": file.name, "reason": str(error)}
+        words = {
+            "file": file.name,
+            "reason": reason_of(error)
+            if isinstance(error, OSError)
+            else N_("the program for signatures does not answer"),
+        }
         return SignatureCheck(file, tool, SignatureState.UNCHECKED), Problem("bag-unreadable-file", place, words)
     state, code = _STATES[finding]
     if finding is Finding.UNKNOWN_KEY:

@@ -14,11 +14,15 @@ from typing import BinaryIO, cast
 
 from generator.archive.left_behind import is_left_behind, left_behind
 from generator.archive.manifest import is_safe
+from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_of
 from generator.model.place import Place
 from generator.problems import Problem
 
 _LONGEST_LISTING = 16_000_000
 """Bytes of a zip's list of contents: more than 100,000 files."""
+_TOO_LONG = N_("its list of contents is too long")
+_NO_LIST = N_("it has no list of contents, or a damaged one")
 _LARGEST_RATIO = 100
 """Pages pack to a tenth or twentieth of their size."""
 _ALWAYS_FINE = 100_000_000
@@ -43,6 +47,10 @@ class ZipListing:
     problems: Sequence[Problem]
 
 
+class _TooLongError(zipfile.BadZipFile):
+    """A list of contents that is longer than any that we read; its text is the reason."""
+
+
 class _BoundedFile(io.FileIO):
     """A file that hands out no more than a list of contents may have at once: a zip says itself how long its list is."""
 
@@ -51,7 +59,7 @@ class _BoundedFile(io.FileIO):
         if size is None or size < 0:
             size = os.fstat(self.fileno()).st_size - self.tell()
         if size > _LONGEST_LISTING:
-            raise zipfile.BadZipFile("list of contents too long")
+            raise _TooLongError(_TOO_LONG)
         # An unbuffered file may give less than was asked for.
         pieces = []
         while size and (piece := super().read(size)):
@@ -66,7 +74,9 @@ def open_zip(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(cast("BinaryIO", _BoundedFile(path, "rb")))
     except Exception as error:
         # A hostile list of contents makes the library fail in ways of its own: sizes, encodings, versions.
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+        reason = _NO_LIST
+        if isinstance(error, (OSError, _TooLongError)):
+            reason = reason_of(error) if isinstance(error, OSError) else _TOO_LONG
         raise UnreadableBagError(Problem("zip-unreadable", Place(""), {"reason": reason})) from error
 
 

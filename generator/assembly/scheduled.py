@@ -45,14 +45,15 @@ def build_scheduled(root: Path, address: str, shards: int, folder: Path, progres
         client = distributed.Client(address, timeout=PATIENCE)
     except (OSError, ValueError) as error:
         raise NoSchedulerError(str(error)) from None
-    problems: dict[Problem, None] = {}
+    problems: list[Problem] = []
     with client:
         sent = client.scatter(tree, broadcast=False)
         tasks = [
             client.submit(make_shard, sent, number, shards, settings, pure=False) for number in range(1, shards + 1)
         ]
         for done, (_, (number, made, found)) in enumerate(distributed.as_completed(tasks, with_results=True), start=1):
-            problems |= dict.fromkeys(found)
+            # Every machine reads the whole tree, and finds the same.
+            problems += [each for each in found if each not in problems]
             if made:
                 _unpack(made, folder / f"shard-{number}")
             progress(N_("Made a shard"), f"{done}/{shards}")

@@ -26,10 +26,12 @@ from generator.assembly.unchanged import Published, forget, remember
 from generator.assembly.work import ClosedTreeError, work_folder
 from generator.audit import audit
 from generator.check import run_checks
+from generator.check.named import name_suggestions
 from generator.dataset.dataset import Dataset
 from generator.finish.pdf import find_browser
 from generator.finish.publish import ForeignFolderError, check_target, publish, recover
 from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_in, reason_of
 from generator.load import load_catalogue
 from generator.load.limits import MOST_TOLD
 from generator.model.catalogue import Catalogue
@@ -59,17 +61,22 @@ def read_tree(root: Path) -> tuple[Dataset, tuple[Problem, ...]]:
     found = audit(dataset)
     contradictions = (each.problem for each in found if each.acknowledged is None)
     problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions)
-    once = {(each.code, each.place, *each.words.items()): each for each in problems}
+    named = name_suggestions(problems, loaded.catalogue)
+    once = {(each.code, each.place, *each.words.items()): each for each in named}
     return dataset, tuple(_not_too_many(sorted(once.values(), key=lambda problem: problem.place)))
 
 
 def _not_too_many(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """The problems, without what is told of one file again and again. Contradictions, which are published, all stay."""
+    """The problems, without errors that are told of one file again and again, and what is found in prose.
+
+    Contradictions, which are published, all stay, and so do warnings about entries, which are counted where they are many.
+    """
     told: Counter[tuple[str, str]] = Counter()
     for each in problems:
         told[each.code, each.place.file] += 1
         published = each.severity in (Severity.CONTRADICTION, Severity.NOTE)
-        if published or told[each.code, each.place.file] <= MOST_TOLD:
+        of_entries = each.severity is Severity.WARNING and not each.place.file.endswith(".md")
+        if published or of_entries or told[each.code, each.place.file] <= MOST_TOLD:
             yield each
 
 
@@ -195,7 +202,7 @@ def fault_problem(error: Exception, output: Path) -> Problem:
             detail = textwrap.shorten(error.detail, _LONGEST_DETAIL, placeholder="…")
             return Problem("chart-failed", Place(f"{error.page}/"), {"chart": error.name, "detail": detail})
         case ClosedTreeError():
-            return Problem("closed-tree", Place(""), {"path": str(error.filename), "reason": error.strerror or ""})
+            return Problem("closed-tree", Place(""), {"path": str(error.filename), "reason": reason_of(error)})
         case OSError():
             return unwritable(output, error)
     return Problem("process-ended", Place(""))
@@ -206,7 +213,6 @@ def unwritable(output: Path, error: OSError) -> Problem:
     if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
         # Of a whole folder: each file that could not be copied, from where, to where and why.
         _, path, reason = error.args[0][0]
-        reason = _REASON.sub(r"\1", reason)
-        return Problem("output-unusable", Place(path), {"path": path, "reason": reason})
+        return Problem("output-unusable", Place(path), {"path": path, "reason": reason_in(_REASON.sub(r"\1", reason))})
     path = str(error.filename or output)
-    return Problem("output-unusable", Place(path), {"path": path, "reason": error.strerror or str(error)})
+    return Problem("output-unusable", Place(path), {"path": path, "reason": reason_of(error)})

@@ -12,20 +12,12 @@ from generator.assembly.layout import SitePaths, site_url
 from generator.changes.compare import Changes, compare
 from generator.changes.naming import Naming
 from generator.changes.outline import outline
+from generator.changes.refusals import REFUSALS, tell_refusal
 from generator.changes.render import as_json, as_markdown, as_text
-from generator.changes.repository import (
-    Span,
-    UnknownRevisionError,
-    UnreadableRevisionError,
-    read_span,
-    write_revision,
-)
+from generator.changes.repository import Span, read_span, write_revision
 from generator.changes.state import State
 from generator.console import Console
-from generator.git import GitRefusalError, Refusal
-from generator.git_words import refusal_problem
 from generator.i18n.messages import N_, translate_plural
-from generator.tell.text import printable
 from generator.terminal import write_utf8
 
 WRONG_USE = 2
@@ -37,67 +29,13 @@ def diff(root: Path, written: str, form: str, console: Console) -> int:
         span = read_span(root, written)
         old = _state(root, span.old, span.old_name, console)
         changes = compare(old, _state(root, span.new, span.new_name, console))
-    except GitRefusalError as error:
-        _tell_refusal(error, root, console)
-        return WRONG_USE
-    except UnknownRevisionError as error:
-        _tell_unknown(error, console)
-        return WRONG_USE
-    except UnreadableRevisionError as error:
-        console.error(console.say(N_("Git does not have all files of that revision. It says:")))
-        console.error("  " + printable(str(error)))
+    except REFUSALS as error:
+        tell_refusal(error, root, console)
         return WRONG_USE
     console.begin(N_("Comparing what follows from both"))
     _tell_errors(changes, span, console)
     _print(changes, span, form, console, published_at(root))
     return 1 if changes.new.errors else 0
-
-
-def _tell_refusal(error: GitRefusalError, root: Path, console: Console) -> None:
-    if error.refusal is Refusal.NO_PROGRAM:
-        console.error(
-            console.say(
-                N_("There is no git on this machine, so there is nothing to compare with. Debian: {command}"),
-                command="apt-get install git",
-            )
-        )
-    elif error.refusal is Refusal.NO_REPOSITORY:
-        console.error(
-            console.say(N_("“{root}” is not in a git repository, so there is nothing to compare with."), root=root)
-        )
-        console.error("  " + printable(error.said))
-    else:
-        console.tell((refusal_problem(error),))
-
-
-def _tell_unknown(error: UnknownRevisionError, console: Console) -> None:
-    """Say what git says of a revision, and what to type so that it knows it."""
-    unrelated = "..." in error.revision and not error.said
-    text = (
-        N_("Git finds no commit from which both sides of “{revision}” came.")
-        if unrelated
-        else N_("Git knows no revision “{revision}”.")
-    )
-    console.error(console.say(text, revision=error.revision))
-    if error.said:
-        console.error("  " + printable(error.said))
-    if error.known:
-        console.error("  → " + console.say(N_("Did you mean “{known}”?"), known=error.known))
-    if error.shallow and not error.known:
-        console.error(
-            "  → " + console.say(N_("This copy holds only the newest commits (a shallow clone). Fetch the rest:"))
-        )
-    elif error.command:
-        console.error(
-            "  → "
-            + console.say(
-                N_(
-                    "Fetch what the other copies have, then try again, with the name of the remote before that of a branch (origin/main):"
-                )
-            )
-        )
-    if error.command:
-        console.error("      " + printable(error.command))
 
 
 def _state(root: Path, commit: str | None, name: str | None, console: Console) -> State:

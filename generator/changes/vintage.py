@@ -12,6 +12,7 @@ from generator.changes.outline import MANY, Item, Section
 from generator.changes.render import as_markdown, as_text
 from generator.changes.state import State
 from generator.console import Console
+from generator.dataset.frozen_words import figure_name, report_name, said
 from generator.dataset.revised import Change, ChangeKind, Comparison, revisions
 from generator.exports.json_text import json_number
 from generator.i18n import formats
@@ -20,7 +21,6 @@ from generator.model.catalogue import Catalogue
 from generator.model.paths import report_path
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.vintage import VintageFigure
-from generator.pages.marks.revised_words import figure_name, report_name, said
 from generator.terminal import write_utf8
 
 VERSION = 1

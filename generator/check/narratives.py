@@ -56,7 +56,7 @@ def _page(
     expressions, problems = read_expressions(page)
     yield from problems
     report = catalogue.reports.get(report_id or "")
-    if report_id is not None and report is None:
+    if (report_id is not None and report is None) or _lacks_form(report, catalogue):
         return
     for expression in expressions:
         question = question_of(expression, report, catalogue)
@@ -64,6 +64,12 @@ def _page(
             yield question
         else:
             yield from _answers(expression, question, observations, catalogue)
+
+
+def _lacks_form(report: Report | None, catalogue: Catalogue) -> bool:
+    """Whether figures are missing because a form is, so that asking for them is no mistake of its own."""
+    asked = (report,) if report is not None else catalogue.reports.values()
+    return any(each.form is not None and each.form not in catalogue.forms for each in asked)
 
 
 def _answers(

@@ -26,12 +26,12 @@ def breakdown_problems(
         if known is None:
             yield from unknown("unknown-breakdown", dimension, catalogue.breakdowns, place)
             continue
-        categories = tuple(each.id for each in known.categories)
+        names = {each.id: each.names for each in known.categories}
+        categories = tuple(names)
         if category not in categories:
             words = {"breakdown": dimension, "id": category}
-            yield Problem(
-                "unknown-category", place, words, suggestion=nearest(category, categories), allowed=categories
-            )
+            near = nearest(category, categories)
+            yield Problem("unknown-category", place, words, suggestion=near, allowed=categories, names=names)
         if indicator is not None and dimension not in indicator.breakdown:
             words = {"indicator": indicator.id, "breakdown": dimension}
             yield Problem("undeclared-breakdown", place, words, allowed=indicator.breakdown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.check.references import breakdown_problems, unknown
 from generator.model.catalogue import Catalogue
@@ -35,19 +35,26 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _tables(report: Report, form: Form) -> Iterator[Problem]:
-    known = tuple(table.id for table in form.tables)
+    titles = {table.id: table.title for table in form.tables}
+    unknown_ids = [table_id for table_id in report.tables if table_id not in titles]
+    missing = [table_id for table_id in titles if table_id not in report.tables] if report.entry == "complete" else []
+    meant = _left(unknown_ids, missing)
     for table_id, values in report.tables.items():
         table = form.table(table_id)
         if table is None:
             words = {"form": form.id, "table": table_id}
-            yield Problem("unknown-table", values.place, words, suggestion=nearest(table_id, known), allowed=known)
+            near = nearest(table_id, titles) or meant
+            yield Problem("unknown-table", values.place, words, suggestion=near, allowed=tuple(titles), names=titles)
         else:
             yield from _columns(table, values)
             yield from _rows(report, table, values)
-    if report.entry == "complete":
-        for table_id in known:
-            if table_id not in report.tables:
-                yield Problem("missing-table", report.place_of("tables"), {"table": table_id})
+    if not meant:
+        yield from (Problem("missing-table", report.place_of("tables"), {"table": table_id}) for table_id in missing)
+
+
+def _left(unknown_codes: Sequence[str], missing: Sequence[str]) -> tuple[str, ...]:
+    """What was meant by codes that do not exist: those that are missing, where they are no more; one slip is told once."""
+    return tuple(missing) if missing and len(missing) <= len(unknown_codes) else ()
 
 
 def _columns(table: Table, values: TableValues) -> Iterator[Problem]:
@@ -64,17 +71,18 @@ def _columns(table: Table, values: TableValues) -> Iterator[Problem]:
 
 def _rows(report: Report, table: Table, values: TableValues) -> Iterator[Problem]:
     rows = {row.code: row for row in reversed(table.rows)}
-    codes = tuple(row.code for row in table.rows)
+    labels = {row.code: row.label for row in table.rows}
+    unknown_codes = [code for code in values.rows if code not in labels]
+    missing = [row.code for row in table.rows if not row.heading and row.code not in values.rows]
+    meant = _left(unknown_codes, missing)
     for code in values.rows:
         row = rows.get(code)
         if row is None:
             words = {"table": table.id, "row": code}
-            yield Problem(
-                "unknown-row", values.place_of_row(code), words, suggestion=nearest(code, codes), allowed=codes
-            )
+            near, place = nearest(code, labels) or meant, values.place_of_row(code)
+            yield Problem("unknown-row", place, words, suggestion=near, allowed=tuple(labels), names=labels)
         elif row.heading:
             yield Problem("heading-with-value", values.place_of_row(code), {"row": code})
-    if report.entry == "complete":
-        for row in table.rows:
-            if not row.heading and row.code not in values.rows:
-                yield Problem("missing-row", values.place_of("rows"), {"row": row.code, "table": table.id})
+    if report.entry == "complete" and not meant:
+        for code in missing:
+            yield Problem("missing-row", values.place_of("rows"), {"row": code, "table": table.id})

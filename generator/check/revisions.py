@@ -31,11 +31,11 @@ def _days(report: Report) -> Iterator[Problem]:
             yield Problem("revised-unpublished", report.place_of("revisions"))
         return
     if dated is not None and published.first_day < dated.first_day:
-        words = {"day": str(published), "date": str(dated)}
+        words = {"day": published, "date": dated}
         yield Problem("published-too-early", report.place_of("published"), words)
     for revision in report.revisions:
         if revision.date < published:
-            words = {"day": str(revision.date), "published": str(published)}
+            words = {"day": revision.date, "published": published}
             yield Problem("revised-too-early", revision.place_of("date"), words)
 
 
@@ -62,4 +62,5 @@ def _row(revision: Revision, report: Report, form: Form | None) -> Iterator[Prob
     codes = tuple(code for code in report.tables[table.id].rows)
     if revision.row not in codes:
         words = {"table": table.id, "row": revision.row or ""}
-        yield Problem("unknown-row", place, words, suggestion=nearest(revision.row or "", codes), allowed=codes)
+        near, names = nearest(revision.row or "", codes), {row.code: row.label for row in table.rows}
+        yield Problem("unknown-row", place, words, suggestion=near, allowed=codes, names=names)

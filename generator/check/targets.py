@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.check.references import breakdown_problems, unknown
 from generator.load.numbers import read_number
+from generator.load.plausible import impossible
 from generator.model.catalogue import Catalogue
 from generator.model.target import Target
 from generator.problems import Problem
@@ -33,8 +34,9 @@ def _number(target: Target, catalogue: Catalogue) -> Iterator[Problem]:
     measure = catalogue.measures.get(indicator.measure) if indicator else None
     if measure is not None and target.threshold is not None:
         read = read_number(target.threshold, measure)
-        if isinstance(read, Problem):
-            yield read
+        fault = read if isinstance(read, Problem) else impossible(read, target.threshold, measure, indicator)
+        if fault is not None:
+            yield fault
 
 
 def _plan(target: Target, catalogue: Catalogue) -> Iterator[Problem]:

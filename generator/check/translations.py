@@ -15,12 +15,14 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         pages = {(report, section): page for (_, report, section), page in catalogue.narratives.items()}
         for (report, section), page in pages.items():
             if (lang, report, section) not in catalogue.narratives:
-                yield _missing(lang, page.place.file)
+                yield from _missing(lang, page.place.file, catalogue)
         for path, plain in {path: page for (_, path), page in catalogue.plain.items()}.items():
             if (lang, path) not in catalogue.plain:
-                yield _missing(lang, plain.place.file)
+                yield from _missing(lang, plain.place.file, catalogue)
 
 
-def _missing(lang: str, file: str) -> Problem:
+def _missing(lang: str, file: str, catalogue: Catalogue) -> Iterator[Problem]:
     path = file.split("/", 2)[2]
-    return Problem("missing-translation", Place(file), {"lang": lang, "path": path})
+    if f"content/{lang}/{path}" in catalogue.unread:
+        return  # It is there, and what keeps it from being read has been told.
+    yield Problem("missing-translation", Place(file), {"lang": lang, "path": path})

@@ -1,32 +1,26 @@
-"""Units have parents, predecessors and successors that exist and agree with each other."""
+"""Units have parents that exist, begin before they end, and can be told apart by those who read of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from generator.check.references import unknown
-from generator.i18n.messages import N_
+from generator.i18n.said import day_said
 from generator.model.catalogue import Catalogue
+from generator.model.text import Text
 from generator.model.unit import Unit
 from generator.problems import Problem
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Unknown relatives, circles of parents, and lineage that only one side tells."""
+    """Unknown parents, circles of parents, lives that end before they begin, and units that look the same."""
     for unit in catalogue.units.values():
         yield from unknown("unknown-unit", unit.parent, catalogue.units, unit.place_of("parent"))
         yield from _circle(unit, catalogue)
-        for role, others, back in (
-            (N_("a successor"), unit.successors, "predecessors"),
-            (N_("a predecessor"), unit.predecessors, "successors"),
-        ):
-            place = unit.place_of("successors" if back == "predecessors" else "predecessors")
-            for other_id in others:
-                yield from unknown("unknown-unit", other_id, catalogue.units, place)
-                other = catalogue.units.get(other_id)
-                if other is not None and unit.id not in getattr(other, back):
-                    words = {"unit": unit.id, "other": other_id, "role": role}
-                    yield Problem("one-sided-lineage", place, words)
+        if unit.valid_from and unit.valid_to and unit.valid_to.last_day < unit.valid_from.first_day:
+            days: dict[str, str | Text] = {"first": day_said(unit.valid_from), "last": day_said(unit.valid_to)}
+            yield Problem("ends-before-beginning", unit.place_of("valid_to"), days)
+    yield from _alike(catalogue)
 
 
 def _circle(unit: Unit, catalogue: Catalogue) -> Iterator[Problem]:
@@ -38,3 +32,19 @@ def _circle(unit: Unit, catalogue: Catalogue) -> Iterator[Problem]:
     if parent is not None and parent.id == unit.id:
         words = {"unit": unit.id, "path": " → ".join(path[1:])}
         yield Problem("circle-of-units", unit.place_of("parent"), words)
+
+
+def _alike(catalogue: Catalogue) -> Iterator[Problem]:
+    """Units of one name, level and place; each is told once, with the first that looks like it."""
+    seen: dict[Hashable, Unit] = {}
+    for unit in catalogue.units.values():
+        keys = [
+            (lang, " ".join(unit.names.in_language(lang).casefold().split()), unit.level, unit.parent)
+            for lang in catalogue.languages
+        ]
+        other = next((seen[key] for key in keys if key in seen), None)
+        if other is not None:
+            words: dict[str, str | Text] = {"name": unit.names, "other": other.id}
+            yield Problem("units-alike", unit.place_of("names"), words)
+        for key in keys:
+            seen.setdefault(key, unit)

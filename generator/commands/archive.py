@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from generator.click_words import Commands
 from generator.commands import archive_option, lang_option, root_option
 from generator.commands.archive_words import (
     ADD_HELP,
@@ -38,7 +39,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
     def say(message: str) -> str:
         return translate(default_lang, message)
 
-    group = click.Group("archive", help=say(HELP))
+    group = Commands("archive", help=say(HELP))
     command.add_command(group)
     _add_list(group, default_lang, say)
     _add_add(group, default_lang, say)

@@ -40,3 +40,25 @@ SIGN_HELP = N_(
     "  reform-reports sign 2023 --with minisign --key ~/.minisign/minisign.key\n\n"
     "Exit code: 0 signed, 1 not signed, 2 there is no such snapshot or the command was used wrongly."
 )
+CHECK_HELP = N_(
+    "Read everything and say what is wrong, with file, line and column, without building.\n\n"
+    "In a git repository, what your change since the last commit brought is told, the new first, and what was known before is a count. A PATH (a "
+    "file, a folder, or a report such as ngan-son/2022-Q3) tells of that alone; --since compares with another revision.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports check\n"
+    "  reform-reports check ngan-son/2022-Q3\n"
+    "  reform-reports check data/units\n"
+    "  reform-reports check --since origin/main...\n"
+    "  reform-reports check --all --lang vi\n"
+    "  reform-reports check --format sarif > problems.sarif\n\n"
+    "Exit code: 0 no errors, 1 errors, wherever they are (with --strict: or warnings among what is told), 2 the command was used wrongly. "
+    "Contradictions in the source documents are told and do not change it."
+)
+INDICATORS_HELP = N_(
+    "Find indicators by words of their names, definitions and rows, in either language, with or without accents. Without a word, list them all.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports indicators ho so dung han\n"
+    "  reform-reports indicators online dossiers\n"
+    "  reform-reports indicators\n\n"
+    "Exit code: 0 found, 1 none has these words, 2 the command was used wrongly."
+)

@@ -9,16 +9,23 @@ from importlib import import_module
 
 import click
 
-from generator.click_words import speak_in_usage
+from generator.click_words import Commands, speak_in_usage
 from generator.commands.archive_words import HELP as ARCHIVE_HELP
-from generator.commands.helps import SIGN_HELP, SNAPSHOT_HELP, VERIFY_HELP
+from generator.commands.helps import CHECK_HELP, INDICATORS_HELP, SIGN_HELP, SNAPSHOT_HELP, VERIFY_HELP
 from generator.i18n.messages import translate
 
-_LATER = {"snapshot": SNAPSHOT_HELP, "verify": VERIFY_HELP, "sign": SIGN_HELP, "archive": ARCHIVE_HELP}
+_LATER = {
+    "check": CHECK_HELP,
+    "indicators": INDICATORS_HELP,
+    "snapshot": SNAPSHOT_HELP,
+    "verify": VERIFY_HELP,
+    "sign": SIGN_HELP,
+    "archive": ARCHIVE_HELP,
+}
 """The help of each, by its name, which is also that of its module in this package."""
 
 
-class LaterGroup(click.Group):
+class LaterGroup(Commands):
     """A group of commands, some of which are only named until they are asked for."""
 
     later: dict[str, str]
@@ -28,10 +35,22 @@ class LaterGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is asked for, whole."""
-        if args and (lang := self.later.pop(args[0], None)):
-            import_module(f"generator.commands.{args[0]}").add_to(self, lang)
-            speak_in_usage(self.commands[args[0]], lang)
+        if args:
+            self._bring(args[0])
         return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments. An option that stands before its command may be one of any. Raises UsageError where they cannot be read."""
+        own = {name for each in self.get_params(ctx) for name in each.opts}
+        if args and args[0].startswith("-") and args[0].partition("=")[0] not in own:
+            for name in tuple(self.later):
+                self._bring(name)
+        return super().parse_args(ctx, args)
+
+    def _bring(self, name: str) -> None:
+        if lang := self.later.pop(name, None):
+            import_module(f"generator.commands.{name}").add_to(self, lang)
+            speak_in_usage(self.commands[name], lang)
 
 
 def add_later(group: LaterGroup, lang: str) -> None:

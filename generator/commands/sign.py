@@ -17,6 +17,7 @@ from generator.commands import archive_option, lang_option, root_option
 from generator.commands.helps import SIGN_HELP
 from generator.console import Console
 from generator.i18n.messages import N_, translate
+from generator.i18n.reasons import reason_of
 from generator.load.records import read_record
 from generator.model.edition import Edition
 from generator.model.place import Place
@@ -78,7 +79,7 @@ def _sign(written: str, store: Store, root: Path, by: tuple[str, str | None], co
     except ToolError as error:
         console.tell([Problem(error.code, Place(""), error.words)])
     except OSError as error:
-        console.tell([Problem("signature-failed", Place(""), {"reason": error.strerror or str(error)})])
+        console.tell([Problem("signature-failed", Place(""), {"reason": reason_of(error)})])
     else:
         console.out(click.style(console.say(N_("Signed: {file}."), file=made), fg="green"))
         console.out(console.say(N_("Give readers your public key by another channel than the snapshot.")))

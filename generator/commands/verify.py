@@ -14,7 +14,7 @@ import click
 from generator.archive.signature import SignatureCheck, SignatureState
 from generator.archive.store import STORE, Store
 from generator.archive.verify import Expected, Verification, verify
-from generator.commands import archive_option, lang_option, root_option
+from generator.commands import archive_option, form_option, lang_option, root_option
 from generator.commands.helps import VERIFY_HELP
 from generator.console import Console
 from generator.i18n.formats import day, file_size, number
@@ -25,7 +25,6 @@ from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.model.vintage import VintageRecord
 from generator.problems import Problem, Severity
-from generator.tell import FORMS
 
 WHOLE, NOT_WHOLE, NOTHING_THERE = 0, 1, 2
 """Exit codes."""
@@ -49,14 +48,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
     )
     @root_option(default_lang)
     @archive_option(default_lang)
-    @click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", *FORMS]),
-        default="text",
-        show_default=True,
-        help=say(N_("How problems are told: to people, or to a machine, which then has standard output for itself.")),
-    )
+    @form_option(default_lang)
     @lang_option(default_lang)
     def verify_command(
         path: str, key: Path | None, signature: Path | None, root: Path, store: Path | None, form: str, lang: str | None

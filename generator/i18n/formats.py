@@ -99,15 +99,15 @@ def day(value: date | PartialDate, lang: str) -> str:
     """A date in full, or a month and year where the document prints no day."""
     if isinstance(value, PartialDate) and value.day is None:
         if lang == "vi":
-            return format_date(value.first_day, format="'tháng' M/y", locale=lang)
-        return format_date(value.first_day, format="LLLL y", locale=lang)
+            return format_date(value.first_day, format="'tháng' M/yyyy", locale=lang)
+        return format_date(value.first_day, format="LLLL yyyy", locale=lang)
     exact = value.first_day if isinstance(value, PartialDate) else value
-    return format_date(exact, format=_vietnamese_pattern(exact) if lang == "vi" else "d MMMM y", locale=lang)
+    return format_date(exact, format=_vietnamese_pattern(exact) if lang == "vi" else "d MMMM yyyy", locale=lang)
 
 
 def _vietnamese_pattern(value: date) -> str:
     """Days below 10 and the months 1 and 2 get a zero, as Decree 30/2020/NĐ-CP (Annex I) asks of documents."""
-    return "dd/MM/y" if value.month <= _MONTHS_WITH_ZERO else "dd/M/y"
+    return "dd/MM/yyyy" if value.month <= _MONTHS_WITH_ZERO else "dd/M/yyyy"
 
 
 def period(value: Period, lang: str, *, short: bool = False) -> str:

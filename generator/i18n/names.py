@@ -8,9 +8,15 @@ from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
-from generator.model.observation import Observation
+from generator.model.observation import Observation, Status
 from generator.model.report import Report
 from generator.model.text import DEFAULT_LANGUAGE
+
+STATUS_WORDS = {
+    Status.NONE_OCCURRED: N_("none occurred"),
+    Status.NOT_APPLICABLE: N_("not applicable"),
+    Status.NOT_REPORTED: N_("not reported"),
+}
 
 
 def breakdown_name(breakdown: BreakdownKey, catalogue: Catalogue, lang: str) -> str:

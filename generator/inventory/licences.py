@@ -12,10 +12,14 @@ _READ = {
     "import-linter": "BSD-2-Clause",
     "isodate": "BSD-3-Clause",
     "jinja2": "BSD-3-Clause",
+    "partd": "BSD-3-Clause",
+    "zict": "BSD-3-Clause",
     # Nothing but a file.
     "axe-playwright-python": "MIT",
     # “Public Domain”; its description names the dedication.
     "bagit": "CC0-1.0",
+    # Only its description and a file say so.
+    "pyromark": "MIT",
     # Under the terms of Perl: either of two.
     "text-unidecode": "Artistic-1.0-Perl OR GPL-1.0-or-later",
     # For other interpreters only, so their metadata are mostly not here.

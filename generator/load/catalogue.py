@@ -14,6 +14,7 @@ from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
 from generator.load.files import files_under, is_plain, links_under, read_text, relative_name, unreadable_under
 from generator.load.observations import build_observations
+from generator.load.portable import check_portable
 from generator.load.translations import RECORD, load_translations
 from generator.load.vintages import is_vintage_file, load_vintages
 from generator.load.yaml_tree import parse_yaml
@@ -93,6 +94,7 @@ def load_catalogue(root: Path) -> Loaded:
     typed, figure_problems = build_observations(catalogue)
     observations, correction_problems = apply_corrections(typed, catalogue)
     narratives, plain, content_problems = load_content(root, catalogue)
+    lost = frozenset(each.place.file for each in content_problems)
     translated, record_problems = load_translations(root)
     vintages, vintage_problems = load_vintages(root)
     archive, archive_problems = load_description(root)
@@ -104,6 +106,7 @@ def load_catalogue(root: Path) -> Loaded:
         translated=translated,
         vintages=vintages,
         archive=archive,
+        unread=catalogue.unread | lost,
     )
     problems = (*reader.problems, *figure_problems, *correction_problems, *content_problems, *record_problems)
     return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems))
@@ -168,7 +171,7 @@ class _Reader:
     def indicators(self, areas: dict[str, Area]) -> list[Indicator]:
         found = []
         for path in self.yaml_files("data/indicators"):
-            if path.stem not in areas:
+            if path.stem not in areas and "unknown-area" not in self.unread:
                 place = Place(relative_name(path, self.root))
                 self.problems.append(Problem("unknown-area", place, {"id": path.stem}, allowed=tuple(areas)))
             found += [entry.in_area(path.stem) for entry in self.entries(path, Indicator)]
@@ -228,6 +231,7 @@ class _Reader:
         for path in files_under(self.root / "content", ".md"):
             if path.relative_to(self.root / "content").parts[0] not in languages:
                 self.problems.append(Problem("unknown-file", Place(relative_name(path, self.root))))
+        self.problems += check_portable(relative_name(path, self.root) for path in self.yaml_files("data/targets"))
         self._other_files()
 
     def _other_files(self) -> None:

@@ -28,7 +28,9 @@ def placed_cells(given: RowValues, table: Table, columns: Sequence[Column | Repo
     for code, cell in by_column.items():
         if code not in codes:
             words = {"table": table.id, "column": code}
-            return Problem("unknown-column", cell.place, words, suggestion=nearest(code, codes), allowed=tuple(codes))
+            names = {column_code(each): each.label for each in columns if each.label is not None}
+            near = nearest(code, codes)
+            return Problem("unknown-column", cell.place, words, suggestion=near, allowed=tuple(codes), names=names)
     left_out = LocatedDict(given.place)
     left_out["status"] = Status.NOT_REPORTED
     empty = Cell.model_validate(left_out)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 
 from generator.load.files import files_under, read_text, relative_name
-from generator.load.limits import MOST_TOLD, markdown_faults
+from generator.load.markdown_faults import markdown_faults
 from generator.model.catalogue import Catalogue, NarrativeKey, PlainKey
-from generator.model.narrative import SECTIONS, Markdown
+from generator.model.narrative import AREA_SECTIONS, SECTION_NAMES, SECTIONS, Markdown
 from generator.model.place import Place
 from generator.problems import Problem, nearest
 
@@ -32,7 +31,7 @@ def load_content(
                 problems.append(text)
                 continue
             page = Markdown(lang, text, Place(name, 1, 1))
-            faults = list(islice(markdown_faults(page), MOST_TOLD))
+            faults = list(markdown_faults(page))
             if faults:
                 problems += faults
                 continue
@@ -64,11 +63,18 @@ def _narrative_fault(report: str, written: str, name: str, catalogue: Catalogue)
         known = tuple(catalogue.reports)
         return Problem("unknown-report", Place(name), {"id": report}, suggestion=nearest(report, known), allowed=known)
     if written not in SECTIONS:
+        words = {"written": written, "sections": ", ".join(SECTIONS)}
         return Problem(
-            "unknown-section",
-            Place(name),
-            {"written": written},
-            suggestion=nearest(written, SECTIONS),
-            allowed=SECTIONS,
+            "unknown-section", Place(name), words, suggestion=_section_meant(written, catalogue), allowed=SECTIONS
         )
+    told = written in catalogue.unread or "unknown-area" in catalogue.unread
+    if written in AREA_SECTIONS and written not in catalogue.areas and not told:
+        return Problem("unknown-area", Place(name), {"id": written}, allowed=tuple(catalogue.areas))
     return None
+
+
+def _section_meant(written: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The section that a file's name is most like, in English or in Vietnamese: `tomtat` is the summary."""
+    names = {each: each for each in SECTIONS} | dict(SECTION_NAMES)
+    names |= {area.names.in_language("vi"): area.id for area in catalogue.areas.values() if area.id in SECTIONS}
+    return tuple(dict.fromkeys(names[each] for each in nearest(written, names)))

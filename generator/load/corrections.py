@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.load.cells import column_code
 from generator.load.observations import table_columns
+from generator.load.plausible import unlikely
 from generator.load.stated import read_stated
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation, Status
@@ -89,7 +90,8 @@ def _corrected(observation: Observation, correction: Correction, catalogue: Cata
     number = read_stated(correction.value, measure, None)
     if isinstance(number, Problem):
         return number
-    return replace(
+    indicator = catalogue.indicators.get(observation.indicator or "")
+    return unlikely(number, correction.value, measure, indicator) or replace(
         observation,
         value=number.value,
         rough=number.rough,

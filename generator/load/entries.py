@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.i18n.messages import N_
 from generator.load.limits import MOST_TOLD
 from generator.load.rough import WORDS
+from generator.load.slips import date_fault, with_cause
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import Placed, Scalar
 from generator.model.text import CODE_PATTERN, LANGUAGE_PATTERN
@@ -34,6 +34,7 @@ _EXPECTED = {
     "decimal": N_("a number"),
     "bool": N_("true or false"),
 }
+_PATTERNS = {LANGUAGE_PATTERN: "unknown-language", CODE_PATTERN: "bad-code", SHA512_PATTERN: "bad-checksum"}
 
 
 def read_entry(kind: type[T], data: Any, file: str) -> tuple[T | None, list[Problem]]:
@@ -45,7 +46,10 @@ def read_entry(kind: type[T], data: Any, file: str) -> tuple[T | None, list[Prob
         except ValidationError as error:
             entry, errors = None, error.errors(include_url=False)
     problems = [_unknown_key(key) for key in list(dict.fromkeys(unknown))[:MOST_TOLD]]
-    problems += _problems(errors[:MOST_TOLD], data, file)
+    # A key that is misspelt is not missing as well.
+    meant = {suggested for each in problems for suggested in each.suggestion}
+    missing = (each for each in _problems(errors[:MOST_TOLD], data, file) if each.words.get("key") not in meant)
+    problems += missing
     return (entry if not problems else None), problems
 
 
@@ -125,17 +129,16 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             allowed = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
             # Whoever writes the word of the paper is told what it is called here.
             meant = WORDS.get(" ".join(written.casefold().split()))
-            suggestion = meant.value if meant is not None and meant.value in allowed else nearest(written, allowed)
+            suggestion = (meant.value,) if meant is not None and meant.value in allowed else nearest(written, allowed)
             problem = Problem("not-allowed", place, {"written": written}, suggestion=suggestion, allowed=allowed)
-        case "string_pattern_mismatch" if context.get("pattern") == LANGUAGE_PATTERN:
-            problem = Problem("unknown-language", place, {"written": written})
-        case "string_pattern_mismatch" if context.get("pattern") == CODE_PATTERN:
-            problem = Problem("bad-code", place, {"written": written})
-        case "string_pattern_mismatch" if context.get("pattern") == SHA512_PATTERN:
-            problem = Problem("bad-checksum", place, {"written": written})
-        case "string_pattern_mismatch" | "string_too_long":
-            problem = Problem("bad-id", place, {"written": written})
-        case "bad_period" | "bad_date" | "date_without_day" | "bad_edition":
+        case "string_too_long":
+            words = {"written": written, "length": str(len(str(value))), "most": str(context.get("max_length", ""))}
+            problem = Problem("id-too-long", place, words)
+        case "string_pattern_mismatch":
+            problem = Problem(_PATTERNS.get(str(context.get("pattern")), "bad-id"), place, {"written": written})
+        case "bad_date":
+            problem = date_fault(str(context.get("written", written)), place)
+        case "reserved_id" | "bad_period" | "date_out_of_range" | "date_without_day" | "bad_edition":
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
         case (
             "blank_figure"
@@ -151,7 +154,7 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
         case _:
             expected = _EXPECTED.get(kind.split("_")[0], _TEXT)
             problem = Problem("wrong-type", place, {"written": written, "expected": expected})
-    return problem
+    return with_cause(problem)
 
 
 def _shown(value: Any) -> str:
@@ -163,4 +166,4 @@ def _shown(value: Any) -> str:
     else:
         text = "[…]" if isinstance(value, list) else "{…}"
     line = " ".join(text.split())
-    return textwrap.shorten(line, _SHOWN_LENGTH, placeholder="…")
+    return line if len(line) <= _SHOWN_LENGTH else f"{line[:_SHOWN_LENGTH]}…"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.i18n.messages import N_
+from generator.i18n.reasons import reason_of
 from generator.load.limits import LARGEST_FILE, largest
 from generator.model.hidden import code_point, hidden_character
 from generator.model.place import Place
 from generator.problems import Problem
+
+_CONFLICT, _OTHER_SIDE = re.compile(r"(?m)^<{7}(?: .*)?$"), re.compile(r"(?m)^(?:={7}|>{7}(?: .*)?)$")
 
 
 def relative_name(path: Path, root: Path) -> str:
@@ -51,7 +55,7 @@ def read_exactly(path: Path, name: str) -> str | Problem:
         with path.open("rb") as file:
             content = file.read(most + 1).removeprefix(codecs.BOM_UTF8)
     except OSError as error:
-        return Problem("unreadable-file", Place(name), {"reason": error.strerror or str(error)})
+        return Problem("unreadable-file", Place(name), {"reason": reason_of(error)})
     if len(content) > most:
         return Problem("file-too-large", Place(name), {"most": f"{most // 1000:,}".replace(",", "\N{NO-BREAK SPACE}")})
     try:
@@ -60,10 +64,18 @@ def read_exactly(path: Path, name: str) -> str | Problem:
         before = content[: error.start].decode()
         return Problem("not-utf8", place_in(before, len(before), name), {"byte": f"0x{content[error.start]:02X}"})
     text = text.replace("\r\n", "\n")
+    return _text_fault(text, name) or text
+
+
+def _text_fault(text: str, name: str) -> Problem | None:
+    """What no text of ours holds: what nobody sees, and what git could not bring together."""
     hidden = hidden_character(text)
     if hidden is not None:
         return Problem("hidden-character", place_in(text, hidden.start(), name), {"character": code_point(hidden[0])})
-    return text
+    conflict = _CONFLICT.search(text)
+    if conflict is not None and _OTHER_SIDE.search(text, conflict.end()):
+        return Problem("conflict-marks", place_in(text, conflict.start(), name))
+    return None
 
 
 def place_in(text: str, offset: int, name: str) -> Place:
@@ -81,7 +93,7 @@ def unreadable_under(folder: Path) -> Iterator[tuple[Path, str]]:
             if reason := _why_not_opened(path):
                 yield path, reason
     for error in closed:
-        yield Path(error.filename), error.strerror or str(error)
+        yield Path(error.filename), reason_of(error)
 
 
 def _why_not_opened(path: Path) -> str:

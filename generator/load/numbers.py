@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.i18n.formats import is_rate
+from generator.load.slips import with_cause
 from generator.model.indicator import Measure, MeasureType
 from generator.model.place import Place
 from generator.model.placed import Scalar
@@ -42,7 +43,7 @@ def read_number(scalar: Scalar, measure: Measure, *, as_printed: bool = False) -
         return fault
     number = _printed(digits, measure) if scalar.quoted or not _POINT.fullmatch(digits) else Decimal(digits)
     if number is None or len(digits) > _LONGEST:
-        return _not_a_number(scalar, measure)
+        return _not_a_number(scalar, measure, too_long=number is not None)
     if isinstance(number, str):
         return Problem("ambiguous-rate", place, _rate_readings(scalar, number, minus))
     if measure.type is MeasureType.COUNT:
@@ -95,7 +96,7 @@ def _yes_or_no(scalar: Scalar, measure: Measure) -> Decimal | Problem:
             return Decimal(1 if answer == "yes" else 0)
     allowed = tuple(word for words in measure.words.values() for word in words)
     said: dict[str, str | Text] = {"written": str(scalar), "measure": measure.names}
-    return Problem("not-a-word", scalar.place, said, allowed=allowed)
+    return with_cause(Problem("not-a-word", scalar.place, said, allowed=allowed))
 
 
 def _without_unit(text: str, measure: Measure) -> str:
@@ -119,6 +120,8 @@ def _rate_readings(scalar: Scalar, digits: str, minus: str) -> dict[str, str]:
     return {"written": str(scalar), "grouped": minus + digits.replace(".", ""), "decimal": comma, "comma": f"{comma}%"}
 
 
-def _not_a_number(scalar: Scalar, measure: Measure) -> Problem:
+def _not_a_number(scalar: Scalar, measure: Measure, *, too_long: bool) -> Problem:
     place: Place = scalar.place
-    return Problem("not-a-number", place, {"written": str(scalar), "measure": measure.names})
+    if too_long:
+        return Problem("figure-too-long", place, {"written": str(scalar), "most": str(_LONGEST)})
+    return with_cause(Problem("not-a-number", place, {"written": str(scalar), "measure": measure.names}))

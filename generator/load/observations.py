@@ -9,11 +9,12 @@ from decimal import Decimal
 from generator.load.cells import placed_cells
 from generator.load.days import DaysOfFigure
 from generator.load.figure_names import FigureNames, former_name
+from generator.load.plausible import unlikely
 from generator.load.stated import StatedNumber, read_stated
 from generator.model.catalogue import Catalogue
 from generator.model.days import NO_DAYS, Days
 from generator.model.form import BreakdownKey, CellMeaning, Column, Row, Table
-from generator.model.indicator import IndicatorKind, Measure, MeasureType
+from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE
@@ -25,7 +26,7 @@ from generator.problems import Problem
 
 @dataclass(frozen=True)
 class _Meaning:
-    """What one figure is a value of. `measure` is None where the unit of measure could not be read."""
+    """What one figure is a value of. `measure` is None where the unit of measure could not be read, `of` where it is of no indicator."""
 
     unit: str
     period: Period
@@ -34,6 +35,7 @@ class _Meaning:
     measure_id: str
     measure: Measure | None
     days: Days
+    of: Indicator | None
 
 
 def build_observations(catalogue: Catalogue) -> tuple[tuple[Observation, ...], list[Problem]]:
@@ -114,6 +116,7 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
         measure_id=measure_id,
         measure=measure,
         days=NO_DAYS,
+        of=indicator,
     )
 
 
@@ -145,6 +148,7 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
                 measure_id=indicator.measure,
                 measure=measure,
                 days=NO_DAYS,
+                of=indicator,
             )
             meaning = replace(meaning, days=_days_of(meaning, report, catalogue).in_prose(cell, stated))
             # Its address keeps the period that the report gives, whatever is found out about the indicator later.
@@ -168,16 +172,24 @@ def _prose_cells(figure: PassageFigure, report: Report) -> Iterator[tuple[Period
 
 def _observe(cell: Cell, meaning: _Meaning, source: Source, note: Text | None) -> Iterator[Observation | Problem]:
     """The observation of a cell, and one for each share that it prints."""
-    yield from _observation(cell, cell.value, meaning, source, note)
+    vouched = cell.printed is not None
+    yield from _observation(cell, cell.value, meaning, source, note, vouched=vouched)
     for dimension, shares in cell.parts.items():
         for category, scalar in shares.items():
             breakdown = tuple(sorted({**dict(meaning.breakdown), dimension: category}.items()))
-            yield from _observation(None, scalar, replace(meaning, breakdown=breakdown), source, None)
+            yield from _observation(None, scalar, replace(meaning, breakdown=breakdown), source, None, vouched=vouched)
 
 
 def _observation(
-    cell: Cell | None, scalar: Scalar | None, meaning: _Meaning, source: Source, note: Text | None
+    cell: Cell | None,
+    scalar: Scalar | None,
+    meaning: _Meaning,
+    source: Source,
+    note: Text | None,
+    *,
+    vouched: bool,
 ) -> Iterator[Observation | Problem]:
+    """One observation. `vouched` tells that the file says under `printed` what the paper shows, however unlikely that is."""
     number: StatedNumber | None = None
     words: str | None = None
     if scalar is not None and meaning.measure is not None:
@@ -187,6 +199,8 @@ def _observation(
             read = read_stated(scalar, meaning.measure, cell)
             if isinstance(read, Problem):
                 yield read
+            elif not vouched and (fault := unlikely(read, scalar, meaning.measure, meaning.of)):
+                yield fault
             else:
                 number = read
     value = number.value if number is not None else None

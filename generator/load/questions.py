@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.i18n.messages import N_
 from generator.load.expressions import Expression
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
@@ -18,6 +19,9 @@ _ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "chart": ("unit",),
     "table": ("unit",),
 }
+
+_ONE_NAMED = N_("one indicator is to be named, in quotes")
+_SOME_NAMED = N_("no indicator is named")
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ def question_of(expression: Expression, report: Report | None, catalogue: Catalo
             )
     one = function == "value"
     if not expression.arguments or (one and len(expression.arguments) != 1):
-        return Problem("broken-expression", expression.place, {"detail": f'{function}("…")'})
+        return Problem("broken-expression", expression.place, {"reason": _ONE_NAMED if one else _SOME_NAMED})
     period = _period(expression, report if one else None, catalogue)
     if isinstance(period, Problem):
         return period

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path, PurePosixPath
 
+from generator.i18n.messages import N_
 from generator.load.files import files_under, place_in, read_exactly, relative_name
 from generator.load.limits import LONGEST_VALUE, MOST_TOLD
 from generator.load.records import read_record
@@ -28,6 +29,12 @@ _BREAKDOWN = re.compile(r"(?:[a-z0-9-]+=[a-z0-9-]+(?:;(?!$)|$))*", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _STATUSES = {str(each): each for each in Status}
 _SHOWN_LENGTH = 60
+_CSV_REASONS = {
+    "unexpected end": N_("a quote is not closed"),
+    "expected after": N_("something follows a closing quote"),
+    "field larger": N_("a cell is too long"),
+    "new-line": N_("a line ends in a way that CSV does not know"),
+}
 
 
 def is_vintage_file(name: str) -> bool:
@@ -133,7 +140,7 @@ class _Table:
                     yield self._row(row, line)
                 line = reader.line_num + 1
         except csv.Error as error:
-            yield Problem("vintage-csv", Place(self._name, line, 1), {"detail": str(error)})
+            yield Problem("vintage-csv", Place(self._name, line, 1), {"reason": _csv_reason(str(error))})
             return
         if line == 1:
             yield Problem("empty-file", Place(self._name))
@@ -232,6 +239,11 @@ _FITS: tuple[Callable[[str], object], ...] = (
     _or_empty(_matches(_NUMBER)),
 )
 """Whether a cell can stand in each of the columns."""
+
+
+def _csv_reason(said: str) -> str:
+    """What a message of the CSV reader means, as a message of ours."""
+    return next((reason for sign, reason in _CSV_REASONS.items() if sign in said), N_("it is no CSV"))
 
 
 def _short(text: str) -> str:

@@ -27,7 +27,7 @@ PlainKey = tuple[str, str]
 class Catalogue:
     """All of `data/` and `content/`. Mappings keep the order of the files.
 
-    `unread` holds what could not be read and was told of already: ids of entries, and the codes of problems (`unknown-measure`)
+    `unread` holds what could not be read and was told of already: ids of entries, files of `content/`, and the codes of problems (`unknown-measure`)
     that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
     original from which a translation was made; empty where nobody keeps such a record. `vintages` are sorted by edition.
     `archive` is None where nobody wrote how archives describe the site.

@@ -11,6 +11,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+FIRST_YEAR, LAST_YEAR = 1800, 2099
+"""What a date in a file may lie between: before it there was no authority that is told of here, after it nothing is known."""
+
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
@@ -49,9 +52,12 @@ class PartialDate:
             if isinstance(value, PartialDate):
                 return value
             try:
-                return cls.parse(str(value))
+                made = cls.parse(str(value))
             except ValueError:
                 raise PydanticCustomError("bad_date", "not a date", {"written": str(value)}) from None
+            if not FIRST_YEAR <= made.year <= LAST_YEAR:
+                raise PydanticCustomError("date_out_of_range", "no date of ours", {"written": str(value)})
+            return made
 
         return core_schema.no_info_plain_validator_function(read)
 

@@ -61,6 +61,13 @@ class Measure(Placed):
     words: dict[Literal["yes", "no"], tuple[str, ...]] = {}
     answers: dict[Literal["yes", "no"], Text] = {}
 
+    @property
+    def least(self) -> Decimal | None:
+        """The least that a value can be: what is declared, and nothing counted is fewer than none."""
+        if self.minimum is None and self.type is MeasureType.COUNT:
+            return Decimal(0)
+        return self.minimum
+
 
 class Category(Placed):
     """One value of a breakdown, for example the district level."""
@@ -170,6 +177,11 @@ class Indicator(Placed):
     breaks: tuple[Break, ...] = ()
     former_ids: tuple[Id, ...] = ()
     _area: str = PrivateAttr(default="")
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether its values lie within what the unit of measure allows; a rise may be a fall, and be below it."""
+        return not self.unbounded and self.rise_of is None
 
     @property
     def area(self) -> str:

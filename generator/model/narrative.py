@@ -19,6 +19,18 @@ AREA_SECTIONS = (
 )
 SECTIONS = ("summary", *AREA_SECTIONS, "assessment", "next", "proposals")
 """The sections a report's narrative may have, in the order in which the page shows them."""
+SECTION_NAMES = {
+    "Tóm tắt": "summary",
+    "Đánh giá chung": "assessment",
+    "Đánh giá": "assessment",
+    "Phương hướng, nhiệm vụ": "next",
+    "Phương hướng": "next",
+    "Nhiệm vụ": "next",
+    "Kiến nghị, đề xuất": "proposals",
+    "Kiến nghị": "proposals",
+    "Đề xuất": "proposals",
+}
+"""What Vietnamese reports call the sections that belong to no area."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+PAGES = (
+    "about",
+    "archive",
+    "areas",
+    "audit",
+    "compare",
+    "data",
+    "documents",
+    "glossary",
+    "indicators",
+    "method",
+    "progress",
+    "reports",
+    "revisions",
+    "search",
+    "units",
+)
+"""The pages that every site has below its home, whatever the data say."""
+
 
 def unit_path(unit: str) -> str:
     return f"units/{unit}"

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
-from pydantic import Field, RootModel, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, RootModel, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 DEFAULT_LANGUAGE = "vi"
 """The language that stands at the root of the site and that every text has."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-"""An identifier: lower-case ASCII words joined by hyphens; it becomes part of addresses."""
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$", re.IGNORECASE)
+"""Names that Windows keeps for devices: no file and no folder there can be called so, whatever its ending."""
+
+
+def _not_reserved(written: str) -> str:
+    if RESERVED.fullmatch(written):
+        raise PydanticCustomError("reserved_id", "a name that Windows keeps for a device")
+    return written
+
+
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80), AfterValidator(_not_reserved)
+]
+"""An identifier: lower-case ASCII words joined by hyphens; it becomes part of addresses, and the name of files and folders."""
 
 CODE_PATTERN = r"^\w+([ .#-]\w+)*$"
 Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=40)]

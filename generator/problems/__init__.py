@@ -2,7 +2,8 @@
 
 from generator.problems.kind import ProblemKind, Severity
 from generator.problems.kinds import KINDS, THEMES, declare, kind_of
-from generator.problems.problem import Problem, explain, fails, message, nearest, place_label, remedy
+from generator.problems.near import nearest
+from generator.problems.problem import Problem, Word, explain, fails, message, place_label, remedy
 
 __all__ = [
     "KINDS",
@@ -10,6 +11,7 @@ __all__ = [
     "Problem",
     "ProblemKind",
     "Severity",
+    "Word",
     "declare",
     "explain",
     "fails",

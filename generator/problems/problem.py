@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from generator.i18n import formats
 from generator.i18n.messages import N_, template, translate
+from generator.model.dates import PartialDate
 from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.model.text import Text
@@ -19,22 +20,28 @@ _LISTED = 8
 _LONGEST_WORD = 200
 _WHOLE = {"detail", "log", "path"}
 """Words that say too little when they are cut."""
-_TRANSLATED = {"expected", "role", "function", "data"}
+_TRANSLATED = {"expected", "role", "function", "data", "reason"}
 """Words that are themselves messages."""
+
+
+Word = str | Text | date | PartialDate
+"""What a message is filled in with: days and texts of the data are said in the language of the message."""
 
 
 @dataclass(frozen=True)
 class Problem:
     """One finding: the code of a kind, where it is, and the words its message needs.
 
-    `suggestion` is the nearest allowed value, `allowed` what may stand there; either may be empty.
+    `suggestion` holds the allowed values that may have been meant, the likest first, `names` what they are called, where that is known;
+    `allowed` is what may stand there. Each may be empty.
     """
 
     code: str
     place: Place
-    words: Mapping[str, str | Text] = field(default_factory=dict)
-    suggestion: str = ""
+    words: Mapping[str, Word] = field(default_factory=dict)
+    suggestion: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    names: Mapping[str, Text] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if kind_of(self.code) is None:
@@ -65,14 +72,21 @@ def message(problem: Problem, lang: str) -> str:
 
 
 def remedy(problem: Problem, lang: str) -> str:
-    """What to do about it: the nearest match, the allowed values, and the kind's own advice."""
+    """What to do about it: what may have been meant, the allowed values, and the kind's own advice."""
     sentences = []
-    if problem.suggestion:
-        sentences.append(translate(lang, N_("Did you mean “{suggestion}”?"), suggestion=visible(problem.suggestion)))
+    if suggested := [_suggested(each, problem, lang) for each in problem.suggestion]:
+        one, several = N_("Did you mean {suggestion}?"), N_("Did you mean one of these: {suggestion}?")
+        sentences.append(translate(lang, several if len(suggested) > 1 else one, suggestion=", ".join(suggested)))
     if problem.allowed and len(problem.allowed) <= _LISTED:
         sentences.append(translate(lang, N_("Allowed: {allowed}."), allowed=visible(", ".join(problem.allowed))))
     advice = translate(lang, problem.kind.remedy, **_words(problem, lang))
     return " ".join([*sentences, advice] if advice else sentences)
+
+
+def _suggested(value: str, problem: Problem, lang: str) -> str:
+    """A value that may have been meant, and what it is called."""
+    name = problem.names.get(value)
+    return f"“{visible(value)}” ({visible(name.in_language(lang))})" if name else f"“{visible(value)}”"
 
 
 def _words(problem: Problem, lang: str) -> dict[str, str]:
@@ -81,8 +95,10 @@ def _words(problem: Problem, lang: str) -> dict[str, str]:
     for key, word in problem.words.items():
         if isinstance(word, Text):
             shown[key] = visible(word.in_language(lang))
+        elif isinstance(word, (date, PartialDate)):
+            shown[key] = formats.day(word, lang)
         else:
-            shown[key] = template(lang, word) if key in _TRANSLATED else visible(word)
+            shown[key] = visible(template(lang, word) if word and key in _TRANSLATED else word)
         if key not in _WHOLE and len(shown[key]) > _LONGEST_WORD:
             shown[key] = f"{shown[key][:_LONGEST_WORD]}…"
     return shown
@@ -100,15 +116,3 @@ def place_label(place: Place, lang: str) -> str:
     return translate(
         lang, N_("{file}, line {line}, column {column}"), file=visible(place.file), line=place.line, column=place.column
     )
-
-
-def nearest(written: str, allowed: Iterable[str]) -> str:
-    """The allowed value most like the written one, accents and case aside; empty if none is near."""
-    folded = {_fold(value): value for value in allowed}
-    found = difflib.get_close_matches(_fold(written), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else ""
-
-
-def _fold(value: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFD", value) if not unicodedata.combining(c))
-    return plain.replace("đ", "d").replace("Đ", "D").casefold()

@@ -16,7 +16,7 @@ from generator.model.edition import Edition
 from generator.model.place import Place
 from generator.model.text import Text
 from generator.model.vintage import VINTAGES
-from generator.problems import Problem
+from generator.problems import Problem, Word
 from generator.snapshot.inputs import NAMES
 from generator.snapshot.repository import Commit, head_of, uncommitted
 
@@ -62,10 +62,10 @@ def plan_of(request: Request, root: Path, store: Store) -> Plan | tuple[Problem,
     if taken is None:
         return (Problem("snapshot-without-date", Place("")),)
     if request.year > taken.year:
-        words = {"year": str(request.year), "day": taken.isoformat()}
+        words: dict[str, Word] = {"year": str(request.year), "day": taken}
         return (Problem("snapshot-of-future", Place(""), words),)
     if request.year == taken.year and not request.unfinished:
-        words = {"year": str(request.year), "day": taken.isoformat(), "next": str(request.year + 1)}
+        words = {"year": str(request.year), "day": taken, "next": str(request.year + 1)}
         return (Problem(UNFINISHED, Place(""), words),)
     if commit and (changed := uncommitted(root, NAMES)):
         return tuple(Problem("snapshot-uncommitted", Place(name), {"file": name}) for name in changed)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.problems import Severity
+from generator.tell.counts import group_said, known_said
+from generator.tell.groups import grouped
 from generator.tell.run import Run, Told
 
 _COMMANDS = {
@@ -11,14 +13,25 @@ _COMMANDS = {
     Severity.CONTRADICTION: "warning",
     Severity.NOTE: "notice",
 }
+_ORDER = tuple(Severity)
 
 
 def tell_github(run: Run) -> str:
-    """A line for every problem."""
-    return "\n".join(_command(each) for each in run.told())
+    """A line for every problem that is told in full, and one for many of a kind.
+
+    Hosts show ten of each severity, the first ones, so errors come first and what is known is a count.
+    """
+    single, groups = grouped(run.problems) if run.brief else (run.problems, ())
+    ordered = sorted(single, key=lambda each: _ORDER.index(each.severity)) if run.new is None else single
+    lines = [_command(run.in_words(each)) for each in ordered]
+    lines += [_command(run.in_words(each.first), group_said(each, run.lang)) for each in groups]
+    if run.known:
+        lines.append(f"::notice::{_data(known_said(run.known, run.lang))}")
+    return "\n".join(lines)
 
 
-def _command(told: Told) -> str:
+def _command(told: Told, instead: str = "") -> str:
+    """The command for a problem; a text `instead` of its own stands for many like it."""
     properties = {
         "file": told.file,
         "line": str(told.line or ""),
@@ -26,7 +39,7 @@ def _command(told: Told) -> str:
         "title": f"{told.title} [{told.code}]",
     }
     given = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    text = "\n".join(filter(None, (told.message, told.remedy)))
+    text = instead or "\n".join(filter(None, (told.message, told.remedy)))
     return f"::{_COMMANDS[told.severity]} {given}::{_data(text)}"
 
 

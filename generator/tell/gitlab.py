@@ -23,8 +23,10 @@ def tell_gitlab(run: Run) -> str:
         {
             "description": each.sentences,
             "check_name": each.code,
-            "fingerprint": fingerprints.of(each),
-            "severity": _SEVERITIES[each.severity],
+            "fingerprint": fingerprints.of(each.problem, each.file),
+            "severity": _SEVERITIES[each.severity]
+            if each.new is not False or each.severity is Severity.ERROR
+            else "info",
             "location": {"path": each.file or ".", "lines": {"begin": max(1, each.line)}},
         }
         for each in run.told()

@@ -18,23 +18,30 @@ def tell_json(run: Run) -> str:
             "tool": {"name": "reform-reports", "version": __version__},
             "language": run.lang,
             "summary": {**run.count(), "reports": run.reports, "figures": run.figures},
-            "problems": [_problem(each) for each in run.told()],
+            "problems": [_problem(each, run.lang) for each in run.told()],
         },
         ensure_ascii=False,
         indent=2,
     )
 
 
-def _problem(told: Told) -> dict[str, object]:
+def _suggestion(value: str, told: Told, lang: str) -> dict[str, str | None]:
+    name = told.problem.names.get(value)
+    return {"value": value, "name": name.in_language(lang) if name else None}
+
+
+def _problem(told: Told, lang: str) -> dict[str, object]:
     return {
         "code": told.code,
         "severity": told.severity.value,
+        "new": told.new,
         "title": told.title,
         "message": told.message,
         "remedy": told.remedy,
         "file": told.file or None,
         "line": told.line or None,
         "column": told.column or None,
-        "suggestion": told.problem.suggestion or None,
+        "suggestion": told.problem.suggestion[0] if len(told.problem.suggestion) == 1 else None,
+        "suggestions": [_suggestion(each, told, lang) for each in told.problem.suggestion],
         "allowed": list(told.problem.allowed),
     }

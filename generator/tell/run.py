@@ -13,13 +13,17 @@ from generator.problems import Problem, Severity, message, remedy
 
 @dataclass(frozen=True)
 class Told:
-    """A problem in words: what is wrong, what to do, and the title of its kind. `file` is empty, `line` and `column` 0 where unknown."""
+    """A problem in words: what is wrong, what to do, and the title of its kind. `file` is empty, `line` and `column` 0 where unknown.
+
+    `new` tells whether it was not there in an earlier state, None where nobody asked.
+    """
 
     problem: Problem
     file: str
     title: str
     message: str
     remedy: str
+    new: bool | None = None
 
     @property
     def code(self) -> str:
@@ -48,6 +52,8 @@ class Run:
     """The problems of one run of `check` or `build`, and how much was read.
 
     `prefix` leads from the folder in which the command runs to the tree, in forward slashes; empty where they are the same.
+    `new` says how many of `problems`, the first, were not there in an earlier state (None where nobody asked); `known` are further ones,
+    which were there and keep nobody from anything. With `brief`, many warnings of a kind may be told in one.
     """
 
     problems: Sequence[Problem]
@@ -55,17 +61,25 @@ class Run:
     reports: int = 0
     figures: int = 0
     prefix: str = ""
+    known: Sequence[Problem] = ()
+    new: int | None = None
+    brief: bool = False
 
     def told(self) -> Iterator[Told]:
-        """Every problem in words, in the order in which they were found."""
-        for each in self.problems:
-            yield Told(
-                problem=each,
-                file=self.path(each.place.file),
-                title=translate(self.lang, each.kind.title) or each.code,
-                message=message(each, self.lang),
-                remedy=remedy(each, self.lang),
-            )
+        """The problems in words, in the order in which they were found, and after them those that are known."""
+        for number, each in enumerate((*self.problems, *self.known)):
+            yield self.in_words(each, new=None if self.new is None else number < self.new)
+
+    def in_words(self, problem: Problem, *, new: bool | None = None) -> Told:
+        """A problem in words."""
+        return Told(
+            problem=problem,
+            file=self.path(problem.place.file),
+            title=translate(self.lang, problem.kind.title) or problem.code,
+            message=message(problem, self.lang),
+            remedy=remedy(problem, self.lang),
+            new=new,
+        )
 
     def path(self, file: str) -> str:
         """A file as the folder in which the command runs names it; an absolute path and no path stay as they are."""
@@ -75,5 +89,5 @@ class Run:
 
     def count(self) -> dict[str, int]:
         """How many problems of each severity there are."""
-        found = Counter(each.severity for each in self.problems)
+        found = Counter(each.severity for each in (*self.problems, *self.known))
         return {severity.value: found[severity] for severity in Severity}

@@ -67,8 +67,10 @@ def _result(told: Told, rule: int, fingerprints: Fingerprints) -> dict[str, obje
         "ruleIndex": rule,
         "level": _LEVELS[told.severity],
         "message": {"text": told.sentences},
-        "partialFingerprints": {"reformReports/v1": fingerprints.of(told)},
+        "partialFingerprints": {"reformReports/v1": fingerprints.of(told.problem, told.file)},
     }
+    if told.new is not None:
+        result["baselineState"] = "new" if told.new else "unchanged"
     if told.file:
         result["locations"] = list(_locations(told))
     return result

@@ -59,7 +59,7 @@ def near_codes(code: str) -> tuple[str, ...]:
     codes = [kind.code for kind in all_kinds()]
     words = [word for word in code.casefold().split("-") if word]
     holding = [each for each in codes if any(word in each.split("-") for word in words)]
-    return tuple(dict.fromkeys(filter(None, [nearest(code, codes), *holding])))
+    return tuple(dict.fromkeys([*nearest(code, codes), *holding]))
 
 
 def lesson(kind: ProblemKind, lang: str) -> Lesson:

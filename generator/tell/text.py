@@ -20,6 +20,8 @@ from generator.load.limits import largest
 from generator.model.hidden import visible
 from generator.model.place import Place
 from generator.problems import Problem, Severity, message, remedy
+from generator.tell.counts import group_said
+from generator.tell.groups import Group
 from generator.tell.teach import SEVERITIES
 
 COLOURS = {
@@ -44,6 +46,15 @@ def problem_lines(problems: Sequence[Problem], lang: str, root: Path, width: int
         lines = source_lines(root / file) if file else []
         for problem in group:
             yield from _told(problem, lang, lines, width)
+
+
+def group_lines(groups: Sequence[Group], lang: str, width: int | None) -> Iterator[str]:
+    """A line for each group of many problems of one kind."""
+    for each in groups:
+        label = translate(lang, SEVERITIES[each.first.severity])
+        first, *rest = wrapped(f"{label}: {group_said(each, lang)} [{each.first.code}]", width, further="  ")
+        yield first.replace(f"{label}: ", click.style(label, fg=COLOURS[each.first.severity], bold=True) + ": ", 1)
+        yield from rest
 
 
 def _told(problem: Problem, lang: str, lines: Sequence[str], width: int | None) -> Iterator[str]:

@@ -55,6 +55,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "area": _at("areas/procedures/index.html"),
     "indicators": _at("indicators/index.html"),
     "indicator": _indicator,
+    "indicators by id": _at("data/indicators/index.html"),
     "progress": _at("progress/index.html"),
     "compare": _at("compare/index.html"),
     "search": _at("search/index.html"),

@@ -132,7 +132,7 @@ def test_an_output_that_takes_no_more_is_told_of(root, tmp_path, form):
         )
 
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == "Standard output cannot be written: No space left on device."
+    assert done.stderr.splitlines()[-1] == "Standard output cannot be written: the disk is full."
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "cp1258", "ascii", "shift_jis"])

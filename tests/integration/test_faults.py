@@ -215,9 +215,7 @@ def test_when_the_new_site_cannot_be_put_in_place_the_old_one_stays(tree, built,
 
     result = build(tree)
 
-    assert [(each.code, each.words["reason"]) for each in result.problems] == [
-        ("output-unusable", "No space left on device")
-    ]
+    assert [(each.code, each.words["reason"]) for each in result.problems] == [("output-unusable", "the disk is full")]
     assert files(tree / "site") == files(built / "site")
     assert leftovers(tree) == []
 
@@ -229,7 +227,7 @@ def test_a_tree_that_may_not_be_written_is_told_of(tree, built, monkeypatch):
     monkeypatch.setattr(Path, "mkdir", closed)
 
     assert [(each.code, each.words["reason"]) for each in build(tree).problems] == [
-        ("closed-tree", "Read-only file system")
+        ("closed-tree", "the disk can only be read")
     ]
     assert files(tree / "site") == files(built / "site")
 
@@ -340,4 +338,4 @@ def test_links_out_of_the_site_lead_nowhere(tmp_path, built):
     problems = build(root).problems
 
     assert {problem.code for problem in problems} == {"broken-link"}
-    assert len([problem for problem in problems if problem.place.file == "about/index.html"]) == len(links)
+    assert [str(problem.place) for problem in problems] == [f"content/vi/about.md:{line}:5" for line in range(1, 5)]

@@ -117,6 +117,18 @@ def test_nobody_at_an_address_is_told(tree, tmp_path, monkeypatch):
         build_scheduled(tree, "tcp://127.0.0.1:9", 2, tmp_path / "shares", _silent)
 
 
+def test_what_every_machine_finds_is_told_once(tmp_path):
+    distributed = pytest.importorskip("distributed")
+    slip = write_tree(tmp_path / "slip", edit("data/units/huyen.yml", "level: district", "level: distrct"))
+
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, silence_logs=50
+    ) as cluster:
+        problems = build_scheduled(slip, cluster.scheduler_address, 2, tmp_path / "shares", _silent)
+
+    assert [problem.code for problem in problems] == ["not-allowed"]
+
+
 def test_a_cluster_that_loses_a_machine_half_way_makes_the_same_site(tree, tmp_path, finished):
     distributed = pytest.importorskip("distributed")
     killed = threading.Event()

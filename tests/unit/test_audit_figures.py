@@ -286,13 +286,26 @@ def test_a_count_with_decimals_that_a_report_prints_is_published(tmp_path):
 
 def test_a_value_outside_its_unit_of_measure(tmp_path):
     limited = edit("data/measures.yml", 'en: "{}%"}\n', 'en: "{}%"}\n  maximum: 100\n')
-    more = row({"2020": '"120%"', "2021": "97"})
+    more = row({"2020": '{value: "120%", printed: "120%"}', "2021": "97"})
 
     assert told(tmp_path, limited | more) == [
         ("outside-measure", "On-time rate, 2020: printed 120%, but its unit of measure allows nothing beyond 100%.")
     ]
     unbounded = edit(INDICATORS, "  better: higher\n", "  better: higher\n  unbounded: true\n")
     assert told(tmp_path, limited | more | unbounded) == []
+
+
+def test_what_cannot_be_is_the_papers_only_where_the_file_says_so(tmp_path):
+    """Typed alone it is taken for a slip, and nobody is accused; the figure is then left open."""
+    slip, vouched = (
+        edit(REPORT, '1.2: "1.190"', "1.2: -5"),
+        edit(REPORT, '1.2: "1.190"', '1.2: {value: -5, printed: "-5"}'),
+    )
+
+    assert [each.code for each in load_catalogue(write_tree(tmp_path / "slip", slip)).problems] == ["below-measure"]
+    assert told(tmp_path / "slip", slip) == []
+    assert load_catalogue(write_tree(tmp_path / "vouched", vouched)).problems == ()
+    assert [code for code, _ in told(tmp_path / "vouched", vouched)] == ["outside-measure", "rate-differs"]
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -11,7 +11,7 @@ from generator.archive.bag import UnfitBagError, seal_bag
 from generator.archive.bag_info import info_text, read_info, size_in_words
 from generator.archive.checksums import sha512_of
 from generator.archive.manifest import decoded_path, encoded_path, is_safe, manifest_text, read_manifest
-from generator.archive.portable import check_portable
+from generator.load.portable import check_portable
 from tests.bags import FILES, INFO, make_bag, write_files
 
 CHECKSUMS = st.text("0123456789abcdef", min_size=128, max_size=128)

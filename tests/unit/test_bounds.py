@@ -41,7 +41,7 @@ BOMBS = {
     "open tags": ({ABOUT: "<a\n\n" * 12_000}, "paragraph-too-complex"),
     "quotes in quotes": ({ABOUT: "> " * 24_000}, "paragraph-too-complex"),
     "lists in lists": ({ABOUT: "".join(" " * 4 * depth + "- a\n" for depth in range(150))}, "paragraph-too-complex"),
-    "open code": ({ABOUT: "\\`" * 4_900}, "paragraph-too-complex"),
+    "open code": ({ABOUT: "\\`" * 24_000}, "paragraph-too-complex"),
     "a wide table": (
         {ABOUT: "|" + "a|" * 1_000 + "\n|" + "-|" * 1_000 + "\n" + "x\n" * 2_000},
         "paragraph-too-complex",
@@ -54,8 +54,9 @@ BOMBS = {
         {ABOUT: "> |" + "a|" * 1_000 + "\n> |" + "-|" * 1_000 + "\n" + "> x\n" * 1_000},
         "paragraph-too-complex",
     ),
-    "expressions without end": ({SUMMARY: "{{\n\n" * 12_000}, "too-many-expressions"),
-    "many expressions": ({SUMMARY: "{{value()}}\n\n" * 3_800}, "too-many-expressions"),
+    "expressions without end": ({SUMMARY: "{{\n\n" * 12_000}, "paragraph-too-complex"),
+    "many expressions": ({SUMMARY: "{{value()}}\n\n" * 1_600}, "too-many-expressions"),
+    "many expressions in a line": ({SUMMARY: "{{value()}}" * 4_400}, "too-many-expressions"),
     "brackets in an expression": ({SUMMARY: "{{ " + "(" * 490 + " }}"}, "broken-expression"),
 }
 

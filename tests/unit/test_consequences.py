@@ -13,7 +13,7 @@ def codes(folder, changes):
 def test_a_broken_measure_is_not_missed_by_every_indicator(tmp_path):
     changes = {"data/measures.yml": FILES["data/measures.yml"].replace("type:", "tipe:", 1)}
 
-    assert codes(tmp_path, changes) == {"unknown-key", "missing-key"}
+    assert codes(tmp_path, changes) == {"unknown-key"}
 
 
 @pytest.mark.parametrize("lost", ["data/measures.yml", INDICATORS, "data/units/huyen.yml", REPORT])

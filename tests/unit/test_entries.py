@@ -55,7 +55,7 @@ def told(folder, changes, name):
         ),
         (
             edit(REPORT, "2022-09-15", "2022-09-31"),
-            "6:10 “2022-09-31” is not a date that exists. Write it like 2020-06-03, or 2022-09 where no day is printed.",
+            "6:10 “2022-09-31” is not a day that exists. Look at the paper again. Where it prints such a day, give year and month alone, and the rest under note.",
         ),
         (
             added(REPORT, "    value: 5\n"),
@@ -75,11 +75,11 @@ def test_a_slip_in_a_report_is_explained(tmp_path, changes, message):
     ("name", "changes", "message"),
     [
         (UNIT, edit(UNIT, "names", "name"), "4:1 “name” is not known here. Did you mean “names”?"),
-        (UNIT, edit(UNIT, "names", "name"), "1:1 “names” is missing. Add it; docs/formats.md shows an example."),
+        (UNIT, edit(UNIT, "names: {vi: Huyện Mẫu, en: Sample District}\n", ""), "1:1 “names” is missing. Add it; docs/formats.md shows an example."),
         (UNIT, edit(UNIT, "en: Sample", "english: Sample"), "4:24 “english” is not the code of a language. "),
         (UNIT, edit(UNIT, "vi: Huyện Mẫu", "vi: ''"), "4:13 “” is not a text. docs/formats.md shows an example."),
         (UNIT, edit(UNIT, "vi: Huyện Mẫu", "vi: [a]"), "4:13 “[…]” is not a text. docs/formats.md shows an example."),
-        (UNIT, added(UNIT, "valid_to: 30/6/2025\n"), "5:11 “30/6/2025” is not a date that exists. "),
+        (UNIT, added(UNIT, "valid_to: 30/6/2025\n"), "5:11 “30/6/2025” is a date, but not written as dates are here: year, month, day, each with all its digits. Write 2025-06-30."),
         (UNIT, added(UNIT, "aliases: Mau\n"), "5:10 “Mau” is not a list. docs/formats.md shows an example."),
         (UNIT, {UNIT: "huyen\n"}, "1:1 “huyen” is not a mapping (key: value). docs/formats.md shows an example."),
         (UNIT, {UNIT: "[a, b]\n"}, "1:1 “[…]” is not a mapping (key: value). docs/formats.md shows an example."),
@@ -116,7 +116,7 @@ def test_every_slip_of_an_entry_is_told_at_once(tmp_path):
         ("missing-key", 1),
         ("bad-id", 1),
         ("not-allowed", 2),
-        ("bad-date", 3),
+        ("not-a-date", 3),
         ("unknown-key", 4),
     ]
 

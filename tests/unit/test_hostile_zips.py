@@ -129,7 +129,7 @@ def test_a_list_of_contents_without_end_is_not_read(tmp_path):
 
     with pytest.raises(UnreadableBagError) as refused, open_bag(path):
         pass
-    assert refused.value.problem.words["reason"] == "list of contents too long"
+    assert refused.value.problem.words["reason"] == "its list of contents is too long"
 
 
 @pytest.mark.parametrize("kept", [0, 10, 0.5, -1])

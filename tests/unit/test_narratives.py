@@ -124,11 +124,6 @@ def test_a_table_stands_alone_and_not_in_a_paragraph(pages):
     assert shown.index("Trước.") < shown.index("<table") < shown.index("Sau.")
 
 
-def test_text_that_looks_like_our_own_mark_is_left_alone(pages):
-    for written in ("rrexpression7x", "rre&#120;pression7x", "rrexp<!-- -->ression7x", "rrexp<foo>ression7x</foo>"):
-        assert "rrexpression7x" in prose(pages({SUMMARY: f"{written}\n"})[REPORT_PAGE])
-
-
 def test_what_is_not_translated_is_shown_in_the_other_language_and_says_so(pages):
     made = pages({"content/en/reports/huyen/2022-Q3/summary.md": None, "content/en/about.md": None}, lang="en")
 

@@ -155,11 +155,17 @@ def test_what_is_counted_keeps_the_decimals_that_a_report_prints(written, number
     "written",
     [
         "", " ", "-", "--3", "+5", "không", "28 (huyện 27, xã 01)", "1.02,5", "1,020.5", "1,020,300", "12.3.4", "0x10", "1e3",
-        ".5", "5.", ",5", "1:30", "1_000", "nan", "inf", "٣", "½", "%", "5 %%", "5 người", "69.843,53 2", "0.350.000", "9" * 30, "0," + "1" * 30,
+        ".5", "5.", ",5", "1:30", "1_000", "nan", "inf", "٣", "½", "%", "5 %%", "5 người", "69.843,53 2", "0.350.000",
     ],
 )  # fmt: skip
 def test_what_is_no_number_is_refused(written, quoted):
     assert problem(written, PERCENT, quoted=quoted).code == "not-a-number"
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize("written", ["9" * 30, "0," + "1" * 30])
+def test_what_is_longer_than_any_figure_is_refused_as_that(written, quoted):
+    assert problem(written, PERCENT, quoted=quoted).code == "figure-too-long"
 
 
 def test_a_zero_before_a_group_of_three_could_be_either_and_is_refused():

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.audit.prose.numbers import numbers_in
-from generator.audit.prose.text import BOUND, words_of
+from generator.audit.prose.text import words_of
+from generator.load.expressions import BOUND
 
 
 def figures(text: str) -> list[str]:

@@ -1,14 +1,15 @@
 """Work in shares comes to what it comes to alone, in the same order; faults come through, and threads keep it at home."""
 
 import os
-import threading
 
 import pytest
 
 from generator import audit as auditing
 from generator import check as checking
 from generator import shares
+from generator.assembly.shares import in_shares
 from generator.audit import audit
+from generator.charts.png import opaque_png
 from generator.check import run_checks
 from generator.dataset.dataset import Dataset
 from generator.load import load_catalogue
@@ -18,7 +19,7 @@ from generator.load import load_catalogue
 def two_processors(monkeypatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     # Who runs the tests may have threads; what is split off here touches none of their locks.
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(shares, "can_split", lambda: True)
 
 
 def test_the_results_come_in_the_order_of_the_numbers_and_from_other_processes(two_processors):
@@ -35,7 +36,7 @@ def test_what_fails_in_a_share_fails_here(two_processors):
 
 @pytest.mark.parametrize(("worth_it", "threads"), [(False, 1), (True, 2)])
 def test_little_work_and_a_process_with_threads_stay_in_one_process(two_processors, monkeypatch, worth_it, threads):
-    monkeypatch.setattr(threading, "active_count", lambda: threads)
+    monkeypatch.setattr(shares, "can_split", lambda: threads == 1)
 
     assert set(shares.side_by_side(lambda _: os.getpid(), 5, worth_it=worth_it)) == {os.getpid()}
 
@@ -48,3 +49,17 @@ def test_checks_and_the_audit_find_the_same_in_shares_as_alone(two_processors, m
 
     assert (audit(Dataset.of(catalogue)), run_checks(catalogue)) == alone
     assert alone[0], "the real reports hold contradictions, or this compares nothing with nothing"
+
+
+MANY = 24
+
+
+def test_a_process_that_has_drawn_is_not_split(root):
+    """What it splits off would wait for ever for the threads of vl-convert."""
+    opaque_png('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>', root / "site_templates" / "fonts")
+
+    assert {*in_shares(lambda _: os.getpid(), MANY, 2)} == {os.getpid()}
+
+
+def test_what_is_made_comes_in_the_order_of_its_numbers():
+    assert [*in_shares(lambda number: number * number, MANY, 2)] == [number * number for number in range(MANY)]

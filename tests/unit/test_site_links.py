@@ -2,7 +2,13 @@
 
 import pytest
 
+from generator.assembly.site import load_and_check
+from generator.dataset.dataset import Dataset
 from generator.finish.examined import broken_among, examine
+from generator.model.paths import PAGES
+from generator.pages.markup.slots import SlotStore
+from generator.pages.render import all_pages, page_context
+from tests.trees import write_tree
 
 
 @pytest.mark.parametrize(
@@ -33,3 +39,10 @@ def test_a_page_that_was_not_examined_is_asked_for_its_ids():
     assert [each.target for each in broken_among(examined, files, lambda _: frozenset({"x"}))] == [
         "archive/2020/index.html#y"
     ]
+
+
+def test_the_pages_that_every_site_has_are_all_that_content_may_link_to_without_data(tmp_path, root):
+    catalogue, _ = load_and_check(write_tree(tmp_path))
+    context = page_context(Dataset.of(catalogue), "vi", root / "site_templates" / "pages", SlotStore(), None)
+
+    assert {page.path for page in all_pages(context) if "/" not in page.path} == {"", *PAGES}

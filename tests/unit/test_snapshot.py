@@ -71,7 +71,7 @@ def test_a_folder_inside_somebody_elses_repository_is_no_commit(tmp_path):
 
 
 def test_a_year_to_come_is_refused(tree):
-    assert refusal(tree, Request(2024)) == [("snapshot-of-future", {"year": "2024", "day": "2023-02-02"})]
+    assert refusal(tree, Request(2024)) == [("snapshot-of-future", {"year": "2024", "day": date(2023, 2, 2)})]
 
 
 def test_files_that_are_not_committed_are_named(tree):
@@ -288,7 +288,7 @@ def test_a_store_that_was_there_stays(tmp_path):
 @pytest.mark.parametrize(
     ("asked", "code", "said"),
     [
-        (["2024"], 1, "The year 2024 had not begun on 2023-02-02"),
+        (["2024"], 1, "The year 2024 had not begun on 2 February 2023"),
         (["2022", "--correct"], 1, "There is no snapshot 2022 to correct."),
         (["2022", "--change", "Sửa"], 2, "--change goes with --correct."),
         (["2022", "--change-en", "Mended"], 2, "--change-en goes with --change."),
@@ -319,10 +319,10 @@ def test_a_snapshot_that_names_no_address_is_told_while_it_can_still_be_taken_ag
 
 
 def test_a_year_that_is_not_over_on_the_day_of_the_snapshot_has_to_be_meant(tree):
-    told = {"year": "2023", "day": "2023-02-02", "next": "2024"}
+    told = {"year": "2023", "day": date(2023, 2, 2), "next": "2024"}
     assert refusal(tree, Request(2023)) == [("snapshot-unfinished", told)]
     assert refusal(tree, Request(2023, day=date(2023, 12, 31))) == [
-        ("snapshot-unfinished", {**told, "day": "2023-12-31"})
+        ("snapshot-unfinished", {**told, "day": date(2023, 12, 31)})
     ]
 
     store = Store(tree / "archive")
@@ -335,7 +335,7 @@ def test_in_a_pipeline_it_wants_to_be_told(tree):
     done = CliRunner().invoke(make_command("en"), ["snapshot", "2023", "--root", str(tree), "--lang", "en"])
 
     assert done.exit_code == 1
-    assert "The year 2023 is not over on 2023-02-02" in done.output
+    assert "The year 2023 is not over on 2 February 2023" in done.output
     assert "--unfinished" in done.output
     assert not (tree / "archive").exists()
 

@@ -15,7 +15,7 @@ from tests.trees import FILES, write_tree
 
 PROBLEMS = (
     Problem("missing-translation", Place("content/vi/about.md"), {"lang": "en", "path": "about.md"}),
-    Problem("unknown-unit", Place("data/units/a b.yml", 3, 9), {"id": "100%\r\n::error::x"}, suggestion="huyen"),
+    Problem("unknown-unit", Place("data/units/a b.yml", 3, 9), {"id": "100%\r\n::error::x"}, suggestion=("huyen",)),
     Problem("unknown-unit", Place("data/units/a b.yml", 5, 9), {"id": "100%\r\n::error::x"}, allowed=("huyen", "tinh")),
     Problem("internal-error", Place(""), {"stage": "check", "detail": "x", "log": "x.log"}),
 )
@@ -123,11 +123,11 @@ def test_an_annotation_is_one_line_whatever_the_data_say():
     lines = tell("github", RUN).split("\n")
 
     assert len(lines) == len(PROBLEMS)
-    assert lines[1] == (
+    assert lines[0] == (
         "::error file=data/units/a b.yml,line=3,col=9,title=Unknown unit [unknown-unit]::"
         "There is no unit “100%25‹U+000D›‹U+000A›::error::x”.%0ADid you mean “huyen”? Units are files in data/units."
     )
-    assert lines[0].startswith("::warning file=content/vi/about.md,title=")
+    assert lines[-1].startswith("::warning file=content/vi/about.md,title=")
     assert all(re.fullmatch(r"::(error|warning|notice) [^:]*::.*", line) for line in lines)
 
 

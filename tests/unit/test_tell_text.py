@@ -15,7 +15,7 @@ def told(root, *problems, lang="en", width=None):
 
 
 def unit(line, column, file="a.yml"):
-    return Problem("unknown-unit", Place(file, line, column), {"id": "tin"}, suggestion="tinh")
+    return Problem("unknown-unit", Place(file, line, column), {"id": "tin"}, suggestion=("tinh",))
 
 
 def test_problems_are_grouped_by_file_with_the_line_and_the_place_underlined(tmp_path):
@@ -54,7 +54,7 @@ def test_nothing_is_wider_than_the_screen(tmp_path, lang):
 
 def test_signs_that_a_terminal_would_obey_are_shown_not_obeyed(tmp_path):
     (tmp_path / "a.yml").write_text("id: \x1b]0;owned\x07\u202e\x9b31m\tx\n", encoding="utf-8")
-    hostile = Problem("unknown-unit", Place("a.yml", 1, 5), {"id": "\x1b[2J\u2028"}, suggestion="\x1b[1m")
+    hostile = Problem("unknown-unit", Place("a.yml", 1, 5), {"id": "\x1b[2J\u2028"}, suggestion=("\x1b[1m",))
 
     assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u202e]", "".join(told(tmp_path, hostile)))
 

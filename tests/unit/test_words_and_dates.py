@@ -115,6 +115,7 @@ def test_a_rise_that_was_none_is_told_in_vietnamese_prose(tmp_path):
         ("2022-10-05", "", []),
         ("2022-09-20", "", ["dated-before-end"]),
         ("2022-08", "", ["dated-before-end"]),
+        ("2022-09-13", "  covers: {from: 2022-06-15, to: 2022-09-14}\n", ["figures-after-report"]),
         ("2022-09-20", "  as_of: 2022-09-15\n", []),
         ("2022-09-20", "  covers: {from: 2022-07-01, to: 2022-09-15}\n", []),
         ("2022-10-05", "  as_of: 2022-11-15\n", ["figures-after-report"]),

@@ -38,7 +38,7 @@ def faults(text: str) -> list[str]:
         ("- tên: Điều 5: Sửa đổi\n", "yaml-colon f.yml:1:14"),
         ("a: 1\n   b: 2\n", "yaml-colon f.yml:2:5"),
         ("a: @b\n", "yaml-syntax f.yml:1:4"),
-        ("a: 1\n---\nb: 2\n", "yaml-syntax f.yml:2:1"),
+        ("a: 1\n---\nb: 2\n", "yaml-documents f.yml:2:1"),
         ("a: &x 1\nb: *x\n", "yaml-alias f.yml:1:4"),
         ("a: *x\n", "yaml-alias f.yml:1:4"),
         ("&a [*a]", "yaml-alias f.yml:1:1"),

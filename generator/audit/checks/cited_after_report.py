@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.audit.check import Check
 from generator.audit.finding import Finding
-from generator.audit.said import day_said
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.i18n.said import day_said
 from generator.problems import Problem, ProblemKind, Severity
 
 

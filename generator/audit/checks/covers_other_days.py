@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from generator.audit.check import Check
 from generator.audit.finding import Finding
-from generator.audit.said import day_said, period_said
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.i18n.said import day_said, period_said
 from generator.model.days import Stretch
 from generator.model.observation import Observation
 from generator.model.place import Place

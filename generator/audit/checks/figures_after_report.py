@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.audit.check import Check
 from generator.audit.finding import Finding
-from generator.audit.said import day_said
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.i18n.said import day_said
 from generator.model.dates import PartialDate
 from generator.model.observation import Observation
 from generator.model.place import Place

@@ -19,11 +19,14 @@ class OutsideMeasure(Check):
     kind = ProblemKind(
         "outside-measure",
         N_("{figure}: printed {printed}, but its unit of measure allows nothing beyond {limit}."),
-        N_("Compare with the paper. If such a value can be right, say `unbounded: true` in the indicator."),
+        N_(
+            "The file says that the paper prints it so. If such a value can be right, say `unbounded: true` in the indicator."
+        ),
         Severity.CONTRADICTION,
         title=N_("A value lies outside what its unit of measure allows"),
         explanation=N_(
             "data/measures.yml gives units of measure a `minimum` and a `maximum`: a share cannot be above 100 %, a number of people not below 0. "
+            "Such a figure stops the build until the file says under `printed` that the paper shows it so; then it is published with this mark. "
             "Rates of a plan that can be exceeded, such as budget revenue, are declared `unbounded`."
         ),
     )
@@ -34,11 +37,11 @@ class OutsideMeasure(Check):
         for each in catalogue.observations:
             indicator = catalogue.indicators.get(each.indicator or "")
             measure = catalogue.measures.get(each.measure)
-            if indicator is None or measure is None or each.span is None or indicator.unbounded:
+            if indicator is None or measure is None or each.span is None or not indicator.is_bounded:
                 continue
-            below = measure.minimum is not None and each.span.is_below(Span.of(measure.minimum, None))
+            below = measure.least is not None and each.span.is_below(Span.of(measure.least, None))
             above = measure.maximum is not None and Span.of(measure.maximum, None).is_below(each.span)
-            limit = measure.minimum if below else measure.maximum
+            limit = measure.least if below else measure.maximum
             if limit is not None and (below or above):
                 words = {"limit": in_every_language(Amount(limit, measure).in_language)}
                 yield found(self.kind, (each,), catalogue, words=words)

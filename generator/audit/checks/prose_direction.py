@@ -10,9 +10,10 @@ from generator.audit.check import Check
 from generator.audit.finding import Finding
 from generator.audit.prose.directions import Way, claimed
 from generator.audit.prose.text import sentences, words_of
-from generator.audit.said import figure_said, period_said
+from generator.audit.said import figure_said
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.i18n.said import period_said
 from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import question_of
 from generator.model.catalogue import Catalogue

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from generator.audit.prose.text import BOUND
+from generator.load.expressions import BOUND
 
 
 class Way(IntEnum):

@@ -5,38 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.load.expressions import Expression
+from generator.load.autolinks import addresses_in
+from generator.load.expressions import BOUND, Expression
+from generator.load.markdown import INLINE, pieces_of
 
-BOUND = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for every character of an expression: no letter, no digit, no space."""
-
-_MARKUP = re.compile(
-    r"""
-    ^[ \t]*(?:```|~~~).*?(?:^[ \t]*(?:```|~~~)[ \t]*$|\Z)   # a block of code
-    | `[^`\n]*`                                             # code in a line
-    | <!--.*?(?:-->|\Z)                                     # a comment
-    | </?[a-zA-Z][^<>]*>                                    # a tag
-    | <[a-z][a-z+.-]*:[^<>\s]*>                             # an address in angle brackets
-    | (?<=\])\([^()\n]*\)                                   # where a link leads
-    | (?<=\])\[[^\]\n]*\]                                   # likewise, by a name
-    | ^[ ]{0,3}\[[^\]\n]+\]:.*?$                            # where a link that is named elsewhere leads
-    | (?:https?|mailto):[^\s)>\]]*                          # a bare address
-    | &\#?\w+;                                              # a character by its name
-    | ^[ \t]*\d+[.)](?=[ \t])                               # the number of a list item
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
 _EXPRESSION = re.compile(r"\{\{.{0,600}?\}\}|\{%.{0,600}?%\}|\{\#.{0,600}?\#\}", re.DOTALL)
 """Longer ones are no expressions; without a bound, a long text of opening braces would take minutes."""
-_EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
-_END = re.compile(r"(?<=[.!?…])[\")”’]*\s+|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+|#>]|\d+[.)])\s)|[|]")
+_CODE = ("pre", "html-block")
+_END = re.compile(r"(?<=[.!?…])[\")”’]*\s+|\n[ \t]*\n|[|]")
 
 
 def words_of(source: str) -> str:
-    """The text without its markup, as long as the source, so that places stay; every expression is a run of `BOUND`."""
+    """The text without its markup, as long as the source, so that places stay; every expression is a run of `BOUND`.
+
+    Where an item of a list, a cell or the like begins, and where a heading ends, a bar ends the sentence.
+    """
     text = _EXPRESSION.sub(lambda match: BOUND * len(match[0]), source)
-    text = _MARKUP.sub(_blank, text)
-    return _EMPHASIS.sub(_blank, text)
+    words = [letter if letter in "\n" + BOUND else " " for letter in text]
+    code = 0
+    for piece in pieces_of(text):
+        if piece.tag in _CODE:
+            code += 1 if piece.what == "start" else -1
+        if piece.what == "text" and not code and text[piece.start : piece.end] == piece.text:
+            words[piece.start : piece.end] = _without_addresses(piece.text)
+        elif piece.what == "start" and piece.tag not in INLINE and words[piece.start] == " ":
+            words[piece.start] = "|"
+        elif piece.what == "end" and piece.tag == "heading" and words[piece.end - 1] == "\n":
+            words[piece.end - 1] = "|"
+    return "".join(words)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -56,6 +52,7 @@ def inside(expressions: list[Expression], start: int, end: int) -> list[Expressi
     return [each for each in expressions if start <= each.start and each.end <= end]
 
 
-def _blank(match: re.Match[str]) -> str:
-    """As many spaces as were matched; line ends stay."""
-    return re.sub(r"[^\n]", " ", match[0])
+def _without_addresses(text: str) -> str:
+    for address in addresses_in(text):
+        text = text[: address.start] + " " * (address.end - address.start) + text[address.end :]
+    return text

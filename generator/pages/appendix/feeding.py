@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.form import Column, Row
+from generator.dataset.feeding import feeding
 from generator.model.indicator import Indicator
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name
@@ -33,25 +33,17 @@ def feeding_rows(indicator: Indicator, context: Context) -> list[FeedingRow]:
 
 
 def _rows(indicator: Indicator, context: Context) -> Iterator[FeedingRow]:
-    for form in context.catalogue.forms.values():
-        reports = tuple(
-            (report_path(each.id), context.report_name(each))
-            for each in context.catalogue.reports.values()
-            if each.form == form.id
+    for fed in feeding(indicator.id, context.catalogue):
+        yield FeedingRow(
+            form=context.text(fed.form.names),
+            table=fed.table.id,
+            table_title=context.text(fed.table.title),
+            row=fed.row,
+            label=context.text(fed.said.label),
+            breakdown=breakdown_name(tuple(sorted(fed.said.breakdown.items())), context.catalogue, context.lang),
+            reports=tuple(
+                (report_path(each.id), context.report_name(each))
+                for each in context.catalogue.reports.values()
+                if each.form == fed.form.id
+            ),
         )
-        for table in form.tables:
-            columns = table.columns if isinstance(table.columns, tuple) else ()
-            rows: tuple[Row | Column, ...] = table.rows
-            for said in rows + columns:
-                if said.indicator == indicator.id:
-                    yield FeedingRow(
-                        form=context.text(form.names),
-                        table=table.id,
-                        table_title=context.text(table.title),
-                        row="" if isinstance(said, Column) else said.code,
-                        label=context.text(said.label),
-                        breakdown=breakdown_name(
-                            tuple(sorted(said.breakdown.items())), context.catalogue, context.lang
-                        ),
-                        reports=reports,
-                    )

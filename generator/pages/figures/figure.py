@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
-from generator.i18n.names import breakdown_name, source_label
+from generator.i18n.names import STATUS_WORDS, breakdown_name, source_label
 from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Measure, MeasureType
@@ -16,7 +16,6 @@ from generator.model.observation import Observation, Status
 from generator.pages.page import link, report_path
 
 __all__ = [
-    "STATUS_WORDS",
     "breakdown_name",
     "cell_html",
     "dash_html",
@@ -26,12 +25,6 @@ __all__ = [
     "source_label",
     "source_link",
 ]
-
-STATUS_WORDS = {
-    Status.NONE_OCCURRED: N_("none occurred"),
-    Status.NOT_APPLICABLE: N_("not applicable"),
-    Status.NOT_REPORTED: N_("not reported"),
-}
 
 
 def shown(observation: Observation, catalogue: Catalogue, lang: str, *, with_unit: bool = False) -> str:

@@ -9,13 +9,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from generator.dataset.frozen_words import figure_name, report_name, said
 from generator.dataset.revised import Change, ChangeKind, revisions
 from generator.i18n.messages import N_
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.vintage import Vintage
 from generator.pages.context import Context
-from generator.pages.marks.revised_words import REVISIONS, archived_href, figure_name, group_anchor, report_name, said
+from generator.pages.marks.revised_words import REVISIONS, archived_href, group_anchor
 from generator.pages.news.revisions import RevisionNote, revisions_of
 from generator.pages.page import link, report_path
 

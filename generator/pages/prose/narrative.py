@@ -1,15 +1,13 @@
-"""Narratives as HTML: Markdown rendered, cleaned against an allow-list, its expressions replaced by figures, charts and tables."""
+"""Narratives as HTML: Markdown rendered, its expressions replaced by figures, charts and tables."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 
-import markdown
-import nh3
 from markupsafe import Markup
 
+from generator.i18n.messages import N_
 from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import Question, question_of
 from generator.model.narrative import Markdown
@@ -19,58 +17,39 @@ from generator.pages.context import Context
 from generator.pages.figures.figure import shown, source_link
 from generator.pages.marks.flags import flag_link
 from generator.pages.prose.content_links import resolve_links
+from generator.pages.prose.rendering import MARK, Text, Words, render_markdown
 from generator.pages.sources.references import link_references
 from generator.pages.tables.series_table import series_table
 from generator.problems import Problem
 
-_TAGS = {
-    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i",
-    "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub", "sup", "table", "tbody", "td",
-    "tfoot", "th", "thead", "tr", "ul",
-}  # fmt: skip
-_ATTRIBUTES = {
-    "*": {"lang", "title"}, "a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"},
-    "ol": {"start"},
-}  # fmt: skip
-_SCHEMES = {"http", "https", "mailto"}
-_TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
+_TOP_IN_SECTION, _TOP_IN_PAGE = 3, 2
+"""The level of the highest headings of a text that stands in a section of a page, and of one that is the page."""
 
 
 def render_narrative(page: Markdown, context: Context, page_path: str, report: Report | None) -> Markup:
     """The HTML of a Markdown text for a page, safe whatever the text holds.
 
-    Expressions with problems, which the checks have told of, show nothing.
+    Expressions with problems, which the checks have told of, stay as they were typed.
     """
     expressions, _ = read_expressions(page)
-    token = _word_of_its_own(page.source)
-    source, last = [], 0
-    for number, expression in enumerate(expressions):
-        source += [page.source[last : expression.start], f"{token}{number}x"]
-        last = expression.end
-    source.append(page.source[last:])
-    clean = clean_html("".join(source))
+    text = Text(page.source, expressions, anchor=_anchor(page), top=_TOP_IN_PAGE if report is None else _TOP_IN_SECTION)
+    words = Words(
+        back=context.say(N_("Back to the text, note")), done=context.say(N_("Done")), open=context.say(N_("Not done"))
+    )
+    clean = render_markdown(text, words)
     clean = resolve_links(clean, page.place, page_path, context.catalogue.hidden)
     if report is not None:
         clean = link_references(clean, report, page_path)
-    clean = _TAG.sub(lambda tag: re.sub(rf"{token}\d+x", "", tag[0]), clean)  # an attribute has no room for HTML
-    return Markup(_fill(clean, token, expressions, context, page_path, report))  # noqa: S704 - cleaned above
+    return Markup(_fill(clean, expressions, context, page_path, report))  # noqa: S704 - cleaned above
 
 
-def clean_html(source: str) -> str:
-    """The HTML of a Markdown text, with nothing in it that the allow-lists above do not name."""
-    html = markdown.markdown(source, extensions=["tables", "def_list", "sane_lists"])
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener")
+def _anchor(page: Markdown) -> str:
+    """What the ids of a text's footnotes begin with: a page may show the texts of several files."""
+    return page.place.file.rpartition("/")[2].removesuffix(".md")
 
 
-def _word_of_its_own(source: str) -> str:
-    """A word that the text cannot hold, because it changes with the text, however it is written there (`rre&#120;pression`, `rrex<!-- -->pression`)."""
-    return f"rr{hashlib.sha256(source.encode()).hexdigest()[:32]}n"
-
-
-def _fill(
-    html: str, token: str, expressions: Sequence[Expression], context: Context, page_path: str, report: Report | None
-) -> str:
-    """The HTML with each expression's token replaced; charts and tables are taken out of the paragraph around them."""
+def _fill(html: str, expressions: Sequence[Expression], context: Context, page_path: str, report: Report | None) -> str:
+    """The HTML with each expression's mark replaced; charts and tables are taken out of the paragraph around them."""
 
     def replace(match: re.Match[str]) -> str:
         number = int(match[2])
@@ -80,7 +59,7 @@ def _fill(
             return made
         return (match[1] or "") + made + (match[3] or "")
 
-    return re.sub(rf"(<p>\s*)?{token}(\d+)x(\s*</p>)?", replace, html)
+    return re.sub(rf"(<p>\s*)?{MARK.pattern}(\s*</p>)?", replace, html)
 
 
 def _evaluate(expression: Expression, context: Context, page_path: str, report: Report | None) -> Markup:

@@ -1,12 +1,14 @@
-"""Plain pages: Markdown files whose first line is their title."""
+"""Plain pages: Markdown files that begin with their title, a heading of the first level."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from markupsafe import Markup
 
+from generator.load.markdown import pieces_of
 from generator.model.narrative import Markdown
 from generator.pages.context import Context
 from generator.pages.prose.prose import prose_of
@@ -46,12 +48,20 @@ def plain_page(context: Context, name: str, page_path: str) -> PlainPage:
     prose = prose_of(context, lambda lang: _body(context.catalogue.plain.get((lang, name))), page_path, None)
     if prose is None:
         return PlainPage("", Markup(""), context.lang)
-    first = context.catalogue.plain[prose.lang, name].source.lstrip().split("\n", 1)[0]
-    return PlainPage(first.removeprefix("#").strip(), prose.html, prose.lang)
+    title, _ = _title(context.catalogue.plain[prose.lang, name].source)
+    return PlainPage(title, prose.html, prose.lang)
 
 
 def _body(page: Markdown | None) -> Markdown | None:
     """A Markdown page without its title."""
-    if page is None or not page.source.lstrip().startswith("# "):
-        return page
-    return replace(page, source=page.source.lstrip().partition("\n")[2])
+    return None if page is None else replace(page, source=page.source[_title(page.source)[1] :])
+
+
+def _title(source: str) -> tuple[str, int]:
+    """The words of the heading that a text begins with, and where the heading ends; nothing where it begins otherwise."""
+    pieces = pieces_of(source)
+    first = next(pieces, None)
+    if first is None or (first.tag, first.number) != ("heading", 1):
+        return "", 0
+    words = takewhile(lambda piece: piece.tag != "heading", pieces)
+    return " ".join("".join(each.text for each in words if each.what in ("text", "code")).split()), first.end

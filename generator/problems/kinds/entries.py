@@ -60,6 +60,37 @@ KINDS = (
         right="id: ngan-son",
     ),
     ProblemKind(
+        "reserved-id",
+        N_("“{written}” cannot be an id: Windows keeps the name for a device."),
+        N_("Add what tells more, such as “{written}-commune”."),
+        title=N_("Id that Windows keeps for itself"),
+        explanation=N_(
+            "An id becomes the name of files and folders. Windows can neither unpack nor show one that is called con, prn, aux, nul, com1 to com9 or lpt1 to lpt9, whatever its ending; the site, its archive and the repository would break there."
+        ),
+        wrong="id: con",
+        right="id: con-commune",
+    ),
+    ProblemKind(
+        "id-too-long",
+        N_("“{written}” has {length} letters; an id or code has at most {most}."),
+        N_("Choose a shorter one: an id only has to be unique, the full name stands under names."),
+        title=N_("Id too long"),
+        explanation=N_(
+            "An id becomes part of web addresses and of file names, and systems take those only up to a certain length."
+        ),
+    ),
+    ProblemKind(
+        "curly-quotes",
+        N_("{written} stands in curly quotes, which are letters here."),
+        N_('Type straight quotes, "{plain}", or none.'),
+        title=N_("Curly quotes of a word processor"),
+        explanation=N_(
+            "Word turns straight quotes into curly ones while you type. To YAML only straight quotes are quotes; curly ones become part of the value, which then is neither a number nor a date nor an id."
+        ),
+        wrong="1.1: “14.083”",
+        right='1.1: "14.083"',
+    ),
+    ProblemKind(
         "bad-period",
         N_("“{written}” is not a period."),
         N_("Write it like 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."),
@@ -72,14 +103,47 @@ KINDS = (
     ),
     ProblemKind(
         "bad-date",
-        N_("“{written}” is not a date that exists."),
-        N_("Write it like 2020-06-03, or 2022-09 where no day is printed."),
-        title=N_("Not a date"),
+        N_("“{written}” is not a day that exists."),
+        N_("Look at the paper again. Where it prints such a day, give year and month alone, and the rest under note."),
+        title=N_("Day that does not exist"),
         explanation=N_(
-            "Dates begin with the year, and the day must exist. Where the document prints no day, year and month are enough."
+            "A year has twelve months, and February has 29 days in leap years alone. Where the document prints no day, year and month are enough."
+        ),
+        wrong="date: 2022-09-31",
+        right="date: 2022-09-30",
+    ),
+    ProblemKind(
+        "date-form",
+        N_("“{written}” is a date, but not written as dates are here: year, month, day, each with all its digits."),
+        N_("Write {right}."),
+        title=N_("Date written in another way"),
+        explanation=N_(
+            "Dates begin with the year, because 03/06/2020 is June to some and March to others, and so that they sort by themselves."
         ),
         wrong="date: 15/9/2022",
         right="date: 2022-09-15",
+    ),
+    ProblemKind(
+        "date-out-of-range",
+        N_("“{written}” is not a date of these years: it is before 1800 or after 2099."),
+        N_("Correct the year. A year that the paper misprints belongs under printed_date."),
+        title=N_("Date of another age"),
+        explanation=N_(
+            "Reports, decisions and authorities of this site lie between 1800 and 2099. What lies outside is a slip of typing, and would stand first, or last, in every list that goes by dates."
+        ),
+        wrong="published: 2999-11-21",
+        right="published: 2026-11-21",
+    ),
+    ProblemKind(
+        "not-a-date",
+        N_("“{written}” cannot be read as a date."),
+        N_("Write year, month and day in digits, like 2020-06-03, or 2022-09 where no day is printed."),
+        title=N_("Not a date"),
+        explanation=N_(
+            "A date has a year of four digits, a month and, where the document prints it, a day. What else the paper says belongs under note."
+        ),
+        wrong="date: cuối tháng 9",
+        right="date: 2022-09",
     ),
     ProblemKind(
         "date-without-day",
@@ -106,13 +170,11 @@ KINDS = (
     ProblemKind(
         "unknown-language",
         N_("“{written}” is not the code of a language."),
-        N_("Write vi or en. A text that holds a comma needs quotes."),
+        N_("Write vi or en."),
         title=N_("Not the code of a language"),
-        explanation=N_(
-            "Inside braces a comma begins the next key, so a text with a comma that is not quoted seems to name another language."
-        ),
-        wrong="names: {vi: Huyện Mẫu, tỉnh Mẫu}",
-        right='names: {vi: "Huyện Mẫu, tỉnh Mẫu"}',
+        explanation=N_("A text is given by language, and each is named by its code of two or three letters."),
+        wrong="names: {vietnamese: Huyện Mẫu}",
+        right="names: {vi: Huyện Mẫu}",
     ),
     ProblemKind(
         "value-or-values",

@@ -113,6 +113,32 @@ KINDS = (
         right='1.1: {value: "12,5", printed: "12,5"}',
     ),
     ProblemKind(
+        "below-measure",
+        N_("“{written}” cannot be right: in {measure} there is nothing below {limit}."),
+        N_('Compare with the paper. If it prints exactly that, add printed: "{written}" to the figure.'),
+        title=N_("Less than there can be"),
+        explanation=N_(
+            "Nothing that is counted is fewer than none, and data/measures.yml may set other bounds. Mostly a dash was typed before the number. Where the report itself prints it, "
+            "the figure says so under `printed`; then it is published, and readers see that it cannot be."
+        ),
+        wrong='1.1: "-5"',
+        right='1.1: {value: "-5", printed: "-5"}',
+    ),
+    ProblemKind(
+        "beyond-measure",
+        N_("“{written}” cannot be right: in {measure} there is nothing above {limit}."),
+        N_(
+            'Compare with the paper; often a decimal comma is missing. If it prints exactly that, add printed: "{written}" to the figure; if such a value can be right, say unbounded: true in the indicator.'
+        ),
+        title=N_("More than there can be"),
+        explanation=N_(
+            "data/measures.yml gives some units of measure a maximum: a share is at most 100 %. 9755 % for 97,55 % is a slip of typing, and no contradiction of the report. Where the report itself prints it, "
+            "the figure says so under `printed`; then it is published, and readers see that it cannot be."
+        ),
+        wrong='1.2: "9755%"',
+        right='1.2: "97,55%"',
+    ),
+    ProblemKind(
         "not-a-number",
         N_("“{written}” cannot be read as {measure}."),
         N_("Write the number alone, and what else the paper shows under printed or note."),
@@ -122,6 +148,17 @@ KINDS = (
         ),
         wrong="khoảng 1200 hồ sơ",
         right='{value: 1200, printed: "khoảng 1200 hồ sơ"}',
+    ),
+    ProblemKind(
+        "figure-too-long",
+        N_("“{written}” is longer than any figure of a report: more than {most} signs."),
+        N_("Look whether two figures have run together, or give the number in a larger unit of measure."),
+        title=N_("Figure too long"),
+        explanation=N_(
+            "The budget of the whole country has sixteen digits in đồng. What is longer is mostly two numbers that were pasted as one."
+        ),
+        wrong="1.1: 140831408314083140831",
+        right="1.1: 14083",
     ),
     ProblemKind(
         "not-a-word",

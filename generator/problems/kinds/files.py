@@ -32,8 +32,19 @@ KINDS = (
         N_("Fill it in, or remove it."),
         title=N_("Empty file"),
         explanation=N_(
-            "A file of data says at least what it is about. An empty one is mostly left over from a copy that did not finish."
+            "A file of data says at least what it is about, and a text says something. An empty one is mostly left over from a copy that did not finish."
         ),
+    ),
+    ProblemKind(
+        "conflict-marks",
+        N_("Here begins a place where two versions of the file were not brought together."),
+        N_("Keep what is right of the two parts, and delete the lines of <<<<<<<, ======= and >>>>>>>."),
+        title=N_("Marks of a merge conflict"),
+        explanation=N_(
+            "When git cannot bring two edits of one place together, it writes both into the file, with lines of signs around them. Somebody has to choose."
+        ),
+        wrong="<<<<<<< HEAD\nĐạt 97 %.\n=======\nĐạt 98 %.\n>>>>>>> main",
+        right="Đạt 98 %.",
     ),
     ProblemKind(
         "unreadable-file",

@@ -29,15 +29,15 @@ KINDS = (
     ProblemKind(
         "unknown-section",
         N_("“{written}” is not a section of a narrative."),
-        N_("Rename the file after one of the sections."),
+        N_("Rename the file after one of the sections: {sections}."),
         title=N_("Unknown section"),
         explanation=N_("A narrative's file is named after its section, so that pages show it in the right place."),
-        wrong="sumary.md",
+        wrong="tomtat.md",
         right="summary.md",
     ),
     ProblemKind(
         "broken-expression",
-        N_("The expression cannot be read: {detail}."),
+        N_("The expression cannot be read: {reason}."),
         N_('Write it like {{{{ value("dossiers-received", tier="district") }}}}.'),
         title=N_("Expression that cannot be read"),
         explanation=N_(
@@ -134,15 +134,6 @@ KINDS = (
         title=N_("Too many expressions on a page"),
         explanation=N_(
             "Each expression in double braces looks figures up. Their number is bounded, so that a page cannot stop the build."
-        ),
-    ),
-    ProblemKind(
-        "paragraph-too-complex",
-        N_("The paragraph is too long, has too many brackets or is nested too deeply."),
-        N_("Cut it with blank lines."),
-        title=N_("Paragraph too complex"),
-        explanation=N_(
-            "Reading Markdown takes very long where brackets or lists are nested deeply. Real prose is far below the bounds."
         ),
     ),
 )

@@ -44,6 +44,42 @@ KINDS = (
         right="published: 2026-11-21",
     ),
     ProblemKind(
+        "dated-elsewhere",
+        N_("The report for {period} is dated {date}, which is before its period or more than five years after it."),
+        N_(
+            "Correct the date, or the period. If the paper prints this date, write it under printed_date instead of date."
+        ),
+        title=N_("Date far from the period"),
+        explanation=N_(
+            "A report is written in its period or soon after it. A date that lies elsewhere is mostly a slip of typing, and would put the report in a wrong place in every list. What the paper itself misprints is kept under "
+            "`printed_date`, in quotes; readers then see that it cannot be right."
+        ),
+        wrong="period: 2022-Q3\ndocument: {date: 2002-09-20}",
+        right="period: 2022-Q3\ndocument: {date: 2022-09-20}",
+    ),
+    ProblemKind(
+        "figures-elsewhere",
+        N_("The figures of the report for {period} are said to be of {date}, more than a year away."),
+        N_("Correct the day. If the paper misprints it, leave it out and say so in note."),
+        title=N_("Figures of a day far from the period"),
+        explanation=N_(
+            "as_of and covers of a document say up to which day its figures go. That day lies in the period or near it; one that is more than a year away is a slip of typing."
+        ),
+        wrong="period: 2022-Q3\ndocument: {as_of: 2002-09-15}",
+        right="period: 2022-Q3\ndocument: {as_of: 2022-09-15}",
+    ),
+    ProblemKind(
+        "day-to-come",
+        N_("{date} is still to come: today is {today}."),
+        N_("Correct the day. What is prepared may lie up to a month ahead."),
+        title=N_("Day that is still to come"),
+        explanation=N_(
+            "What a report or this site did lies in the past. A day far ahead would lead lists and feeds until it comes. Only `check` asks the clock of the machine; a build never does, so that the same files give the same site on every day."
+        ),
+        wrong="published: 2062-11-21",
+        right="published: 2026-11-21",
+    ),
+    ProblemKind(
         "correction-unmatched",
         N_("This correction names no figure of the report: {what}."),
         N_("Name it by table, row and column, or by indicator, breakdown and period."),

@@ -23,7 +23,7 @@ KINDS = (
         N_("The file's name must be an area of data/areas.yml."),
         title=N_("Unknown area"),
         explanation=N_(
-            "Indicators stand in a file named after one of the areas of reform. An indicator of no area would be on no page."
+            "Indicators, and what a narrative says of an area, stand in a file named after one of the areas of reform. What belongs to no area would be on no page."
         ),
         wrong="data/indicators/procedure.yml",
         right="data/indicators/procedures.yml",
@@ -40,7 +40,7 @@ KINDS = (
     ProblemKind(
         "unknown-indicator",
         N_("There is no indicator “{id}”."),
-        N_("Indicators are in data/indicators."),
+        N_("`reform-reports indicators WORD` finds indicators by words of their names, in either language."),
         title=N_("Unknown indicator"),
         explanation=N_(
             "Figures of all units meet under one indicator, which has one definition. Look for it among those declared before you declare another."

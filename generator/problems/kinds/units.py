@@ -41,6 +41,66 @@ KINDS = (
         explanation=N_("Readers follow a unit's history in both directions, so both units name each other."),
     ),
     ProblemKind(
+        "own-lineage",
+        N_("The unit “{unit}” names itself as {role}."),
+        N_("Name the other unit, or leave it out."),
+        title=N_("Unit that succeeds itself"),
+        explanation=N_(
+            "What a unit came from and what it became are other units, with ids of their own. A unit that only got another name stays one unit, with `former_ids` or `aliases`."
+        ),
+        wrong="id: binh-loc\npredecessors: [binh-loc]",
+        right="id: binh-loc\npredecessors: [dien-loc, dien-binh]",
+    ),
+    ProblemKind(
+        "circle-of-lineage",
+        N_("“{unit}” becomes “{other}”, and by way of successors “{unit}” again."),
+        N_("Correct the successors and predecessors of one of them."),
+        title=N_("Lineage that runs in a circle"),
+        explanation=N_("Time runs one way: whoever follows the successors of a unit never comes back to it."),
+    ),
+    ProblemKind(
+        "successor-before",
+        N_("“{other}” takes over from “{unit}”, but it exists since {day}, and “{unit}” until {ended}."),
+        N_(
+            "Correct valid_from or valid_to. An authority that took another one in has other borders: enter it as a unit of its own, with an id of its own."
+        ),
+        title=N_("Successor from before"),
+        explanation=N_(
+            "A unit of this site is an authority between two changes of its borders or standing, so a successor begins when its predecessors end. Otherwise its series would run on over figures of another territory."
+        ),
+        wrong="valid_to: 2025-06-30\nsuccessors: [can-tho-2025]   # valid_from: 2005-07-01",
+        right="valid_to: 2025-06-30\nsuccessors: [can-tho-2025]   # valid_from: 2025-07-01",
+    ),
+    ProblemKind(
+        "successor-over",
+        N_("“{other}” takes over from “{unit}”, but it existed only until {day}, and “{unit}” longer."),
+        N_("Correct valid_to of one of them, or exchange predecessors and successors."),
+        title=N_("Successor that ended before"),
+        explanation=N_(
+            "A unit that was gone cannot take over from one that was still there. Mostly successors and predecessors were exchanged, or a unit lacks its valid_to."
+        ),
+    ),
+    ProblemKind(
+        "ends-before-beginning",
+        N_("{last} lies before {first}: it ends before it begins."),
+        N_("Correct one of the two days."),
+        title=N_("Time that ends before it begins"),
+        explanation=N_("valid_from of a unit and from under covers are the first day, valid_to and to the last one."),
+        wrong="valid_from: 2025-07-01\nvalid_to: 2020-06-30",
+        right="valid_from: 2020-07-01\nvalid_to: 2025-06-30",
+    ),
+    ProblemKind(
+        "units-alike",
+        N_("Readers cannot tell “{name}” from “{other}”: name, level and place are the same."),
+        N_("If it is the same unit, keep one file. If not, add to its names what tells them apart, such as the years."),
+        title=N_("Units that look the same"),
+        explanation=N_(
+            "Lists, search and comparisons show a unit by its name, level and place. Where two of them agree in a language, nobody knows whose figures they see."
+        ),
+        wrong="names: {vi: Thành phố Cần Thơ, en: Cần Thơ City}",
+        right="names: {vi: Thành phố Cần Thơ (từ 01/7/2025), en: Cần Thơ City (from 1 July 2025)}",
+    ),
+    ProblemKind(
         "target-without-unit",
         N_("The target is set for no unit and no level."),
         N_("Add unit: or level:."),

@@ -107,7 +107,7 @@ KINDS = (
     ),
     ProblemKind(
         "vintage-csv",
-        N_("The table cannot be read: {detail}."),
+        N_("The table cannot be read: {reason}."),
         _FROM_GIT,
         title=N_("A frozen table that is not CSV"),
         explanation=N_(

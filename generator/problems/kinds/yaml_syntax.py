@@ -18,6 +18,26 @@ KINDS = (
         ),
     ),
     ProblemKind(
+        "odd-space",
+        N_("There is a space that YAML takes for a letter ({character}). Lines: {lines}."),
+        N_("Delete it and press the space bar instead; it comes along with text copied from Word or a web page."),
+        title=N_("Space that is no space to YAML"),
+        explanation=N_(
+            "No-break spaces and other special spaces look like any space. YAML takes them for letters, so that a line seems indented and is not, or a key seems to end and does not."
+        ),
+    ),
+    ProblemKind(
+        "yaml-documents",
+        N_("A second document begins here (--- or ...)."),
+        N_("A file holds one entry or one list: delete the line of signs, or put what follows into a file of its own."),
+        title=N_("Two YAML documents in one file"),
+        explanation=N_(
+            "Three hyphens or dots in a line of their own separate documents of YAML. Only one is read from a file, and what stands in the second would be lost."
+        ),
+        wrong="id: a\n---\nid: b",
+        right="id: a",
+    ),
+    ProblemKind(
         "yaml-quote",
         N_("A quote is opened here and never closed."),
         N_("Close the quote on the same line."),
@@ -70,11 +90,11 @@ KINDS = (
     ),
     ProblemKind(
         "yaml-syntax",
-        N_("This is not valid YAML ({detail})."),
+        N_("This is not valid YAML: {reason}."),
         N_("Compare it with the example in docs/formats.md."),
         title=N_("Not valid YAML"),
         explanation=N_(
-            "The file cannot be read as YAML from this place on. The words in brackets are those of the YAML reader; often a text begins with a sign that means something in YAML (@ % & * ! |) and needs quotes."
+            "The file cannot be read as YAML from this place on. Often a text begins with a sign that means something in YAML (@ % & * ! |) and needs quotes."
         ),
         wrong="note: @UBND",
         right='note: "@UBND"',
@@ -89,6 +109,28 @@ KINDS = (
         ),
         wrong="parent: *tinh",
         right="parent: khanh-hoa",
+    ),
+    ProblemKind(
+        "yaml-tag",
+        N_("The tag “{tag}” is not read."),
+        N_("Remove it. If the text itself begins with “!”, put it in quotes."),
+        title=N_("Tag in YAML"),
+        explanation=N_(
+            "With a sign ! YAML can say of what type a value is. Here the key decides that, so a tag would be ignored, and with it what somebody meant by it."
+        ),
+        wrong="1.1: !!str 396",
+        right='1.1: "396"',
+    ),
+    ProblemKind(
+        "comma-in-braces",
+        N_("“{text}” stands in braces without a value, because a comma ends a text there."),
+        N_("Put the whole text in quotes, or add the value."),
+        title=N_("Comma inside braces"),
+        explanation=N_(
+            "Inside braces a comma begins the next key. A text that holds one needs quotes, or its second half is taken for a key and lost."
+        ),
+        wrong="names: {vi: Huyện Mẫu, tỉnh Mẫu}",
+        right='names: {vi: "Huyện Mẫu, tỉnh Mẫu"}',
     ),
     ProblemKind(
         "yaml-deep",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.i18n.messages import N_
 from generator.model.place import Place
+from generator.model.text import RESERVED
 from generator.problems import Problem
 
 LONGEST_PATH = 180
@@ -15,7 +16,6 @@ LONGEST_NAME = 120
 # A percent sign is written in two ways by the programs that make manifests.
 _REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\%]')
 _EDGE = re.compile(r"^ |[ .]$")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$|clock\$)(\..*)?", re.IGNORECASE)
 
 
 def check_portable(paths: Iterable[str]) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def _why_not(path: str) -> str:
         (not path.isascii(), N_("it has letters beyond ASCII")),
         (_REFUSED.search(path), N_("it has a character that Windows refuses")),
         (len(path) > LONGEST_PATH or max(map(len, names)) > LONGEST_NAME, N_("it is too long")),
-        (any(map(_RESERVED.fullmatch, names)), N_("Windows keeps the name for a device")),
+        (any(RESERVED.fullmatch(name.partition(".")[0]) for name in names), N_("Windows keeps the name for a device")),
         (any(map(_EDGE.search, names)), N_("it begins or ends with a space, or ends with a full stop")),
     )
     return next((why for found, why in faults if found), "")
