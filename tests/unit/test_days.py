@@ -98,7 +98,7 @@ def test_the_nearest_declaration_holds(tmp_path, cells, table, district, commune
 
 def test_a_nearer_declaration_holds_whole(tmp_path):
     changes = in_table("{district: 300, commune: 900}", table="    as_of: 2022-09-05\n")
-    changes[REPORT] = changes[REPORT].replace("  as_of: 2022-09-15\n", "  covers: {from: 2021-01-01, to: 2022-09-20}\n")
+    changes[REPORT] = changes[REPORT].replace("  as_of: 2022-09-15\n", "  covers: {from: 2022-06-10, to: 2022-09-20}\n")
     catalogue = catalogue_of(tmp_path, changes)
     (district,) = (each for each in catalogue.observations if each.source.anchor == "t-tiers-1")
 
@@ -133,7 +133,7 @@ def test_a_column_that_the_form_does_not_have_is_told_of(tmp_path):
     _, problems = load_and_check(write_tree(tmp_path, changes))
 
     (problem,) = faults(problems)
-    assert (problem.code, problem.suggestion) == ("unknown-column", "commune")
+    assert (problem.code, problem.suggestion) == ("unknown-column", ("commune",))
 
 
 def test_how_far_a_figure_reaches_follows_the_nearest_days(tmp_path):

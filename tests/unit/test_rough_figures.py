@@ -158,7 +158,7 @@ def test_nothing_is_reckoned_with_a_rough_figure(tmp_path):
 
 def test_a_word_that_no_edition_froze_is_no_revision(tmp_path):
     old = frozen("2023", edit(REPORT, "1200", "1150"))
-    table = old["data/vintages/2023.csv"].decode().splitlines()
+    table = str(old["data/vintages/2023.csv"], "utf-8").splitlines()
     # As the first editions froze it: without the last two columns.
     old["data/vintages/2023.csv"] = "".join(
         f"{line.rpartition(',')[0].rpartition(',')[0]}\n" for line in table

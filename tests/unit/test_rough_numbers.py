@@ -100,7 +100,7 @@ def test_the_word_of_the_paper_is_answered_with_its_qualifier(tmp_path, word, qu
     loaded = load_catalogue(write_tree(tmp_path, edit(REPORT, "1.1: 1200", f"1.1: {{value: 1200, qualifier: {word}}}")))
 
     (problem,) = faults(loaded.problems)
-    assert (problem.code, problem.suggestion) == ("not-allowed", qualifier)
+    assert (problem.code, problem.suggestion) == ("not-allowed", (qualifier,))
 
 
 def test_every_word_is_found_before_a_number_also_in_letters_taken_apart():
