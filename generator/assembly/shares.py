@@ -24,7 +24,8 @@ _work: list[Callable[[int], Any]] = []
 def in_shares(make: Callable[[int], T], count: int, processes: int, *, together: int = _AT_ONCE) -> Iterator[T]:
     """What `make` returns for the numbers below `count`, in their order. Raises what it raises, and BrokenExecutor."""
     if count < _FEWEST or processes < 2 or not can_split():  # noqa: PLR2004 - alone
-        yield from map(make, range(count))
+        for number in range(count):
+            yield make(number)
         return
     _work.append(make)
     try:

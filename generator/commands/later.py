@@ -6,6 +6,7 @@ The modules behind them read records and prove checksums; a user who asks for `-
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import takewhile
 
 import click
 
@@ -42,7 +43,8 @@ class LaterGroup(Commands):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments. An option that stands before its command may be one of any. Raises UsageError where they cannot be read."""
         own = {name for each in self.get_params(ctx) for name in each.opts}
-        if args and args[0].startswith("-") and args[0].partition("=")[0] not in own:
+        before = takewhile(lambda word: word not in self.commands, args)
+        if any(word.startswith("-") and word.partition("=")[0] not in own for word in before):
             for name in tuple(self.later):
                 self._bring(name)
         return super().parse_args(ctx, args)

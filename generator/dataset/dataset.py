@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_AUDIT = "generator.audit."
+"""How the names of the questions of the audit begin."""
+
 SeriesKey = tuple[str, str, BreakdownKey]
 """Indicator, unit, breakdown."""
 
@@ -74,12 +77,13 @@ class Dataset:
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Dataset:
         """The same, knowing which pages of which editions stand in the archive of the site that is being built.
 
-        What the audit found is taken along: no answer that was given before follows from this.
+        What the audit found is taken along, because it does not follow from this.
         """
         if not pages:
             return self
         known = Dataset.of(self.catalogue.with_published(pages))
-        known._answers.update(self._answers)  # noqa: SLF001 - of its own kind
+        audited = {asked: found for asked, found in self._answers.items() if str(asked[0]).startswith(_AUDIT)}
+        known._answers.update(audited)  # noqa: SLF001 - of its own kind
         return known
 
     def ask(self, name: str, answer: Callable[..., T], about: tuple[Hashable, ...]) -> T:

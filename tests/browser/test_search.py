@@ -109,7 +109,7 @@ def _folded_words(page: Path) -> str:
 
 
 def test_results_say_unit_period_and_area(search_page):
-    assert _ask(search_page, "mức mà tỷ lệ hồ sơ đúng hạn đã vượt")
+    assert _ask(search_page, "tỷ lệ thủ tục hành chính nội bộ đã rà soát")
 
     facts = search_page.locator(f"{HIT} .rr-search__facts").first
 

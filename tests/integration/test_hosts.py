@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.archive.store import Store, bag_name
-from generator.assembly import build_site
+from generator.assembly.site import build_site
 from generator.finish.headers import (
     ARCHIVED_CACHE,
     ASSETS_CACHE,

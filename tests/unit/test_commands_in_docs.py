@@ -57,7 +57,9 @@ def understood(command: click.Command, words: list[str]) -> None:
         if words and words[0] != "--help":
             name = "list" if words[0] == "COMMAND" else words[0]
             assert name in command.commands, words
-            understood(command.commands[name], words[1:])
+            _, found, _ = command.resolve_command(click.Context(command), [name])
+            assert found is not None
+            understood(found, words[1:])
         return
     if not words and any(each.required for each in command.params):
         return  # a command named in a sentence, not typed

@@ -6,8 +6,9 @@ import click
 
 from generator.model.place import Place
 from generator.problems import Problem
-from generator.tell import Run, tell
+from generator.tell import tell
 from generator.tell.groups import MANY, grouped
+from generator.tell.run import Run
 from generator.tell.selection import everything, since, within, without_sources
 from generator.tell.text import group_lines, problem_lines
 
