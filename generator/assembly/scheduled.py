@@ -47,9 +47,8 @@ def build_scheduled(root: Path, address: str, shards: int, folder: Path, progres
         raise NoSchedulerError(str(error)) from None
     problems: list[Problem] = []
     with client:
-        sent = client.scatter(tree, broadcast=False)
         tasks = [
-            client.submit(make_shard, sent, number, shards, settings, pure=False) for number in range(1, shards + 1)
+            client.submit(make_shard, tree, number, shards, settings, pure=False) for number in range(1, shards + 1)
         ]
         for done, (_, (number, made, found)) in enumerate(distributed.as_completed(tasks, with_results=True), start=1):
             # Every machine reads the whole tree, and finds the same.

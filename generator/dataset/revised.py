@@ -119,7 +119,7 @@ class Revisions:
         object.__setattr__(self, "vintages", tuple(taken))
 
     @property
-    def marked(self) -> tuple[object, ...]:
+    def follows_from(self) -> tuple[object, ...]:
         """All that it follows from (`generator.recall.marks`)."""
         catalogue = self.dataset.catalogue
         return (self.vintages, catalogue.observations, catalogue.reports, self._units, self._indicators)
@@ -295,6 +295,18 @@ def past_of(dataset: Dataset, observation: Observation) -> Past | None:
     """What editions said of a figure, where any of them said something else than today; None otherwise."""
     found = pasts_of(dataset, observation.source.report, observation.indicator)
     return found.get(observation.id) if found else None
+
+
+@question
+def _former_anchors(dataset: Dataset, report: str) -> Mapping[str, tuple[str, ...]]:
+    known = revisions(dataset)
+    found = {each.id: known.former_anchors(each) for each in dataset.by_report(report)}
+    return {figure: anchors for figure, anchors in found.items() if anchors}
+
+
+def former_anchors_of(dataset: Dataset, observation: Observation) -> tuple[str, ...]:
+    """The fragments under which editions of the archive show a figure of the prose, where they are others than today's."""
+    return _former_anchors(dataset, observation.source.report).get(observation.id, ())
 
 
 def tells_of(dataset: Dataset, edition: Edition, report: str) -> bool:

@@ -33,7 +33,7 @@ class Marks:
     def mark(self, value: object) -> Mark:
         """The mark of a value made of data classes, models of the formats, texts, numbers, dates and collections of these.
 
-        An object with an attribute `marked` has the mark of what that gives.
+        An object with an attribute `follows_from` has the mark of what that gives.
 
         Raises TypeError for anything else: a value that cannot be compared must not be remembered.
         """
@@ -61,7 +61,7 @@ class Marks:
             return self._encoded(value.file)
         if isinstance(value, Enum):
             return f"e{kind.__name__}.{value.name};".encode()
-        stands_for = getattr(value, "marked", None)
+        stands_for = getattr(value, "follows_from", None)
         if stands_for is not None:
             return b"=" + self._encoded(stands_for)
         if isinstance(value, BaseModel) or is_dataclass(value):

@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.dataset.recorded import report_in_full
-from generator.dataset.revised import revisions
+from generator.dataset.revised import former_anchors_of
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.names import section_name
@@ -142,7 +142,7 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
     return ProseRow(
         anchor=observation.source.anchor,
         old_anchors=tuple(
-            dict.fromkeys((*observation.source.old_anchors, *revisions(context.dataset).former_anchors(observation)))
+            dict.fromkeys((*observation.source.old_anchors, *former_anchors_of(context.dataset, observation)))
         ),
         section=section_name(observation.source.section or "", lang, bare=True),
         indicator=name,
