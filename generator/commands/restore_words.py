@@ -59,7 +59,9 @@ def _files(restored: Restored, record: VintageRecord, console: Console) -> Itera
 
 
 def _more(count: int, console: Console) -> Sequence[str]:
-    return [f"  {console.say(N_('and {count} more'), count=count)}"] if count > 0 else []
+    # Not inside an f-string, where Python before 3.12 hides texts from those who gather them.
+    more = console.say(N_("and {count} more"), count=count)
+    return [f"  {more}"] if count > 0 else []
 
 
 def _versions(restored: Restored, console: Console) -> Iterator[str]:

@@ -25,7 +25,10 @@ _READ = {
     # For other interpreters only, so their metadata are mostly not here.
     "brotlicffi": "MIT",
     "cffi": "MIT-0",
+    "importlib-metadata": "Apache-2.0",
+    "lazy-importer": "Apache-2.0",
     "pycparser": "BSD-3-Clause",
+    "zipp": "MIT",
 }
 _CLASSIFIERS = {
     "License :: OSI Approved :: Apache Software License": "Apache-2.0",
