@@ -27,6 +27,7 @@ CORRECTED = """\
 corrections:
   - {{{figure}, expects: "{expects}", value: {value}, kind: printing, reason: {{vi: In sai}}}}
 """
+BY_TIER = 'code: "1", label: {vi: Đã giải quyết, en: Resolved}, indicator: resolved'
 LIMITED = edit(MEASURES, 'en: "{}%"}\n', 'en: "{}%"}\n  maximum: 100\n')
 VINTAGE = "data/vintages/2023"
 SNAPSHOT = frozen("2023")
@@ -207,6 +208,10 @@ MISTAKES = [
     ("unknown-indicator", edit(INDICATORS, "on-time / resolved", "[on-time / resolved, 100 - late-rate]"), f"{INDICATORS}:20:3"),
     ("row-without-meaning", edit(FORM, "indicator: on-time}", "}"), f"{FORM}:9:9"),
     ("row-without-measure", edit(FORM, "measure: yes-no, ", ""), f"{FORM}:11:9"),
+    ("indicator-and-none", edit(FORM, "measure: yes-no, not", "indicator: on-time, not"), f"{FORM}:11:78"),
+    ("row-and-column-disagree", edit(FORM, "breakdown: {tier: district}}", "indicator: on-time}"), f"{FORM}:23:63"),
+    ("row-and-column-disagree", edit(FORM, BY_TIER, f"{BY_TIER}, breakdown: {{tier: commune}}"), f"{FORM}:23:84"),
+    ("undeclared-breakdown", edit(FORM, BY_TIER, BY_TIER.replace("resolved", "on-time")), f"{FORM}:20:60"),
     ("duplicate-row", edit(FORM, 'code: "1.2"', 'code: "1.1"'), f"{FORM}:9:10"),
     ("circle-of-units", added("data/units/tinh.yml", "parent: huyen\n"), "data/units/tinh.yml:4:1"),
     ("one-sided-lineage", added(UNIT, "successors: [tinh]\n"), f"{UNIT}:5:1"),
