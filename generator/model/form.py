@@ -27,7 +27,6 @@ class CellMeaning(Placed):
     unit: Id | None = None
     as_of: PartialDate | None = None
 
-
     not_indicator: Text | None = None
     """Why the cells of this row or column are counted nowhere, whatever the other side names."""
 
