@@ -178,21 +178,17 @@ def _point_rows(data: ChartData, categories: Mapping[str, str]) -> Iterator[Spec
 
 def _dodged(rows: list[Spec], axis: AxisRange) -> list[Spec]:
     """The points, those at one place moved beside each other, so that all are seen."""
-    by_period: dict[str, list[Spec]] = {}
-    for row in rows:
-        by_period.setdefault(row["category"], []).append(row)
-    for found in by_period.values():
-        found.sort(key=lambda row: float(row["value"]))
-        cluster: list[Spec] = []
-        for row in [*found, None]:
-            if row is not None and (
-                not cluster or row["value"] - cluster[-1]["value"] < COINCIDING * (axis.high - axis.low)
-            ):
-                cluster.append(row)
-                continue
-            for place, each in enumerate(cluster if len(cluster) > 1 else []):
-                each["dodge"] = round((place - (len(cluster) - 1) / 2) * _DODGE, 1)
-            cluster = [row] if row is not None else []
+    near = COINCIDING * (axis.high - axis.low)
+    clusters: list[list[Spec]] = []
+    for row in sorted(rows, key=lambda row: (str(row["category"]), float(row["value"]))):
+        last = clusters[-1][-1] if clusters else None
+        if last and last["category"] == row["category"] and row["value"] - last["value"] < near:
+            clusters[-1].append(row)
+        else:
+            clusters.append([row])
+    for cluster in clusters:
+        for place, row in enumerate(cluster if len(cluster) > 1 else []):
+            row["dodge"] = round((place - (len(cluster) - 1) / 2) * _DODGE, 1)
     return rows
 
 
