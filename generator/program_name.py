@@ -16,6 +16,7 @@ COMMANDS = (
     "diff",
     "explain",
     "indicators",
+    "due",
     "serve",
     "sign",
     "snapshot",

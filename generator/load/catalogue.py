@@ -27,6 +27,7 @@ from generator.load.translations import RECORD, load_translations
 from generator.load.vintages import is_vintage_file, load_vintages
 from generator.load.yaml_tree import parse_yaml
 from generator.model.archive_description import ArchiveDescription
+from generator.model.calendar import ReportingRule
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
@@ -49,6 +50,7 @@ LISTS: dict[str, type[Placed]] = {
     "data/measures.yml": Measure,
     "data/breakdowns.yml": Breakdown,
     "content/glossary.yml": GlossaryEntry,
+    "data/calendar.yml": ReportingRule,
 }
 """Files that hold a list of entries of one kind."""
 
@@ -98,6 +100,7 @@ def load_catalogue(root: Path) -> Loaded:
             entry for path in reader.yaml_files("data/targets") for entry in reader.entries(path, Target)
         ),
         glossary=reader.by_id(reader.list_file("content/glossary.yml", GlossaryEntry)),
+        calendar=reader.by_id(reader.list_file("data/calendar.yml", ReportingRule)),
     )
     reader.unknown_files(catalogue.languages)
     catalogue = replace(catalogue, unread=frozenset(reader.unread))

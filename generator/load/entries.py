@@ -147,7 +147,9 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             problem = Problem(_PATTERNS.get(str(context.get("pattern")), "bad-id"), place, {"written": written})
         case "bad_date":
             problem = date_fault(str(context.get("written", written)), place)
-        case "reserved_id" | "bad_period" | "date_out_of_range" | "date_without_day" | "bad_edition":
+        case (
+            "reserved_id" | "bad_period" | "bad_day_of_year" | "date_out_of_range" | "date_without_day" | "bad_edition"
+        ):
             problem = Problem(kind.replace("_", "-"), place, {"written": str(context.get("written", written))})
         case (
             "blank_figure"
@@ -155,6 +157,7 @@ def _problem(error: ErrorDetails, value: Any, place: Place) -> Problem:
             | "value_or_values"
             | "value_and_status"
             | "table_and_row"
+            | "days_of_window"
             | "edition_without_change"
         ):
             problem = Problem(kind.replace("_", "-"), place)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.model.archive_description import ArchiveDescription
+from generator.model.calendar import ReportingRule
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.form import Form
@@ -53,6 +54,7 @@ class Catalogue:
     vintages: tuple[Vintage, ...] = ()
     archive: ArchiveDescription | None = None
     site: SiteDescription | None = None
+    calendar: Mapping[str, ReportingRule] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:

@@ -12,6 +12,8 @@ from generator.model.text import Id, Text
 class Level(StrEnum):
     """The kind of authority, from the widest to the narrowest."""
 
+    MINISTRY = "ministry"
+    AGENCY = "agency"
     PROVINCE = "province"
     DISTRICT = "district"
     COMMUNE = "commune"

@@ -113,6 +113,8 @@ def test_every_status_and_level_is_named(page):
         "none-occurred",
         "not-applicable",
         "not-reported",
+        "ministry",
+        "agency",
         "province",
         "district",
         "commune",

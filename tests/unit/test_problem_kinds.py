@@ -32,6 +32,7 @@ VINTAGE = "data/vintages/2023"
 SNAPSHOT = frozen("2023")
 SITE = "data/site.yml"
 HOSTED = "repository:\n  kind: gitlab\n  url: https://git.example.gov.vn/reports\n"
+CALENDAR, WINDOW = "data/calendar.yml", "{period: Q1, from: 12-15, to: 03-14, due: 03-20}"
 OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n"
 
 
@@ -50,12 +51,23 @@ def heirs(of_the_old, of_the_new):
     return added(UNIT, f"{of_the_old}\nsuccessors: [moi]\n") | {"data/units/moi.yml": new}
 
 
+def calendar(window, more=""):
+    """A calendar of one rule with one window."""
+    rule = f"- id: rule\n  names: {{vi: Chế độ}}\n  source: {{vi: Công văn}}\n  windows: [{window}]\n"
+    return {CALENDAR: rule + (f"  {more}\n" if more else "")}
+
+
 MISTAKES = [
     # Files
     ("no-root", {name: None for name in FILES if name.startswith("data/")}, "data"),
     ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:22"),
     ("empty-file", {UNIT: "# chỉ có lời dẫn\n"}, UNIT),
     ("empty-file", {SUMMARY: " \n\n<!-- -->\n"}, f"{SUMMARY}:1:1"),
+    ("bad-day-of-year", calendar("{period: Q1, from: 02-29, to: 03-14, due: 03-20}"), f"{CALENDAR}:4:27"),
+    ("bad-day-of-year", calendar('{period: month, from: "31", to: "14", due: "20"}'), f"{CALENDAR}:4:30"),
+    ("days-of-window", calendar('{period: Q1, from: "15", to: "14", due: "20"}'), f"{CALENDAR}:4:13"),
+    ("unknown-unit", calendar(WINDOW, "collected: [huyenn]"), f"{CALENDAR}:5:3"),
+    ("ends-before-beginning", calendar(WINDOW, "since: 2022-01-01\n  until: 2021-01-01"), f"{CALENDAR}:6:3"),
     ("look-alike-letter", edit(UNIT, "vi: Huyện", "vi: Huy\u1ec7n \u00d0ông"), f"{UNIT}:4:19"),
     ("conflict-marks", added(SUMMARY, "<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> main\n"), f"{SUMMARY}:2:1"),
     ("conflict-marks", added(UNIT, "<<<<<<< HEAD\nnote: {vi: A}\n=======\n"), f"{UNIT}:5:1"),

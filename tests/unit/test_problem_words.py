@@ -32,7 +32,7 @@ def test_the_nearest_value_and_the_allowed_ones_are_named(tmp_path):
     (problem,) = [each for each in problems if each.code == "not-allowed"]
     assert explain(problem, "en") == (
         "“Distrct” may not stand here. Did you mean “district”? "
-        "Allowed: province, district, commune, department, sector, service. "
+        "Allowed: ministry, agency, province, district, commune, department, sector, service. "
         "Write one of the words that docs/formats.md names for this key."
     )
     assert "district" in explain(problem, "vi")

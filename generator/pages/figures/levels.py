@@ -8,6 +8,8 @@ from generator.model.target import Comparison
 from generator.model.unit import Level
 
 LEVELS = {
+    Level.MINISTRY: N_("Ministry or ministerial-level agency"),
+    Level.AGENCY: N_("Government agency"),
     Level.PROVINCE: N_("Province"),
     Level.DISTRICT: N_("District"),
     Level.COMMUNE: N_("Commune"),
@@ -16,6 +18,8 @@ LEVELS = {
     Level.SERVICE: N_("Public service unit"),
 }
 LEVELS_PLURAL = {
+    Level.MINISTRY: N_("Ministries and ministerial-level agencies"),
+    Level.AGENCY: N_("Government agencies"),
     Level.PROVINCE: N_("Provinces"),
     Level.DISTRICT: N_("Districts"),
     Level.COMMUNE: N_("Communes"),

@@ -8,6 +8,7 @@ from generator.problems.kind import ProblemKind, Severity
 from generator.problems.kinds import (
     archive,
     building,
+    calendar,
     duplicates,
     entries,
     figures,
@@ -37,6 +38,7 @@ _MODULES: tuple[ModuleType, ...] = (
     references,
     units,
     publication,
+    calendar,
     narratives,
     markdown,
     translations,

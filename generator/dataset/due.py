@@ -1,0 +1,71 @@
+"""Which reports the declared calendar asks for, and how each stands on a day: here, not due yet, due, or overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.model.calendar import ReportingRule, Span, spans
+from generator.model.catalogue import Catalogue
+from generator.model.unit import Unit
+
+
+class Standing(StrEnum):
+    """How a report that is asked for stands."""
+
+    HERE = "here"
+    NOT_YET = "not-yet"
+    DUE = "due"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A report that a rule asks of a unit, and how it stands."""
+
+    unit: str
+    rule: str
+    span: Span
+    standing: Standing
+
+    @property
+    def report(self) -> str:
+        """The id that the report has, or will have."""
+        return f"{self.unit}/{self.span.period}"
+
+
+def expected_reports(catalogue: Catalogue, today: date) -> tuple[Expected, ...]:
+    """Every report that a rule asks for in a window that has begun by a day, in the order of their last days.
+
+    A rule asks from the first window that ends after it came into force, and of a unit while it exists.
+    """
+    found = {
+        (each.unit, each.span.period): each
+        for rule in catalogue.calendar.values()
+        for unit_id in rule.collected
+        if (unit := catalogue.units.get(unit_id)) is not None
+        for each in _of_unit(rule, unit, catalogue, today)
+    }
+    return tuple(sorted(found.values(), key=lambda each: (each.span.due, each.unit, each.span.period)))
+
+
+def _of_unit(rule: ReportingRule, unit: Unit, catalogue: Catalogue, today: date) -> Iterator[Expected]:
+    begins = max((each.first_day for each in (rule.since, unit.valid_from) if each), default=None)
+    ends = min((each.last_day for each in (rule.until, unit.valid_to) if each), default=None)
+    if begins is None:
+        first = [each.period.year for each in catalogue.reports.values() if each.unit == unit.id]
+        begins = date(min(first, default=today.year), 1, 1)
+    for year in range(begins.year, today.year + 2):
+        for span in (each for window in rule.windows for each in spans(window, year)):
+            if span.first <= today and span.last >= begins and (ends is None or span.last <= ends):
+                yield Expected(unit.id, rule.id, span, _standing(unit, span, catalogue, today))
+
+
+def _standing(unit: Unit, span: Span, catalogue: Catalogue, today: date) -> Standing:
+    if f"{unit.id}/{span.period}" in catalogue.reports:
+        return Standing.HERE
+    if today <= span.last:
+        return Standing.NOT_YET
+    return Standing.DUE if today <= span.due else Standing.OVERDUE
