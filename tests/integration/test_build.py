@@ -158,7 +158,7 @@ def test_the_same_tree_gives_the_same_bytes_wherever_it_lies(built, tmp_path):
 )
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_all_problems_are_told_together_in_the_users_language(tree, command, arguments, env, words):
-    write_tree(tree, edit(REPORT, "1200", "1.200") | edit(UNIT, "parent: tinh", "parent: tin"))
+    write_tree(tree, edit(REPORT, "1200", "1.2") | edit(UNIT, "parent: tinh", "parent: tin"))
     (tree / "data/areas.yml").write_bytes(b"\xff")
     before = files(tree / "site")
 
@@ -168,14 +168,14 @@ def test_all_problems_are_told_together_in_the_users_language(tree, command, arg
     told = done.stdout + done.stderr
     for place in (f"{REPORT}:10:12: {words}", f"{UNIT}:3:1: {words}", f"data/areas.yml:1:1: {words}"):
         assert place in told
-    assert "misread-count" in told
+    assert "count-with-decimals" in told
     assert "Traceback" not in told
     assert ESCAPE not in told
     assert files(tree / "site") == before
 
 
 def test_a_mistake_is_shown_under_its_line(tree):
-    write_tree(tree, edit(REPORT, "1200", "1.200"))
+    write_tree(tree, edit(REPORT, "1200", "1.2"))
 
     told = run("check", cwd=tree, env={"LANG": "en"}).stderr.splitlines()
 
@@ -325,7 +325,7 @@ def test_a_fault_of_the_program_shows_no_traceback(tree, monkeypatch, capsys, la
 def test_a_site_that_a_killed_build_set_aside_comes_back_even_if_the_next_build_fails(tree):
     before = files(tree / "site")
     (tree / "site").rename(tree / ".site.old-1")
-    write_tree(tree, edit(REPORT, "1200", "1.200"))
+    write_tree(tree, edit(REPORT, "1200", "1.2"))
 
     assert not build(tree).published
     assert files(tree / "site") == before
@@ -399,7 +399,7 @@ def terminal(*arguments: str, cwd: Path, **env: str) -> str:
 
 
 def test_colours_are_for_terminals_whose_user_wants_them(tree):
-    write_tree(tree, edit(REPORT, "1200", "1.200"))
+    write_tree(tree, edit(REPORT, "1200", "1.2"))
 
     assert ESCAPE in terminal("check", cwd=tree)
     assert ESCAPE not in terminal("check", cwd=tree, NO_COLOR="1")
