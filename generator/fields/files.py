@@ -10,9 +10,8 @@ from pathlib import PurePosixPath
 from generator.fields.describe import describe
 from generator.fields.field import Field
 from generator.i18n.messages import N_
-from generator.load.archive import DESCRIPTION
 from generator.load.catalogue import ENTRY_FOLDERS, LIST_FOLDERS, LISTS
-from generator.model.archive_description import ArchiveDescription
+from generator.load.single import SINGLE
 from generator.model.placed import Placed
 from generator.model.vintage import VINTAGES, VintageRecord
 
@@ -52,6 +51,8 @@ _LABELS = {
     "unit": N_("Unit"),
     "form": N_("Form"),
     "report": N_("Report"),
+    "archivedescription": N_("Description for archives"),
+    "sitedescription": N_("The site itself"),
 }
 _DEEPER = {"data/reports": "*/*.yml"}
 """Folders whose files do not lie in them directly."""
@@ -68,7 +69,8 @@ def _kinds() -> Iterable[FileKind]:
         yield FileKind(PurePosixPath(folder).name, f"{folder}/*.yml", _LABELS[_name(model)], model, is_list=True)
     for folder, model in ENTRY_FOLDERS.items():
         yield FileKind(_name(model), f"{folder}/{_DEEPER.get(folder, '*.yml')}", _LABELS[_name(model)], model)
-    yield FileKind("archive", DESCRIPTION, N_("Description for archives"), ArchiveDescription)
+    for pattern, model in SINGLE.items():
+        yield FileKind(PurePosixPath(pattern).stem, pattern, _LABELS[_name(model)], model)
     yield FileKind("vintage", f"{VINTAGES}/*.yml", N_("Record of a snapshot"), VintageRecord, by_program=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.fields.said import Said
-from generator.fields.words import days, forms, indicators, others, records, reports, review, units
+from generator.fields.words import days, forms, indicators, others, records, reports, review, site, units
 from generator.model.placed import Placed
 
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
@@ -17,4 +17,5 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     **review.WORDS,
     **others.WORDS,
     **records.WORDS,
+    **site.WORDS,
 }

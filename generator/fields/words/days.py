@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.fields.said import Refers, Said
+from generator.fields.said import Said
 from generator.i18n.messages import N_
 from generator.model.days import Covers, Dated
 from generator.model.placed import Placed

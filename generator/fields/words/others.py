@@ -8,8 +8,8 @@ from generator.fields.said import Refers, Said
 from generator.i18n.messages import N_
 from generator.model.archive_description import ArchiveDescription
 from generator.model.narrative import GlossaryEntry
-from generator.model.target import Target
 from generator.model.placed import Placed
+from generator.model.target import Target
 
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     Target: {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.fields.said import Refers, Said
+from generator.fields.said import Said
 from generator.i18n.messages import N_
-from generator.model.vintage import Removal, VintageRecord, ZipRecord
 from generator.model.placed import Placed
+from generator.model.vintage import Removal, VintageRecord, ZipRecord
 
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     ZipRecord: {

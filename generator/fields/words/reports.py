@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generator.fields.said import Refers, Said
 from generator.i18n.messages import N_
+from generator.model.placed import Placed
 from generator.model.report import (
     Cell,
     Document,
@@ -18,7 +19,6 @@ from generator.model.report import (
     Revision,
     TableValues,
 )
-from generator.model.placed import Placed
 
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     Cell: {

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from generator.fields.said import Refers, Said
 from generator.i18n.messages import N_
-from generator.model.unit import Unit
 from generator.model.placed import Placed
+from generator.model.unit import Unit
 
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     Unit: {
