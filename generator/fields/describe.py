@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
@@ -103,9 +103,8 @@ def _held(annotation: Any, key: str, said: Said) -> Field:
 def _of_class(kind: type) -> Field:
     if issubclass(kind, StrEnum):
         return _choice([each.value for each in kind])
-    if kind in _SHAPES:
-        return _SHAPES[kind]()
-    return describe(kind)
+    shape = next((made for shaped, made in _SHAPES.items() if shaped is kind), None)
+    return shape() if shape is not None else describe(cast("type[Placed]", kind))
 
 
 def _annotated(arguments: tuple[Any, ...], key: str, said: Said) -> Field:
