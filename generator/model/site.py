@@ -27,10 +27,11 @@ LinkPattern = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=
 
 
 class LinkPatterns(Placed):
-    """Where a host shows a file for editing, a line of it, and a new issue; None where the host is laid out as hosts of its kind are."""
+    """Where a host shows a file for editing, a line of it, a folder, and a new issue; None where the host is laid out as others of its kind are."""
 
     edit: LinkPattern | None = None
     view: LinkPattern | None = None
+    folder: LinkPattern | None = None
     issue: LinkPattern | None = None
 
 

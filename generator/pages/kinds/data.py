@@ -27,6 +27,7 @@ from generator.exports.observations import observation_table
 from generator.exports.words import CREDIT, LICENCE_TITLE, LICENCE_URL, MEANING, TITLE
 from generator.i18n.messages import N_
 from generator.pages.context import Context
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 from generator.pages.sources.downloads import Download, data_href, offered
@@ -91,6 +92,7 @@ def _page(context: Context) -> Page:
         DATA_PAGE,
         context.say(N_("Data")),
         description,
+        origin=Origin("data/reports"),
         lede=description,
         whole=_whole(context),
         tables=_tables(context),
