@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.assembly.banner_words import engine_banner
-from generator.assembly.inputs import config_of, templates_of
+from generator.assembly.looks import looks_of
 from generator.assembly.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
@@ -93,10 +93,11 @@ class SitePaths:
 
     @classmethod
     def of(cls, root: Path, work: Path) -> SitePaths:
-        """The paths for a tree; what the tree does not bring of its own comes from the project the program belongs to."""
+        """The paths for a tree; what the tree does not bring of its own comes with the program. Raises OSError."""
+        looks = looks_of(root)
         return cls(
-            config=config_of(root),
-            templates=templates_of(root),
+            config=looks.config,
+            templates=looks.templates,
             cache=root / ".cache" / "charts",
             docs=work / "docs",
             search=work / "search",
