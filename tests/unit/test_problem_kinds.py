@@ -27,9 +27,12 @@ CORRECTED = """\
 corrections:
   - {{{figure}, expects: "{expects}", value: {value}, kind: printing, reason: {{vi: In sai}}}}
 """
+BY_TIER = 'code: "1", label: {vi: Đã giải quyết, en: Resolved}, indicator: resolved'
 LIMITED = edit(MEASURES, 'en: "{}%"}\n', 'en: "{}%"}\n  maximum: 100\n')
 VINTAGE = "data/vintages/2023"
 SNAPSHOT = frozen("2023")
+SITE = "data/site.yml"
+HOSTED = "repository:\n  kind: gitlab\n  url: https://git.example.gov.vn/reports\n"
 OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n"
 
 
@@ -207,6 +210,10 @@ MISTAKES = [
     ("unknown-indicator", edit(INDICATORS, "on-time / resolved", "[on-time / resolved, 100 - late-rate]"), f"{INDICATORS}:20:3"),
     ("row-without-meaning", edit(FORM, "indicator: on-time}", "}"), f"{FORM}:9:9"),
     ("row-without-measure", edit(FORM, "measure: yes-no, ", ""), f"{FORM}:11:9"),
+    ("indicator-and-none", edit(FORM, "measure: yes-no, not", "indicator: on-time, not"), f"{FORM}:11:78"),
+    ("row-and-column-disagree", edit(FORM, "breakdown: {tier: district}}", "indicator: on-time}"), f"{FORM}:23:63"),
+    ("row-and-column-disagree", edit(FORM, BY_TIER, f"{BY_TIER}, breakdown: {{tier: commune}}"), f"{FORM}:23:84"),
+    ("undeclared-breakdown", edit(FORM, BY_TIER, BY_TIER.replace("resolved", "on-time")), f"{FORM}:20:60"),
     ("duplicate-row", edit(FORM, 'code: "1.2"', 'code: "1.1"'), f"{FORM}:9:10"),
     ("circle-of-units", added("data/units/tinh.yml", "parent: huyen\n"), "data/units/tinh.yml:4:1"),
     ("one-sided-lineage", added(UNIT, "successors: [tinh]\n"), f"{UNIT}:5:1"),
@@ -282,6 +289,14 @@ MISTAKES = [
     ("vintage-duplicate", altered(f"{VINTAGE}.csv", "rate.2019.ii-2", "rate.2018.ii-2"), f"{VINTAGE}.csv:3:1"),
     ("vintage-csv", altered(f"{VINTAGE}.csv", "reported,83.3,", 'reported,83.3,"'), f"{VINTAGE}.csv:3:1"),
     ("hidden-character", altered(f"{VINTAGE}.csv", "reported,83.3,", "reported,,x\u202e"), f"{VINTAGE}.csv:3:84"),
+    # The site
+    ("unknown-key", {SITE: "contacts: cchc@example.gov.vn\n"}, f"{SITE}:1:1"),
+    ("not-allowed", {SITE: HOSTED.replace("kind: gitlab", "kind: git-lab")}, f"{SITE}:2:9"),
+    ("bad-address", {SITE: HOSTED.replace("https://", "")}, f"{SITE}:3:8"),
+    ("bad-address", {SITE: HOSTED.replace("/reports", "/reports/")}, f"{SITE}:3:8"),
+    ("bad-branch", {SITE: f"{HOSTED}  branch: '-x y'\n"}, f"{SITE}:4:11"),
+    ("bad-mail-address", {SITE: "contact: cchc at example.gov.vn\n"}, f"{SITE}:1:10"),
+    ("bad-link-pattern", {SITE: f"{HOSTED}  links: {{edit: 'javascript:alert(1)'}}\n"}, f"{SITE}:4:17"),
     # Twice, or for nothing
     ("repeated-figure", edit(REPORT, PROSE_VALUES, f'{PROSE_VALUES}\n  - section: II.2\n    indicator: on-time-rate\n    period: 2018\n    value: "81,8%"'), f"{REPORT}:28:12"),
     ("document-cited-twice", added(REPORT, "references:\n  - {id: a, name: {vi: Luật}}\n  - {id: b, name: {vi: Luật}}\n"), f"{REPORT}:27:5"),
