@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.assembly.embeds import EmbedWriter
+from generator.assembly.beside.embeds import EmbedWriter
 from generator.assembly.site import load_and_check
 from generator.charts.model import ChartSeries
 from generator.dataset.breaks import BreakReason, series_breaks
