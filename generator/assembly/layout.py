@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.assembly.banner_words import engine_banner
-from generator.assembly.beside.own_looks import EMBLEM_FILE
 from generator.assembly.looks import looks_of
+from generator.assembly.own_looks import EMBLEM_FILE
 from generator.assembly.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText

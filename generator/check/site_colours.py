@@ -17,7 +17,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for name, scheme in (("light", colours.light), ("dark", colours.dark)):
         for key, grounds in (("masthead", (WHITE,)), ("link", GROUNDS[name])):
             colour = getattr(scheme, key)
-            ground = min(grounds, key=lambda each, colour=colour: contrast(colour, each))  # type: ignore[misc]
+            ground = min(grounds, key=lambda each, colour=colour: contrast(colour, each))
             found = contrast(colour, ground)
             if found < LEAST:
                 words = {

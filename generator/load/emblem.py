@@ -152,11 +152,11 @@ def read_emblem(content: bytes) -> Emblem:
 def _from_png(content: bytes) -> Emblem:
     kept = [_PNG]
     width = height = 0
-    for kind, data in _chunks(content):
+    for kind, pixels in _chunks(content):
         if kind == b"IHDR" and not width:
-            width, height = struct.unpack(">II", data[:8])
+            width, height = struct.unpack(">II", pixels[:8])
         if kind in _PIXELS:
-            kept.append(struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)))
+            kept.append(struct.pack(">I", len(pixels)) + kind + pixels + struct.pack(">I", zlib.crc32(kind + pixels)))
     if not (0 < width <= _MOST_PIXELS and 0 < height <= _MOST_PIXELS):
         raise RefusedEmblemError(TOO_MUCH if width else NO_PICTURE)
     data = base64.b64encode(b"".join(kept)).decode()
@@ -183,8 +183,8 @@ def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _from_svg(content: bytes) -> Emblem:
-    writer = _Writer()
     parser = expat.ParserCreate(namespace_separator=" ")
+    writer = _Writer(parser)
     parser.StartElementHandler = writer.start
     parser.EndElementHandler = writer.end
     parser.StartDoctypeDeclHandler = writer.doctype
@@ -193,7 +193,7 @@ def _from_svg(content: bytes) -> Emblem:
     except (expat.ExpatError, UnicodeDecodeError, ValueError):
         raise RefusedEmblemError(NO_PICTURE) from None
     except RefusedEmblemError as error:
-        error.line, error.column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+        error.line, error.column = writer.at
         raise
     if not writer.is_picture:
         raise RefusedEmblemError(NO_PICTURE)
@@ -204,7 +204,9 @@ def _from_svg(content: bytes) -> Emblem:
 class _Writer:
     """Writes what may pass while the parser reads."""
 
-    def __init__(self) -> None:
+    def __init__(self, parser: expat.XMLParserType) -> None:
+        self._parser = parser
+        self.at = (1, 1)
         self.written: list[str] = []
         self.size = (0.0, 0.0)
         self.is_picture = False
@@ -215,6 +217,8 @@ class _Writer:
         raise RefusedEmblemError(DOCTYPE)
 
     def start(self, qualified: str, attributes: dict[str, str]) -> None:
+        # Asked while the element is read: afterwards the parser stands behind it.
+        self.at = (self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
         self._depth += 1
         self._elements += 1
         if self._depth > _DEEPEST or self._elements > _MOST_ELEMENTS:

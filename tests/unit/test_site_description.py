@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-from generator.assembly.beside.own_looks import pictures_of, style_of
+from generator.assembly.own_looks import pictures_of, style_of
 from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.exports.words import CREDIT

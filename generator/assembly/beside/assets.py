@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assembly.beside.own_looks import pictures_of, style_of
 from generator.assembly.beside.styles import joined
 from generator.assembly.layout import SitePaths
+from generator.assembly.own_looks import pictures_of, style_of
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import bundle
 from generator.charts.cache import Cache
