@@ -127,6 +127,7 @@ def engine_jobs(
             site_dir=language_folder(paths.site, lang),
             site_name=site_name(catalogue.site, lang),
             authority=authority_of(catalogue.site, lang),
+            repository=catalogue.site.repository.url if catalogue.site and catalogue.site.repository else "",
             emblem=EMBLEM_FILE if catalogue.emblem else "",
             site_description=descriptions[lang],
             nav=tuple((translate(lang, title), target) for title, target in _NAV),

@@ -78,6 +78,7 @@ class EngineJob:
         site_url: Where the whole site is published, ending in a slash, where that is not what `mkdocs.yml` says; empty for nowhere.
         authority: Who publishes the site; empty where nobody is named.
         emblem: The file of that authority's emblem in `docs_dir`; empty for none.
+        repository: Where the files of the site are kept; empty where that is not said.
         banners: For a snapshot, what its pages say of themselves, by language.
     """
 
@@ -97,6 +98,7 @@ class EngineJob:
     banners: Mapping[str, EngineBanner] = field(default_factory=dict)
     authority: str = ""
     emblem: str = ""
+    repository: str = ""
 
 
 @dataclass(frozen=True, slots=True)
