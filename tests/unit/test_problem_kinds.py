@@ -57,6 +57,7 @@ MISTAKES = [
     ("not-utf8", {UNIT: "id: huyen\nnames: Huyện".encode("utf-16-le")}, f"{UNIT}:2:22"),
     ("empty-file", {UNIT: "# chỉ có lời dẫn\n"}, UNIT),
     ("empty-file", {SUMMARY: " \n\n<!-- -->\n"}, f"{SUMMARY}:1:1"),
+    ("look-alike-letter", edit(UNIT, "vi: Huyện", "vi: Huy\u1ec7n \u00d0ông"), f"{UNIT}:4:19"),
     ("conflict-marks", added(SUMMARY, "<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> main\n"), f"{SUMMARY}:2:1"),
     ("conflict-marks", added(UNIT, "<<<<<<< HEAD\nnote: {vi: A}\n=======\n"), f"{UNIT}:5:1"),
     ("misplaced-file", edit(UNIT, "id: huyen", "id: xa"), f"{UNIT}:1:1"),
@@ -355,6 +356,7 @@ def test_every_mistake_has_a_test():
 
 def test_only_what_readers_can_do_without_lets_the_build_go_on():
     assert {kind.code for kind in KINDS.values() if kind.severity is Severity.WARNING} == {
+        "look-alike-letter",
         "html-left-out",
         "tag-as-text",
         "attribute-left-out",
