@@ -15,6 +15,7 @@ from generator.dataset.verdicts import Judgement, judge_all, judgements_of_unit
 from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
+from generator.i18n.site_words import site_name
 from generator.model.banner import Banner
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
@@ -69,6 +70,11 @@ class Context:
     @property
     def catalogue(self) -> Catalogue:
         return self.dataset.catalogue
+
+    @property
+    def site_name(self) -> str:
+        """What the site is called."""
+        return site_name(self.catalogue.site, self.lang)
 
     @property
     def judgements(self) -> tuple[Judgement, ...]:
@@ -200,6 +206,7 @@ class Context:
         local, banner = self.local_address(path), self.banner
         return Citation(
             lang=self.lang,
+            site=self.site_name,
             title=title,
             path=path,
             address=self.address(path),

@@ -141,7 +141,7 @@ def test_only_reports_tell_search_engines_of_scholars_what_they_are(pages):
 
 def test_signs_of_latex_and_of_html_do_no_harm():
     report = CitedReport("A & B", "50% <b>x</b> {y} a_b #1 C:\\", "", "", "2026-11-21")
-    citation = Citation("en", "T & <U>", "reports/x/2020", f"{SITE}x/", "/x/", report)
+    citation = Citation("en", "Site", "T & <U>", "reports/x/2020", f"{SITE}x/", "/x/", report)
 
     assert r"title = {{T \& <U>}}" in citation.bibtex()
     assert r"50\% <b>x</b> \{y\} a\_b \#1 C:\textbackslash{}" in citation.bibtex()
