@@ -161,6 +161,8 @@ def _remind(result: BuildResult, console: Console) -> None:
     """What a built site lacks that a published one should have."""
     if result.published and not result.site_url:
         console.error(console.say(_NO_ADDRESS))
+    if result.published and not result.leads:
+        console.error(console.say(_NO_REPOSITORY))
     if result.published and result.absent:
         console.error(console.say(_NOT_AT_HAND, editions=", ".join(result.absent)))
 
@@ -286,6 +288,9 @@ _BUILD_HELP = N_(
 _NO_ADDRESS = N_(
     "Before you publish: set SITE_URL=… to the address where the site will stand and build again. Without it there are no feeds, "
     "no sitemap, no canonical links and no pictures for shared links."
+)
+_NO_REPOSITORY = N_(
+    "Pages do not lead to their sources, because data/site.yml names no repository: docs/formats.md says how to write it."
 )
 _NOT_AT_HAND = N_(
     "Before you publish: these snapshots are recorded, but neither in the store nor in the site that was there, so this site lists them "

@@ -32,6 +32,7 @@ VINTAGE = "data/vintages/2023"
 SNAPSHOT = frozen("2023")
 SITE = "data/site.yml"
 HOSTED = "repository:\n  kind: gitlab\n  url: https://git.example.gov.vn/reports\n"
+PAINTED = 'colours:\n  light: {masthead: "#0c4a4e", link: "#00626a"}\n  dark: {masthead: "#0a3336", link: "#7ed3cb"}\n'
 OTHER = "unit: huyen\nperiod: {period}\ndocument: {{title: {{vi: Báo cáo}}}}\n"
 
 
@@ -294,6 +295,13 @@ MISTAKES = [
     ("bad-branch", {SITE: f"{HOSTED}  branch: '-x y'\n"}, f"{SITE}:4:11"),
     ("bad-mail-address", {SITE: "contact: cchc at example.gov.vn\n"}, f"{SITE}:1:10"),
     ("bad-link-pattern", {SITE: f"{HOSTED}  links: {{edit: 'javascript:alert(1)'}}\n"}, f"{SITE}:4:17"),
+    ("bad-colour", {SITE: PAINTED.replace("#00626a", "#00626")}, f"{SITE}:2:38"),
+    ("low-contrast", {SITE: PAINTED.replace("#00626a", "#66aaaa")}, f"{SITE}:2:32"),
+    ("not-allowed", {SITE: "emblem: logo.svg\n"}, f"{SITE}:1:9"),
+    ("missing-emblem", {SITE: "emblem: emblem.png\n"}, f"{SITE}:1:1"),
+    ("bad-emblem", {SITE: "emblem: emblem.svg\n", "data/emblem.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>\n<script/></svg>"}, "data/emblem.svg:2:1"),
+    ("newer-format", {SITE: "format: 99\n"}, f"{SITE}:1:1"),
+    ("old-format", {SITE: "format: 1\n"}, f"{SITE}:1:1"),
     # Twice, or for nothing
     ("repeated-figure", edit(REPORT, PROSE_VALUES, f'{PROSE_VALUES}\n  - section: II.2\n    indicator: on-time-rate\n    period: 2018\n    value: "81,8%"'), f"{REPORT}:28:12"),
     ("document-cited-twice", added(REPORT, "references:\n  - {id: a, name: {vi: Luật}}\n  - {id: b, name: {vi: Luật}}\n"), f"{REPORT}:27:5"),

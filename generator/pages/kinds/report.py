@@ -20,26 +20,29 @@ from generator.pages.appendix.appendix import appendix_tables, printed_otherwise
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import covered_words
-from generator.pages.figures.figure import breakdown_name, cell_html, is_number
+from generator.pages.figures.figure import breakdown_name, cell_html, is_number, shown
 from generator.pages.figures.levels import SECTION_TITLES
 from generator.pages.listing.facets import report_facets
 from generator.pages.marks.flags import flag_note
 from generator.pages.news.revisions import revisions_of
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
 from generator.pages.planned import Planned
 from generator.pages.prose.prose import prose_of
 from generator.pages.sources.audit import audit_counts
 from generator.pages.sources.downloads import report_downloads
+from generator.pages.sources.figure_origin import FigureOrigin, figure_origin, lines_shown
 from generator.pages.sources.printed_source import document_source
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the narrative."""
+    """A section of the narrative. `edit` leads to the file that holds its text."""
 
     id: str
     title: str
     html: Markup
+    edit: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class ProseRow:
     measure: str
     printed: str
     note: Markup
+    origin: FigureOrigin | None
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -84,6 +88,7 @@ def _page(report_id: str, context: Context) -> Page:
         source=document_source(report, context),
         downloads=report_downloads(report, context),
         facets=report_facets(report, context),
+        origin=Origin(report.place.file, 1),
         shows=report,
         report=report,
         revisions=revisions_of(report, context),
@@ -111,7 +116,7 @@ def _sections(report: Report, context: Context) -> Iterator[Section]:
         if prose is not None:
             area = context.catalogue.areas.get(section)
             title = area.names.in_language(context.lang) if area else context.say(SECTION_TITLES[section])
-            yield Section(section, title, prose.html)
+            yield Section(section, title, prose.html, context.source_href(Origin(prose.file)))
 
 
 def _narrative(context: Context, report: Report, section: str, lang: str) -> Markdown | None:
@@ -156,4 +161,12 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
         measure=measure.names.in_language(lang),
         printed=printed_otherwise(observation, context),
         note=context.text(observation.note) if observation.note else Markup(""),
+        origin=figure_origin(
+            lines_shown(context, report),
+            (observation.source.anchor,),
+            f"{indicator.id}, {observation.period}: {shown(observation, catalogue, lang)}",
+            context,
+            report,
+            observation.source.anchor,
+        ),
     )
