@@ -17,10 +17,12 @@ COMMANDS = (
     "explain",
     "indicators",
     "due",
+    "init",
     "serve",
     "sign",
     "snapshot",
     "translated",
+    "upgrade",
     "verify",
 )
 _TYPED = re.compile(rf"(?<![\w/.-]){NAME} (?=(?:{'|'.join(COMMANDS)})\b)")

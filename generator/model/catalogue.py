@@ -9,6 +9,7 @@ from generator.model.archive_description import ArchiveDescription
 from generator.model.calendar import ReportingRule
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
+from generator.model.emblem import Emblem
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
 from generator.model.narrative import GlossaryEntry, Markdown
@@ -55,6 +56,7 @@ class Catalogue:
     archive: ArchiveDescription | None = None
     site: SiteDescription | None = None
     calendar: Mapping[str, ReportingRule] = field(default_factory=dict)
+    emblem: Emblem | None = None
     hidden: frozenset[str] = frozenset()
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:
