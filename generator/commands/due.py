@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ def add_to(command: click.Group, default_lang: str) -> None:
     def due_command(day: datetime | None, form: DueFormat, strict: bool, root: Path, lang: str | None) -> None:
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("due")):
-            sys.exit(_tell(day.date() if day else date.today(), root.resolve(), console, form, strict=strict))
+            sys.exit(_tell((day or datetime.now(tz=UTC)).date(), root.resolve(), console, form, strict=strict))
 
 
 def _tell(day: date, root: Path, console: Console, form: DueFormat, *, strict: bool) -> int:

@@ -10,6 +10,8 @@ CHOICES: Mapping[frozenset[str], Mapping[str, str]] = {
     frozenset(words): words
     for words in (
         {
+            "ministry": N_("Ministry or ministerial-level agency"),
+            "agency": N_("Government agency"),
             "province": N_("Province"),
             "district": N_("District"),
             "commune": N_("Commune"),
@@ -39,8 +41,20 @@ CHOICES: Mapping[frozenset[str], Mapping[str, str]] = {
             "steady": N_("Steady: done all the year round, so a quarter has less than the year"),
         },
         {"yes": N_("Yes"), "no": N_("No")},
+        {"emblem.svg": N_("A drawing (SVG)"), "emblem.png": N_("A picture (PNG)")},
         {"periods": N_("Periods that each report lists itself")},
         {
+            "Q1": N_("First quarter"),
+            "Q2": N_("Second quarter"),
+            "Q3": N_("Third quarter"),
+            "Q4": N_("Fourth quarter"),
+            "H1": N_("First half-year"),
+            "H2": N_("Second half-year"),
+            "9M": N_("Nine months"),
+            "year": N_("The whole year"),
+        },
+        {
+            "month": N_("Every month"),
             "Q1": N_("First quarter"),
             "Q2": N_("Second quarter"),
             "Q3": N_("Third quarter"),

@@ -18,6 +18,7 @@ from generator.fields.choices import CHOICES
 from generator.fields.field import Choice, Field, Kind
 from generator.fields.said import Refers, Said
 from generator.fields.words import WORDS
+from generator.model.calendar import DAY_OF_YEAR_PATTERN, DayOfYear
 from generator.model.dates import ExactDate, PartialDate
 from generator.model.edition import Edition
 from generator.model.indicator import Bound, Indicator, Pattern
@@ -181,4 +182,5 @@ _SHAPES: Mapping[type, Callable[[], Field]] = {
     RowValues: _row_values,
     ReportColumn: _report_column,
     Bound: _bound,
+    DayOfYear: lambda: Field("", Kind.LINE, pattern=DAY_OF_YEAR_PATTERN),
 }

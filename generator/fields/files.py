@@ -48,6 +48,7 @@ _LABELS = {
     "glossaryentry": N_("Glossary"),
     "indicator": N_("Indicators"),
     "target": N_("Targets"),
+    "reportingrule": N_("Calendar of reports"),
     "unit": N_("Unit"),
     "form": N_("Form"),
     "report": N_("Report"),

@@ -16,8 +16,10 @@ from generator.model.placed import Placed
 from generator.model.text import Id, Text
 from generator.model.unit import Level
 
-_WRITTEN = re.compile(r"(?:(\d\d)-)?(\d\d)", re.ASCII)
-_LEAP_YEAR = 2000
+DAY_OF_YEAR_PATTERN = r"^(?:([0-9]{2})-)?([0-9]{2})$"
+_WRITTEN = re.compile(DAY_OF_YEAR_PATTERN)
+_COMMON_YEAR = 2001
+_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class DayOfYear:
         if match is None:
             raise ValueError(written)
         month, day = int(match[1]) if match[1] else None, int(match[2])
-        date(_LEAP_YEAR + 1, month or 2, day)
+        date(_COMMON_YEAR, month or 2, day)
         return cls(day, month)
 
     def __str__(self) -> str:
@@ -101,7 +103,7 @@ class Span:
 def spans(window: Window, year: int) -> tuple[Span, ...]:
     """The window in a year: one span, or one for each month."""
     if window.period == "month":
-        return tuple(_of_month(window, year, month) for month in range(1, 13))
+        return tuple(_of_month(window, year, month) for month in range(1, _MONTHS + 1))
     period = Period(year, year, "" if window.period == "year" else window.period)
     last = date(year, window.last.month or 1, window.last.day)
     first = date(year, window.first.month or 1, window.first.day)
@@ -120,7 +122,7 @@ def _of_month(window: Window, year: int, month: int) -> Span:
     last = date(year, month, window.last.day)
     first, due = last.replace(day=window.first.day), last.replace(day=window.due.day)
     if first >= last:
-        first = first.replace(year=year - (month == 1), month=(month - 2) % 12 + 1)
+        first = first.replace(year=year - (month == 1), month=(month - 2) % _MONTHS + 1)
     if due < last:
-        due = due.replace(year=year + (month == 12), month=month % 12 + 1)
+        due = due.replace(year=year + month // _MONTHS, month=month % _MONTHS + 1)
     return Span(Period(year, year, f"{month:02}"), first, last, due)

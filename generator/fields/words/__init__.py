@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.fields.said import Said
-from generator.fields.words import days, forms, indicators, others, records, reports, review, site, units
+from generator.fields.words import calendar, days, forms, indicators, others, records, reports, review, site, units
 from generator.model.placed import Placed
 
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
@@ -16,6 +16,7 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     **days.WORDS,
     **review.WORDS,
     **others.WORDS,
+    **calendar.WORDS,
     **records.WORDS,
     **site.WORDS,
 }
