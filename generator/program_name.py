@@ -16,7 +16,6 @@ COMMANDS = (
     "diff",
     "explain",
     "indicators",
-    "due",
     "init",
     "serve",
     "sign",

@@ -79,12 +79,3 @@ INDICATORS_HELP = N_(
     "  reform-reports indicators\n\n"
     "Exit code: 0 found, 1 none has these words, 2 the command was used wrongly."
 )
-DUE_HELP = N_(
-    "Say what is due: reports that data/calendar.yml asks for and that are not here, targets whose time is over without a figure that "
-    "decides them, and translations that are missing or older than their originals.\n\n"
-    "\b\nExamples:\n"
-    "  reform-reports due\n"
-    "  reform-reports due --on 2026-03-21\n"
-    "  reform-reports due --strict --format markdown     for a run that a clock starts\n\n"
-    "Exit code: 0 told (with --strict: and nothing is late), 1 files cannot be read, or with --strict something is late, 2 the command was used wrongly."
-)

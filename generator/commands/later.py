@@ -14,7 +14,6 @@ from generator.click_words import Commands, speak_in_usage
 from generator.commands.archive_words import HELP as ARCHIVE_HELP
 from generator.commands.helps import (
     CHECK_HELP,
-    DUE_HELP,
     INDICATORS_HELP,
     INIT_HELP,
     SIGN_HELP,
@@ -27,7 +26,6 @@ from generator.i18n.messages import translate
 _LATER = {
     "check": CHECK_HELP,
     "indicators": INDICATORS_HELP,
-    "due": DUE_HELP,
     "snapshot": SNAPSHOT_HELP,
     "verify": VERIFY_HELP,
     "sign": SIGN_HELP,

@@ -8,7 +8,6 @@ from generator.dataset.dataset import Dataset
 from generator.dataset.due import expected_reports
 from generator.load import load_catalogue
 from generator.model.calendar import DayOfYear, Window, spans
-from generator.tell.due import due_text, what_is_due
 from tests.trees import write_tree
 
 RULE = """\
@@ -92,25 +91,3 @@ def test_nothing_is_asked_of_a_unit_after_its_end_nor_of_units_that_nobody_colle
         "2022-Q1"
     ]
     assert expected_reports(dataset(RULE.replace("  collected: [huyen]\n", "")).catalogue, date(2024, 1, 1)) == ()
-
-
-def test_what_is_due_is_told_in_both_languages_and_as_markdown(dataset):
-    made = dataset(RULE)
-    due = what_is_due(made, date(2022, 3, 21))
-
-    assert due.is_overdue
-    assert "Huyện Mẫu, quý I/2022: hạn gửi 20/3/2022 (số liệu từ 15/12/2021 đến 14/3/2022)" in due_text(
-        due, made, "vi", "text"
-    )
-    assert (
-        "### Reports overdue (1)\n\n- Sample District, Q1 2022: due on 20 March 2022 (figures of 15 December 2021 to 14 March 2022)\n"
-        in due_text(due, made, "en", "markdown")
-    )
-
-
-def test_a_target_is_open_when_its_time_is_over_without_a_deciding_figure(dataset):
-    target = "- {id: a, indicator: on-time, comparison: at-least, threshold: 5, unit: huyen, period: 2021, source: {vi: Kế hoạch, en: Plan}}\n"
-    made = dataset(RULE, **{"data/targets/huyen.yml": target})
-
-    assert [each.target.id for each in what_is_due(made, date(2021, 12, 31)).open_targets] == []
-    assert [each.target.id for each in what_is_due(made, date(2022, 1, 1)).open_targets] == ["a"]
