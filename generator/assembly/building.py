@@ -127,7 +127,7 @@ class _Building:
         around = {path: html.encode() for path, html in redirected.items()}
         for lang, found in pages.items():
             searched = [each.searched for each in found if each.searched]
-            around |= {path: text.encode() for path, text in index_files(searched, lang)}
+            around |= {path: text.encode() for path, text in index_files(searched, catalogue, lang)}
         around |= sbom_file(self.paths)
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()

@@ -181,7 +181,7 @@ class Language:
             return None, None
         article = article_of(html)
         searched = IndexedPage(page.path, page.title, page.description, page.facets, tuple(parts_of(article)))
-        copy = search_copy(article, self.lang, page.title, page.facets)
+        copy = search_copy(article, self.lang, page.title, page.facets, page.description)
         return searched, self._site.pool.put(copy.encode())
 
     def _file(self, path: str, text: str) -> MadeFile:

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   document.documentElement.className = "js";
+  // The search page that was opened with a question keeps the room of its results free, so that nothing moves when they come.
+  if (/[?&](?:q|unit|year|area)=/.test(location.search)) document.documentElement.classList.add("rr-asked");
 
   function wanted() {
     var chosen = null;
