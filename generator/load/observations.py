@@ -94,7 +94,10 @@ def table_columns(table: Table, report: Report) -> tuple[Column | ReportColumn, 
 
 
 def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catalogue: Catalogue) -> _Meaning | None:
-    """What the row and the column of a cell say together; None where something they name does not exist."""
+    """What the row and the column of a cell say together; None where something they name does not exist.
+
+    Where one of them says that its cells are of no indicator, the other's indicator only says how they are read.
+    """
     said: tuple[CellMeaning, ...] = (row, column) if isinstance(column, Column) else (row,)
     indicator_id = next((each.indicator for each in said if each.indicator), None)
     indicator = catalogue.indicators.get(indicator_id or "")
@@ -103,6 +106,8 @@ def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catal
     measure_id = next((each.measure for each in said if each.measure), None) or (
         indicator.measure if indicator else None
     )
+    if any(each.not_indicator is not None for each in said):
+        indicator_id = indicator = None
     if measure_id is None:
         return None
     measure = catalogue.measures.get(measure_id)

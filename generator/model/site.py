@@ -1,0 +1,50 @@
+"""What a site says of itself, in `data/site.yml`: where its sources are kept, and whom readers write to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from generator.model.placed import Placed
+
+HostKind = Literal["github", "gitlab", "forgejo", "gitea"]
+"""The software of the host that keeps the repository."""
+
+ADDRESS_PATTERN = r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~+@%-]+)*$"
+WebAddress = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN, max_length=300)]
+"""A whole address without a slash, a question or an anchor at its end: other parts are added to it."""
+
+BRANCH_PATTERN = r"^[\w][\w./+-]*$"
+Branch = Annotated[str, StringConstraints(pattern=BRANCH_PATTERN, max_length=100)]
+
+MAIL_PATTERN = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+MailAddress = Annotated[str, StringConstraints(pattern=MAIL_PATTERN, max_length=200)]
+
+LINK_PATTERN = r'^(\{url\}|https?://[A-Za-z0-9.-]+(:[0-9]+)?)([^\s{}<>"]|\{(url|branch|path|line|title|body)\})*$'
+LinkPattern = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=300)]
+"""An address in which words in braces stand for what is known of a page: `{url}/_edit/{branch}/{path}`."""
+
+
+class LinkPatterns(Placed):
+    """Where a host shows a file for editing, a line of it, and a new issue; None where the host is laid out as hosts of its kind are."""
+
+    edit: LinkPattern | None = None
+    view: LinkPattern | None = None
+    issue: LinkPattern | None = None
+
+
+class Repository(Placed):
+    """Where the files of the site are kept and changed."""
+
+    kind: HostKind
+    url: WebAddress
+    branch: Branch = "main"
+    links: LinkPatterns = LinkPatterns()
+
+
+class SiteDescription(Placed):
+    """The site's own facts. `contact` is the mail address of an office, never of a person, to which readers report errors."""
+
+    repository: Repository | None = None
+    contact: MailAddress | None = None
