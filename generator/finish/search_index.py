@@ -26,6 +26,7 @@ from generator.pages.page import Facets
 
 COMMON = 12
 """A heading that stands on more pages than this says nothing about any of them."""
+_YEAR = len("2020")
 Synonym = tuple[str, str]
 """Everyday words, and the official ones that pages use."""
 NAMED_AT_ONCE = 32
@@ -106,7 +107,7 @@ def _marks_of(facets: Facets) -> Iterator[str]:
         period = facets.period_id.lower()
         yield f"period-{period}"
         _, _, part = period.partition("-")
-        if part and not part.isdigit():
+        if part and len(part) < _YEAR:
             yield f"part-{part}"
         yield from (f"in-{year}" for year in facets.years)
 

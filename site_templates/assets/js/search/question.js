@@ -9,7 +9,8 @@
     "3": 3, iii: 3, ba: 3, third: 3, "3rd": 3, "4": 4, iv: 4, bon: 4, tu: 4, fourth: 4, "4th": 4
   };
   var MONTHS = { "6": "H1", sau: "H1", six: "H1", "9": "9M", chin: "9M", nine: "9M" };
-  var SHORT = { h1: "H1", "6t": "H1", "6m": "H1", "9t": "9M", "9m": "9M" };
+  var MONTH_NAMES = ("january february march april may june july august september october november december").split(" ");
+  var SHORT = { h1: "H1", h2: "H2", "6t": "H1", "6m": "H1", "9t": "9M", "9m": "9M" };
   var YEAR = /^(?:19|20)\d\d$/;
   // Words that say nothing of a page, in either language.
   var EMPTY = new Set(("cua tai o la gi bao nhieu cac nhung ve cho va theo trong nao xem the of in for and how many much what is are to a an at by show " +
@@ -34,10 +35,22 @@
     if (NUMBERS[word] && next === "quarter") return ["Q" + NUMBERS[word], 2];
     if (SHORT[word]) return [SHORT[word], 1];
     if (word === "first" && MONTHS[next] && /^months?$/.test(words[at + 2])) return [MONTHS[next], 3];
-    if (MONTHS[word] && /^(?:thang|months?)$/.test(next)) return [MONTHS[word], words[at + 2] === "dau" ? 3 : 2];
-    if (word === "nua" && next === "dau") return ["H1", 2];
-    if ((word === "first" && next === "half") || (word === "half" && next === "year")) return ["H1", 2];
-    return null;
+    if (MONTHS[word] && /^(?:thang|months?)$/.test(next)) {
+      if (MONTHS[word] === "H1" && words[at + 2] === "cuoi") return ["H2", 3];
+      return [MONTHS[word], words[at + 2] === "dau" ? 3 : 2];
+    }
+    if (word === "nua" && /^(?:dau|cuoi)$/.test(next)) return [next === "dau" ? "H1" : "H2", 2];
+    if (/^(?:first|second)$/.test(word) && next === "half") return [word === "first" ? "H1" : "H2", 2];
+    if (word === "half" && next === "year") return ["H1", 2];
+    return monthAt(word, next);
+  }
+
+  function monthAt(word, next) {
+    var number = MONTH_NAMES.indexOf(word) + 1, length = 1;
+    if (word === "thang" && /^(?:0?[1-9]|1[0-2])$/.test(next || "")) { number = parseInt(next, 10); length = 2; }
+    // `may` is a word of its own: only before a year.
+    if (!number || (word === "may" && !YEAR.test(next || ""))) return null;
+    return [(number < 10 ? "0" : "") + number, length];
   }
 
   // The period in some words, and which of them say it.

@@ -221,7 +221,10 @@
   }
 
   // 1 for the page of a report, and a little more for a newer one.
-  function isReport(piece) { return piece.entity === "report" ? 1 + (parseInt(piece.periodId.slice(-4), 10) || parseInt(piece.periodId, 10)) / 10000 : 0; }
+  function isReport(piece) {
+    var years = piece.entity === "report" ? piece.periodId.match(/\d{4}/g) : null;
+    return years ? 1 + parseInt(years[years.length - 1], 10) / 10000 : 0;
+  }
 
   // Whoever asks for an abbreviation alone wants to know what it means.
   function isAbbreviation(piece, parts, question) {
