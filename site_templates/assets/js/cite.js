@@ -92,11 +92,18 @@
     scrollTo({ left: left, top: top, behavior: "instant" });
     scroller.scrollTo({ left: inLeft, top: inTop, behavior: "instant" });
   }
+  // The entry of the page as one of the figure: with a key of its own, and what it says first in the note.
+  function bibtex(entry, told, id) {
+    var signs = told.replace(/[\\~^]/g, " ").replace(/[&%$#_{}]/g, "\\$&");
+    return entry.replace(/^(@misc\{[^,]+)/, "$1-" + id.toLowerCase().replace(/[^a-z0-9]+/g, "-"))
+      .replace(/\n {2}note = \{/, function (note) { return note + signs + ". "; });
+  }
   function open(link, id) {
     close(false);
     var own = address + "#" + encodeURIComponent(id);
-    var whole = plain(cite.querySelector(".rr-cite__text").textContent);
-    var text = nameOf(link) + ": " + textOf(link) + ". " + whole.split(address).join(own);
+    var told = nameOf(link) + ": " + textOf(link);
+    var whole = Array.from(cite.querySelectorAll(".rr-cite__text")).map(function (each) { return each.textContent.split(address).join(own); });
+    var text = told + ". " + plain(whole[0]);
     var box = element("div", "rr-figure-panel");
     box.setAttribute("role", "dialog");
     box.setAttribute("aria-label", words.figure);
@@ -108,6 +115,8 @@
     tools.append(
       copyButton(words.copyAddress, function () { return own; }),
       copyButton(words.copyCitation, function () { return text; }),
+      copyButton("BibTeX", function () { return bibtex(whole[1], told, id); }),
+      copyButton("RIS", function () { return whole[2].replace(/\nER {2}- /, "\nN1  - " + told + "$&"); }),
       shut
     );
     box.append(tools);
