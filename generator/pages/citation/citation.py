@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.i18n import formats
 from generator.i18n.messages import N_, translate
+from generator.model.dates import PartialDate
 
 SITE_NAME = N_("Public administration reform reports")
 LICENCE = "CC BY 4.0"
@@ -61,6 +63,13 @@ class Citation:
     def day(self) -> str:
         """When what is cited was issued, failing that published here; for a page of no single report, how old the data are."""
         return self.changed if self.report is None else self.report.issued or self.report.published
+
+    @property
+    def as_of(self) -> str:
+        """How old the data of the site are, in words; empty where that is not known."""
+        if not self.changed:
+            return ""
+        return translate(self.lang, N_("Data as of {day}"), day=formats.day(PartialDate.parse(self.changed), self.lang))
 
     @property
     def site(self) -> str:
