@@ -27,11 +27,14 @@ from generator.engine.dresser import EngineError
 from generator.finish.error_page import made_relative
 from generator.finish.examined import broken_among, examine
 from generator.finish.links import ids_of
+from generator.finish.llms import FILE as LLMS
+from generator.finish.llms import llms_file
 from generator.finish.search import FOLDER as PAGEFIND
 from generator.finish.search import SearchIndexError
 from generator.i18n.messages import N_
 from generator.model.place import Place
 from generator.model.text import DEFAULT_LANGUAGE
+from generator.pages.citation.citation import SITE_NAME
 from generator.pages.page import pdf_name, report_path
 from generator.problems import Problem
 from generator.recall.marks import Marks
@@ -125,9 +128,11 @@ class _Building:
         redirected = redirects_of(self.paths, catalogue, self.stock.shelf, _folders(recall.made.values(), languages))
         written = {lang: [each.path for each in found] for lang, found in pages.items()}
         around = {path: html.encode() for path, html in redirected.items()}
-        for lang, found in pages.items():
-            searched = [each.searched for each in found if each.searched]
-            around |= {path: text.encode() for path, text in index_files(searched, catalogue, lang)}
+        searched = {lang: [each.searched for each in found if each.searched] for lang, found in pages.items()}
+        for lang, known in searched.items():
+            around |= {path: text.encode() for path, text in index_files(known, catalogue, lang)}
+        if not self.paths.banner:
+            around[LLMS] = llms_file(SITE_NAME, searched, self.url).encode()
         around |= sbom_file(self.paths)
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()

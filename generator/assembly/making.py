@@ -5,6 +5,7 @@ Nothing here is shared between pages but what cannot change during a build, so p
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -23,7 +24,8 @@ from generator.engine.dresser import Dresser
 from generator.engine.model import EngineJob
 from generator.exports.files import DataFiles
 from generator.finish.examined import examine
-from generator.finish.search_copy import article_of, search_copy
+from generator.finish.markdown_copy import MARKDOWN, markdown_copy
+from generator.finish.search_copy import article_of, search_copy, whole_article_of
 from generator.finish.search_pieces import IndexedPage, parts_of
 from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
@@ -137,10 +139,13 @@ class Language:
         page, picture = self._with_picture(page, context)
         page = with_editions(page, self._site.shelf)
         html = self._dressed(page)
-        files = [self._file(f"{page.path}/index.html" if page.path else "index.html", html), *picture]
+        article = article_of(html)
+        files = [self._file(posixpath.join(page.path, "index.html"), html), *picture]
+        if not page.facets.hidden:
+            files.append(self._file(posixpath.join(page.path, MARKDOWN), self._markdown(page, html)))
         files += [self._file(path, text) for path, text in self._embeds.pages(context.charts.embeds)]
         files += [self._file(path, text) for path, text in context.charts.files]
-        searched, copy = self._searched(page, html)
+        searched, copy = self._searched(page, article)
         return MadePage(
             self.lang, page.path, tuple(files), frozenset(view.reads.asked), page.description, searched, copy
         )
@@ -176,10 +181,19 @@ class Language:
             raise ChartFaultError(page.path, preview.file, str(error)) from None
         return told, [MadeFile(self._in_site(preview.file), self._site.pool.put(picture))]
 
-    def _searched(self, page: Page, html: str) -> tuple[IndexedPage | None, Kept | None]:
+    def _markdown(self, page: Page, html: str) -> str:
+        """The page for programs that read pages."""
+        facts = {
+            "title": page.title,
+            "description": page.description,
+            "language": self.lang,
+            "address": self._context.address(page.path),
+        }
+        return markdown_copy(whole_article_of(html), facts)
+
+    def _searched(self, page: Page, article: str) -> tuple[IndexedPage | None, Kept | None]:
         if page.facets.hidden:
             return None, None
-        article = article_of(html)
         searched = IndexedPage(page.path, page.title, page.description, page.facets, tuple(parts_of(article)))
         copy = search_copy(article, self.lang, page.title, page.facets, page.description)
         return searched, self._site.pool.put(copy.encode())

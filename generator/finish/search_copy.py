@@ -46,10 +46,15 @@ _CARD = re.compile(r'<p class="rr-card__[^"]*">.*?</p>', re.DOTALL)
 _PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
 
 
-def article_of(html: str) -> str:
-    """The content of a finished page's article without its chrome; empty where there is none."""
+def whole_article_of(html: str) -> str:
+    """The content of a finished page's article; empty where there is none."""
     found = _ARTICLE.search(html)
-    return _CHROME.sub(" ", found[1]) if found else ""
+    return found[1] if found else ""
+
+
+def article_of(html: str) -> str:
+    """The same without its chrome."""
+    return _CHROME.sub(" ", whole_article_of(html))
 
 
 def search_copy(article: str, lang: str, title: str, facets: Facets, description: str = "") -> str:

@@ -35,9 +35,8 @@ def synonyms(catalogue: Catalogue, lang: str) -> list[Synonym]:
             found.setdefault(said, official)
     for term in catalogue.glossary.values():
         official = _BRACKETS.sub("", term.term.in_language(lang)).strip()
-        for said in (term.abbreviation, *term.aliases):
-            if said:
-                found.setdefault(said, official)
+        for short in filter(None, (term.abbreviation, *term.aliases)):
+            found.setdefault(short, official)
     return list(found.items())
 
 
