@@ -27,6 +27,8 @@ from generator.finish.examined import examine
 from generator.finish.markdown_copy import MARKDOWN, markdown_copy
 from generator.finish.search_copy import article_of, search_copy, whole_article_of
 from generator.finish.search_pieces import IndexedPage, parts_of
+from generator.finish.speech import LANGUAGE as SPOKEN
+from generator.finish.speech import with_speech
 from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.cards.previews import preview_of, preview_svg, with_preview
@@ -140,10 +142,11 @@ class Language:
         page = with_editions(page, self._site.shelf)
         html = self._dressed(page)
         article = article_of(html)
-        files = [self._file(posixpath.join(page.path, "index.html"), html), *picture]
+        # Search and programs read what is shown; only who listens needs more.
+        files = [self._file(posixpath.join(page.path, "index.html"), self._heard(html)), *picture]
         if not page.facets.hidden:
             files.append(self._file(posixpath.join(page.path, MARKDOWN), self._markdown(page, html)))
-        files += [self._file(path, text) for path, text in self._embeds.pages(context.charts.embeds)]
+        files += [self._file(path, self._heard(text)) for path, text in self._embeds.pages(context.charts.embeds)]
         files += [self._file(path, text) for path, text in context.charts.files]
         searched, copy = self._searched(page, article)
         return MadePage(
@@ -180,6 +183,9 @@ class Language:
         except ValueError as error:
             raise ChartFaultError(page.path, preview.file, str(error)) from None
         return told, [MadeFile(self._in_site(preview.file), self._site.pool.put(picture))]
+
+    def _heard(self, html: str) -> str:
+        return with_speech(html) if self.lang == SPOKEN else html
 
     def _markdown(self, page: Page, html: str) -> str:
         """The page for programs that read pages."""

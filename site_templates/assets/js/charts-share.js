@@ -46,7 +46,7 @@
 
   function textOf(figure, name) {
     var place = figure.querySelector(name);
-    return place ? place.textContent.replace(/\s+/g, " ").trim() : "";
+    return place ? window.rrShown(place).replace(/\s+/g, " ").trim() : "";
   }
 
   // The title and, where all figures are about one, its unit or period.

@@ -167,7 +167,7 @@
 
   function textOf(figure, name) {
     var element = figure.querySelector(".rr-chart__" + name);
-    return element ? element.textContent.trim() : "";
+    return element ? window.rrShown(element).trim() : "";
   }
 
   function savedSpec(figure, block) {

@@ -49,7 +49,7 @@
   document.querySelectorAll(".rr-cite__here").forEach(function (place) { place.textContent = address; });
   cite.querySelectorAll(".rr-cite__entry").forEach(function (entry) {
     var text = entry.querySelector(".rr-cite__text");
-    entry.append(copyButton(words.copy, function () { return text.textContent; }));
+    entry.append(copyButton(words.copy, function () { return window.rrShown(text); }));
   });
 
   // --- Figures: one of a table is reached by Tab, the others from it by arrow keys ---
@@ -68,7 +68,7 @@
   function textOf(node) {
     if (!node) return "";
     var copy = node.cloneNode(true);
-    copy.querySelectorAll(".rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note").forEach(function (extra) { extra.remove(); });
+    copy.querySelectorAll(".rr-say, .rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note").forEach(function (extra) { extra.remove(); });
     return plain(copy.textContent);
   }
   // What the figure is: table, row and column as the page names them.
@@ -102,7 +102,7 @@
     close(false);
     var own = address + "#" + encodeURIComponent(id);
     var told = nameOf(link) + ": " + textOf(link);
-    var whole = Array.from(cite.querySelectorAll(".rr-cite__text")).map(function (each) { return each.textContent.split(address).join(own); });
+    var whole = Array.from(cite.querySelectorAll(".rr-cite__text")).map(function (each) { return window.rrShown(each).split(address).join(own); });
     var text = told + ". " + plain(whole[0]);
     var box = element("div", "rr-figure-panel");
     box.setAttribute("role", "dialog");

@@ -22,6 +22,13 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  // What an element shows, without the words that only voices read (generator/finish/speech.py).
+  window.rrShown = function (element) {
+    var shown = element.cloneNode(true);
+    shown.querySelectorAll(".rr-say").forEach(function (heard) { heard.remove(); });
+    return shown.textContent;
+  };
+
   // As generator/i18n/formats.py writes days: 28/11/2026 and 05/02/2026, or 28 November 2026.
   function dayInWords(day, lang) {
     if (lang !== "vi") return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(day);
