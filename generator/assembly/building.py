@@ -32,9 +32,9 @@ from generator.finish.llms import llms_file
 from generator.finish.search import FOLDER as PAGEFIND
 from generator.finish.search import SearchIndexError
 from generator.i18n.messages import N_
+from generator.i18n.site_words import site_name
 from generator.model.place import Place
 from generator.model.text import DEFAULT_LANGUAGE
-from generator.pages.citation.citation import SITE_NAME
 from generator.pages.page import pdf_name, report_path
 from generator.problems import Problem
 from generator.recall.marks import Marks
@@ -132,7 +132,7 @@ class _Building:
         for lang, known in searched.items():
             around |= {path: text.encode() for path, text in index_files(known, catalogue, lang)}
         if not self.paths.banner:
-            around[LLMS] = llms_file(SITE_NAME, searched, self.url).encode()
+            around[LLMS] = llms_file(site_name(catalogue.site, languages[0]), searched, self.url).encode()
         around |= sbom_file(self.paths)
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()

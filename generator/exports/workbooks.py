@@ -21,6 +21,8 @@ from generator.exports.people import head, is_empty
 from generator.exports.words import CREDIT, LICENCE_TERMS, LICENCE_URL
 from generator.exports.xlsx_file import Sheet, xlsx_bytes
 from generator.i18n.messages import translate
+from generator.i18n.site_words import compiler_of
+from generator.model.site import SiteDescription
 
 FIGURES_SHEET = "Dữ liệu - Data"
 EMPTY_SHEET = "Ô trống - Empty"
@@ -35,15 +37,16 @@ def figures_workbook(
     figures: Sequence[Figure],
     languages: tuple[str, ...],
     cache: Cache,
+    site: SiteDescription | None = None,
 ) -> bytes:
-    """The workbook of figures whose rows are given; `table` is its layout (`people_table`)."""
+    """The workbook of figures whose rows are given, compiled by whom `site` names; `table` is its layout (`people_table`)."""
     told = list(zip(rows, figures, strict=True))
     stated = [each for each in told if not is_empty(each[1])]
     empty = [each for each in told if is_empty(each[1])]
     sheets = [_sheet(FIGURES_SHEET, table, stated, languages)]
     if empty:
         sheets.append(_sheet(EMPTY_SHEET, table, empty, languages))
-    sheets.append(dictionary_sheet(table, languages))
+    sheets.append(dictionary_sheet(table, languages, site))
     licence = translate("en", LICENCE_TERMS)
     key = content_key(_layout(), xlsxwriter.__version__, title, licence, repr(sheets))
     stored = cache.load(key)
@@ -65,7 +68,7 @@ def _sheet(
     return Sheet(name, table.header, rows, _links(table, figures), heads)
 
 
-def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...]) -> Sheet:
+def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...], site: SiteDescription | None = None) -> Sheet:
     """What each column means, and under which licence the figures stand."""
     rows: list[tuple[Value, ...]] = [
         (column.name, head(column, languages).replace("\n", " / "), *(column.description(lang) for lang in languages))
@@ -73,7 +76,7 @@ def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...]) -> Sheet:
     ]
     rows.append((None,) * len(rows[0]))
     rows.append(("licence", LICENCE_URL, *(translate(lang, LICENCE_TERMS) for lang in languages)))
-    rows.append(("credit", None, *(translate(lang, CREDIT) for lang in languages)))
+    rows.append(("credit", None, *(translate(lang, CREDIT, compiler=compiler_of(site, lang)) for lang in languages)))
     return Sheet(COLUMNS_SHEET, ("column", "head", *(f"description_{lang}" for lang in languages)), tuple(rows))
 
 

@@ -156,7 +156,8 @@ class _Exports:
 
     def _workbook(self, title: str, figures: Sequence[Figure]) -> bytes:
         rows = [self._people_row(figure) for figure in figures]
-        return figures_workbook(title, self.people, rows, figures, self.catalogue.languages, self.cache)
+        languages, site = self.catalogue.languages, self.catalogue.site
+        return figures_workbook(title, self.people, rows, figures, languages, self.cache, site)
 
     def _parquet(self) -> bytes:
         from generator.exports.parquet_file import parquet_bytes

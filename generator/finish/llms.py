@@ -23,10 +23,9 @@ _MOST = 500
 def llms_file(site: str, pages: Mapping[str, Sequence[IndexedPage]], url: str) -> str:
     """The text: for each language its main pages, units that report, reports and areas.
 
-    `site` is what the site is called, a message; what it is, its home says. `url` is where the site stands and ends in a slash, or is empty: then addresses are relative.
+    `site` is what the site is called; what it is, its home says. `url` is where the site stands and ends in a slash, or is empty: then addresses are relative.
     """
-    first = next(iter(pages))
-    lines = [f"# {translate(first, site)}", ""]
+    lines = [f"# {site}", ""]
     lines += [f"> {page.description}" for listed in pages.values() for page in listed if not page.path]
     for lang, listed in pages.items():
         folder = url if lang == DEFAULT_LANGUAGE else f"{url}{lang}/"

@@ -17,7 +17,7 @@ MARKDOWN = "index.md"
 _TOKENS = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+)", re.DOTALL)
 _SKIPPED = frozenset({"script", "style", "svg", "nav", "form", "noscript", "template", "dialog", "select"})
 _SKIPPED_CLASSES = re.compile(
-    r'class="[^"]*\b(?:headerlink|rr-sr|rr-print-head|rr-flag__note|rr-cite|rr-downloads|rr-breadcrumbs|rr-table__measure-inline|rr-search)\b'
+    r'class="[^"]*\b(?:headerlink|rr-sr|rr-print-head|rr-flag__note|rr-cite|rr-downloads|rr-breadcrumbs|rr-table__measure-inline|rr-row-origin|rr-search)\b'
 )
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "source", "meta", "link"})
 _BLOCKS = frozenset(

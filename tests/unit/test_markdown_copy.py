@@ -78,7 +78,7 @@ def test_the_list_for_programs_names_where_reading_begins_in_each_language():
         "en": [IndexedPage("units/x", "District X", "", Facets(entity="unit", reporting=True), ())],
     }
 
-    lines = llms_file("Public administration reform reports", pages, "https://cchc.example.vn/").splitlines()
+    lines = llms_file("Báo cáo cải cách hành chính", pages, "https://cchc.example.vn/").splitlines()
 
     assert lines[:3] == ["# Báo cáo cải cách hành chính", "", "> Báo cáo của từng đơn vị."]
     assert "- [Huyện X](https://cchc.example.vn/units/x/index.md): Cải cách tại X." in lines

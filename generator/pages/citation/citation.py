@@ -15,7 +15,6 @@ from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.dates import PartialDate
 
-SITE_NAME = N_("Public administration reform reports")
 LICENCE = "CC BY 4.0"
 ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for the page's address in texts until they are written out: where the site's address is not known, a script fills it in."""
@@ -45,11 +44,12 @@ class CitedReport:
 
 @dataclass(frozen=True)
 class Citation:
-    """What a citation of a page says. `path` is the page's folder, the same in every language; `address` is empty where the
+    """What a citation of a page says. `site` is what the site is called; `path` is the page's folder, the same in every language; `address` is empty where the
     site's is not known; `changed` is the newest day of the data, as `2026-11-21`. `snapshot` says which edition of the archive the page is part of;
     `place` is where it lies in the bag, told where there is no address."""
 
     lang: str
+    site: str
     title: str
     path: str
     address: str
@@ -70,10 +70,6 @@ class Citation:
         if not self.changed:
             return ""
         return translate(self.lang, N_("Data as of {day}"), day=formats.day(PartialDate.parse(self.changed), self.lang))
-
-    @property
-    def site(self) -> str:
-        return translate(self.lang, SITE_NAME)
 
     @property
     def author(self) -> str:
