@@ -45,6 +45,8 @@ from generator.pages.render import compiled_templates, page_context, planned_pag
 from generator.recall.reads import RecordedMapping
 
 SURROUNDINGS = "surroundings"
+SEARCH = "search"
+"""The kind of the page that has nothing to read, and so no copy to be read by programs."""
 AROUND = (SURROUNDINGS, "assets")
 """Groups of files that follow from no data: what the engine brings, and what the templates do."""
 
@@ -149,7 +151,7 @@ class Language:
         article = article_of(html)
         # Search and programs read what is shown; only who listens needs more.
         files = [self._file(posixpath.join(page.path, "index.html"), self._heard(html)), *picture]
-        if not page.facets.hidden:
+        if page.kind != SEARCH:
             files.append(self._file(posixpath.join(page.path, MARKDOWN), self._markdown(page, html)))
         files += [self._file(path, self._heard(text)) for path, text in self._embeds.pages(context.charts.embeds)]
         files += [self._file(path, text) for path, text in context.charts.files]

@@ -70,7 +70,7 @@ def test_the_site_speaks_both_languages(finished):
     assert "data-slot=" not in vietnamese + english
 
 
-def test_every_page_that_search_finds_has_a_markdown_copy_and_says_so(finished):
+def test_every_page_with_something_to_read_has_a_markdown_copy_and_says_so(finished):
     site = files(finished / "site")
     linked = {path for path in pages(finished / "site") if b'type="text/markdown" href="index.md"' in site[path]}
 
