@@ -130,7 +130,7 @@
     return text.split(/([\p{L}\p{M}\p{N}]+)/u).filter(Boolean).map(function (piece) {
       var folded = rr.fold(piece);
       var answers = asked.some(function (word) {
-        return folded === word || (word.length > 2 && folded.indexOf(word) === 0);
+        return folded === word || (word.length > 3 && folded.indexOf(word) === 0);
       });
       return [piece, answers];
     });
