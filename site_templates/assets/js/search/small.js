@@ -235,17 +235,24 @@
 
   function holdsOne(keys, documents) { return documents.some(function (key) { return keys.has(key); }); }
 
+  // A page by the address that servers know it by; from a disk by its file.
+  function pageAt(index, path) {
+    var address = new URL(path, index.place.home);
+    if (/^http/.test(address.protocol)) address.pathname = address.pathname.replace(/index\.html$/, "");
+    return address.href;
+  }
+
   // The result of a piece. Where only an entry of a list answers, the result is that entry.
   function result(index, found) {
     var piece = found.piece;
-    var href = new URL((piece.path ? piece.path + "/" : "") + "index.html", index.place.home).href;
+    var href = pageAt(index, (piece.path ? piece.path + "/" : "") + "index.html");
     var parts = found.parts.slice(0, PARTS).map(function (part) { return { href: href + "#" + part.id, title: part.text, excerpt: "" }; });
     var entry = !found.named && !piece.entity && parts.length && found.parts[0].grade > 3 ? parts.shift() : null;
     return {
       href: entry ? entry.href : href, title: entry ? entry.title : piece.title, kind: entry ? piece.title : piece.kind, unit: piece.unit, period: piece.period,
       area: piece.area, excerpt: entry ? "" : piece.description, parts: parts,
       figures: (found.figures || piece.figures.slice(0, 1)).map(function (each) {
-        return { unit: each[1], value: each[2], period: each[3], href: new URL(each[4], index.place.home).href };
+        return { unit: each[1], value: each[2], period: each[3], href: pageAt(index, each[4]) };
       })
     };
   }
