@@ -268,7 +268,7 @@ _HELP = N_(
     "  reform-reports build                      build site/ from the current folder\n"
     "  reform-reports check --lang en            say what is wrong, in English\n"
     "  reform-reports serve                      look at the site while you edit\n"
-    "  reform-reports explain misread-count      what a code in brackets means\n"
+    "  reform-reports explain count-with-decimals  what a code in brackets means\n"
     "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports snapshot 2023              freeze the site as of the end of a year\n"
     "  reform-reports verify 2023                whether a snapshot is still what it was\n"
@@ -312,7 +312,7 @@ _EXPLAIN_HELP = N_(
     "Explain a kind of problem by its code: what it means, an example, and what to do. Without a code, list them all.\n\n"
     "\b\nExamples:\n"
     "  reform-reports explain\n"
-    "  reform-reports explain misread-count"
+    "  reform-reports explain count-with-decimals"
 )
 _TRANSLATED_HELP = N_(
     "Record that a translation says what its Vietnamese original says now. When the original is changed later, `check` tells. "
