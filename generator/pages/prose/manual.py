@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 
 from markupsafe import Markup
 
@@ -20,6 +20,8 @@ from generator.program_files import program_file
 from generator.recall.questions import question
 
 _TITLE = re.compile(r"(?m)^# (.+)\n")
+_OTHER_LANGUAGE = re.compile(r"\*(?:Tiếng Việt|English): \[[^\]]+\]\([^)]+\)\.\*\s*")
+"""Where a file names the one in the other language: on the site, the language switch leads there."""
 _COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 _NAMED_BLOCK = re.compile(r'(?m)^```(\w+) title="([^"]+)"$')
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
@@ -57,8 +59,9 @@ def manual(dataset: Dataset, page: ManualPage, lang: str) -> Manual:
     own, file = page.file_for(lang)
     text = _COMMENT.sub("", manual_text(dataset, file))
     title = _TITLE.search(text)
-    body = _NAMED_BLOCK.sub(r"`\2`:\n\n```\1", text[title.end() :] if title else text)
-    html = _linked(_anchored(render_markdown(Text(body), Words())), page, lang)
+    body = _OTHER_LANGUAGE.sub("", text[title.end() :] if title else text, count=1)
+    body = _NAMED_BLOCK.sub(r"`\2`:\n\n```\1", body)
+    html = _linked(_anchored(render_markdown(Text(body), Words())), page, lang, dataset)
     first, *rest = _SECTION.split(html)
     parts = [ManualSection("", Markup(""), Markup(first))]  # noqa: S704 - cleaned when it was rendered
     for anchor, words, inside in zip(rest[0::3], rest[1::3], rest[2::3], strict=True):
@@ -90,7 +93,7 @@ def _anchored(html: str) -> str:
     return _HEADING.sub(named, html)
 
 
-def _linked(html: str, page: ManualPage, lang: str) -> str:
+def _linked(html: str, page: ManualPage, lang: str, dataset: Dataset) -> str:
     """HTML whose links lead to pages of the site or to other hosts, and nowhere else."""
 
     def led(match: re.Match[str]) -> str:
@@ -101,6 +104,10 @@ def _linked(html: str, page: ManualPage, lang: str) -> str:
         found = BY_FILE.get(file)
         # The page in the reader's language has other headings than the file that is named.
         kept = fragment if found and found.file_for(lang)[1] == file else ""
-        return f'<a href="{link(page.path, found.path, kept)}">{words}</a>' if found else words
+        if found is None:
+            return words
+        # Where the words are the name of the file, the page is called by its own.
+        named = escape(manual_title(dataset, found, lang)) if words == file else words
+        return f'<a href="{link(page.path, found.path, kept)}">{named}</a>'
 
     return _LINK.sub(led, html)
