@@ -207,7 +207,9 @@ class Language:
     def _searched(self, page: Page, article: str) -> tuple[IndexedPage | None, Kept | None]:
         if page.facets.hidden:
             return None, None
-        searched = IndexedPage(page.path, page.title, page.description, page.facets, tuple(parts_of(article)))
+        searched = IndexedPage(
+            page.path, page.title, page.description, page.facets, () if page.facets.aside else tuple(parts_of(article))
+        )
         copy = search_copy(article, self.lang, page.title, page.facets, page.description)
         return searched, self._site.pool.put(copy.encode())
 

@@ -20,7 +20,7 @@ from generator.pages.page import Facets
 
 MOST_TEXT = 2000
 """So many letters of parts stand in one script."""
-UNIT = "unit"
+UNIT, ASIDE = "unit", "aside"
 FIGURES_SHOWN = 3
 """So many figures answer for an indicator; that of a unit which was asked for is there in any case."""
 
@@ -81,9 +81,8 @@ class Piece:
         texts = [page.title, page.description, facets.kind, facets.unit, facets.period, facets.area, names]
         parts = [[part.anchor, part.text] for part in self.parts]
         figures = [] if facets.entity == UNIT else list(facets.figures[:FIGURES_SHOWN])
-        return registering(
-            f"p/{self.name}", [*texts, int(facets.reporting), parts, facets.entity, facets.period_id, figures]
-        )
+        entity = ASIDE if facets.aside else facets.entity
+        return registering(f"p/{self.name}", [*texts, int(facets.reporting), parts, entity, facets.period_id, figures])
 
 
 def pieces_of(page: IndexedPage) -> Iterator[Piece]:

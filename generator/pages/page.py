@@ -45,6 +45,7 @@ class Facets:
 
     `entity` says of what it is the page (`unit`, `indicator`, `report`; empty for others), `period_id` is the period of a report (`2022-Q3`), and
     `figures` are the newest figures that answer for it: of an indicator, of each unit; of a unit, of each indicator.
+    A page `aside` is for those who make the site, and comes after what readers look for.
     """
 
     kind: str = ""
@@ -60,6 +61,7 @@ class Facets:
     entity: str = ""
     period_id: str = ""
     figures: tuple[Answer, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True)

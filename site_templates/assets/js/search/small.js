@@ -216,6 +216,8 @@
       if (made.grade && reading.period) made.grade += 20 * rr.fitsPeriod(piece.periodId, reading.period) + 35 * isReport(piece);
       if (made.grade && reading.report) made.grade += 25 * isReport(piece);
     }
+    // What is for those who make the site comes after what readers look for.
+    if (piece.entity === "aside") made.grade = Math.min(made.grade, made.named ? 61 : 20);
     made.grade -= made.grade ? reading.cost : 0;
     return made;
   }
