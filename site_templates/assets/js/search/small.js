@@ -330,10 +330,12 @@
       var before = best.get(found.piece.path);
       if (!before) { best.set(found.piece.path, found); return; }
       var better = found.grade > before.grade ? found : before, other = better === found ? before : found;
+      best.set(found.piece.path, better);
+      // Whoever asks for a document by its number wants no others that only share its digits.
+      if (better.reading.documents.length && !other.reading.documents.length) return;
       var seen = new Set(better.parts.map(function (part) { return part.id; }));
       better.parts = better.parts.concat(other.parts.filter(function (part) { return !seen.has(part.id); }))
         .sort(function (one, next) { return next.grade - one.grade; });
-      best.set(found.piece.path, better);
     }
 
     function ask(readings) {
