@@ -63,7 +63,7 @@ _SUBJECTS = (
     "Tinh giản biên chế",
 )
 _FRAME = '<!doctype html><meta charset="utf-8">' + "".join(
-    f'<script src="js/{name}.js"></script>' for name in ("fold", "question", "guess", "small")
+    f'<script src="js/{name}.js"></script>' for name in ("fold", "question", "guess", "lookup", "small")
 )
 _ASK = """async ([text, filters]) => {
   window.engine = window.engine || await rrSearch.startSmall({home: new URL("./", location.href)});
