@@ -25,6 +25,9 @@ LINK_PATTERN = r'^(\{url\}|https?://[A-Za-z0-9.-]+(:[0-9]+)?)([^\s{}<>"]|\{(url|
 LinkPattern = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=300)]
 """An address in which words in braces stand for what is known of a page: `{url}/_edit/{branch}/{path}`."""
 
+APP_ID_PATTERN = r"^[A-Za-z0-9-]+$"
+AppId = Annotated[str, StringConstraints(pattern=APP_ID_PATTERN, max_length=100)]
+
 
 class LinkPatterns(Placed):
     """Where a host shows a file for editing, a line of it, and a new issue; None where the host is laid out as hosts of its kind are."""
@@ -43,8 +46,28 @@ class Repository(Placed):
     links: LinkPatterns = LinkPatterns()
 
 
+class Editor(Placed):
+    """How the editor at `/admin/` signs people in. A site that says nothing of it has no editor.
+
+    `app_id` is the public name under which GitLab, Forgejo or Gitea know the editor; it is no secret. GitHub signs nobody in without one, so
+    there `sign_in` is the address of a small server that keeps it.
+    """
+
+    app_id: AppId | None = None
+    sign_in: WebAddress | None = None
+
+
 class SiteDescription(Placed):
     """The site's own facts. `contact` is the mail address of an office, never of a person, to which readers report errors."""
 
     repository: Repository | None = None
+    editor: Editor | None = None
     contact: MailAddress | None = None
+
+    @property
+    def edited_at(self) -> tuple[Repository, Editor] | None:
+        """Where the editor writes and how it signs people in; None where it cannot."""
+        if self.repository is None or self.editor is None:
+            return None
+        needed = self.editor.sign_in if self.repository.kind == "github" else self.editor.app_id
+        return (self.repository, self.editor) if needed else None
