@@ -16,9 +16,9 @@ from generator.archive.stock import Stock
 from generator.archive.store import STORE
 from generator.assembly.building import build_into
 from generator.assembly.inputs import PACKAGE_ROOT
-from generator.assembly.kept import KeptBuild, kept_in
+from generator.assembly.keeping.kept import KeptBuild, kept_in
+from generator.assembly.keeping.pool import Kept, Pool
 from generator.assembly.layout import SitePaths, site_url
-from generator.assembly.pool import Kept, Pool
 from generator.assembly.site import FAULTS, fault_problem, read_tree, stock_of
 from generator.assembly.work import work_folder
 from generator.console import Console, for_editors, print_problems

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.assembly.assets import assets
-from generator.assembly.bundles import BUNDLES
-from generator.assembly.embeds import EmbedWriter
+from generator.assembly.beside.assets import assets
+from generator.assembly.beside.bundles import BUNDLES
+from generator.assembly.beside.embeds import EmbedWriter
+from generator.assembly.keeping.made import MadeFile, MadePage, Work
+from generator.assembly.keeping.pool import Kept, Pool
 from generator.assembly.layout import SitePaths, site_url
-from generator.assembly.made import MadeFile, MadePage, Work
-from generator.assembly.pool import Kept, Pool
 from generator.charts.cache import Cache
 from generator.charts.png import opaque_png
 from generator.dataset.dataset import Dataset

@@ -16,13 +16,13 @@ from jinja2 import TemplateNotFound
 
 from generator.archive.stock import Stock, take_stock
 from generator.archive.store import STORE, Store
+from generator.assembly.beside.pdfs import print_reports
 from generator.assembly.building import build_into
-from generator.assembly.kept import kept_in
+from generator.assembly.keeping.kept import kept_in
+from generator.assembly.keeping.unchanged import Published, forget, remember
 from generator.assembly.layout import SitePaths, site_url
-from generator.assembly.pdfs import print_reports
 from generator.assembly.remaking import Progress
 from generator.assembly.result import BuildResult
-from generator.assembly.unchanged import Published, forget, remember
 from generator.assembly.work import ClosedTreeError, work_folder
 from generator.audit import audit
 from generator.check import run_checks

@@ -11,7 +11,15 @@ from generator.i18n.formats import is_language
 from generator.load.content import load_content
 from generator.load.corrections import apply_corrections
 from generator.load.entries import read_entries, read_entry
-from generator.load.files import files_under, is_plain, links_under, read_text, relative_name, unreadable_under
+from generator.load.files import (
+    files_under,
+    is_plain,
+    links_under,
+    look_alike_problems,
+    read_text,
+    relative_name,
+    unreadable_under,
+)
 from generator.load.observations import build_observations
 from generator.load.portable import check_portable
 from generator.load.single import ARCHIVE, SINGLE, SITE, load_single
@@ -142,7 +150,7 @@ class _Reader:
             self.unread.add(_lost_with(name))
             return None
         tree, problems = parse_yaml(text, name)
-        self.problems += problems
+        self.problems += [*problems, *look_alike_problems(text, name)]
         if tree is None:
             self.unread.add(_lost_with(name))
         return tree

@@ -14,9 +14,9 @@ import pytest
 
 from generator.assembly.building import Built, build_into
 from generator.assembly.inputs import program_mark
+from generator.assembly.keeping.pool import Pool
+from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths
-from generator.assembly.pool import Pool
-from generator.assembly.recall import Recall
 from generator.assembly.site import build_site, read_tree
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, faults, write_tree
 from tests.vintages import frozen

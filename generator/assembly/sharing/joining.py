@@ -7,10 +7,10 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from generator.assembly.kept import kept_in
+from generator.assembly.keeping.kept import kept_in
 from generator.assembly.remaking import Progress
 from generator.assembly.result import BuildResult
-from generator.assembly.shards import Shard, build_shard, join_shards
+from generator.assembly.sharing.shards import Shard, build_shard, join_shards
 from generator.assembly.site import FAULTS, build_site, fault_problem
 from generator.finish.publish import ForeignFolderError
 from generator.model.place import Place

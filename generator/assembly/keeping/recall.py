@@ -13,9 +13,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.assembly.data_files import MadeData
-from generator.assembly.made import MadeFile, MadeIndex, MadePage, Work
-from generator.assembly.pool import Kept, Pool
+from generator.assembly.keeping.made import MadeData, MadeFile, MadeIndex, MadePage, Work
+from generator.assembly.keeping.pool import Kept, Pool
 from generator.charts.cache import write_in_one_step
 from generator.finish.alternatives import Lack
 from generator.finish.examined import Examined

@@ -1,11 +1,11 @@
-"""What became of one page: its files in the pool, what later stages must know of it, and what it has read."""
+"""What became of one page: its files in the pool, what later stages must know of it, and what it has read. And of one data file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.assembly.pool import Kept
+from generator.assembly.keeping.pool import Kept
 from generator.finish.examined import Examined
 from generator.finish.search_pieces import IndexedPage
 from generator.recall.reads import Asked
@@ -18,6 +18,15 @@ class MadeFile:
     path: str
     kept: Kept
     examined: Examined | None = None
+
+
+@dataclass(frozen=True)
+class MadeData:
+    """A data file in the pool: its checksum, and the mark of all that its content follows from; empty for one that is always made."""
+
+    kept: Kept
+    sha256: str
+    mark: str = ""
 
 
 @dataclass(frozen=True)

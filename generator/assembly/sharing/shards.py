@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.assembly.keeping.made import MadePage, Work
+from generator.assembly.keeping.pool import Kept, Pool
+from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths
-from generator.assembly.made import MadePage, Work
-from generator.assembly.pool import Kept, Pool
-from generator.assembly.recall import Recall
 from generator.assembly.remaking import Progress, engine_problem, remake
 from generator.assembly.site import read_tree, stock_of
 from generator.assembly.work import work_folder

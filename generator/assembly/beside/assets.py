@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.assembly.beside.styles import joined
 from generator.assembly.layout import SitePaths
-from generator.assembly.styles import joined
 from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import bundle
 from generator.charts.cache import Cache

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.assembly.keeping.pool import Pool
+from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths
-from generator.assembly.pool import Pool
-from generator.assembly.recall import Recall
 from generator.processes import can_write
 
 _FOLDER = ".cache/pages"

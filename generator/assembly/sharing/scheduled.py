@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.assembly.inputs import config_of, templates_of
 from generator.assembly.remaking import Progress
-from generator.assembly.shards import Shard, build_shard
+from generator.assembly.sharing.shards import Shard, build_shard
 from generator.i18n.messages import N_
 from generator.problems import Problem
 

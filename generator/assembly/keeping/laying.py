@@ -10,7 +10,7 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from generator.assembly.pool import Kept, Pool
+from generator.assembly.keeping.pool import Kept, Pool
 
 
 def lay(files: Mapping[str, Kept], site: Path, pool: Pool, others: Collection[str] = ()) -> None:

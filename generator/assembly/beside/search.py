@@ -6,9 +6,9 @@ import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from generator.assembly.keeping.made import MadePage
+from generator.assembly.keeping.pool import Kept
 from generator.assembly.layout import SitePaths
-from generator.assembly.made import MadePage
-from generator.assembly.pool import Kept
 from generator.finish.search import index_site
 from generator.finish.search_index import search_files
 from generator.finish.search_pieces import IndexedPage
