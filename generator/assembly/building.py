@@ -130,9 +130,8 @@ class _Building:
         for lang, found in pages.items():
             searched = [each.searched for each in found if each.searched]
             around |= {path: text.encode() for path, text in index_files(searched, lang)}
-        around |= sbom_file(self.paths)
-        if not self.paths.banner:
-            around |= published_files(catalogue, self.paths.templates)
+        editor = {} if self.paths.banner else published_files(catalogue, self.paths.templates)
+        around |= editor | sbom_file(self.paths, with_editor=bool(editor))
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()
             around["404.html"] = made_relative(error_page, self.url).encode()
