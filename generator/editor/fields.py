@@ -1,158 +1,130 @@
-"""From the model to the forms of the editor: which field of a file is edited how, under which label.
+"""From descriptions of the model to the forms of the editor: which field of a file is edited how, under which label.
 
-In: a class of the model. Out: the fields as Decap CMS reads them. What the model does not know is not in the form, and stays as it is in
+In: what an entry may hold. Out: the fields as Decap CMS reads them. What the model does not know is not in the form, and stays as it is in
 the file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import StrEnum
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
-from pydantic import BaseModel
+from generator.fields.field import Field, Kind
+from generator.fields.said import Refers
+from generator.i18n.formats import language_name
 
-from generator.editor.labels import label, option_label
-from generator.model.dates import PartialDate
-from generator.model.days import Covers
-from generator.model.indicator import Pattern
-from generator.model.period import Period
-from generator.model.placed import Placed
-from generator.model.report import Cell, TableValues
-from generator.model.text import Text
-
-Field = dict[str, Any]
+FormField = dict[str, Any]
 """A field of a form, as Decap CMS describes it."""
 
-_CHOSEN = {
-    "indicator": "indicators", "rise_of": "indicators", "threshold_from": "indicators", "measure": "measures", "unit": "units", "parent": "units",
-    "form": "forms", "stated_in": "reports",
-}  # fmt: skip
-"""What is chosen among entries that there are, by the name of its key."""
-_LONG = {"definition", "note", "title", "subject", "source", "description", "change", "reason"}
-"""Texts that need more than a line."""
-_IN_BRACES = "rr-yaml"
+OFFERED: Mapping[Refers, str] = {
+    Refers.INDICATOR: "indicators",
+    Refers.MEASURE: "measures",
+    Refers.BREAKDOWN: "breakdowns",
+    Refers.UNIT: "units",
+    Refers.FORM: "forms",
+    Refers.REPORT: "reports",
+}
+"""What is offered to choose from, by what an id names."""
+_WORDS_ALONE = {Kind.ID, Kind.LINE, Kind.PERIOD, Kind.CHOICE}
+_AS_WRITTEN = {"widget": "rr-yaml"}
 """What has no form of its own is edited as it is written in the file."""
 
-_CONTROLS: Mapping[type, str] = {Cell: "rr-figure", bool: "boolean", Covers: _IN_BRACES, Pattern: _IN_BRACES}
 
-
-def fields_of(model: type[BaseModel], lang: str, languages: tuple[str, ...]) -> list[Field]:
-    """The fields of a class of the model, in its order."""
-    return _Maker(lang, languages).fields(model)
+def form_of(entry: Field, lang: str, languages: tuple[str, ...]) -> list[FormField]:
+    """The fields of an entry, in their order, with their labels and hints in a language."""
+    return _Maker(lang, languages).fields(entry)
 
 
 class _Maker:
     def __init__(self, lang: str, languages: tuple[str, ...]) -> None:
         self.lang = lang
         self.languages = languages
+        self._by_kind: Mapping[Kind, Callable[[Field], FormField]] = {
+            Kind.TEXT: self._text,
+            Kind.ID: self._id,
+            Kind.CHOICE: self._choice,
+            Kind.YES_NO: lambda _: {"widget": "boolean"},
+            Kind.PATTERN: lambda _: _AS_WRITTEN,
+            Kind.ENTRY: lambda each: {"widget": "object", "collapsed": not each.required, "fields": self.fields(each)},
+            Kind.LIST: self._list,
+            Kind.MAPPING: self._mapping,
+            Kind.EITHER: lambda each: {"widget": "rr-figure"} if each.model == "Cell" else _AS_WRITTEN,
+        }
 
-    def fields(self, model: type[BaseModel]) -> list[Field]:
-        made = []
-        for name, about in model.model_fields.items():
-            key = about.alias or name
-            field = {"name": key, "label": label(key, self.lang), "required": about.is_required()}
-            made.append(field | self.widget(key, about.annotation))
-        return made
+    def fields(self, entry: Field) -> list[FormField]:
+        return [self._field(each) for each in entry.fields]
 
-    def widget(self, key: str, kind: Any) -> Field:
-        """How values of a type are edited."""
-        kind, inner = _bare(kind)
-        if isinstance(kind, type):
-            found = self._of_class(key, kind)
-            if found is not None:
-                return found
-        if get_origin(kind) is Literal:
-            return self._select(key, [str(each) for each in get_args(kind)])
-        if kind is tuple:
-            return self._list(key, inner[0])
-        if kind is dict and all(_is_word(each) for each in inner):
-            return {"widget": "rr-pairs"}
-        if kind is dict and inner[1] is TableValues:
-            return {"widget": "rr-tables"}
-        return {"widget": _IN_BRACES}
+    def _field(self, field: Field) -> FormField:
+        named: FormField = {"name": field.key, "label": field.label_in(self.lang), "required": field.required}
+        if field.help:
+            named["hint"] = field.help_in(self.lang)
+        return named | self._widget(field)
 
-    def _of_class(self, key: str, kind: type) -> Field | None:
-        if kind is Text:
-            return self._text(key)
-        if kind in _CONTROLS:
-            return {"widget": _CONTROLS[kind]}
-        if issubclass(kind, StrEnum):
-            return self._select(key, [each.value for each in kind])
-        if issubclass(kind, Placed):
-            return {"widget": "object", "collapsed": key != "document", "fields": self.fields(kind)}
-        if issubclass(kind, str | Period | PartialDate):
-            return {"widget": "rr-choice", "of": _CHOSEN[key]} if key in _CHOSEN else {"widget": "rr-line"}
-        return None if kind in (tuple, dict) else {"widget": "rr-line"}
+    def _widget(self, field: Field) -> FormField:
+        make = self._by_kind.get(field.kind)
+        return make(field) if make else {"widget": "rr-text" if field.long else "rr-line"}
 
-    def _text(self, key: str) -> Field:
-        widget = "rr-text" if key in _LONG else "rr-line"
-        named = {lang: option_label(lang, self.lang) for lang in self.languages}
+    def _text(self, field: Field) -> FormField:
+        widget = "rr-text" if field.long else "rr-line"
         return {
             "widget": "object",
             "collapsed": False,
-            "fields": [{"name": lang, "label": named[lang], "widget": widget, "required": False} for lang in named],
+            "fields": [
+                {"name": lang, "label": language_name(lang), "widget": widget, "required": False}
+                for lang in self.languages
+            ],
         }
 
-    def _select(self, key: str, values: list[str]) -> Field:
+    def _id(self, field: Field) -> FormField:
+        of = OFFERED.get(field.refers_to) if field.refers_to else None
+        return {"widget": "rr-choice", "of": of} if of else {"widget": "rr-line"}
+
+    def _choice(self, field: Field) -> FormField:
         return {
             "widget": "select",
-            "options": [{"value": value, "label": option_label(value, self.lang, key)} for value in values],
+            "options": [{"value": each.value, "label": each.label_in(self.lang)} for each in field.choices],
         }
 
-    def _list(self, key: str, kind: Any) -> Field:
-        kind, inner = _bare(kind)
-        if isinstance(kind, type) and issubclass(kind, Placed):
-            return {
-                "widget": "list",
-                "collapsed": True,
-                "minimize_collapsed": True,
-                "summary": _summary(kind),
-                "fields": self.fields(kind),
-            }
-        if kind is Text:
-            return {"widget": "list", "collapsed": True, "fields": self._text(key)["fields"]}
-        parts = [each for each in inner if isinstance(each, type) and issubclass(each, Placed)]
-        if parts:
-            fields = {field["name"]: field for each in parts for field in self.fields(each)}
-            return {
-                "widget": "list",
-                "collapsed": True,
-                "minimize_collapsed": True,
-                "summary": "{{fields.section}} · {{fields.indicator}}",
-                "fields": [field | {"required": False} for field in fields.values()],
-            }
-        return {"widget": "rr-list", "of": _CHOSEN_AMONG.get(key, "")}
+    def _list(self, field: Field) -> FormField:
+        items = field.items
+        entries = _entries(items)
+        if items is None or (not entries and items.kind not in {*_WORDS_ALONE, Kind.TEXT}):
+            return _AS_WRITTEN
+        if items.kind is Kind.TEXT:
+            return {"widget": "list", "collapsed": True, "fields": self._text(items)["fields"]}
+        if not entries:
+            return {"widget": "rr-list", "of": OFFERED.get(items.refers_to, "") if items.refers_to else ""}
+        # Entries of several shapes are edited in one form that has what any of them may hold.
+        fields = {each["name"]: each for entry in entries for each in self.fields(entry)}
+        if len(entries) > 1:
+            fields = {name: each | {"required": False} for name, each in fields.items()}
+        return {
+            "widget": "list",
+            "collapsed": True,
+            "minimize_collapsed": True,
+            "summary": summary_of(fields.values()),
+            "fields": list(fields.values()),
+        }
+
+    def _mapping(self, field: Field) -> FormField:
+        if field.items is not None and field.items.model == "TableValues":
+            return {"widget": "rr-tables"}
+        is_pairs = field.items is not None and field.items.kind in _WORDS_ALONE
+        return {"widget": "rr-pairs"} if is_pairs else _AS_WRITTEN
 
 
-_CHOSEN_AMONG: Mapping[str, str] = {
-    "headline": "indicators", "related": "indicators", "predecessors": "units", "successors": "units", "breakdown": "breakdowns", "sums": "breakdowns",
-}  # fmt: skip
+def _entries(items: Field | None) -> tuple[Field, ...]:
+    """The entries that a list holds, of each shape; none where it holds anything else."""
+    if items is None:
+        return ()
+    shapes = items.alternatives if items.kind is Kind.EITHER else (items,)
+    return shapes if all(each.kind is Kind.ENTRY for each in shapes) else ()
 
 
-def _summary(kind: type[BaseModel]) -> str:
-    names = kind.model_fields
-    for found in (("code", "label"), ("id", "names"), ("id", "term"), ("id", "title"), ("id", "name")):
-        if found[0] in names and found[1] in names:
-            return f"{{{{fields.{found[0]}}}}} · {{{{fields.{found[1]}.vi}}}}"
-    return f"{{{{fields.{next(iter(names))}}}}}"
-
-
-def _is_word(kind: Any) -> bool:
-    return _bare(kind)[0] is str
-
-
-def _bare(kind: Any) -> tuple[Any, tuple[Any, ...]]:
-    """A type without what is said about it and without None, and the types inside; a union of several stays one."""
-    while get_origin(kind) is Annotated:
-        kind = get_args(kind)[0]
-    origin, inner = get_origin(kind), get_args(kind)
-    if origin in (Union, UnionType):
-        some = [each for each in inner if each is not NoneType]
-        if len(some) == 1:
-            return _bare(some[0])
-        return Union, tuple(_bare(each)[0] for each in some)
-    if origin is None or origin is Literal:
-        return kind, inner
-    return origin, inner
+def summary_of(fields: Iterable[FormField]) -> str:
+    """How a closed entry of a list is called: by its id or code and its name, else by what stands first in it."""
+    names = [each["name"] for each in fields]
+    told = [name for name in ("id", "code", "section") if name in names][:1]
+    told += [f"{name}.vi" for name in ("names", "label", "term", "name", "title") if name in names][:1]
+    told += ["indicator"] if "indicator" in names and not any("." in name for name in told) else []
+    return " · ".join(f"{{{{fields.{name}}}}}" for name in told or names[:1])

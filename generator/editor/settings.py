@@ -5,23 +5,16 @@ In: the catalogue. Out: the configuration of Decap CMS, in one language; JSON as
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel
-
-from generator.editor.fields import Field, fields_of
+from generator.editor.fields import FormField, form_of, summary_of
+from generator.fields.files import FILE_KINDS, FileKind
 from generator.i18n.messages import N_, template
-from generator.model.archive_description import ArchiveDescription
 from generator.model.catalogue import Catalogue
-from generator.model.form import Form
-from generator.model.indicator import Area, Breakdown, Indicator, Measure
-from generator.model.narrative import GlossaryEntry
-from generator.model.report import Report
 from generator.model.site import Editor, Repository, SiteDescription
-from generator.model.target import Target
 from generator.model.text import DEFAULT_LANGUAGE
-from generator.model.unit import Unit
 
 YAML_FORMAT = "reform-yaml"
 PROSE_FORMAT = "reform-markdown"
@@ -97,64 +90,70 @@ def backend_of(repository: Repository, editor: Editor) -> dict[str, Any]:
     return base | {"api_root": f"{host}/api/v1", "open_authoring": True}
 
 
-_FOLDERS: tuple[tuple[str, str, str, str, type[BaseModel], bool], ...] = (
-    ("reports", N_("Reports: figures"), "{{unit}}/{{period}}", "{{unit}} · {{period}}", Report, True),
-    ("units", N_("Units"), "", "{{names.vi}}", Unit, True),
-    ("targets", N_("Targets"), "", "{{filename}}", Target, False),
-    ("indicators", N_("Indicators"), "", "{{filename}}", Indicator, False),
-    ("forms", N_("Forms"), "", "{{names.vi}}", Form, True),
-)
-"""Folders of `data/`: name, label, path of a new file below it, how an entry is called, model, and whether a file is one entry."""
-_FILES: tuple[tuple[str, str, str, type[BaseModel], bool], ...] = (
-    ("glossary", N_("Glossary"), "content/glossary.yml", GlossaryEntry, False),
-    ("areas", N_("Areas of reform"), "data/areas.yml", Area, False),
-    ("measures", N_("Units of measure"), "data/measures.yml", Measure, False),
-    ("breakdowns", N_("Breakdowns"), "data/breakdowns.yml", Breakdown, False),
-    ("site", N_("This site"), "data/site.yml", SiteDescription, True),
-    ("archive", N_("Snapshots"), "data/archive.yml", ArchiveDescription, True),
-)
+_FOLDERS: Mapping[str, tuple[str, str, str]] = {
+    "report": (N_("Reports: figures"), "{{unit}}/{{period}}", "{{unit}} · {{period}}"),
+    "unit": (N_("Units"), "", "{{names.vi}}"),
+    "targets": (N_("Targets"), "", "{{filename}}"),
+    "indicators": (N_("Indicators"), "", "{{filename}}"),
+    "form": (N_("Forms"), "", "{{names.vi}}"),
+}
+"""Kinds of files that share a folder, in the order of the menu: label, path of a new file below it, and what a file is called."""
 
 
 def _collections(catalogue: Catalogue, lang: str) -> list[dict[str, Any]]:
     """The kinds of files, narratives first: those are what staff edit most."""
+    kinds = {each.name: each for each in FILE_KINDS if not each.by_program}
     found = [_narratives(lang), _plain_pages(lang)]
-    for name, title, path, summary, model, is_one in _FOLDERS:
-        collection = {
-            "name": name,
-            "label": template(lang, title),
-            "folder": f"data/{name}",
-            "extension": "yml",
-            "format": YAML_FORMAT,
-            "create": is_one,
-            "slug": "{{unit}}-{{period}}" if path else "{{fields.id}}" if is_one else "{{slug}}",
-            "identifier_field": "unit" if path else "id" if is_one else ENTRIES,
-            "summary": summary,
-            "fields": _form(catalogue, model, lang, is_one=is_one),
-        }
-        found.append(collection | ({"path": path} if path else {}))
+    found += [_folder(kinds[name], *_FOLDERS[name], catalogue, lang) for name in _FOLDERS]
     files = [
         {
-            "name": name,
-            "label": template(lang, title),
-            "file": file,
-            "fields": _form(catalogue, model, lang, is_one=is_one),
+            "name": each.name,
+            "label": template(lang, each.label),
+            "file": each.pattern,
+            "fields": _form(each, catalogue, lang),
         }
-        for name, title, file, model, is_one in _FILES
+        for name, each in kinds.items()
+        if name not in _FOLDERS
     ]
-    found.append(
-        {"name": "common", "label": template(lang, N_("For the whole site")), "format": YAML_FORMAT, "files": files}
-    )
-    return found
+    return [
+        *found,
+        {"name": "common", "label": template(lang, N_("For the whole site")), "format": YAML_FORMAT, "files": files},
+    ]
 
 
-def _form(catalogue: Catalogue, model: type[BaseModel], lang: str, *, is_one: bool) -> list[Field]:
-    fields = fields_of(model, lang, catalogue.languages)
-    if is_one:
+def _folder(kind: FileKind, label: str, path: str, summary: str, catalogue: Catalogue, lang: str) -> dict[str, Any]:
+    folder = kind.pattern.split("/*")[0]
+    slug = "{{unit}}-{{period}}" if path else "{{slug}}" if kind.is_list else "{{fields.id}}"
+    made = {
+        "name": folder.removeprefix("data/"),
+        "label": template(lang, label),
+        "folder": folder,
+        "extension": "yml",
+        "format": YAML_FORMAT,
+        "create": not kind.is_list,
+        "slug": slug,
+        "identifier_field": "unit" if path else ENTRIES if kind.is_list else "id",
+        "summary": summary,
+        "fields": _form(kind, catalogue, lang),
+    }
+    return made | ({"path": path} if path else {})
+
+
+def _form(kind: FileKind, catalogue: Catalogue, lang: str) -> list[FormField]:
+    fields = form_of(kind.entry, lang, catalogue.languages)
+    if not kind.is_list:
         return fields
-    inner = {"name": ENTRIES, "label": template(lang, N_("Entries")), "widget": "list", "collapsed": True}
-    head = next((name for name in ("names", "term", "name") if name in model.model_fields), "indicator")
-    told = f"{{{{fields.{head}.vi}}}}" if head != "indicator" else "{{fields.indicator}}"
-    return [inner | {"minimize_collapsed": True, "summary": f"{{{{fields.id}}}} · {told}", "fields": fields}]
+    return [
+        {
+            "name": ENTRIES,
+            "label": template(lang, N_("Entries")),
+            "widget": "list",
+            "collapsed": True,
+            "minimize_collapsed": True,
+            "summary": summary_of(fields),
+            "fields": fields,
+        }
+    ]
 
 
 def _narratives(lang: str) -> dict[str, Any]:
@@ -184,5 +183,5 @@ def _plain_pages(lang: str) -> dict[str, Any]:
     }
 
 
-def _prose(lang: str) -> Field:
+def _prose(lang: str) -> FormField:
     return {"name": "body", "label": template(lang, N_("Text")), "widget": "rr-prose", "i18n": True, "required": False}

@@ -7,10 +7,11 @@ import pytest
 
 from generator.assembly.site import read_tree
 from generator.editor.desk import WRITES, Desk
-from generator.editor.fields import fields_of
+from generator.editor.fields import form_of
 from generator.editor.files import published_files
 from generator.editor.local import LocalFiles, RefusedError
 from generator.editor.settings import asked_hosts, settings
+from generator.fields.describe import describe
 from generator.finish.headers import editor_policy, headers_file
 from generator.model.report import Report
 from generator.model.site import Editor, Repository, SiteDescription
@@ -60,29 +61,24 @@ def asked(desk, action, params=None, headers=ASKS, path=None):
 
 
 def test_a_form_follows_from_the_model_with_labels_in_both_languages():
-    unit, target = fields_of(Unit, "vi", ("vi", "en")), fields_of(Target, "en", ("vi", "en"))
+    unit, target = form_of(describe(Unit), "vi", ("vi", "en")), form_of(describe(Target), "en", ("vi", "en"))
 
-    assert [each["name"] for each in unit] == list(Unit.model_fields)
+    assert {each["name"] for each in unit} == set(Unit.model_fields)
+    assert all(each["label"] and each["hint"] for each in (*unit, *target))
     assert [each["label"] for each in of(unit, "names")] == ["Tiếng Việt", "English"]
-    assert of(unit, "parent") == {
-        "name": "parent",
-        "label": "Trực thuộc",
-        "required": False,
-        "widget": "rr-choice",
-        "of": "units",
-    }
-    assert {"value": "commune", "label": "cấp xã"} in of(unit, "level")["options"]
+    assert of(unit, "parent").items() >= {"required": False, "widget": "rr-choice", "of": "units"}.items()
+    assert {"value": "commune", "label": "Cấp xã"} in of(unit, "level")["options"]
     assert of(target, "indicator")["of"] == "indicators"
     assert of(target, "comparison")["required"]
 
 
 def test_figures_have_controls_that_read_no_number():
-    report = fields_of(Report, "vi", ("vi", "en"))
+    report = form_of(describe(Report), "vi", ("vi", "en"))
 
     assert of(report, "tables")["widget"] == "rr-tables"
     assert of(report, "prose", "value")["widget"] == "rr-figure"
     assert of(report, "prose", "breakdown")["widget"] == "rr-pairs"
-    assert "number" not in json.dumps([each["widget"] for each in report])
+    assert "number" not in [each["widget"] for each in report]
 
 
 @pytest.mark.parametrize(
