@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.model.catalogue import Catalogue
@@ -10,7 +11,7 @@ from generator.model.form import CellMeaning, Column, Form, Row, Table
 
 def choices(catalogue: Catalogue, lang: str) -> dict[str, list[tuple[str, str]]]:
     """Ids and what they are called, by kind."""
-    named = {
+    named: dict[str, Mapping[str, Any]] = {
         "indicators": catalogue.indicators,
         "measures": catalogue.measures,
         "breakdowns": catalogue.breakdowns,
