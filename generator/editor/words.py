@@ -11,7 +11,6 @@ from generator.i18n.messages import N_, template
 _WORDS = {
     "title": N_("Editing the site"),
     "row": N_("Row"),
-    "number": N_("No."),
     "figure": N_("Figure"),
     "more": N_("More about this figure"),
     "printed": N_("As printed"),

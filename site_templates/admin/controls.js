@@ -231,10 +231,15 @@ export function controls(words, choices, forms) {
                 const id = `rr-${table.id}-${row.code}-${column?.code ?? column ?? ""}`.replace(/[^\w-]/g, "_");
                 const label = [row.number, row.label, column?.label ?? (typeof column === "number" ? columns[column] : "")].filter(Boolean).join(" · ");
                 const place = column?.code ?? column;
-                return h(Figure, { id, label, unit: column?.unit ?? row.unit, value, onValue: (now) => this.put(table.id, row.code, place, now) });
+                return h(Figure, { id, label, unit: column?.unit, value, onValue: (now) => this.put(table.id, row.code, place, now) });
             },
             row(table, row, columns, value) {
-                const head = [h("td", { key: "number", className: "rr-number" }, row.number), h("th", { key: "label", scope: "row" }, row.label)];
+                const head = [
+                    h("th", { key: "label", scope: "row" }, [
+                        h("span", { key: "number", className: "rr-number" }, row.number), " ", row.label,
+                        row.unit ? h("span", { key: "unit", className: "rr-unit" }, row.unit) : null,
+                    ]),
+                ];
                 if (row.heading) return h("tr", { key: row.code, className: "rr-heading" }, head.concat(h("td", { key: "none", colSpan: Math.max(1, columns.length) })));
                 const across = value && typeof value === "object" && !Array.isArray(value) && "all" in value;
                 if (across) {
@@ -255,7 +260,7 @@ export function controls(words, choices, forms) {
                     h("h3", { key: "title" }, table.title),
                     h("div", { key: "scroll", className: "rr-scroll", tabIndex: 0, role: "region", "aria-label": table.title },
                         h("table", {}, [
-                            h("thead", { key: "head" }, h("tr", {}, [h("th", { key: "n", scope: "col" }, words.number), h("th", { key: "l", scope: "col" }, words.row),
+                            h("thead", { key: "head" }, h("tr", {}, [h("th", { key: "l", scope: "col" }, words.row),
                                 ...(heads.length ? heads : [words.figure]).map((each, at) => h("th", { key: at, scope: "col" }, each))])),
                             h("tbody", { key: "body" }, table.rows.map((row) => this.row(table, row, columns, value.rows?.[row.code]))),
                         ])),
