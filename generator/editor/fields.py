@@ -45,7 +45,7 @@ class _Maker:
             Kind.CHOICE: self._choice,
             Kind.YES_NO: lambda _: {"widget": "boolean"},
             Kind.PATTERN: lambda _: _AS_WRITTEN,
-            Kind.ENTRY: lambda each: {"widget": "object", "collapsed": not each.required, "fields": self.fields(each)},
+            Kind.ENTRY: self._entry,
             Kind.LIST: self._list,
             Kind.MAPPING: self._mapping,
             Kind.EITHER: lambda each: {"widget": "rr-figure"} if each.model == "Cell" else _AS_WRITTEN,
@@ -63,6 +63,15 @@ class _Maker:
     def _widget(self, field: Field) -> FormField:
         make = self._by_kind.get(field.kind)
         return make(field) if make else {"widget": "rr-text" if field.long else "rr-line"}
+
+    def _entry(self, field: Field) -> FormField:
+        fields = self.fields(field)
+        # Decap asks for what must be there even where the whole entry is left out; our own check does not.
+        return {
+            "widget": "object",
+            "collapsed": not field.required,
+            "fields": fields if field.required else _all_optional(fields),
+        }
 
     def _text(self, field: Field) -> FormField:
         widget = "rr-text" if field.long else "rr-line"
@@ -111,6 +120,15 @@ class _Maker:
             return {"widget": "rr-tables"}
         is_pairs = field.items is not None and field.items.kind in _WORDS_ALONE
         return {"widget": "rr-pairs"} if is_pairs else _AS_WRITTEN
+
+
+def _all_optional(fields: list[FormField]) -> list[FormField]:
+    return [
+        each
+        | {"required": False}
+        | ({"fields": _all_optional(each["fields"])} if each["widget"] == "object" and "fields" in each else {})
+        for each in fields
+    ]
 
 
 def _entries(items: Field | None) -> tuple[Field, ...]:

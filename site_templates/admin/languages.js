@@ -11,7 +11,26 @@ export function withLanguagesLast(backend, languages) {
     const outward = (path) => path.replace(real, "content/$2$1/$3");
     const inward = (path) => (real.test(path) ? path : path.replace(shown, "content/$2/$1$3"));
     const entry = (each) => (each?.file ? { ...each, file: { ...each.file, path: outward(each.file.path) } } : each);
-    const changed = (each) => (each?.diffs ? { ...each, diffs: each.diffs.map((diff) => ({ ...diff, path: outward(diff.path) })) } : each);
+    // What a draft changed is looked up by its real path, and told by the one it is shown; it is shown once it has been read. A language in
+    // which nothing was changed is read as well: what a draft does not show, its next save would lose.
+    let diffs = [];
+    const changed = (each) => {
+        if (!each?.diffs) return each;
+        const found = each.diffs.map((diff) => ({ ...diff }));
+        for (const { path } of each.diffs.filter((diff) => real.test(diff.path))) {
+            for (const lang of languages) {
+                const other = path.replace(real, `content/${lang}/$2$3`);
+                if (!found.some((diff) => diff.path === other)) found.push({ path: other, id: "", newFile: false });
+            }
+        }
+        diffs = [...diffs.slice(-1000), ...found];
+        return { ...each, diffs: found };
+    };
+    const draft = async (ask, collection, slug, path, id) => {
+        const text = await ask(collection, slug, path, id);
+        for (const diff of diffs) if (diff.path === path) diff.path = outward(path);
+        return text;
+    };
     // Pages lie right below a language, narratives deeper; neither list shows the other's.
     const listed = (given, entries) => {
         const [folder, , depth] = given;
@@ -27,7 +46,7 @@ export function withLanguagesLast(backend, languages) {
         allEntriesByFolder: (ask) => async (folder, extension, depth) => listed([folder, extension, depth], await ask(folder, extension, depth)),
         getEntry: (ask) => async (path) => entry(await ask(inward(path))),
         unpublishedEntry: (ask) => async (...given) => changed(await ask(...given)),
-        unpublishedEntryDataFile: (ask) => (collection, slug, path, id) => ask(collection, slug, inward(path), id),
+        unpublishedEntryDataFile: (ask) => (collection, slug, path, id) => draft(ask, collection, slug, inward(path), id),
         deleteFiles: (ask) => (paths, ...rest) => ask(paths.map(inward), ...rest),
     };
     const { init } = backend;

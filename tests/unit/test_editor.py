@@ -72,6 +72,12 @@ def test_a_form_follows_from_the_model_with_labels_in_both_languages():
     assert of(target, "comparison")["required"]
 
 
+def test_what_must_be_in_an_entry_is_not_asked_for_where_the_entry_may_be_left_out():
+    covers = of(form_of(describe(Report), "vi", ("vi", "en")), "document", "covers")
+
+    assert [(each["name"], each["required"]) for each in covers] == [("from", False), ("to", False)]
+
+
 def test_figures_have_controls_that_read_no_number():
     report = form_of(describe(Report), "vi", ("vi", "en"))
 
