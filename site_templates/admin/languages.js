@@ -26,8 +26,13 @@ export function withLanguagesLast(backend, languages) {
         diffs = [...diffs.slice(-1000), ...found];
         return { ...each, diffs: found };
     };
-    const draft = async (ask, collection, slug, path, id) => {
-        const text = await ask(collection, slug, path, id);
+    const draft = async (ask, target, collection, slug, path, id) => {
+        const published = async () => {
+            const { data } = await target.getEntry(path);
+            if (typeof data !== "string") throw new Error(path);
+            return data;
+        };
+        const text = id === "" ? await published() : await ask(collection, slug, path, id);
         for (const diff of diffs) if (diff.path === path) diff.path = outward(path);
         return text;
     };
@@ -46,7 +51,7 @@ export function withLanguagesLast(backend, languages) {
         allEntriesByFolder: (ask) => async (folder, extension, depth) => listed([folder, extension, depth], await ask(folder, extension, depth)),
         getEntry: (ask) => async (path) => entry(await ask(inward(path))),
         unpublishedEntry: (ask) => async (...given) => changed(await ask(...given)),
-        unpublishedEntryDataFile: (ask) => (collection, slug, path, id) => draft(ask, collection, slug, inward(path), id),
+        unpublishedEntryDataFile: (ask, target) => (collection, slug, path, id) => draft(ask, target, collection, slug, inward(path), id),
         deleteFiles: (ask) => (paths, ...rest) => ask(paths.map(inward), ...rest),
     };
     const { init } = backend;
@@ -55,7 +60,7 @@ export function withLanguagesLast(backend, languages) {
             get(target, name) {
                 const value = Reflect.get(target, name);
                 if (typeof value !== "function") return value;
-                return wrapped[name] ? wrapped[name](value.bind(target)) : value.bind(target);
+                return wrapped[name] ? wrapped[name](value.bind(target), target) : value.bind(target);
             },
         });
 }
