@@ -2,14 +2,17 @@
 
 import difflib
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.assembly.site import read_tree
 from generator.editor.desk import Desk
+from generator.editor.local import LocalFiles
 from generator.i18n.messages import translate
 from generator.live_server import LiveServer, Served
 from tests.browser.conftest import DEVICES, Findings
@@ -257,3 +260,110 @@ def test_a_figure_and_a_sentence_are_edited_saved_and_seen_on_the_page(chromium,
         expect(shown.get_by_text("Một câu mới.").first).to_be_visible(timeout=MILLISECONDS)
         assert complaints(findings) == []
     shutil.rmtree(folder, ignore_errors=True)
+
+
+class Drafts:
+    """Drafts as a host of the repository keeps them: each a branch of a real git repository, by Decap's own actions."""
+
+    def __init__(self, tree: Path) -> None:
+        self.tree = tree
+        self.files = LocalFiles(tree)
+        self.git("init", "-q", "-b", "main")
+        self.git("add", "data", "content")
+        self.git("commit", "-q", "-m", "base")
+
+    def git(self, *arguments: str) -> str:
+        named = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "core.quotePath=false")
+        done = subprocess.run(["git", *named, *arguments], cwd=self.tree, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    def branch(self, given: dict[str, Any]) -> str:
+        return f"cms/{given.get('id') or given['collection'] + '/' + given['slug']}"
+
+    def changed(self, branch: str) -> list[str]:
+        return self.git("diff", "--name-only", f"main...{branch}").split()
+
+    @property
+    def branches(self) -> list[str]:
+        return self.git("branch", "--format", "%(refname:short)", "--list", "cms/*").split()
+
+    def answer(self, route: Route) -> None:
+        asked = route.request.post_data_json
+        action, given = asked["action"], asked["params"]
+        if action == "unpublishedEntries":
+            return route.fulfill(json=[branch.removeprefix("cms/") for branch in self.branches])
+        if action == "unpublishedEntry":
+            branch = self.branch(given)
+            if branch not in self.branches:
+                return route.fulfill(status=404, json={"error": "none"})
+            collection, _, slug = branch.removeprefix("cms/").partition("/")
+            diffs = [{"path": path, "id": path, "newFile": False} for path in self.changed(branch)]
+            told = {"collection": collection, "slug": slug, "status": "draft", "diffs": diffs}
+            return route.fulfill(json=told | {"updatedAt": "2026-01-01T00:00:00Z"})
+        if action == "unpublishedEntryDataFile":
+            text = self.git("show", f"{self.branch(given | {'id': ''})}:{given['path']}")
+            return route.fulfill(json={"data": text})
+        if action == "persistEntry":
+            first = given["dataFiles"][0]
+            branch = f"cms/{given['options']['collectionName']}/{first['slug']}"
+            self.git("checkout", "-q", *([branch] if branch in self.branches else ["-b", branch]))
+            for each in given["dataFiles"]:
+                (self.tree / each["path"]).write_text(each["raw"], encoding="utf-8")
+            self.git("commit", "-q", "-a", "-m", given["options"]["commitMessage"])
+            self.git("checkout", "-q", "main")
+            return route.fulfill(json={"message": "persisted"})
+        return route.fulfill(json=self.files.answer(action, given))
+
+
+def test_a_draft_is_a_branch_with_the_edited_lines_and_keeps_both_languages(chromium, tmp_path, root):
+    tree = write_tree(tmp_path)
+    drafts = Drafts(tree)
+    desk = Desk(tree, root / "site_templates", read_tree(tree)[0].catalogue, str, str)
+    (tree / "site").mkdir()
+    with LiveServer(Served(tree / "site", b"", b"", lambda: None, desk), "127.0.0.1", 0, print) as server:
+        context = chromium.new_context()
+        context.set_default_timeout(MILLISECONDS)
+        page = context.new_page()
+
+        def with_drafts(route: Route) -> None:
+            told = route.fetch().json()
+            told["config"]["publish_mode"] = "editorial_workflow"
+            route.fulfill(json=told)
+
+        page.route("**/settings.*.json", with_drafts)
+        page.route("**/.serve/edit/*", drafts.answer)
+        entry = f"{server.address}admin/#/collections/narratives/entries/reports/huyen/2022-Q3/summary"
+        texts = page.locator(".rr-prose textarea")
+
+        def write(at: int, more: str) -> None:
+            # Which draft there is, is asked first; until that is known the form is drawn once more.
+            with page.expect_response("**/.serve/edit/*"):
+                page.goto(f"{server.address}admin/#/workflow")
+                page.goto(entry)
+            expect(texts).to_have_count(2)
+            page.wait_for_load_state("networkidle")
+            texts.nth(at).fill(texts.nth(at).input_value() + more)
+            button = page.get_by_role("button", name="Lưu", exact=True)
+            expect(button).to_be_enabled()
+            button.click()
+            expect(page.get_by_text("Thay đổi đã được lưu")).to_be_visible()
+
+        page.goto(f"{server.address}admin/")
+        signed_in(page)
+        write(0, " Thêm.")
+        (branch,) = drafts.branches
+        assert drafts.changed(branch) == ["content/vi/reports/huyen/2022-Q3/summary.md"]
+
+        write(1, " More.")
+        assert drafts.branches == [branch]
+        assert drafts.changed(branch) == [f"content/{lang}/reports/huyen/2022-Q3/summary.md" for lang in ("en", "vi")]
+        lines = [
+            line
+            for line in drafts.git("diff", f"main...{branch}").splitlines()
+            if line[:1] in "+-" and line[:3] not in {"+++", "---"}
+        ]
+        assert [line[0] for line in lines] == ["-", "+", "-", "+"]
+        assert lines[1].endswith(" More.")
+        assert lines[3].endswith(" Thêm.")
+        assert drafts.git("status", "--short", "data", "content") == ""
+        context.close()
