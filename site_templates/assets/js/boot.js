@@ -1,9 +1,8 @@
 // Runs before the page is painted: the reader's colour scheme, else the system's, is set on <body> the moment it exists.
 (function () {
   "use strict";
-  document.documentElement.className = "js";
-  // The search page that was opened with a question keeps the room of its results free, so that nothing moves when they come.
-  if (/[?&](?:q|unit|year|area)=/.test(location.search)) document.documentElement.classList.add("rr-asked");
+  // Where something was asked for, style sheets keep the place of the answer, so that nothing jumps when it comes.
+  document.documentElement.className = /[?&]q=./.test(location.search) ? "js js-asked" : "js";
 
   function wanted() {
     var chosen = null;

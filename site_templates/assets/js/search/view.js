@@ -205,7 +205,7 @@
       history.replaceState(history.state, "", location.pathname + (query ? "?" + query : "") + location.hash);
       document.querySelectorAll(".rr-languages__link").forEach(function (link) { link.href = address(link, query); });
       lists.hidden = Boolean(query);
-      document.documentElement.classList.toggle("rr-asked", Boolean(query));
+      document.documentElement.classList.toggle("js-asked", Boolean(query));
     }
 
     read();
