@@ -6,6 +6,7 @@ asks builds, the others wait. RR_SITE=DIR tests a site that is there already; bu
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -73,6 +74,12 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
             result = build_site(write_tree(tree), tree / "site", lambda _step, _detail: None)
             assert faults(result.problems) == ()
     return tree
+
+
+@pytest.fixture
+def tree(finished: Path, tmp_path: Path) -> Path:
+    """A copy of the finished tree with its site, to be changed at will."""
+    return Path(shutil.copytree(finished, tmp_path / "tree"))
 
 
 @pytest.fixture(scope="session")

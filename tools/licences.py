@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.assembly.inventory import licences_text
+from generator.assembly.beside.inventory import licences_text
 
 ROOT = Path(__file__).resolve().parent.parent
 

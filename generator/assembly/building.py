@@ -12,16 +12,16 @@ from dataclasses import dataclass, field, replace
 from generator.archive.shelf import archived_files, archived_folders, archived_text, place, placed
 from generator.archive.stock import Stock
 from generator.archive.store import STORE
+from generator.assembly.beside.inventory import sbom_file
+from generator.assembly.beside.redirects import redirects_of
+from generator.assembly.beside.search import copies_of, index_copies, index_files
 from generator.assembly.inputs import program_mark
-from generator.assembly.inventory import sbom_file
-from generator.assembly.laying import lay, lay_changes
+from generator.assembly.keeping.laying import lay, lay_changes
+from generator.assembly.keeping.made import MadeIndex, MadePage
+from generator.assembly.keeping.pool import Kept, Pool
+from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths, site_files, site_url
-from generator.assembly.made import MadeIndex, MadePage
-from generator.assembly.pool import Kept, Pool
-from generator.assembly.recall import Recall
-from generator.assembly.redirects import redirects_of
 from generator.assembly.remaking import Progress, engine_problem, remake
-from generator.assembly.search import copies_of, index_copies, index_files
 from generator.dataset.dataset import Dataset
 from generator.engine.dresser import EngineError
 from generator.finish.error_page import made_relative

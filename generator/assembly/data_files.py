@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from generator.assembly.pool import Kept, Pool
-from generator.assembly.shares import in_shares
+from generator.assembly.keeping.made import MadeData
+from generator.assembly.keeping.pool import Pool
 from generator.dataset.dataset import Dataset
 from generator.exports.files import DataFile, DataFiles
 from generator.exports.write import Job, data_jobs, data_lists
 from generator.model.catalogue import Catalogue
 from generator.recall.marks import Marks
+from generator.shares import MANY_FILES, side_by_side
 
-
-@dataclass(frozen=True)
-class MadeData:
-    """A data file in the pool: its checksum, and the mark of all that its content follows from; empty for one that is always made."""
-
-    kept: Kept
-    sha256: str
-    mark: str = ""
+_TOGETHER = 64
+"""So many data files are a share: most are small."""
 
 
 def make_data_files(
@@ -49,8 +44,9 @@ def make_data_files(
         job = missing[number]
         return _kept(job.make(), pool, wanted[job.path])
 
-    for job, done in zip(missing, in_shares(make, len(missing), processes, together=64), strict=True):
-        made[job.path] = done
+    worth_it = len(missing) >= MANY_FILES
+    done = side_by_side(make, len(missing), worth_it=worth_it, processes=processes, together=_TOGETHER)
+    made |= {job.path: each for job, each in zip(missing, done, strict=True)}
     listed = data_lists(dataset.catalogue, described(made, site_url))
     return {**made, **{path: _kept(content, pool) for path, content in listed.items()}}
 

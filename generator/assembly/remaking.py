@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.assembly.data_files import described, make_data_files
+from generator.assembly.keeping.made import MadePage, Work
+from generator.assembly.keeping.pool import Pool
+from generator.assembly.keeping.recall import Key, Recall
 from generator.assembly.layout import SitePaths, engine_jobs, site_url
-from generator.assembly.made import MadePage, Work
 from generator.assembly.making import Site
-from generator.assembly.pool import Pool
 from generator.assembly.program import frame_mark
-from generator.assembly.recall import Key, Recall
-from generator.assembly.shares import in_shares
 from generator.dataset.dataset import Dataset
 from generator.dataset.recorded import answer
 from generator.engine.dresser import EngineError
@@ -23,9 +22,12 @@ from generator.pages.kinds.home import description
 from generator.problems import Problem
 from generator.recall.marks import Mark, Marks
 from generator.recall.reads import Asked
+from generator.shares import MANY_FILES, side_by_side
 
 Progress = Callable[[str, str], None]
 """Told of each finished step: a message in English, to be translated, and its detail."""
+_TOGETHER = 12
+"""So many pages are a share."""
 
 
 def remake(
@@ -64,7 +66,9 @@ def remake(
 
     made: dict[Key, MadePage] = dict(right)
     new_marks: dict[Asked, Mark] = {}
-    for work, (page, new) in zip(missing, in_shares(make, len(missing), processes), strict=True):
+    worth_it = len(missing) >= MANY_FILES
+    done = side_by_side(make, len(missing), worth_it=worth_it, processes=processes, together=_TOGETHER)
+    for work, (page, new) in zip(missing, done, strict=True):
         made[work.key] = page
         new_marks.update(new)
     asked = {each for page in made.values() for each in page.reads}
@@ -83,7 +87,7 @@ def _site(paths: SitePaths, dataset: Dataset, files: DataFiles, shelf: Shelf, po
     for lang in languages:
         (paths.docs / lang).mkdir(parents=True, exist_ok=True)
     descriptions = {lang: description(lang) for lang in languages}
-    jobs = {each.lang: each for each in engine_jobs(paths, languages, descriptions, shelf)}
+    jobs = {each.lang: each for each in engine_jobs(paths, dataset.catalogue, descriptions, shelf)}
     return Site(dataset, paths, pool, files, jobs, shelf, with_pdf)
 
 

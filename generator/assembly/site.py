@@ -16,13 +16,13 @@ from jinja2 import TemplateNotFound
 
 from generator.archive.stock import Stock, take_stock
 from generator.archive.store import STORE, Store
+from generator.assembly.beside.pdfs import print_reports
 from generator.assembly.building import build_into
-from generator.assembly.kept import kept_in
+from generator.assembly.keeping.kept import kept_in
+from generator.assembly.keeping.unchanged import Published, forget, remember
 from generator.assembly.layout import SitePaths, site_url
-from generator.assembly.pdfs import print_reports
 from generator.assembly.remaking import Progress
 from generator.assembly.result import BuildResult
-from generator.assembly.unchanged import Published, forget, remember
 from generator.assembly.work import ClosedTreeError, work_folder
 from generator.audit import audit
 from generator.check import run_checks
@@ -153,6 +153,7 @@ def build_site(
         languages=catalogue.languages,
         site_url=address,
         absent=stock.absent(each.record for each in catalogue.vintages),
+        leads=catalogue.site is not None and catalogue.site.repository is not None,
     )
     _remember(root, output, mark, result)
     return result
@@ -164,7 +165,14 @@ def _remember(root: Path, output: Path, mark: str, result: BuildResult) -> None:
     if mark and result.published and all(each.severity in counted for each in result.problems):
         found = tuple(each.code for each in result.problems)
         known = Published(
-            found, result.pages, result.reports, result.figures, result.languages, result.site_url, result.absent
+            found,
+            result.pages,
+            result.reports,
+            result.figures,
+            result.languages,
+            result.site_url,
+            result.absent,
+            result.leads,
         )
         remember(root, output, mark, known)
     elif result.published:

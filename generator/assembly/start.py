@@ -8,8 +8,8 @@ from time import monotonic
 
 from generator.archive.store import STORE
 from generator.assembly.inputs import inputs_mark
+from generator.assembly.keeping.unchanged import Published, still_published
 from generator.assembly.result import BuildResult
-from generator.assembly.unchanged import Published, still_published
 from generator.audit import all_kinds
 from generator.model.place import Place
 from generator.problems import Problem
@@ -52,5 +52,6 @@ def _published(known: Published, seconds: float) -> BuildResult:
         languages=known.languages,
         site_url=known.site_url,
         absent=known.absent,
+        leads=known.leads,
         unchanged=True,
     )

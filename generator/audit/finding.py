@@ -33,6 +33,9 @@ _OF_A_REPORT = re.compile(r"(?:data|content/[^/]+)/reports/(?P<report>[^/]+/[^/]
 Piece = str | Amount
 """A sign such as `÷` or `=`, a word such as `OF`, or a number."""
 
+_OUT_OF_PROPORTION = "jump"
+"""The note on a figure that hides what all others of its line show, if it is drawn among them."""
+
 OF = N_("of")
 """Stands between the numbers of a share: *9 of 20*."""
 
@@ -74,6 +77,11 @@ class Finding:
     def is_contradiction(self) -> bool:
         """Whether statements of the source cannot both be true; what may be right is a note, worth a look."""
         return self.problem.severity is Severity.CONTRADICTION
+
+    @property
+    def sets_apart(self) -> bool:
+        """Whether the marked figures are drawn apart from others: what is contradicted, and what is out of all proportion."""
+        return self.is_contradiction or self.code == _OUT_OF_PROPORTION
 
     def acknowledged_as(self, reason: Text) -> Finding:
         """The same finding, reviewed, with the reason given."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 _WANTED_TICKS = 5
 _ROUND_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_LIFTED = 0.08
+"""Of the axis: so much stands below the lowest value where the axis does not start at nought, so that it does not look like nought."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ def axis_range(
         low = floor
     step = _round_step((high - low) / _WANTED_TICKS, integer=integer)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    if first * step > floor and min(values) - first * step < _LIFTED * (last - first) * step:
+        first -= 1
     ticks = tuple(_tidy(index * step) for index in range(first, last + 1))
     start = ticks[0] if lower is None else max(ticks[0], min(lower, *values))
     end = ticks[-1] if upper is None else min(ticks[-1], max(upper, *values))

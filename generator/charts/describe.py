@@ -27,7 +27,7 @@ def describe(data: ChartData, words: Words) -> str:
         if len(data.series) > _TOLD_SERIES:
             sentences.append(words.more.format(count=len(data.series)))
     partial = [
-        point.period for series in data.series for point in series.points if point.partial and point.value is not None
+        point.period for series in data.series for point in series.points if point.partial and point.plain is not None
     ]
     sentences.append(_periods(words.missing, list(gaps(data))))
     sentences.append(_periods(words.partial, list(dict.fromkeys(partial))))
@@ -89,7 +89,7 @@ def _extremes(data: ChartData, words: Words) -> str:
 
 
 def _known(points: tuple[ChartPoint, ...]) -> list[ChartPoint]:
-    return [point for point in points if point.value is not None]
+    return [point for point in points if point.plain is not None]
 
 
 def _lowest_and_highest(points: list[ChartPoint]) -> tuple[ChartPoint, ChartPoint]:

@@ -14,7 +14,7 @@ _DIRECT_LABELS = 3
 """Up to so many series are named at the end of their lines."""
 _DIRECT_LETTERS = 14
 """Longer names would take a phone too much of its width."""
-_MARK_SHARE = 0.04
+COINCIDING = 0.04
 """Of the height of the plot: what a mark covers."""
 _AXIS_SHARE = 0.07
 """Of the height of the plot: so near to the axis of periods, its line would run through a label."""
@@ -34,9 +34,9 @@ def labels_at_ends(data: ChartData) -> bool:
 
 def _ends_coincide(data: ChartData) -> bool:
     """Whether the marks of two lines lie on each other at their ends, so that a name beside them would be anybody's."""
-    values = [point.value for series in data.series for point in series.points if point.value is not None]
+    values = [point.plain for series in data.series for point in series.points if point.plain is not None]
     ends = sorted(float(_last(series.points).value or 0) for series in data.series if _has_value(series.points))
-    least = (max(values) - min(values)) * _MARK_SHARE
+    least = (max(values) - min(values)) * COINCIDING
     return any(above - below < least for below, above in pairwise(ends))
 
 
@@ -58,7 +58,7 @@ def end_labels(data: ChartData, categories: Mapping[str, str], axis: AxisRange) 
 def _end_value(data: ChartData, categories: Mapping[str, str], axis: AxisRange) -> list[Spec]:
     """The last value of a single line: beside its mark where nothing follows and no axis runs through it, else over or under it."""
     (series,) = data.series
-    known = [point for point in series.points if point.value is not None]
+    known = [point for point in series.points if point.plain is not None]
     if not known:
         return []
     last = known[-1]
@@ -90,8 +90,8 @@ def spread_apart(positions: list[float], apart: float, highest: float) -> list[f
 
 
 def _has_value(points: tuple[ChartPoint, ...]) -> bool:
-    return any(point.value is not None for point in points)
+    return any(point.plain is not None for point in points)
 
 
 def _last(points: tuple[ChartPoint, ...]) -> ChartPoint:
-    return next(point for point in reversed(points) if point.value is not None)
+    return next(point for point in reversed(points) if point.plain is not None)

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.charts.describe import describe
 from generator.charts.model import Chart, ChartData, ChartTable
 from generator.charts.number_format import format_locale
-from generator.charts.spec import breaks, gaps
+from generator.charts.spec import breaks, gaps, has_brief_periods
 from generator.charts.words import Words
 
 
@@ -85,12 +85,15 @@ def data_block(chart: Chart, lang: str, table: ChartTable) -> str:
 
 def notes_html(data: ChartData, words: Words) -> str:
     """The remarks that a reader needs to read this chart's signs, and no others."""
-    partial = any(point.partial and point.value is not None for series in data.series for point in series.points)
+    partial = any(point.partial and point.plain is not None for series in data.series for point in series.points)
     said = [
         (bool(gaps(data)) and data.kind == "line", words.note_missing),
+        (bool(gaps(data)) and data.kind == "bars", words.note_missing_bars),
         (data.kind == "line" and bool(breaks(data)), words.note_break),
-        (partial, words.note_partial),
+        (partial, words.note_partial if data.kind == "line" else words.note_partial_bars),
         (bool(data.rough_periods), words.note_rough_line if data.kind == "line" else words.note_rough_bars),
+        (bool(data.targets), words.note_target),
+        (has_brief_periods(data), words.note_brief),
     ]
     notes = " ".join(escape(note) for note in [*(note for needed, note in said if needed), *data.remarks])
     return f'<p class="rr-chart__note">{notes}</p>\n' if notes else ""

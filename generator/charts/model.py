@@ -26,6 +26,7 @@ class ChartPoint:
     ``brief``: the value without its unit of measure, as it may stand on a bar; empty where it is not to stand there.
     ``rough``: the value is no exact one, and on which side of it the figure lies; then it has a mark of its own, no line joins
     it, and ``shown`` and ``brief`` say how it is meant.
+    ``sign``: the figure is in doubt. This sign stands for it, apart from the others: no line or bar, and no say in where the axis ends.
     """
 
     period: str
@@ -35,6 +36,12 @@ class ChartPoint:
     partial: bool = False
     brief: str = ""
     rough: RoughSide | None = None
+    sign: str = ""
+
+    @property
+    def plain(self) -> float | None:
+        """The value where it may be drawn and counted like any other."""
+        return None if self.sign else self.value
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,8 @@ class ChartData:
     ``subject``: whom or when all figures are about, where no series names it: the one unit, or the period of a ranking.
     ``targets``: not in a ranking, which has ``thresholds``.
     ``remarks``: sentences that a reader needs beside the chart's own notes: why it has a break, which targets there are.
+    ``brief_periods``: the periods in few letters, for bars that lie too close for ``periods``: a part of a year as ``3``, the year in a
+    second line; empty where there is no shorter way.
 
     In a ranking, ``periods`` are the units from first to last, and each unit stands in exactly one series (a series is a
     group of units, such as departments and communes).
@@ -121,6 +130,7 @@ class ChartData:
     subject: str = ""
     targets: tuple[ChartTarget, ...] = ()
     remarks: tuple[str, ...] = ()
+    brief_periods: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.periods or not self.series:
@@ -147,7 +157,7 @@ class ChartData:
     @property
     def has_values(self) -> bool:
         """Whether there is anything to draw."""
-        return any(point.value is not None for series in self.series for point in series.points)
+        return any(point.plain is not None for series in self.series for point in series.points)
 
 
 @dataclass(frozen=True)

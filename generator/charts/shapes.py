@@ -125,6 +125,8 @@ def _line() -> alt.LayerChart:
         .encode(**place, color=channels.series("color"))
     )
     hover = points.mark_point(filled=True, size=700, opacity=0).encode(**place, tooltip=channels.tooltip())
+    for marks in (dots, hollow, rough, hover):
+        marks.mark.xOffset = alt.ExprRef("datum.dodge || 0")
     ends = (
         alt.Chart(alt.NamedData(name="ends"))
         .mark_text(
@@ -145,6 +147,7 @@ def _line() -> alt.LayerChart:
             dots.properties(name="whole"),
             hollow.properties(name="partial"),
             rough.properties(name="rough"),
+            _doubts({"x": channels.periods(padding=0)}).properties(name="doubt"),
             hover.properties(name=HOVER_LAYER),
             *_targets(),
             ends.properties(name="end"),
@@ -173,6 +176,7 @@ def _bars() -> alt.LayerChart:
             _partial_bars(points, place, "y").properties(name="partial"),
             _rough_bars(points, place, "y").properties(name="rough"),
             gaps.properties(name="gap"),
+            _doubts(place).properties(name="doubt"),
             *_thresholds("y"),
             *_targets(),
             labels.properties(name="label"),
@@ -232,6 +236,24 @@ def _whole_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:
         )
     )
     return bars
+
+
+def _doubts(place: Spec) -> alt.Chart:
+    """Where figures in doubt would stand: their sign and the figure, no mark of a series."""
+    import altair as alt
+
+    chart: alt.Chart = (
+        alt.Chart(alt.NamedData(name="doubts"))
+        .mark_text(
+            baseline="middle",
+            fontWeight="bold",
+            dy=alt.ExprRef("datum.lift"),
+            lineBreak="\n",
+            lineHeight=LINE_HEIGHT,
+        )
+        .encode(**place, y=channels.values("y"), text=alt.Text("label:N"), tooltip=channels.tooltip())
+    )
+    return chart
 
 
 def _partial_bars(points: alt.Chart, place: Spec, measured: str) -> alt.Chart:

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from generator.charts import number_format, palette
 from generator.charts.axis import AxisRange, axis_range
-from generator.charts.ends import end_labels, labels_at_ends
+from generator.charts.ends import COINCIDING, end_labels, labels_at_ends
 from generator.charts.labels import (
+    LABEL_GAP,
     bar_labels,
     period_labels,
     period_step,
@@ -21,14 +22,17 @@ from generator.charts.labels import (
     shown_periods,
     target_rows,
     unit_labels,
+    uses_brief_periods,
 )
 from generator.charts.model import ChartData, ChartKind, ChartPoint
-from generator.charts.page_font import LINE_HEIGHT, text_width
+from generator.charts.page_font import LINE_HEIGHT, text_width, widest_line
 from generator.charts.shapes import BAR, BAR_GAP, HEIGHT, LEGEND_OFFSET, RANKING_LEGEND_OFFSET, ROUGH_SIGNS, WIDTH, Spec
 
 _LEAST_SHARE = 0.2
 """Of the range of a measure with a highest value, a line chart shows at least so much."""
 _END_MARGIN = 10
+_DODGE = 11
+"""Between the middles of points that would lie on each other, in pixels: they touch."""
 _RANKING_AXIS = 54
 """The axis below a ranking with its title."""
 _LEGEND_SIGN = 40
@@ -48,7 +52,7 @@ _SERIES_RANGES: dict[str, tuple[object, ...]] = {
 def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     """The specification of a chart. Raises ``ValueError`` if the chart has no values."""
     spec = deepcopy(shapes[data.kind])
-    axis = _value_axis(data)
+    axis = value_axis(data)
     categories = unit_labels(data) if data.kind == "ranking" else period_labels(data, axis)
     direct = data.kind == "line" and labels_at_ends(data)
     spec["description"] = data.title
@@ -99,8 +103,9 @@ def _unit_height(categories: list[str]) -> int:
     return BAR + BAR_GAP + LINE_HEIGHT * (1 + max(category.count("\n") for category in categories))
 
 
-def _value_axis(data: ChartData) -> AxisRange:
-    values = [point.value for series in data.series for point in series.points if point.value is not None]
+def value_axis(data: ChartData) -> AxisRange:
+    """Where the value axis begins and ends. Raises ``ValueError`` if the chart has no values that are not in doubt."""
+    values = [point.plain for series in data.series for point in series.points if point.plain is not None]
     if not values:
         raise ValueError(f"chart “{data.title}” has no values")
     return axis_range(
@@ -120,7 +125,10 @@ def _datasets(
     # Beside bars the label stands outside the plot, where width is dear.
     between = "\n" if data.kind == "bars" else " "
     datasets = {
-        "points": list(_point_rows(data, categories)),
+        "points": _dodged(list(_point_rows(data, categories)), axis)
+        if data.kind == "line"
+        else list(_point_rows(data, categories)),
+        "doubts": _doubt_rows(data, categories, axis),
         "thresholds": [
             {"label": f"{line.label}{between}{line.shown}", "value": line.value} for line in data.thresholds
         ],
@@ -149,7 +157,7 @@ def _point_rows(data: ChartData, categories: Mapping[str, str]) -> Iterator[Spec
         before: ChartPoint | None = None
         for period in data.periods:
             point = position.get(period)
-            if point is None or point.value is None:
+            if point is None or point.value is None or point.sign:
                 before = None
                 continue
             if before is None or before.segment != point.segment or point.rough:
@@ -168,6 +176,52 @@ def _point_rows(data: ChartData, categories: Mapping[str, str]) -> Iterator[Spec
             }
 
 
+def _dodged(rows: list[Spec], axis: AxisRange) -> list[Spec]:
+    """The points, those at one place moved beside each other, so that all are seen."""
+    near = COINCIDING * (axis.high - axis.low)
+    clusters: list[list[Spec]] = []
+    for row in sorted(rows, key=lambda row: (str(row["category"]), float(row["value"]))):
+        last = clusters[-1][-1] if clusters else None
+        if last and last["category"] == row["category"] and row["value"] - last["value"] < near:
+            clusters[-1].append(row)
+        else:
+            clusters.append([row])
+    for cluster in clusters:
+        for place, row in enumerate(cluster if len(cluster) > 1 else []):
+            row["dodge"] = round((place - (len(cluster) - 1) / 2) * _DODGE, 1)
+    return rows
+
+
+def _doubt_rows(data: ChartData, categories: Mapping[str, str], axis: AxisRange) -> list[Spec]:
+    """What stands for figures in doubt: their sign, with the figure where there is room; those off the axis at its end."""
+    found = [(series, point) for series in data.series for point in series.points if point.sign]
+    step = period_step(data, axis) / (len(data.series) if data.kind == "bars" else 1)
+    rows = []
+    for series, point in found:
+        value = point.value or 0.0
+        place = axis.low if data.kind != "line" else min(max(value, axis.low), axis.high)
+        brief = point.brief or point.shown
+        lines = [f"{point.sign} {brief}", f"{point.sign}\n{brief}", point.sign]
+        label = next((each for each in lines if widest_line(each) + LABEL_GAP <= step), point.sign)
+        lines_above = label.count("\n")
+        inside = axis.low < place < axis.high
+        lift = 0.0 if inside else (-1 if place <= axis.low else 1) * (LINE_HEIGHT * 0.7)
+        rows.append(
+            {
+                "series": series.name,
+                "period": point.period,
+                "category": categories[point.period],
+                "value": place,
+                "shown": f"{point.sign} {point.shown}",
+                "label": label,
+                "lift": round(
+                    lift - (lines_above * LINE_HEIGHT if place <= axis.low else lines_above * LINE_HEIGHT / 2)
+                ),
+            }
+        )
+    return rows
+
+
 def _lift_axis_title(spec: Spec) -> None:
     """Make room between the title of the value axis and a value on the first, highest bar."""
     for layer in spec["layer"]:
@@ -176,13 +230,29 @@ def _lift_axis_title(spec: Spec) -> None:
             axis["titleY"] -= LINE_HEIGHT
 
 
+def is_cut(axis: AxisRange) -> bool:
+    """Whether nought, from which bars are measured, lies off the axis."""
+    return axis.low > 0 or axis.high < 0
+
+
 def breaks(data: ChartData) -> tuple[str, ...]:
     """The periods before which figures stop being comparable, in order. A partial point is no such break."""
     found = set()
     for series in data.series:
-        whole = [point for point in series.points if point.value is not None and not point.partial]
+        whole = [point for point in series.points if point.plain is not None and not point.partial]
         found |= {after.period for before, after in pairwise(whole) if before.segment != after.segment}
     return tuple(period for period in data.periods if period in found)
+
+
+def has_brief_periods(data: ChartData) -> bool:
+    """Whether bars lie so close that parts of a year stand below them in one letter, which needs a key."""
+    parts = any(not label.endswith("\n") and "\n" in label for label in data.brief_periods)
+    return (
+        data.kind == "bars"
+        and parts
+        and data.has_values
+        and uses_brief_periods(data, period_step(data, value_axis(data)))
+    )
 
 
 def gaps(data: ChartData) -> tuple[str, ...]:
@@ -202,8 +272,9 @@ def _gap_rows(data: ChartData, categories: Mapping[str, str]) -> list[Spec]:
             point = position.get(period)
             if data.kind == "ranking" and point is None:
                 continue
-            if point is None or point.value is None:
-                shown = point.shown if point else "–"
+            in_doubt = point is not None and bool(point.sign) and data.kind == "ranking"
+            if point is None or point.value is None or in_doubt:
+                shown = f"{point.sign} {point.shown}".strip() if point else "–"
                 rows.append(
                     {
                         "series": series.name,
@@ -233,6 +304,8 @@ def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories
         encoding["scale"]["domain"] = categories
         if encoding.get("axis"):
             encoding["axis"]["labelExpr"] = shown_periods(categories, bars=data.kind == "bars")
+            # Below a ground line, nobody looks for anything: an axis that starts elsewhere than at nought has none.
+            encoding["axis"]["domain"] = not is_cut(axis)
     elif encoding.get("type") == "quantitative":
         encoding["scale"]["domain"] = [axis.low, axis.high]
         encoding["axis"]["values"] = list(axis.ticks)

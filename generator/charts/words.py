@@ -32,6 +32,8 @@ class Words:
     """Button, while the table is shown."""
     note_partial: str
     """Under a chart with hollow points or bars: that they cover only part of their period."""
+    note_partial_bars: str
+    """The same of bars."""
     note_rough_line: str
     """Under a line chart with rough figures: what their signs mean."""
     note_rough_bars: str
@@ -40,6 +42,12 @@ class Words:
     """Under a chart with a break: that figures on its two sides are not comparable."""
     note_missing: str
     """Under a chart with gaps: that no figure is known there."""
+    note_missing_bars: str
+    """The same of bars: what the dash in the place of one means."""
+    note_target: str
+    """Under a chart with targets: which mark is one."""
+    note_brief: str
+    """Under bars that lie so close that their periods are written in few letters: how these are read."""
     line: str
     """First sentence of the text alternative of a line chart: ``{title} {measure} {first} {last}`` (periods)."""
     bars: str

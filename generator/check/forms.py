@@ -1,4 +1,4 @@
-"""Every row of every form feeds an indicator, is a heading, or says why it is neither."""
+"""Every cell of every form feeds one indicator, or its row or column says why it feeds none."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.check.references import breakdown_problems, unknown
 from generator.model.catalogue import Catalogue
-from generator.model.form import Column, Row, Table
+from generator.model.form import CellMeaning, Column, Row, Table
 from generator.problems import Problem
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Unknown references, rows without meaning or measure, and rows that stand twice."""
+    """Unknown references, cells without meaning or measure, and rows that stand twice."""
     for form in catalogue.forms.values():
         for table in form.tables:
             fixed = table.columns if isinstance(table.columns, tuple) else ()
@@ -31,15 +31,16 @@ def _references(said: Row | Column, catalogue: Catalogue) -> Iterator[Problem]:
     yield from unknown("unknown-measure", said.measure, catalogue.measures, said.place_of("measure"))
     yield from unknown("unknown-unit", said.unit, catalogue.units, said.place_of("unit"))
     yield from breakdown_problems(said.breakdown, said.indicator, said.place_of("breakdown"), catalogue)
+    if said.indicator and said.not_indicator is not None:
+        yield Problem("indicator-and-none", said.place_of("not_indicator"), {"code": said.code, "id": said.indicator})
 
 
 def _meaning(row: Row, table: Table, columns: tuple[Column, ...]) -> Iterator[Problem]:
-    by_column = bool(columns) and all(column.indicator or column.not_indicator for column in columns)
-    if row.heading or row.indicator or by_column:
+    """What one of the cells of a row lacks, told once for the row."""
+    if row.heading:
         return
-    if row.not_indicator is None:
+    cells: tuple[tuple[CellMeaning, ...], ...] = tuple((row, column) for column in columns) or ((row,),)
+    if not all(any(each.indicator or each.not_indicator for each in cell) for cell in cells):
         yield Problem("row-without-meaning", row.place, {"row": row.code, "table": table.id})
-    elif (row.measure is None and not all(column.measure for column in columns if columns)) or (
-        row.measure is None and not columns
-    ):
+    elif not all(any(each.measure or each.indicator for each in cell) for cell in cells):
         yield Problem("row-without-measure", row.place, {"row": row.code})

@@ -15,7 +15,7 @@ from generator.i18n.messages import N_, translate
 
 if TYPE_CHECKING:
     from generator.assembly.result import BuildResult
-    from generator.assembly.shards import Shard
+    from generator.assembly.sharing.shards import Shard
     from generator.console import Console
 
 _SHARDS = 16
@@ -91,7 +91,7 @@ def sharing_options(lang: str) -> Callable[[Callable[..., None]], Callable[..., 
 
 def build_shared(root: Path, output: Path, sharing: Sharing, console: Console, **options: Any) -> int:
     """Build as asked, tell of it, and return the exit code; for a share, `output` is its folder. Raises click.BadParameter."""
-    from generator.assembly.shards import Shard
+    from generator.assembly.sharing.shards import Shard
     from generator.console import for_editors, print_summary
 
     try:
@@ -110,9 +110,9 @@ def _build(
     root: Path, output: Path, sharing: Sharing, shard: Shard | None, console: Console, **options: Any
 ) -> BuildResult:
     from generator.archive.store import STORE
-    from generator.assembly.joining import build_joined, build_share
     from generator.assembly.result import BuildResult
-    from generator.assembly.scheduled import NoSchedulerError, build_scheduled
+    from generator.assembly.sharing.joining import build_joined, build_share
+    from generator.assembly.sharing.scheduled import NoSchedulerError, build_scheduled
     from generator.model.place import Place
     from generator.problems import Problem, fails
 

@@ -147,7 +147,7 @@ def period_table() -> Table[Period]:
         N_("Periods"),
         N_("The periods that figures, reports and targets refer to."),
         (
-            Column("id", "string", N_("Period, such as 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."), str, constraints=_ID),
+            Column("id", "string", N_("Period, such as 2025-08, 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."), str, constraints=_ID),
             Column("kind", "string", N_("Length of the period; figures of different lengths are not comparable."), lambda each: each.kind.value, constraints={"enum": [each.value for each in PeriodKind]}),
             Column("start", "date", N_("First day of the period."), lambda each: each.start),
             Column("end", "date", N_("Last day of the period."), lambda each: each.end),

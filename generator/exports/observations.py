@@ -47,7 +47,7 @@ def _subject(languages: tuple[str, ...]) -> Columns:
         Column("unit", "string", N_("Id of the unit that the figure is about."), lambda each: each.observation.unit, constraints={"required": True}),
         *texts("unit_name", N_("Name of the unit."), languages, lambda each: each.unit_names),
         Column("unit_level", "string", N_("Level of the unit."), _unit_level, constraints={"enum": [each.value for each in Level]}),
-        Column("period", "string", N_("Period, such as 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."), lambda each: str(each.observation.period), constraints={"required": True}),
+        Column("period", "string", N_("Period, such as 2025-08, 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."), lambda each: str(each.observation.period), constraints={"required": True}),
         Column("period_kind", "string", N_("Length of the period; figures of different lengths are not comparable."), lambda each: each.observation.period.kind.value, constraints={"enum": [each.value for each in PeriodKind]}),
         Column("period_start", "date", N_("First day of the period."), lambda each: each.observation.period.start),
         Column("period_end", "date", N_("Last day of the period."), lambda each: each.observation.period.end),

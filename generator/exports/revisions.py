@@ -30,7 +30,7 @@ def revision_table(languages: tuple[str, ...]) -> Table[Change]:
             Column("old_figure", "string", N_("Id that it had in the edition, where that was another."), _old_id),
             Column("report", "string", N_("Id of the report: unit and period."), lambda each: each.report, constraints={"required": True}),
             Column("unit", "string", N_("Id of the unit that the figure is about."), lambda each: each.figure.unit, constraints={"required": True}),
-            Column("period", "string", N_("Period, such as 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."), lambda each: each.figure.period, constraints={"required": True}),
+            Column("period", "string", N_("Period, such as 2025-08, 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."), lambda each: each.figure.period, constraints={"required": True}),
             Column("indicator", "string", N_("Id of the indicator; empty for a row of the form that is none."), lambda each: each.figure.indicator),
             Column("breakdown", "string", N_("Part that the figure covers, as dimension=category, several joined by a semicolon; empty for the whole."), lambda each: each.figure.breakdown or None),
             Column("measure", "string", N_("Id of the unit of measure; a percentage of 97.55 is written 97.55."), lambda each: each.figure.measure, constraints={"required": True}),

@@ -111,12 +111,21 @@ def _vietnamese_pattern(value: date) -> str:
 
 
 def period(value: Period, lang: str, *, short: bool = False) -> str:
-    """A period in words: `Quý III/2022`, `6 tháng đầu năm 2020`, `2011–2020`; shorter for axes and table heads."""
+    """A period in words: `tháng 8/2025`, `Quý III/2022`, `6 tháng đầu năm 2020`, `2011–2020`; shorter for axes and table heads."""
     if value.kind is PeriodKind.YEARS:
         return f"{value.year}–{value.last_year}"
     if value.kind is PeriodKind.YEAR:
         return str(value.year) if short else translate(lang, N_("{year}"), year=value.year)
+    if value.kind is PeriodKind.MONTH:
+        return _month(value, lang, short=short)
     return translate(lang, (_SHORT_PERIODS if short else _PERIODS)[value.part], year=value.year)
+
+
+def _month(value: Period, lang: str, *, short: bool) -> str:
+    """`tháng 8/2025`, as offices write it; shorter `T8/2025`."""
+    if lang == "vi":
+        return f"{'T' if short else 'tháng '}{value.start.month}/{value.year}"
+    return format_date(value.start, format="LLL yyyy" if short else "LLLL yyyy", locale=lang)
 
 
 def is_language(code: str) -> bool:

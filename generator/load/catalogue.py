@@ -8,16 +8,26 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.i18n.formats import is_language
-from generator.load.archive import DESCRIPTION, load_description
 from generator.load.content import load_content
 from generator.load.corrections import apply_corrections
+from generator.load.emblem import load_emblem
 from generator.load.entries import read_entries, read_entry
-from generator.load.files import files_under, is_plain, links_under, read_text, relative_name, unreadable_under
+from generator.load.files import (
+    files_under,
+    is_plain,
+    links_under,
+    look_alike_problems,
+    read_text,
+    relative_name,
+    unreadable_under,
+)
 from generator.load.observations import build_observations
 from generator.load.portable import check_portable
+from generator.load.single import ARCHIVE, SINGLE, SITE, load_single
 from generator.load.translations import RECORD, load_translations
 from generator.load.vintages import is_vintage_file, load_vintages
 from generator.load.yaml_tree import parse_yaml
+from generator.model.archive_description import ArchiveDescription
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
@@ -25,6 +35,7 @@ from generator.model.narrative import GlossaryEntry
 from generator.model.place import Place
 from generator.model.placed import Placed
 from generator.model.report import Report
+from generator.model.site import SiteDescription
 from generator.model.target import Target
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.unit import Unit
@@ -42,7 +53,9 @@ LISTS: dict[str, type[Placed]] = {
 }
 """Files that hold a list of entries of one kind."""
 
-_FILES = frozenset({*LISTS, DESCRIPTION})
+EMBLEMS = ("data/emblem.svg", "data/emblem.png")
+
+_FILES = frozenset({*LISTS, *SINGLE})
 
 LIST_FOLDERS: dict[str, type[Placed]] = {"data/indicators": Indicator, "data/targets": Target}
 """Folders whose files hold lists of entries."""
@@ -97,7 +110,9 @@ def load_catalogue(root: Path) -> Loaded:
     lost = frozenset(each.place.file for each in content_problems)
     translated, record_problems = load_translations(root)
     vintages, vintage_problems = load_vintages(root)
-    archive, archive_problems = load_description(root)
+    archive, archive_problems = load_single(root, ARCHIVE, ArchiveDescription)
+    site, site_problems = load_single(root, SITE, SiteDescription)
+    emblem, emblem_problems = load_emblem(root, site)
     catalogue = replace(
         catalogue,
         observations=observations,
@@ -106,10 +121,12 @@ def load_catalogue(root: Path) -> Loaded:
         translated=translated,
         vintages=vintages,
         archive=archive,
+        site=site,
+        emblem=emblem,
         unread=catalogue.unread | lost,
     )
     problems = (*reader.problems, *figure_problems, *correction_problems, *content_problems, *record_problems)
-    return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems))
+    return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems, *site_problems, *emblem_problems))
 
 
 def _languages(root: Path) -> tuple[str, ...]:
@@ -138,7 +155,7 @@ class _Reader:
             self.unread.add(_lost_with(name))
             return None
         tree, problems = parse_yaml(text, name)
-        self.problems += problems
+        self.problems += [*problems, *look_alike_problems(text, name)]
         if tree is None:
             self.unread.add(_lost_with(name))
         return tree
@@ -241,7 +258,7 @@ class _Reader:
             for path in files_under(self.root / top, ""):
                 name = relative_name(path, self.root)
                 hidden = any(part.startswith(".") for part in path.relative_to(self.root).parts)
-                known = path.suffix in suffixes or name in LISTS or name == RECORD or is_vintage_file(name)
+                known = path.suffix in suffixes or name in LISTS or name in (RECORD, *EMBLEMS) or is_vintage_file(name)
                 if not (hidden or known):
                     self.problems.append(Problem("unread-file", Place(name)))
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from generator.model.archive_description import ArchiveDescription
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
+from generator.model.emblem import Emblem
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
 from generator.model.narrative import GlossaryEntry, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
+from generator.model.site import SiteDescription
 from generator.model.target import Target
 from generator.model.unit import Unit
 from generator.model.vintage import Vintage
@@ -30,7 +32,7 @@ class Catalogue:
     `unread` holds what could not be read and was told of already: ids of entries, files of `content/`, and the codes of problems (`unknown-measure`)
     that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
     original from which a translation was made; empty where nobody keeps such a record. `vintages` are sorted by edition.
-    `archive` is None where nobody wrote how archives describe the site.
+    `archive` is None where nobody wrote how archives describe the site, `site` where the site says nothing of itself.
     `hidden` holds the paths of pages that are no part of a snapshot, because what they show was not known by then.
     """
 
@@ -51,6 +53,8 @@ class Catalogue:
     translated: Mapping[str, str] = field(default_factory=dict)
     vintages: tuple[Vintage, ...] = ()
     archive: ArchiveDescription | None = None
+    site: SiteDescription | None = None
+    emblem: Emblem | None = None
     hidden: frozenset[str] = frozenset()
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:

@@ -27,6 +27,9 @@ class CellMeaning(Placed):
     unit: Id | None = None
     as_of: PartialDate | None = None
 
+    not_indicator: Text | None = None
+    """Why the cells of this row or column are counted nowhere, whatever the other side names."""
+
 
 class Column(CellMeaning):
     """A fixed column of a form's table. `period` is relative to the report: `Q1`, `H1`, `9M`, `year`."""
@@ -34,7 +37,6 @@ class Column(CellMeaning):
     code: Code
     label: Text
     period: Literal["Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M", "year"] | None = None
-    not_indicator: Text | None = None
 
 
 class Row(CellMeaning):
@@ -44,7 +46,6 @@ class Row(CellMeaning):
     label: Text
     printed: str | None = None
     heading: bool = False
-    not_indicator: Text | None = None
     period: Period | None = None
     note: Text | None = None
 
@@ -69,11 +70,12 @@ class Table(Placed):
 
 
 class Form(Placed):
-    """An official appendix."""
+    """An official appendix. `source` is the document that holds it, `note` how it was taken over from there."""
 
     id: Id
     names: Text
     source: Text | None = None
+    note: Text | None = None
     tables: tuple[Table, ...]
 
     def table(self, table_id: str) -> Table | None:

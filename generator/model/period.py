@@ -1,4 +1,4 @@
-"""The periods that reports cover: a quarter, a half-year, nine months, a year, a run of years."""
+"""The periods that reports cover: a month, a quarter, a half-year, nine months, a year, a run of years."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 class PeriodKind(StrEnum):
     """How long a period is; values of different kinds of period are never compared."""
 
+    MONTH = "month"
     QUARTER = "quarter"
     HALF = "half"
     NINE_MONTHS = "nine-months"
@@ -24,18 +25,19 @@ class PeriodKind(StrEnum):
 
 
 _WRITTEN = re.compile(
-    r"^(?P<year>(?:19|20)\d\d)(?:-(?:(?P<part>Q[1-4]|H[12]|9M)|(?P<last>(?:19|20)\d\d)))?$",
+    r"^(?P<year>(?:19|20)\d\d)(?:-(?:(?P<part>Q[1-4]|H[12]|9M|0[1-9]|1[0-2])|(?P<last>(?:19|20)\d\d)))?$",
     re.ASCII,
 )
 _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12), "9M": (1, 9)}
+_MONTHS.update({f"{month:02}": (month, month) for month in range(1, 13)})
 
 
 @total_ordering
 @dataclass(frozen=True)
 class Period:
-    """A reporting period, written `2020-Q1`, `2020-H1`, `2022-9M`, `2023` or `2011-2020`.
+    """A reporting period, written `2025-08`, `2020-Q1`, `2020-H1`, `2022-9M`, `2023` or `2011-2020`.
 
-    `part` is `Q1`…`Q4`, `H1`, `H2`, `9M` or empty; `last_year` equals `year` except for a run of years.
+    `part` is `01`…`12`, `Q1`…`Q4`, `H1`, `H2`, `9M` or empty; `last_year` equals `year` except for a run of years.
     """
 
     year: int
@@ -62,7 +64,7 @@ class Period:
             return PeriodKind.YEAR
         if self.part == "9M":
             return PeriodKind.NINE_MONTHS
-        return PeriodKind.QUARTER if self.part.startswith("Q") else PeriodKind.HALF
+        return {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}.get(self.part[0], PeriodKind.MONTH)
 
     @property
     def start(self) -> date:

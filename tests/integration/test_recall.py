@@ -14,9 +14,9 @@ import pytest
 
 from generator.assembly.building import Built, build_into
 from generator.assembly.inputs import program_mark
+from generator.assembly.keeping.pool import Pool
+from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths
-from generator.assembly.pool import Pool
-from generator.assembly.recall import Recall
 from generator.assembly.site import build_site, read_tree
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, faults, write_tree
 from tests.vintages import frozen
@@ -32,6 +32,7 @@ MORE = {
     "data/reports/xa/2022-Q3.yml": FILES[REPORT].replace("unit: huyen", "unit: xa").replace("1200", "120"),
     "data/reports/huyen/2022-Q2.yml": FILES[REPORT].replace("2022-Q3", "2022-Q2").replace("09-15", "06-15"),
     **frozen("2022"),
+    "data/site.yml": "repository: {kind: forgejo, url: https://git.example.gov.vn/cchc}\n",
 }
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from generator.assembly import scheduled
-from generator.assembly.joining import build_joined, build_share
-from generator.assembly.made import Work
-from generator.assembly.scheduled import NoSchedulerError, build_scheduled
-from generator.assembly.shards import Shard
+from generator.assembly.keeping.made import Work
+from generator.assembly.sharing.joining import build_joined, build_share
+from generator.assembly.sharing.scheduled import NoSchedulerError, build_scheduled
+from generator.assembly.sharing.shards import Shard
 from generator.assembly.site import build_site
 from tests.trees import edit, write_tree
 

@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from generator.assembly.embeds import EmbedWriter
-from generator.assembly.inputs import PACKAGE_ROOT
+from generator.assembly.beside.embeds import EmbedWriter
 from generator.assembly.site import load_and_check
 from generator.charts.model import ChartSeries
 from generator.dataset.breaks import BreakReason, series_breaks
@@ -13,6 +12,7 @@ from generator.dataset.dataset import Dataset, segments
 from generator.pages.charts.choice import is_crowded
 from generator.pages.charts.embeds import EmbedStore
 from generator.pages.charts.maker import ChartMaker
+from generator.program_files import PROJECT
 from tests.trees import FILES, INDICATORS, REPORT, write_tree
 from tests.unit.chart_examples import chart, points
 
@@ -88,7 +88,7 @@ def test_a_target_stands_at_its_period_and_a_distant_one_in_words(tmp_path):
 
     assert [(each.period, each.value) for each in data.targets] == [("2019", 85.0), ("2021", 95.0)]
     assert data.periods == ("2018", "2019", "2020", "2021")
-    assert data.remarks == (
+    assert data.remarks[1:] == (
         "Mục tiêu 2019: tối thiểu 85 %.",
         "Mục tiêu 2021: tối thiểu 95 %.",
         "Mục tiêu 2021–2030: tối thiểu 99 %.",
@@ -183,7 +183,7 @@ def test_every_chart_has_a_page_of_its_own_that_loads_one_style_sheet(tmp_path):
         tmp_path / "tree", {REPORT: prose("on-time-rate", '{2018: "81%", 2019: "83%", 2020: "90%"}')}, lang="en"
     )
     made.chart(made.dataset.select(indicator="on-time-rate"), "units/huyen", anchor="c")
-    written = EmbedWriter("en", PACKAGE_ROOT / "site_templates", "https://x.example/").pages(made.embeds)
+    written = EmbedWriter("en", PROJECT / "site_templates", "https://x.example/").pages(made.embeds)
     html = dict(written)["embed/units/huyen/c/index.html"]
 
     assert '<html lang="en">' in html
@@ -195,3 +195,24 @@ def test_every_chart_has_a_page_of_its_own_that_loads_one_style_sheet(tmp_path):
     assert "style=" not in html
     assert html.count("<svg") == 1
     assert "<table" in html
+
+
+def test_a_figure_out_of_all_proportion_stands_apart_with_its_sign_and_its_finding(tmp_path):
+    values = '{2017: "81%", 2018: "83%", 2019: "86%", 2020: "88%", 2021: "0%"}'
+    data = drawn(maker(tmp_path, {REPORT: prose("on-time-rate", values)}, "en"), "on-time-rate")
+
+    assert [(point.period, point.sign) for point in data.series[0].points if point.sign] == [("2021", "?")]
+    assert [point.plain for point in data.series[0].points] == [81, 83, 86, 88, None]
+    assert any(remark.startswith("? ") and "out of all proportion" in remark for remark in data.remarks)
+    assert data.remarks[0].startswith("The axis starts at ")
+
+
+def test_a_contradicted_figure_alone_makes_no_development(tmp_path):
+    twice = (
+        "unit: huyen\nperiod: 2022-Q3\ndocument: {title: {vi: A}}\nprose:\n"
+        '- {section: I, indicator: on-time-rate, values: {2018: "81%", 2019: "83%"}}\n'
+        '- {section: II, indicator: on-time-rate, values: {2019: "93%"}}\n'
+    )
+    made = maker(tmp_path, {REPORT: twice})
+
+    assert made.choose(made.dataset.select(indicator="on-time-rate")) is None

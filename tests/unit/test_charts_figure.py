@@ -137,7 +137,7 @@ def test_title_table_and_source_are_there_without_javascript():
         (WITH_GAP, "Chỗ đứt: không có số liệu."),
         (WITH_BREAK, "Chỗ đứt: không có số liệu. Hai bên vạch không so sánh được."),
         (WITH_PARTIAL, "Chỗ đứt: không có số liệu. Điểm rỗng: chưa đủ năm."),
-        (BARS, "Điểm rỗng: chưa đủ năm."),
+        (BARS, "–: không có số liệu. Cột viền đứt: chưa đủ năm."),
     ],
 )
 def test_remarks_explain_the_signs_that_this_chart_has(data, note):

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from generator.charts.ends import spread_apart
-from generator.charts.model import ChartSeries, ChartTarget, ChartThreshold
+from generator.charts.model import ChartPoint, ChartSeries, ChartTarget, ChartThreshold
 from generator.charts.page_font import wrapped
 from generator.charts.shapes import build_shapes
-from generator.charts.spec import breaks, chart_spec, gaps
+from generator.charts.spec import breaks, chart_spec, gaps, has_brief_periods
 from tests.unit import chart_examples
 from tests.unit.chart_examples import (
     BARS,
@@ -296,3 +296,84 @@ def test_a_line_of_shares_shows_a_fifth_of_their_range_at_least(shapes):
     data = chart(ChartSeries("A", points({"2019": 99, "2020": 98, "2021": 100})))
     low, high = _layer(chart_spec(data, shapes), "line")["encoding"]["y"]["scale"]["domain"]
     assert (low, high) == (80, 100)
+
+
+def _in_doubt(kind="line", value=0.0, brief="0 %"):
+    odd = ChartPoint("2023", value, brief, brief=brief, sign="?")
+    return chart(ChartSeries("A", (*points({"2020": 75, "2021": 86, "2022": 89}), odd)), kind=kind)
+
+
+@pytest.mark.parametrize("kind", ["line", "bars"])
+def test_a_figure_in_doubt_is_its_sign_apart_and_has_no_say_in_the_axis(shapes, kind):
+    spec = chart_spec(_in_doubt(kind), shapes)
+    low, high = _layer(spec, "whole")["encoding"]["y"]["scale"]["domain"]
+    (row,) = spec["datasets"]["doubts"]
+
+    assert {each["period"] for each in spec["datasets"]["points"]} == {"2020", "2021", "2022"}
+    assert row["label"] == "? 0 %"
+    assert low <= row["value"] <= high
+    assert kind == "bars" or low > 60
+
+
+def test_a_figure_in_doubt_within_the_axis_stands_at_its_own_height(shapes):
+    (row,) = chart_spec(_in_doubt(value=81.0, brief="81 %"), shapes)["datasets"]["doubts"]
+    assert (row["value"], row["lift"]) == (81, 0)
+
+
+def test_a_line_does_not_run_through_a_figure_in_doubt(shapes):
+    odd = ChartPoint("2021", 0.0, "0 %", sign="≠")
+    data = chart(ChartSeries("A", (*points({"2020": 75}), odd, *points({"2022": 76, "2023": 77}))))
+    assert _runs(chart_spec(data, shapes)) == [["2020"], ["2022", "2023"]]
+    assert gaps(data) == ("2019",)
+
+
+def test_a_figure_in_doubt_has_no_bar_in_a_ranking_but_stands_there_with_its_sign(shapes):
+    odd = ChartPoint("Xã B", 300.0, "300 %", sign="≠")
+    data = chart(ChartSeries("Xã", (*points({"Xã A": 90}), odd)), kind="ranking", periods=("Xã A", "Xã B"))
+    spec = chart_spec(data, shapes)
+
+    assert [row["period"] for row in spec["datasets"]["points"]] == ["Xã A"]
+    assert [row["shown"] for row in spec["datasets"]["gaps"]] == ["≠ 300 %"]
+
+
+def test_points_at_one_place_stand_beside_each_other(shapes):
+    same, close = {"2022": 97, "2023": 98}, {"2022": 60, "2023": 98.1}
+    rows = chart_spec(chart(ChartSeries("A", points(same)), ChartSeries("B", points(close))), shapes)["datasets"][
+        "points"
+    ]
+    moved = {(row["series"], row["period"]): row.get("dodge", 0) for row in rows}
+
+    assert moved["A", "2023"] == -moved["B", "2023"] != 0
+    assert moved["A", "2022"] == moved["B", "2022"] == 0
+
+
+def test_the_lowest_point_of_a_cut_axis_stands_above_its_end_and_there_is_no_ground_line(shapes):
+    cut = chart_spec(chart(ChartSeries("A", points({"2021": 80, "2022": 90, "2023": 99}))), shapes)
+    whole = chart_spec(chart(ChartSeries("A", points({"2021": 10, "2022": 90, "2023": 99}))), shapes)
+
+    assert _layer(cut, "line")["encoding"]["y"]["scale"]["domain"][0] == 75
+    assert _layer(cut, "line")["encoding"]["x"]["axis"]["domain"] is False
+    assert _layer(whole, "line")["encoding"]["x"]["axis"]["domain"] is True
+
+
+def _quarters(count):
+    names = tuple(f"quý {number % 4 + 1}/{2020 + number // 4}" for number in range(count))
+    brief = tuple(f"{number % 4 + 1}\n{2020 + number // 4}" for number in range(count))
+    return chart(ChartSeries("A", points(dict.fromkeys(names, 7.0))), kind="bars", periods=names, brief_periods=brief)
+
+
+def test_bars_that_lie_close_have_each_its_part_of_the_year_and_the_year_under_the_first(shapes):
+    spec = chart_spec(_quarters(20), shapes)
+    expression = _layer(spec, "whole")["encoding"]["x"]["axis"]["labelExpr"]
+
+    assert _layer(spec, "whole")["encoding"]["x"]["scale"]["domain"][:5] == [
+        "1\n2020",
+        "2\n2020",
+        "3\n2020",
+        "4\n2020",
+        "1\n2021",
+    ]
+    assert expression.startswith("indexof([0, 4, 8, 12, 16]")
+    assert has_brief_periods(_quarters(20))
+    assert not has_brief_periods(_quarters(3))
+    assert not has_brief_periods(replace(BARS, brief_periods=("’19", "’20", "’21")))

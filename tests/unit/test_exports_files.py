@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.assembly.data_files import described, make_data_files
-from generator.assembly.pool import Pool
+from generator.assembly.keeping.pool import Pool
 from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.exports.columns import Column

@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.assembly.data_files import make_data_files
-from generator.assembly.pool import Pool
+from generator.assembly.keeping.pool import Pool
 from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.load.expressions import BOUND, read_expressions

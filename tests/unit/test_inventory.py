@@ -10,7 +10,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from generator.assembly.inventory import licences_text
+from generator.assembly.beside.inventory import licences_text
 from generator.inventory.licences import licence_of
 from generator.inventory.lock import Locked, read_lock
 from generator.inventory.sbom import SBOM_FILE, sbom

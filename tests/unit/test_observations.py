@@ -189,3 +189,51 @@ def test_a_figure_of_an_unknown_indicator_is_left_out_and_told_once(tmp_path):
 
     assert [each.code for each in problems] == ["unknown-indicator"]
     assert "1.2" not in {each.source.row for each in catalogue.observations}
+
+
+BY_FIELD = """\
+id: bieu
+names: {vi: Biểu mẫu, en: Sample form}
+tables:
+  - id: main
+    title: {vi: Theo lĩnh vực, en: By field}
+    columns:
+      - {code: resolved, label: {vi: Đã giải quyết, en: Resolved}, indicator: resolved}
+      - {code: remark, label: {vi: Ghi chú, en: Remark}, measure: dossier, not_indicator: {vi: Ghi chú, en: A remark}}
+    rows:
+      - {code: "1", label: {vi: Hộ tịch, en: Civil status}, not_indicator: {vi: Một lĩnh vực, en: One field only}}
+      - {code: "2", label: {vi: Tổng số, en: Total}}
+"""
+FILLED = """\
+unit: huyen
+period: 2022-Q3
+form: bieu
+document: {title: {vi: Báo cáo mẫu, en: Sample report}}
+tables:
+  main:
+    rows:
+      1: [5, 1]
+      2: [70, 2]
+"""
+
+
+def test_a_row_or_column_that_is_no_indicator_is_counted_nowhere_whatever_it_meets(tmp_path):
+    catalogue, _ = load_and_check(write_tree(tmp_path, {FORM: BY_FIELD, REPORT: FILLED}))
+
+    assert [(each.indicator, each.measure, each.value, each.source.anchor) for each in catalogue.observations] == [
+        (None, "dossier", 5, "t-main-1"),
+        (None, "dossier", 1, "t-main-1_2"),
+        ("resolved", "dossier", 70, "t-main-2"),
+        (None, "dossier", 2, "t-main-2_2"),
+    ]
+
+
+def test_shares_of_a_cell_belong_to_the_indicator_of_its_column(tmp_path):
+    with_shares = FILLED.replace("[70, 2]", "[70, {value: 2, parts: {tier: {district: 2}}}]")
+    columns = BY_FIELD.replace("measure: dossier, not_indicator: {vi: Ghi chú, en: A remark}", "indicator: on-time")
+
+    _, problems = load_and_check(write_tree(tmp_path, {FORM: columns, REPORT: with_shares}))
+
+    assert [(each.code, str(each.place)) for each in problems if each.code == "undeclared-breakdown"] == [
+        ("undeclared-breakdown", f"{REPORT}:9:51")
+    ]

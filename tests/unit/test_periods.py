@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.i18n import formats
 from generator.model.dates import PartialDate
 from generator.model.formula import Formula
 from generator.model.period import Period, PeriodKind
 
 YEARS = st.integers(1900, 2099)
-PARTS = st.sampled_from(["Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M"])
+PARTS = st.sampled_from(["01", "09", "10", "12", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M"])
 WRITTEN = st.one_of(
     YEARS.map(str),
     st.builds(lambda year, part: f"{year}-{part}", YEARS, PARTS),
@@ -23,6 +24,8 @@ PERIODS = WRITTEN.map(Period.parse)
 @pytest.mark.parametrize(
     ("written", "kind", "start", "end"),
     [
+        ("2024-02", PeriodKind.MONTH, date(2024, 2, 1), date(2024, 2, 29)),
+        ("2025-12", PeriodKind.MONTH, date(2025, 12, 1), date(2025, 12, 31)),
         ("2020-Q1", PeriodKind.QUARTER, date(2020, 1, 1), date(2020, 3, 31)),
         ("2020-Q2", PeriodKind.QUARTER, date(2020, 4, 1), date(2020, 6, 30)),
         ("2020-Q3", PeriodKind.QUARTER, date(2020, 7, 1), date(2020, 9, 30)),
@@ -45,7 +48,7 @@ def test_a_period_has_a_kind_and_days(written, kind, start, end):
     "written",
     [
         "", "2020-", "2020-Q5", "2020-Q0", "2020-H3", "2020-6M", "2020-q1", "2020Q1", "2020 - Q1", "Q1-2020", "2020-Q1 ", " 2020",
-        "2020\n", "2020-Q1\n", "20", "1899", "2100", "2020-2011", "2020-2020", "2020-03", "2020-2021-2022", "٢٠٢٠", "2020–2021",
+        "2020\n", "2020-Q1\n", "20", "1899", "2100", "2020-2011", "2020-2020", "2020-00", "2020-13", "2020-3", "2020-M3", "2020-2021-2022", "٢٠٢٠", "2020–2021",
     ],
 )  # fmt: skip
 def test_anything_else_is_no_period(written):
@@ -54,10 +57,24 @@ def test_anything_else_is_no_period(written):
 
 
 def test_periods_stand_in_the_order_in_which_they_end_longer_ones_last():
-    written = ["2020", "2011-2020", "2020-9M", "2020-H2", "2020-Q4", "2020-Q3", "2020-H1", "2020-Q2", "2020-Q1", "2019"]
+    written = [
+        "2020",
+        "2020-09",
+        "2020-12",
+        "2020-01",
+        "2011-2020",
+        "2020-9M",
+        "2020-H2",
+        "2020-Q4",
+        "2020-Q3",
+        "2020-H1",
+        "2020-Q2",
+        "2020-Q1",
+        "2019",
+    ]
 
     assert [str(period) for period in sorted(map(Period.parse, written))] == [
-        "2019", "2020-Q1", "2020-Q2", "2020-H1", "2020-Q3", "2020-9M", "2020-Q4", "2020-H2", "2020", "2011-2020",
+        "2019", "2020-01", "2020-Q1", "2020-Q2", "2020-H1", "2020-09", "2020-Q3", "2020-9M", "2020-12", "2020-Q4", "2020-H2", "2020", "2011-2020",
     ]  # fmt: skip
 
 
@@ -151,3 +168,18 @@ def test_a_number_in_a_formula_is_no_indicator():
 def test_anything_else_is_no_formula(written):
     with pytest.raises(ValueError):
         Formula.parse(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "lang", "full", "short"),
+    [
+        ("2025-08", "vi", "tháng 8/2025", "T8/2025"),
+        ("2025-08", "en", "August 2025", "Aug 2025"),
+        ("2022-Q3", "vi", "quý III/2022", "quý III/2022"),
+        ("2011-2020", "en", "2011\N{EN DASH}2020", "2011\N{EN DASH}2020"),
+    ],
+)
+def test_a_period_is_written_as_its_readers_write_it(written, lang, full, short):
+    period = Period.parse(written)
+
+    assert (formats.period(period, lang), formats.period(period, lang, short=True)) == (full, short)

@@ -7,7 +7,6 @@ import pytest
 from generator import audit as auditing
 from generator import check as checking
 from generator import shares
-from generator.assembly.shares import in_shares
 from generator.audit import audit
 from generator.charts.png import opaque_png
 from generator.check import run_checks
@@ -51,15 +50,15 @@ def test_checks_and_the_audit_find_the_same_in_shares_as_alone(two_processors, m
     assert alone[0], "the real reports hold contradictions, or this compares nothing with nothing"
 
 
-MANY = 24
-
-
 def test_a_process_that_has_drawn_is_not_split(root):
     """What it splits off would wait for ever for the threads of vl-convert."""
     opaque_png('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>', root / "site_templates" / "fonts")
 
-    assert {*in_shares(lambda _: os.getpid(), MANY, 2)} == {os.getpid()}
+    assert {*shares.side_by_side(lambda _: os.getpid(), 30, worth_it=True, processes=2)} == {os.getpid()}
 
 
-def test_what_is_made_comes_in_the_order_of_its_numbers():
-    assert [*in_shares(lambda number: number * number, MANY, 2)] == [number * number for number in range(MANY)]
+@pytest.mark.parametrize("together", [1, 7, 30, 100])
+def test_shares_of_any_size_come_in_the_order_of_their_numbers(two_processors, together):
+    squares = shares.side_by_side(lambda number: number * number, 30, worth_it=True, together=together)
+
+    assert [*squares] == [number * number for number in range(30)]

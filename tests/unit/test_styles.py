@@ -2,7 +2,7 @@
 
 import re
 
-from generator.assembly.styles import joined
+from generator.assembly.beside.styles import joined
 
 
 def test_each_import_is_replaced_by_its_file_in_order(tmp_path):

@@ -44,6 +44,6 @@ def _rows(indicator: Indicator, context: Context) -> Iterator[FeedingRow]:
             reports=tuple(
                 (report_path(each.id), context.report_name(each))
                 for each in context.catalogue.reports.values()
-                if each.form == fed.form.id
+                if each.form == fed.form.id and fed.table.id in each.tables
             ),
         )

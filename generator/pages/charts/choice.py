@@ -73,7 +73,7 @@ def _longest_run(periods: Sequence[str], series: ChartSeries) -> int:
         if point is None:
             run = 0
             continue
-        run = 0 if point.rough else run + 1 if run and point.segment == segment else 1
+        run = 0 if point.rough or point.sign else run + 1 if run and point.segment == segment else 1
         segment = point.segment
         longest = max(longest, run)
     return longest

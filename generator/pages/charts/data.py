@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from generator.charts.model import ChartData, ChartLabels, ChartPoint, ChartSeries, ChartTarget, RoughSide
+from generator.charts.spec import is_cut, value_axis
 from generator.dataset.breaks import series_breaks
 from generator.dataset.dataset import Dataset, Series, axis_periods, segments
 from generator.i18n import formats
@@ -13,13 +15,16 @@ from generator.i18n.messages import N_, translate
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Direction, Indicator, IndicatorKind, Measure
 from generator.model.observation import Observation
-from generator.model.period import Period
+from generator.model.period import Period, PeriodKind
 from generator.pages.charts.choice import Compared, kind_over_time
+from generator.pages.charts.doubts import doubt_sign, told_doubts
 from generator.pages.charts.targets import SetTarget, targets_of
 from generator.pages.charts.words import told_break
 from generator.pages.figures.figure import breakdown_name, shown
 from generator.pages.figures.levels import LEVELS_PLURAL
 
+_BRIEF_PARTS = {"Q1": "1", "Q2": "2", "Q3": "3", "Q4": "4", "H1": "6", "9M": "9"}
+"""Parts of a year in one letter, for axes where bars lie close: quarters, and months since January."""
 _SIDES: dict[int, RoughSide] = {1: "above", -1: "below"}
 
 
@@ -60,7 +65,16 @@ class ChartDataMaker:
                     for each in targets
                     if each.year in on_axis
                 ),
-                remarks=tuple(dict.fromkeys([*self._told_breaks(series), *(each.told for each in targets)])),
+                remarks=tuple(
+                    dict.fromkeys(
+                        [
+                            *self._told_breaks(series),
+                            *(each.told for each in targets),
+                            *told_doubts(series, self.dataset, self.lang),
+                        ]
+                    )
+                ),
+                brief_periods=_brief_periods(on_axis),
             ),
             self.measure(first.id),
         )
@@ -74,6 +88,7 @@ class ChartDataMaker:
         # Where one figure is rough, nobody can vouch for the order.
         if indicator.better is not Direction.NEITHER and all(each.rough is None for _, each in figures):
             figures.sort(key=lambda each: each[1].value or 0, reverse=indicator.better is Direction.HIGHER)
+        figures.sort(key=lambda each: bool(doubt_sign(each[1], self.dataset)))
         points = tuple(
             ChartPoint(
                 name,
@@ -81,6 +96,7 @@ class ChartDataMaker:
                 shown(each, catalogue, self.lang, with_unit=True),
                 brief=shown(each, catalogue, self.lang),
                 rough=rough_side(each),
+                sign=doubt_sign(each, self.dataset),
             )
             for name, each in figures
         )
@@ -94,6 +110,13 @@ class ChartDataMaker:
                 labels=replace(self._labels, period=translate(self.lang, N_("Unit"))),
                 lang=self.lang,
                 subject=formats.period(group.period, self.lang),
+                remarks=tuple(
+                    told_doubts(
+                        [replace(series, observations=(each,)) for series, each in group.figures],
+                        self.dataset,
+                        self.lang,
+                    )
+                ),
             ),
             self.measure(indicator.id),
         )
@@ -141,14 +164,14 @@ class ChartDataMaker:
                 partial=observation.period.is_partial_year and hollow,
                 brief=shown(observation, catalogue, self.lang),
                 rough=rough_side(observation),
+                sign=doubt_sign(observation, self.dataset),
             )
             for observation in series.numeric
         )
 
-    @staticmethod
-    def _framed(data: ChartData, measure: Measure) -> ChartData:
-        """The chart with the natural limits of its unit of measure."""
-        return replace(
+    def _framed(self, data: ChartData, measure: Measure) -> ChartData:
+        """The chart with the natural limits of its unit of measure, and a word where its axis does not start at nought."""
+        framed = replace(
             data,
             integer=measure.type.value == "count",
             lower=float(measure.minimum) if measure.minimum is not None else None,
@@ -158,6 +181,11 @@ class ChartDataMaker:
             if formats.is_rate(measure)
             else None,
         )
+        if framed.kind != "line" or not framed.has_values or not is_cut(axis := value_axis(framed)):
+            return framed
+        start = formats.measured(Decimal(f"{axis.low:.10g}"), measure, self.lang)
+        cut = translate(self.lang, N_("The axis starts at {value}, not at 0."), value=start)
+        return replace(framed, remarks=(cut, *framed.remarks))
 
     @property
     def _labels(self) -> ChartLabels:
@@ -203,6 +231,20 @@ def rough_side(observation: Observation) -> RoughSide | None:
     if observation.rough is None:
         return None
     return _SIDES.get(observation.rough.tends, "around")
+
+
+def _brief_periods(periods: Sequence[Period]) -> tuple[str, ...]:
+    """The periods in few letters; none where one of them has no such form."""
+    if any(
+        each.kind is PeriodKind.YEARS or (each.is_partial_year and each.part not in _BRIEF_PARTS) for each in periods
+    ):
+        return ()
+    if not any(each.is_partial_year for each in periods):
+        return tuple(f"’{each.year % 100:02}" for each in periods)
+    return tuple(
+        f"{_BRIEF_PARTS[each.part]}\n{each.year}" if each.is_partial_year else f"’{each.year % 100:02}\n"
+        for each in periods
+    )
 
 
 def _near(target: SetTarget, known: Sequence[Period]) -> bool:

@@ -32,6 +32,7 @@ from generator.pages.charts.choice import (
     says_something,
 )
 from generator.pages.charts.data import ChartDataMaker
+from generator.pages.charts.doubts import undoubted
 from generator.pages.charts.embeds import EmbedChart, Embedding, EmbedStore, embed_path
 from generator.pages.charts.files import FILE_NAME as DATA_FILE
 from generator.pages.charts.files import ChartFileStore
@@ -97,9 +98,9 @@ class ChartMaker:
         With `single_figures`, series with one figure stand beside the others, as one unit beside another.
         """
         numeric = self._numeric(series)
-        developing = [each for each in numeric if develops(each, self.dataset.catalogue)]
+        developing = [each for each in numeric if develops(undoubted(each, self.dataset), self.dataset.catalogue)]
         drawn = [each for each in numeric if each.numeric] if single_figures else developing
-        if not developing or len(drawn) > MOST_SERIES or not says_something(drawn):
+        if not developing or len(drawn) > MOST_SERIES or not self._says_something(drawn):
             return None
         data = self.data.over_time(drawn, title)
         return None if is_crowded(data) else ChosenChart(data, tuple(drawn))
@@ -130,7 +131,7 @@ class ChartMaker:
     def _over_time(self, series: Sequence[Series], page_path: str, *, anchor: str) -> Markup:
         ranked = sorted(series, key=lambda each: -len(each.numeric))
         drawn = beside_each_other(ranked, self.dataset.catalogue, continuous=self.data.continuous(ranked[0]))
-        if not drawn or not says_something(drawn):
+        if not drawn or not self._says_something(drawn):
             return Markup("")
         data = self.data.over_time(drawn, self.data.full_title(drawn[0]))
         if data.kind == "bars":
@@ -182,6 +183,9 @@ class ChartMaker:
                 "embed": link(page_path, own_page),
             },
         )
+
+    def _says_something(self, series: Sequence[Series]) -> bool:
+        return says_something([undoubted(each, self.dataset) for each in series])
 
     def _numeric(self, series: Sequence[Series]) -> list[Series]:
         return [comparable(each) for each in series if is_number(self.data.measure(each.indicator))]

@@ -21,6 +21,7 @@ from generator.pages.comparing.unit_tables import AUTHORITIES
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import NOTED
 from generator.pages.figures.levels import LEVELS, LEVELS_PLURAL
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, indicator_path, link, unit_path
 from generator.pages.planned import Planned
 
@@ -89,6 +90,7 @@ def _page(context: Context) -> Page:
         COMPARE_PATH,
         title,
         description,
+        origin=Origin("data/reports"),
         lede=description,
         shared=shared,
         alone=alone,

@@ -17,6 +17,7 @@ from generator.problems.kinds import (
     publication,
     references,
     shelf,
+    site,
     snapshot,
     tables,
     translations,
@@ -45,6 +46,7 @@ _MODULES: tuple[ModuleType, ...] = (
     archive,
     shelf,
     snapshot,
+    site,
 )
 THEMES: dict[str, tuple[ProblemKind, ...]] = {module.THEME: module.KINDS for module in _MODULES}
 """The kinds that this layer declares, by theme (English, translated when shown), in the order in which people read them."""

@@ -93,7 +93,7 @@ KINDS = (
     ProblemKind(
         "bad-period",
         N_("“{written}” is not a period."),
-        N_("Write it like 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."),
+        N_("Write it like 2025-08, 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."),
         title=N_("Not a period"),
         explanation=N_(
             "Periods are written in one way everywhere, so that reports for the same time are found and put in order."

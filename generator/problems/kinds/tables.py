@@ -114,6 +114,28 @@ KINDS = (
         right='{code: "1.2", label: {vi: Đúng hạn}, indicator: dossiers-on-time}',
     ),
     ProblemKind(
+        "indicator-and-none",
+        N_("“{code}” names the indicator {id} and says that it is none."),
+        N_("Keep indicator: or not_indicator:, not both."),
+        title=N_("Indicator and no indicator"),
+        explanation=N_(
+            "Cells of a row or column with not_indicator are shown as printed and counted nowhere. With an indicator beside it nobody can tell which is meant."
+        ),
+        wrong="indicator: dossiers-received\nnot_indicator: {vi: Mô tả, en: A description}",
+        right="not_indicator: {vi: Mô tả, en: A description}",
+    ),
+    ProblemKind(
+        "row-and-column-disagree",
+        N_("Row {row} says “{first}” of its cells, column {column} says “{second}”."),
+        N_("A cell is one thing: say it in the row or in the column, or give the table columns of its own."),
+        title=N_("Row and column disagree"),
+        explanation=N_(
+            "A cell is what its row and its column say together. Two indicators, units, units of measure or categories of one breakdown cannot both be true of it."
+        ),
+        wrong='columns: [{code: received, label: {vi: Tiếp nhận}, indicator: dossiers-received}]\nrows: [{code: "1", label: {vi: Hộ tịch}, indicator: dossiers-on-time}]',
+        right='columns: [{code: received, label: {vi: Tiếp nhận}, indicator: dossiers-received}]\nrows: [{code: "1", label: {vi: Hộ tịch}, breakdown: {procedure-field: civil-status}}]',
+    ),
+    ProblemKind(
         "row-without-measure",
         N_("Row {row} has figures but no unit of measure."),
         N_("Add measure:."),

@@ -4,19 +4,20 @@
   "use strict";
 
   function points(block) {
-    return (block.spec.datasets.points || []);
+    var datasets = block.spec.datasets;
+    return (datasets.points || []).concat((datasets.doubts || []).map(function (row) { return Object.assign({ doubt: true }, row); }));
   }
 
   // The mark of a figure. In lines it is the invisible one that is easy to point at; bars lie in one of three layers.
   function markOf(figure, all, index) {
     var line = figure.querySelectorAll(".rr-chart__live .hover_marks path");
-    if (line.length) return line[index];
+    if (line.length && !all[index].doubt) return line[index];
     var layer = layerOf(all[index]);
     var before = all.slice(0, index).filter(function (point) { return layerOf(point) === layer; }).length;
-    return figure.querySelectorAll(".rr-chart__live ." + layer + "_marks path")[before];
+    return figure.querySelectorAll(".rr-chart__live ." + layer + "_marks " + (layer === "doubt" ? "text" : "path"))[before];
   }
 
-  function layerOf(point) { return point.rough ? "rough" : point.partial ? "partial" : "whole"; }
+  function layerOf(point) { return point.doubt ? "doubt" : point.rough ? "rough" : point.partial ? "partial" : "whole"; }
 
   function told(point) {
     return [point.period, point.series, point.shown].filter(Boolean).join(" · ");
