@@ -17,9 +17,6 @@ from generator.pages.figures.figure import breakdown_name, cell_html, is_number,
 from generator.pages.marks.flags import flag_link
 from generator.pages.page import indicator_path, link, unit_path
 
-NEAR = 2
-"""So many of the newest columns stand in sight on a phone: a row that says nothing there would look empty."""
-
 
 def series_table(
     series: Sequence[Series],
@@ -36,8 +33,7 @@ def series_table(
     """A table with a row for each series and a column for each period for which any of them says something, newest first.
 
     Rows name the indicator (a link) and its breakdown and, where more than one unit is shown, the unit. With `only`, other periods are left
-    out, and series that say nothing then. Where the newest figures of rows are of times that lie far apart, a column before the periods has
-    each row's newest one. Each figure leads to its source; with `tell_sources` it also names it to a mouse.
+    out, and series that say nothing then. Where a row says nothing in the newest period, a column before the periods has each row's newest figure. Each figure leads to its source; with `tell_sources` it also names it to a mouse.
     """
     if only is not None:
         series = within(series, only)
@@ -51,7 +47,7 @@ def series_table(
         tuple(periods),
         with_unit=len(units) > 1 if name_units is None else name_units,
         name_indicators=name_indicators,
-        with_newest=only is None and _lie_apart(series, periods),
+        with_newest=_lie_apart(series, periods),
         tell_sources=tell_sources,
     )
     head = _head(shape)
@@ -78,9 +74,8 @@ class _Shape:
 
 
 def _lie_apart(series: Sequence[Series], periods: Sequence[Period]) -> bool:
-    """Whether a row says nothing in the newest columns, so that its figures would lie out of sight."""
-    near = set(periods[:NEAR])
-    return len(periods) > NEAR + 1 and any(near.isdisjoint(periods_of([each])) for each in series)
+    """Whether a row says nothing in the newest column, the only one that a phone is sure to show, so that it would look empty."""
+    return len(periods) > 1 and any(periods[0] not in periods_of([each]) for each in series)
 
 
 def periods_of(series: Sequence[Series]) -> list[Period]:
