@@ -29,6 +29,7 @@ ENGINE = ("Material for MkDocs", "https://squidfunk.github.io/mkdocs-material/")
 UNUSED_THEME_FILES = ("assets/javascripts/", "assets/images/favicon.png", "sitemap.xml")
 
 _SWITCHES = re.compile(r'\s*(?:<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>)')
+_SWITCHED = re.compile(r'<label( class="md-nav__title") for="__toc">(.*?)</label>', re.DOTALL)
 
 
 def build_trees(
@@ -138,9 +139,9 @@ def _theme_language(lang: str, theme_dirs: Iterable[str]) -> str:
 
 
 def without_switches(output: str, **_context: object) -> str:
-    """A page without the theme's two hidden switches and the cover that belongs to them: scripts of the theme use them, which no page
-    of ours loads, and they are no valid HTML (called by MkDocs for each page and template)."""
-    return _SWITCHES.sub("", output)
+    """A page without the theme's hidden switches, the cover and the label that belong to them: scripts of the theme use them, which no
+    page of ours loads, and they are no valid HTML (called by MkDocs for each page and template)."""
+    return _SWITCHED.sub(r"<div\1>\2</div>", _SWITCHES.sub("", output))
 
 
 def leave_out_unused_files(files: "Files", **_context: object) -> "Files":
