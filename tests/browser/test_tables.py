@@ -139,7 +139,7 @@ def test_a_report_in_the_list_of_contradictions_takes_little_of_a_phone(open_pag
 
     heights = page.locator("article .rr-table tbody tr").evaluate_all("all => all.map(row => row.offsetHeight)")
     assert heights
-    assert max(heights) < 150
+    assert max(heights) < 170
 
 
 def test_the_keyboard_passes_a_long_section_at_one_stroke(open_page, site_url):

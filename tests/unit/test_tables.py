@@ -83,7 +83,7 @@ def test_a_unit_lists_what_it_reports_with_the_number_of_periods(tmp_path):
     )
 
     ((area, _, ((indicator, _, periods, breakdowns),)),) = listed["areas"]
-    assert (area, indicator, periods, breakdowns) == ("procedures", "on-time-rate", 4, {})
+    assert (area, indicator, periods, breakdowns) == ("procedures", "on-time-rate", 4, {"": ""})
 
 
 @pytest.mark.parametrize(

@@ -105,9 +105,8 @@ def periods_by_unit(found: Sequence[Figure]) -> dict[str, int]:
 
 
 def _breakdown_names(found: Sequence[Figure], dataset: Dataset, lang: str) -> dict[str, str]:
-    """What the breakdowns of figures are called, by label; the whole, which has no name, is left out."""
-    names = {breakdown_label(each.breakdown): breakdown_name(each.breakdown, dataset.catalogue, lang) for each in found}
-    return {label: name for label, name in names.items() if name}
+    """The breakdowns of figures by label, and what they are called; the whole has neither. Two units need one in common to be side by side."""
+    return {breakdown_label(each.breakdown): breakdown_name(each.breakdown, dataset.catalogue, lang) for each in found}
 
 
 def unit_facts(unit: Unit, known: Lineage, units: Mapping[str, Unit]) -> dict[str, object]:

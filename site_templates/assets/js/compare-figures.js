@@ -70,7 +70,10 @@ window.rrCompareFigures = function (base) {
     var other = {};
     lists[1].areas.forEach(function (area) { area[2].forEach(function (each) { other[each[0]] = each; }); });
     return lists[0].areas.map(function (area) {
-      return { id: area[0], name: area[1], indicators: area[2].filter(function (each) { return other[each[0]]; }).map(function (each) {
+      return { id: area[0], name: area[1], indicators: area[2].filter(function (each) {
+        // Broken down in different ways, they have nothing to stand side by side.
+        return other[each[0]] && Object.keys(each[3]).some(function (label) { return label in other[each[0]][3]; });
+      }).map(function (each) {
         return { id: each[0], name: each[1], periods: [each[2], other[each[0]][2]], breakdowns: Object.assign({}, each[3], other[each[0]][3]) };
       }) };
     }).filter(function (area) { return area.indicators.length; });
