@@ -28,6 +28,7 @@ from generator.pages.listing.facets import unit_facets
 from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
 from generator.pages.page import Page, report_path, unit_path
 from generator.pages.planned import Planned
+from generator.pages.progress.missed import missed_targets
 from generator.pages.progress.target_scope import own_assessments, scope_words
 from generator.pages.progress.verdicts import progress_link, verdict_counts
 from generator.pages.prose.prose import prose_of
@@ -118,6 +119,7 @@ def _page(unit_id: str, context: Context) -> Page:
             f"unit-{unit.id}",
             unit=unit.id,
         ),
+        missed=missed_targets(judged, path, context),
         progress_scope=scope_words(judged, context),
         own=own_assessments(unit.id, path, context),
         progress_href=progress_link(path, f"unit-{unit.id}", unit=unit.id),
