@@ -142,15 +142,15 @@ def _figures_of_parts(data: ChartData, period: str, category: str) -> list[Spec]
 
 
 def _below(line: int) -> float:
-    """The middle of a line of text, in pixels below the middle of its bar."""
-    return BAR / 2 + 8 + FONT_SIZE / 2 + line * LINE_HEIGHT
+    """The middle of a line of text, in pixels below its bar."""
+    return 8 + FONT_SIZE / 2 + line * LINE_HEIGHT
 
 
 def place_rows(spec: Spec, categories: list[str]) -> int:
     """Give names, marks and text of every row their room; the height of all rows."""
     above = LINE_HEIGHT * (1 + max(category.count("\n") for category in categories))
     deepest = max((row["dy"] for row in spec["datasets"].get("told", [])), default=0.0)
-    below = max(0.0, deepest + FONT_SIZE / 2 - BAR / 2) + _GAP
+    below = (deepest + FONT_SIZE / 2 if deepest else 0) + _GAP
     height = above + BAR + below
     padding = (above + below) / height
     for layer in spec["layer"]:
