@@ -69,10 +69,11 @@ test: ready lint types imports ## Everything a change must pass: lint, types, im
 	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: ready
-ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, gpg, minisign, a library (all by apt-get)
+ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java, gpg, minisign, a library (all by apt-get)
 	@tools/install-signers
 	@tools/install-hosts
 	@tools/install-libraries $(VENV)
+	@tools/install-java
 	@tools/find-chromium >/dev/null
 
 .PHONY: unit
@@ -140,13 +141,18 @@ lock: $(DEV) ## Refresh both lock files within the ranges of pyproject.toml
 	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
 	@$(LOCK) --group build --group dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
+.PHONY: wheel
+wheel: $(RUNTIME) ## Build the package into dist/: installs anywhere with pip or uv, without this repository
+	@$(PY) -m hatchling build --target wheel --directory dist
+
 .PHONY: messages
 messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts in code and templates
 	@$(PY) tools/messages.py
 
 .PHONY: checks
-checks: $(RUNTIME) ## Write docs/checks.md and docs/kiem-tra.md, the lists of everything that is checked
+checks: $(RUNTIME) ## Write into docs/ the lists of everything that is checked and of every command
 	@$(PY) tools/checks_page.py
+	@$(PY) -m tools.commands_page
 
 .PHONY: licences
 licences: $(DEV) ## Write docs/licences.md: the licences of all dependencies and bundled works
@@ -164,6 +170,6 @@ fuzz: $(DEV) ## Spoil files by chance for MINUTES=10 and see whether anything fa
 
 .PHONY: clean
 clean: ## Remove what was built and cached (keeps .venv)
-	rm -rf site .build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build
+	rm -rf site .build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build dist
 	rm -rf *.egg-info
 	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

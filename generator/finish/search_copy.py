@@ -32,6 +32,9 @@ _CHROME = re.compile(
     # The same on every page: offers of files, and how to cite.
     r'|<div class="rr-downloads">.*?</div>'
     r'|<details class="rr-cite".*?</details>'
+    r'|<p class="rr-origin.*?</p>'
+    r'|<span class="rr-row-origin">.*?</a></span>'
+    r'|<span class="rr-sr">, [^<]*</span></a>(?=</td>)'
     # What editions said of a figure: who looks for that number today would find a page that no longer states it.
     r'|<div class="rr-flag__note rr-flag__note--revised".*?</div>'
     r'|<a class="rr-flag rr-flag--revised".*?</a>'
@@ -41,6 +44,10 @@ _CHROME = re.compile(
 # Without a space between them, the last word of one cell and the first of the next would be one word.
 _BLOCK_END = re.compile(r"(</(?:p|div|li|t[dhr]|d[dt]|h[1-6]|caption|figcaption|summary|span|small|a)>)(?=[<\w(“])")
 _PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
+
+
+ASIDE = ' data-pagefind-weight="0.1"'
+"""What is for those who make the site counts a tenth of what is for readers."""
 
 
 def article_of(html: str) -> str:
@@ -67,7 +74,7 @@ def search_copy(article: str, lang: str, title: str, facets: Facets) -> str:
         *(_fact("meta", name, searchable(value)) for name, value in shown.items() if value),
         # A filter for each value: Pagefind writes the values of one filter in any order, and the site would differ with every build.
         *(_fact("filter", name, FITS) for name in filters),
-        f"<main data-pagefind-body>{_searchable_html(article)}",
+        f"<main data-pagefind-body{ASIDE if facets.aside else ''}>{_searchable_html(article)}",
         f'<p id="{NAMES_ANCHOR}" data-pagefind-weight="6">{names}</p></main></body></html>'
         if names
         else "</main></body></html>",

@@ -10,8 +10,17 @@ from typing import Any, TypeVar
 from generator.i18n.formats import is_language
 from generator.load.content import load_content
 from generator.load.corrections import apply_corrections
+from generator.load.emblem import load_emblem
 from generator.load.entries import read_entries, read_entry
-from generator.load.files import files_under, is_plain, links_under, read_text, relative_name, unreadable_under
+from generator.load.files import (
+    files_under,
+    is_plain,
+    links_under,
+    look_alike_problems,
+    read_text,
+    relative_name,
+    unreadable_under,
+)
 from generator.load.observations import build_observations
 from generator.load.portable import check_portable
 from generator.load.single import ARCHIVE, SINGLE, SITE, load_single
@@ -43,6 +52,8 @@ LISTS: dict[str, type[Placed]] = {
     "content/glossary.yml": GlossaryEntry,
 }
 """Files that hold a list of entries of one kind."""
+
+EMBLEMS = ("data/emblem.svg", "data/emblem.png")
 
 _FILES = frozenset({*LISTS, *SINGLE})
 
@@ -101,6 +112,7 @@ def load_catalogue(root: Path) -> Loaded:
     vintages, vintage_problems = load_vintages(root)
     archive, archive_problems = load_single(root, ARCHIVE, ArchiveDescription)
     site, site_problems = load_single(root, SITE, SiteDescription)
+    emblem, emblem_problems = load_emblem(root, site)
     catalogue = replace(
         catalogue,
         observations=observations,
@@ -110,10 +122,11 @@ def load_catalogue(root: Path) -> Loaded:
         vintages=vintages,
         archive=archive,
         site=site,
+        emblem=emblem,
         unread=catalogue.unread | lost,
     )
     problems = (*reader.problems, *figure_problems, *correction_problems, *content_problems, *record_problems)
-    return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems, *site_problems))
+    return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems, *site_problems, *emblem_problems))
 
 
 def _languages(root: Path) -> tuple[str, ...]:
@@ -142,7 +155,7 @@ class _Reader:
             self.unread.add(_lost_with(name))
             return None
         tree, problems = parse_yaml(text, name)
-        self.problems += problems
+        self.problems += [*problems, *look_alike_problems(text, name)]
         if tree is None:
             self.unread.add(_lost_with(name))
         return tree
@@ -245,7 +258,7 @@ class _Reader:
             for path in files_under(self.root / top, ""):
                 name = relative_name(path, self.root)
                 hidden = any(part.startswith(".") for part in path.relative_to(self.root).parts)
-                known = path.suffix in suffixes or name in LISTS or name == RECORD or is_vintage_file(name)
+                known = path.suffix in suffixes or name in LISTS or name in (RECORD, *EMBLEMS) or is_vintage_file(name)
                 if not (hidden or known):
                     self.problems.append(Problem("unread-file", Place(name)))
 

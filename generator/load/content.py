@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.load.files import files_under, read_text, relative_name
+from generator.load.files import files_under, look_alike_problems, read_text, relative_name
 from generator.load.markdown_faults import markdown_faults
 from generator.model.catalogue import Catalogue, NarrativeKey, PlainKey
 from generator.model.narrative import AREA_SECTIONS, SECTION_NAMES, SECTIONS, Markdown
@@ -30,6 +30,7 @@ def load_content(
             if isinstance(text, Problem):
                 problems.append(text)
                 continue
+            problems += look_alike_problems(text, name)
             page = Markdown(lang, text, Place(name, 1, 1))
             faults = list(markdown_faults(page))
             if faults:

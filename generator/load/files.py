@@ -13,6 +13,7 @@ from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
 from generator.load.limits import LARGEST_FILE, largest
 from generator.model.hidden import code_point, hidden_character
+from generator.model.look_alikes import look_alikes
 from generator.model.place import Place
 from generator.problems import Problem
 
@@ -76,6 +77,13 @@ def _text_fault(text: str, name: str) -> Problem | None:
     if conflict is not None and _OTHER_SIDE.search(text, conflict.end()):
         return Problem("conflict-marks", place_in(text, conflict.start(), name))
     return None
+
+
+def look_alike_problems(text: str, name: str) -> Iterator[Problem]:
+    """Letters of a file's text that only look like those of Vietnamese, each at its place."""
+    for each in look_alikes(text):
+        words = {"word": each.word, "character": code_point(each.letter), "meant": each.meant}
+        yield Problem("look-alike-letter", place_in(text, each.offset, name), words)
 
 
 def place_in(text: str, offset: int, name: str) -> Place:

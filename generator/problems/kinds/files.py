@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.i18n.messages import N_
-from generator.problems.kind import ProblemKind
+from generator.problems.kind import ProblemKind, Severity
 
 THEME = N_("Files and folders")
 
@@ -94,6 +94,18 @@ KINDS = (
         explanation=N_(
             "Some characters show nothing but change what is read: control signs, signs that turn the direction of text, invisible spaces. A text with one is not what it looks like."
         ),
+    ),
+    ProblemKind(
+        "look-alike-letter",
+        N_("“{word}” has the letter {character} where “{meant}” will be meant."),
+        N_("Type the word anew."),
+        severity=Severity.WARNING,
+        title=N_("Letter that only looks right"),
+        explanation=N_(
+            "Fonts and converters put letters into texts that look like Vietnamese ones and are others: ǎ for ă, the Icelandic Ð for Đ, Cyrillic letters in Latin words. Search and screen readers do not know such a word."
+        ),
+        wrong="names: {vi: \u00d0ồng Nai}",
+        right="names: {vi: Đồng Nai}",
     ),
     ProblemKind(
         "symbolic-link",
