@@ -312,3 +312,28 @@ def test_the_old_address_of_a_chart_that_moved_shows_where_it_is_now(open_page, 
 
     expect(visit.page.locator(f"figure#{anchor} .rr-chart__static")).to_be_in_viewport()
     visit.assert_clean()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_of_a_unit_opens_with_charts_of_which_each_can_be_read_figure_by_figure(
+    open_page, site_url, built_site, lang
+):
+    page = open_page(f"{site_url}/{path_of(built_site, 'unit', lang)}").page
+    opening = page.locator(".rr-charts--opening > .rr-chart")
+
+    assert 3 <= opening.count() <= 6
+    for number in range(opening.count()):
+        figure = opening.nth(number)
+        figure.get_by_role("button", name=figure.get_attribute("data-explore")).click()
+        figure.locator(LIVE).wait_for(state="visible")
+        page.keyboard.press("End")
+        assert figure.locator(".rr-chart__reader").inner_text().strip()
+        assert figure.locator(".rr-chart__current").count() == 1
+
+
+def test_a_figure_in_doubt_has_its_sign_in_the_picture_and_on_the_chart_s_own_page(built_site):
+    for path in ("units/khanh-son/index.html", "embed/units/khanh-son/chart-satisfaction-rate/index.html"):
+        html = (built_site / path).read_text(encoding="utf-8")
+        figure = html[html.index("<svg") : html.index("</figure>")] if "embed" in path else html
+        assert "? 0" in figure
+        assert "doubt_marks" in figure

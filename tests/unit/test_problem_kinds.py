@@ -250,6 +250,7 @@ MISTAKES = [
     ("broken-expression", {SUMMARY: 'Đúng hạn {{ value("on-time-rate }}.\n'}, f"{SUMMARY}:1:10"),
     ("unknown-value", {SUMMARY: 'Năm ngoái:\n{{ value("on-time-rate", period="1999") }}\n'}, f"{SUMMARY}:2:1"),
     ("empty-chart", {SUMMARY: 'Số liệu:\n\n{{ chart("on-time") }}\n'}, f"{SUMMARY}:3:1"),
+    ("unknown-shape", {SUMMARY: 'Số liệu: {{ chart("on-time-rate", shape="wohle") }}\n'}, f"{SUMMARY}:1:10"),
     ("repeated-chart", {SUMMARY: '{{ chart("on-time-rate") }}\n\n{{ chart("on-time-rate") }}\n'}, f"{SUMMARY}:3:1"),
     (
         "repeated-chart",
