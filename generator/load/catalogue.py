@@ -32,7 +32,7 @@ from generator.model.calendar import ReportingRule
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
-from generator.model.narrative import GlossaryEntry
+from generator.model.narrative import GlossaryEntry, Synonym
 from generator.model.place import Place
 from generator.model.placed import Placed
 from generator.model.report import Report
@@ -52,6 +52,7 @@ LISTS: dict[str, type[Placed]] = {
     "data/breakdowns.yml": Breakdown,
     "content/glossary.yml": GlossaryEntry,
     "data/calendar.yml": ReportingRule,
+    "content/synonyms.yml": Synonym,
 }
 """Files that hold a list of entries of one kind."""
 
@@ -104,6 +105,7 @@ def load_catalogue(root: Path) -> Loaded:
         ),
         glossary=reader.by_id(reader.list_file("content/glossary.yml", GlossaryEntry)),
         calendar=reader.by_id(reader.list_file("data/calendar.yml", ReportingRule)),
+        synonyms=tuple(reader.list_file("content/synonyms.yml", Synonym)),
     )
     reader.unknown_files(catalogue.languages)
     catalogue = replace(catalogue, unread=frozenset(reader.unread))
