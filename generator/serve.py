@@ -28,6 +28,7 @@ from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
 from generator.live_server import LiveServer, Message, Served
 from generator.problems import Problem
+from generator.recall.known import Known
 from generator.tell.text import problem_lines
 from generator.watching import Watched, changes
 
@@ -91,6 +92,7 @@ class _Builder:
         self._kept = kept
         self._pool = kept.pool or Pool(work / "pool")
         self._recall = kept.recall()
+        self._known = Known()
         self._laid: Mapping[str, Kept] | None = None
 
     def build(self) -> bool:
@@ -98,7 +100,8 @@ class _Builder:
         started = monotonic()
         # A branch may bring a configuration or templates of its own, or take them away.
         self.paths = SitePaths.of(self.root, self._work)
-        dataset, problems = read_tree(self.root)
+        dataset, problems = read_tree(self.root, self._known)
+        self._known.forget_unused()
         stock, unfit = stock_of(dataset.catalogue, self._archive, None)
         problems = (*problems, *unfit)
         if not self._console.has_errors(problems):

@@ -14,6 +14,7 @@ from generator.model.edition import Edition
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation, stated_count
 from generator.model.period import Period, PeriodKind
+from generator.recall.known import Known
 from generator.recall.questions import question
 
 if TYPE_CHECKING:
@@ -68,11 +69,13 @@ class Dataset:
 
     catalogue: Catalogue
     _answers: dict[tuple[Hashable, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+    known: Known = field(default_factory=Known, repr=False, compare=False)
+    """What was worked out of this tree before, in this process."""
 
     @classmethod
-    def of(cls, catalogue: Catalogue) -> Dataset:
-        """The dataset of a catalogue."""
-        return cls(catalogue)
+    def of(cls, catalogue: Catalogue, known: Known | None = None) -> Dataset:
+        """The dataset of a catalogue, with what is known of an earlier state of the same tree."""
+        return cls(catalogue, known=known or Known())
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Dataset:
         """The same, knowing which pages of which editions stand in the archive of the site that is being built.
@@ -81,7 +84,7 @@ class Dataset:
         """
         if not pages:
             return self
-        known = Dataset.of(self.catalogue.with_published(pages))
+        known = Dataset.of(self.catalogue.with_published(pages), self.known)
         audited = {asked: found for asked, found in self._answers.items() if str(asked[0]).startswith(_AUDIT)}
         known._answers.update(audited)  # noqa: SLF001 - of its own kind
         return known
