@@ -29,6 +29,7 @@ from generator.i18n.reasons import reason_of
 from generator.live_server import LiveServer, Message, Served
 from generator.problems import Problem
 from generator.recall.known import Known
+from generator.recall.marks import Marks
 from generator.tell.text import problem_lines
 from generator.watching import Watched, changes
 
@@ -93,6 +94,7 @@ class _Builder:
         self._pool = kept.pool or Pool(work / "pool")
         self._recall = kept.recall()
         self._known = Known()
+        self._marks = Marks()
         self._laid: Mapping[str, Kept] | None = None
 
     def build(self) -> bool:
@@ -146,7 +148,9 @@ class _Builder:
                 pool=self._pool,
                 # Later this process has threads, and must not be split.
                 processes=None if first else 1,
+                marks=self._marks,
             )
+            self._marks.forget_unused()
         except FAULTS as error:
             return (fault_problem(error, self.paths.site),)
         if not built.failures:

@@ -25,10 +25,10 @@ _CHECKS = 2
 
 @dataclass(frozen=True)
 class Tree:
-    """A tree to build: what to call it, where its data and content are, and the folder to work in."""
+    """A tree to build: what to call it, where each state of the program finds its data and content, and the folder to work in."""
 
     name: str
-    matter: Path
+    matter: Mapping[str, Path]
     folder: Path
 
 
@@ -55,7 +55,7 @@ class _Turns:
     def __init__(self, tree: Tree, states: Mapping[str, Subject], say: Say) -> None:
         self.builds = Builds(tree.name)
         self.jobs = {
-            name: with_looks(state, tree.matter, tree.folder / re.sub(r"\W+", "-", name))
+            name: with_looks(state, tree.matter[name], tree.folder / re.sub(r"\W+", "-", name))
             for name, state in states.items()
         }
         self._say = lambda words: say(f"{tree.name}: {words}")
@@ -71,14 +71,17 @@ class _Turns:
             job.forget(charts=True)
             self.builds.cold[name] = job.build()
             self.builds.charts[name] = job.charts
-        said = self.builds.cold[OURS].words
-        self.builds.pages, self.builds.figures = _count("pages?", said), _count("figures?", said)
+            self.builds.figures_of[name] = _count("figures?", self.builds.cold[name].words)
+        self.builds.pages = _count("pages?", self.builds.cold[OURS].words)
+        self.builds.figures = self.builds.figures_of[OURS]
 
     def build_in_turns(self, peers: tuple[Peer, ...], rounds: int) -> None:
-        """Each begins a round once."""
+        """Each begins a round once; of a large tree an earlier state, which takes minutes, is built in the first round only."""
         for number in range(rounds):
             doing: list[tuple[str, Callable[[], None]]] = [
-                (name, self._of(name, job)) for name, job in self.jobs.items()
+                (name, self._of(name, job))
+                for name, job in self.jobs.items()
+                if name == OURS or number == 0 or not self.is_large
             ]
             doing += [(peer.name, self._of_peer(peer)) for peer in peers]
             first = number % len(doing)
