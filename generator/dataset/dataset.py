@@ -183,6 +183,25 @@ def reported_indicators(dataset: Dataset) -> frozenset[str]:
     return frozenset(each.indicator for each in dataset.series.values())
 
 
+@question
+def indicators_with_numbers(dataset: Dataset) -> frozenset[str]:
+    """The indicators of which a number is known."""
+    return frozenset(each.indicator for each in dataset.series.values() if each.numeric)
+
+
+@question
+def known_periods(dataset: Dataset) -> frozenset[Period]:
+    """The periods of which something is known."""
+    return frozenset(each.period for series in dataset.series.values() for each in series.observations)
+
+
+@question
+def series_of_area(dataset: Dataset, area: str) -> tuple[Series, ...]:
+    """The series of all indicators of an area of reform."""
+    indicators = dataset.catalogue.indicators
+    return tuple(each for each in dataset.series.values() if indicators[each.indicator].area == area)
+
+
 def _grouped(observations: Iterable[Observation], key: Callable[[Observation], str]) -> dict[str, list[Observation]]:
     found: dict[str, list[Observation]] = defaultdict(list)
     for each in observations:
