@@ -47,7 +47,7 @@ def make_data_files(
     worth_it = len(missing) >= MANY_FILES
     done = side_by_side(make, len(missing), worth_it=worth_it, processes=processes, together=_TOGETHER)
     made |= {job.path: each for job, each in zip(missing, done, strict=True)}
-    listed = data_lists(dataset.catalogue, described(made, site_url))
+    listed = data_lists(dataset, described(made, site_url))
     return {**made, **{path: _kept(content, pool) for path, content in listed.items()}}
 
 

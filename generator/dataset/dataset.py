@@ -14,6 +14,7 @@ from generator.model.edition import Edition
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation, stated_count
 from generator.model.period import Period, PeriodKind
+from generator.model.selection import shown_first
 from generator.recall.known import Known
 from generator.recall.questions import question
 
@@ -99,20 +100,24 @@ class Dataset:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """The tidy table; made when first asked for, because pandas takes a second to import and the audit needs no table."""
+        """The tidy table; made when first asked for, because pandas takes a second to import and no page needs it."""
         from generator.dataset.frame import build_frame
 
         return build_frame(self.catalogue)
 
     @cached_property
+    def primary(self) -> frozenset[int]:
+        """The numbers of the observations that pages show, one of each thing that is stated: what `frame` has as a column, without pandas."""
+        stated = self.catalogue.observations
+        return frozenset(each for each in shown_first(stated) if stated[each].indicator in self.catalogue.indicators)
+
+    @cached_property
     def series(self) -> dict[SeriesKey, Series]:
         """All series, by indicator (in the catalogue's order), unit and breakdown."""
-        shown = self.frame[self.frame["primary"].astype(bool)]
         grouped: dict[SeriesKey, list[Observation]] = defaultdict(list)
-        for number in shown.index:
-            each = self.catalogue.observations[int(number)]
-            if each.indicator is not None:
-                grouped[each.indicator, each.unit, each.breakdown].append(each)
+        for number in sorted(self.primary):
+            each = self.catalogue.observations[number]
+            grouped[each.indicator or "", each.unit, each.breakdown].append(each)
         made = {key: Series(*key, tuple(sorted(found, key=lambda each: each.period))) for key, found in grouped.items()}
         order = {indicator: number for number, indicator in enumerate(self.catalogue.indicators)}
         return dict(
