@@ -20,6 +20,7 @@ from generator.assembly.layout import SitePaths
 from generator.assembly.site import build_site, read_tree
 from generator.audit import audit
 from generator.recall.known import Known
+from generator.recall.marks import Marks
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, faults, write_tree
 from tests.vintages import frozen
 
@@ -161,8 +162,8 @@ def test_whatever_is_edited_the_site_is_the_one_made_from_nothing(tree, tmp_path
     chance.shuffle(order)
     _built(tree, tmp_path / "first", pool=pool).recall.save(record)
     # As `serve` works: one folder, in which only what differs is touched.
-    known = Known()
-    served = _built(tree, tmp_path / "served", known, pool=pool, earlier=Recall.load(record))
+    known, marks = Known(), Marks()
+    served = _built(tree, tmp_path / "served", known, pool=pool, earlier=Recall.load(record), marks=marks)
 
     for number in range(0, EDITS, AT_ONCE):
         edits = order[number : number + AT_ONCE]
@@ -171,7 +172,10 @@ def test_whatever_is_edited_the_site_is_the_one_made_from_nothing(tree, tmp_path
         told = ", ".join(edit.__name__ for edit in edits)
         again = _built(tree, tmp_path / f"again-{number}", pool=pool, earlier=Recall.load(record))
         again.recall.save(record)
-        served = _built(tree, tmp_path / "served", known, pool=pool, earlier=served.recall, laid=served.laid)
+        served = _built(
+            tree, tmp_path / "served", known, pool=pool, earlier=served.recall, laid=served.laid, marks=marks
+        )
+        marks.forget_unused()
         _built(tree, tmp_path / f"new-{number}", pool=Pool(tmp_path / f"pool-{number}"))
 
         new = _files(tmp_path / f"new-{number}" / "site")
