@@ -140,6 +140,10 @@ lock: $(DEV) ## Refresh both lock files within the ranges of pyproject.toml
 	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
 	@$(LOCK) --group build --group dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
+.PHONY: wheel
+wheel: $(RUNTIME) ## Build the package into dist/: installs anywhere with pip or uv, without this repository
+	@$(PY) -m hatchling build --target wheel --directory dist
+
 .PHONY: messages
 messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts in code and templates
 	@$(PY) tools/messages.py
@@ -164,6 +168,6 @@ fuzz: $(DEV) ## Spoil files by chance for MINUTES=10 and see whether anything fa
 
 .PHONY: clean
 clean: ## Remove what was built and cached (keeps .venv)
-	rm -rf site .build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build
+	rm -rf site .build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build dist
 	rm -rf *.egg-info
 	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

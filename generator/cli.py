@@ -161,6 +161,8 @@ def _remind(result: BuildResult, console: Console) -> None:
     """What a built site lacks that a published one should have."""
     if result.published and not result.site_url:
         console.error(console.say(_NO_ADDRESS))
+    if result.published and not result.leads:
+        console.error(console.say(_NO_REPOSITORY))
     if result.published and result.absent:
         console.error(console.say(_NOT_AT_HAND, editions=", ".join(result.absent)))
 
@@ -266,7 +268,7 @@ _HELP = N_(
     "  reform-reports build                      build site/ from the current folder\n"
     "  reform-reports check --lang en            say what is wrong, in English\n"
     "  reform-reports serve                      look at the site while you edit\n"
-    "  reform-reports explain misread-count      what a code in brackets means\n"
+    "  reform-reports explain count-with-decimals  what a code in brackets means\n"
     "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports snapshot 2023              freeze the site as of the end of a year\n"
     "  reform-reports verify 2023                whether a snapshot is still what it was\n"
@@ -286,6 +288,9 @@ _BUILD_HELP = N_(
 _NO_ADDRESS = N_(
     "Before you publish: set SITE_URL=… to the address where the site will stand and build again. Without it there are no feeds, "
     "no sitemap, no canonical links and no pictures for shared links."
+)
+_NO_REPOSITORY = N_(
+    "Pages do not lead to their sources, because data/site.yml names no repository: docs/formats.md says how to write it."
 )
 _NOT_AT_HAND = N_(
     "Before you publish: these snapshots are recorded, but neither in the store nor in the site that was there, so this site lists them "
@@ -307,7 +312,7 @@ _EXPLAIN_HELP = N_(
     "Explain a kind of problem by its code: what it means, an example, and what to do. Without a code, list them all.\n\n"
     "\b\nExamples:\n"
     "  reform-reports explain\n"
-    "  reform-reports explain misread-count"
+    "  reform-reports explain count-with-decimals"
 )
 _TRANSLATED_HELP = N_(
     "Record that a translation says what its Vietnamese original says now. When the original is changed later, `check` tells. "

@@ -16,10 +16,12 @@ COMMANDS = (
     "diff",
     "explain",
     "indicators",
+    "init",
     "serve",
     "sign",
     "snapshot",
     "translated",
+    "upgrade",
     "verify",
 )
 _TYPED = re.compile(rf"(?<![\w/.-]){NAME} (?=(?:{'|'.join(COMMANDS)})\b)")

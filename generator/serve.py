@@ -15,7 +15,6 @@ import click
 from generator.archive.stock import Stock
 from generator.archive.store import STORE
 from generator.assembly.building import build_into
-from generator.assembly.inputs import PACKAGE_ROOT
 from generator.assembly.keeping.kept import KeptBuild, kept_in
 from generator.assembly.keeping.pool import Kept, Pool
 from generator.assembly.layout import SitePaths, site_url
@@ -28,13 +27,14 @@ from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
 from generator.live_server import LiveServer, Message, Served
 from generator.problems import Problem
+from generator.program_files import program_file
 from generator.recall.known import Known
 from generator.recall.marks import Marks
 from generator.tell.text import problem_lines
 from generator.watching import Watched, changes
 
 WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
-_OURS = PACKAGE_ROOT / "site_templates" / "serve"
+_OURS = program_file("site_templates") / "serve"
 
 
 def serve(root: Path, host: str, port: int, console: Console, archive: Path | None = None) -> int:

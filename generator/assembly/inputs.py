@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-PACKAGE_ROOT = Path(__file__).resolve().parent.parent.parent
+from generator.program_files import PACKAGE, PROJECT, program_file
 
 _LIBRARIES = (
     "altair", "babel", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "nh3", "pagefind", "pandas", "pyarrow",
@@ -26,7 +26,8 @@ def inputs_mark(root: Path, archive: Path, environ: Mapping[str, str] = os.envir
     digest = hashlib.sha256(program_mark().encode())
     for name in _EDITED:
         digest.update(files_mark(root / name).encode())
-    digest.update(files_mark(templates_of(root)).encode())
+    for folder in dict.fromkeys((PROJECT / "site_templates", root / "site_templates")):
+        digest.update(files_mark(folder).encode())
     config = config_of(root).read_bytes()
     digest.update(config)
     for name in _VARIABLE.findall(config.decode("utf-8", "replace")):
@@ -37,21 +38,16 @@ def inputs_mark(root: Path, archive: Path, environ: Mapping[str, str] = os.envir
     return digest.hexdigest()
 
 
-def templates_of(root: Path) -> Path:
-    """The folder of templates of a tree: its own, or those of the project that the program belongs to."""
-    return root / "site_templates" if (root / "site_templates").is_dir() else PACKAGE_ROOT / "site_templates"
-
-
 def config_of(root: Path) -> Path:
-    """The configuration of a tree, likewise."""
-    return root / "mkdocs.yml" if (root / "mkdocs.yml").exists() else PACKAGE_ROOT / "mkdocs.yml"
+    """The configuration of a tree: its own, or that of the program."""
+    return root / "mkdocs.yml" if (root / "mkdocs.yml").exists() else PROJECT / "mkdocs.yml"
 
 
 @lru_cache
 def program_mark() -> str:
     """The mark of the program itself, of its lock and of the libraries it uses."""
     digest = hashlib.sha256()
-    for path in _sources(PACKAGE_ROOT):
+    for path in _sources():
         digest.update(path.name.encode() + path.read_bytes())
     for name in _LIBRARIES:
         try:
@@ -85,6 +81,6 @@ def _files(folder: str) -> Iterator[str]:
             yield entry.path
 
 
-def _sources(root: Path) -> Iterator[Path]:
-    yield from sorted(path for path in (root / "generator").rglob("*") if path.suffix in {".py", ".po"})
-    yield from (path for path in (root / "requirements.lock",) if path.is_file())
+def _sources() -> Iterator[Path]:
+    yield from sorted(path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".po"})
+    yield from (path for path in (program_file("requirements.lock"),) if path.is_file())

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from generator import __version__
 from generator.assembly.banner_words import engine_banner
-from generator.assembly.inputs import config_of, templates_of
+from generator.assembly.looks import looks_of
+from generator.assembly.own_looks import EMBLEM_FILE
 from generator.assembly.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
@@ -17,12 +18,13 @@ from generator.finish.headers import HEADERS_FILE, headers_file
 from generator.finish.sitemap import sitemap
 from generator.i18n.formats import language_name
 from generator.i18n.messages import N_, template, translate
+from generator.i18n.site_words import authority_of, site_name
 from generator.model.banner import Banner
+from generator.model.catalogue import Catalogue
 from generator.model.paths import report_path
 from generator.model.report import Report
 from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
-from generator.pages.citation.citation import SITE_NAME
 from generator.pages.editions import archived_page
 
 _NAV = (
@@ -59,6 +61,7 @@ _FRAME = {
     "current": N_("Current site"),
     "source": N_("Source of this site"),
     "version": N_("Version"),
+    "published_by": N_("Published by"),
     "made_with": N_("Built with"),
     "not_found_title": N_("Page not found"),
     "not_found_text": N_("The page may have moved, or the address may be mistyped."),
@@ -93,10 +96,11 @@ class SitePaths:
 
     @classmethod
     def of(cls, root: Path, work: Path) -> SitePaths:
-        """The paths for a tree; what the tree does not bring of its own comes from the project the program belongs to."""
+        """The paths for a tree; what the tree does not bring of its own comes with the program. Raises OSError."""
+        looks = looks_of(root)
         return cls(
-            config=config_of(root),
-            templates=templates_of(root),
+            config=looks.config,
+            templates=looks.templates,
             cache=root / ".cache" / "charts",
             docs=work / "docs",
             search=work / "search",
@@ -105,12 +109,13 @@ class SitePaths:
 
 
 def engine_jobs(
-    paths: SitePaths, languages: Sequence[str], descriptions: Mapping[str, str], shelf: Shelf | None = None
+    paths: SitePaths, catalogue: Catalogue, descriptions: Mapping[str, str], shelf: Shelf | None = None
 ) -> tuple[EngineJob, ...]:
     """What the engine is asked to build: one job a language, side by side.
 
     `descriptions` say what the site is, by language; `shelf` are the editions that the version selector offers.
     """
+    languages = catalogue.languages
     names = tuple((lang, language_name(lang)) for lang in languages)
     banners = {lang: engine_banner(paths.banner, lang) for lang in languages} if paths.banner else {}
     not_found = {lang: {key: translate(lang, said) for key, said in _NOT_FOUND.items()} for lang in languages}
@@ -120,7 +125,10 @@ def engine_jobs(
             is_default=lang == DEFAULT_LANGUAGE,
             docs_dir=paths.docs / lang,
             site_dir=language_folder(paths.site, lang),
-            site_name=translate(lang, SITE_NAME),
+            site_name=site_name(catalogue.site, lang),
+            authority=authority_of(catalogue.site, lang),
+            repository=catalogue.site.repository.url if catalogue.site and catalogue.site.repository else "",
+            emblem=EMBLEM_FILE if catalogue.emblem else "",
             site_description=descriptions[lang],
             nav=tuple((translate(lang, title), target) for title, target in _NAV),
             languages=names,

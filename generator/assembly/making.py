@@ -25,6 +25,7 @@ from generator.exports.files import DataFiles
 from generator.finish.examined import examine
 from generator.finish.search_copy import article_of, search_copy
 from generator.finish.search_pieces import IndexedPage, parts_of
+from generator.i18n.site_words import site_name
 from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.cards.previews import preview_of, preview_svg, with_preview
@@ -113,7 +114,8 @@ class Language:
     @cached_property
     def _embeds(self) -> EmbedWriter:
         paths = self._site.paths
-        return EmbedWriter(self.lang, paths.templates, self._url, paths.banner)
+        catalogue = self._site.dataset.catalogue
+        return EmbedWriter(self.lang, paths.templates, self._url, paths.banner, site_name(catalogue.site, self.lang))
 
     def works(self) -> Iterator[Work]:
         """Everything that is to be made in this language."""
@@ -126,9 +128,12 @@ class Language:
             context, view = self._recorded()
             files = [self._file(path, text) for path, text in BUNDLES[work.path](context)]
             return MadePage(self.lang, work.path, tuple(files), frozenset(view.reads.asked), is_page=False)
-        around = self._dresser.surroundings() if work.path == SURROUNDINGS else assets(self._site.paths, self.lang)
+        around = self._dresser.surroundings() if work.path == SURROUNDINGS else self._assets()
         kept = tuple(MadeFile(self._in_site(path), self._site.pool.put(content)) for path, content in around)
         return MadePage(self.lang, work.path, kept, frozenset(), is_page=False)
+
+    def _assets(self) -> Iterator[tuple[str, bytes]]:
+        return assets(self._site.paths, self.lang, self._site.dataset.catalogue)
 
     def make_page(self, work: Work) -> MadePage:
         """Make a page, and what stands beside it."""

@@ -88,7 +88,7 @@ def _site(paths: SitePaths, dataset: Dataset, files: DataFiles, shelf: Shelf, po
     for lang in languages:
         (paths.docs / lang).mkdir(parents=True, exist_ok=True)
     descriptions = {lang: description(lang) for lang in languages}
-    jobs = {each.lang: each for each in engine_jobs(paths, languages, descriptions, shelf)}
+    jobs = {each.lang: each for each in engine_jobs(paths, dataset.catalogue, descriptions, shelf)}
     return Site(dataset, paths, pool, files, jobs, shelf, with_pdf)
 
 

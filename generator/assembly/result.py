@@ -12,7 +12,8 @@ class BuildResult:
     """What a build came to. `pages` counts the pages in all languages, `figures` what reports state; `seconds` is the whole time.
 
     `site_url` is where the site says that it stands; empty where nobody told it. `absent` are the editions that are recorded and were not
-    at hand, so the site has no pages of them. `shard` is the share that was made, where only that was asked for. `unchanged` tells that the site was published before, from the same inputs.
+    at hand, so the site has no pages of them. `shard` is the share that was made, where only that was asked for. `unchanged` tells that the site was published before, from the same inputs,
+    `leads` that its pages lead to their sources.
     """
 
     problems: tuple[Problem, ...]
@@ -25,6 +26,7 @@ class BuildResult:
     site_url: str = ""
     absent: tuple[str, ...] = ()
     unchanged: bool = False
+    leads: bool = True
     shard: str = ""
 
     @property

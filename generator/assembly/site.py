@@ -156,6 +156,7 @@ def build_site(
         languages=catalogue.languages,
         site_url=address,
         absent=stock.absent(each.record for each in catalogue.vintages),
+        leads=catalogue.site is not None and catalogue.site.repository is not None,
     )
     _remember(root, output, mark, result)
     return result
@@ -167,7 +168,14 @@ def _remember(root: Path, output: Path, mark: str, result: BuildResult) -> None:
     if mark and result.published and all(each.severity in counted for each in result.problems):
         found = tuple(each.code for each in result.problems)
         known = Published(
-            found, result.pages, result.reports, result.figures, result.languages, result.site_url, result.absent
+            found,
+            result.pages,
+            result.reports,
+            result.figures,
+            result.languages,
+            result.site_url,
+            result.absent,
+            result.leads,
         )
         remember(root, output, mark, known)
     elif result.published:

@@ -52,5 +52,6 @@ def _published(known: Published, seconds: float) -> BuildResult:
         languages=known.languages,
         site_url=known.site_url,
         absent=known.absent,
+        leads=known.leads,
         unchanged=True,
     )

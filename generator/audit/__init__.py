@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.audit import checks
@@ -16,6 +17,7 @@ from generator.audit.facts import facts
 from generator.audit.finding import Finding, arithmetic
 from generator.check.looking import look
 from generator.dataset.dataset import Dataset
+from generator.model.place import Place
 from generator.model.portions import Portion, Scope, portions_of, shared_by_reports
 from generator.problems import KINDS, ProblemKind
 from generator.recall.questions import question
@@ -43,7 +45,7 @@ def all_kinds() -> tuple[ProblemKind, ...]:
 
 @question
 def audit(dataset: Dataset) -> tuple[Finding, ...]:
-    """What all checks find, in the order of files and lines. What is known of a portion is not looked for again."""
+    """What all checks find: by file, then in the order of figures, whatever the order in which a file gives them. What is known of a portion is not looked for again."""
     catalogue, known = dataset.catalogue, dataset.known
     of_portions = [each for each in all_checks() if each.looks_at is Scope.PORTION]
     of_tree = [each for each in all_checks() if each.looks_at is Scope.TREE]
@@ -59,4 +61,12 @@ def audit(dataset: Dataset) -> tuple[Finding, ...]:
     shared = known.one("shared by reports", shared_by_reports(catalogue))
     in_portions = look("audit", list(portions_of(catalogue, shared)), find, known, worth_it=many)
     reviewed = acknowledge([*everywhere, *in_portions], catalogue)
-    return tuple(sorted(reviewed, key=lambda each: (each.problem.place, each.code)))
+    order = {id(figure): number for number, figure in enumerate(catalogue.observations)}
+    return tuple(sorted(reviewed, key=lambda each: _rank(each, order)))
+
+
+def _rank(finding: Finding, order: Mapping[int, int]) -> tuple[str, int, str, tuple[int, ...], Place]:
+    """Where a finding stands among the others: what is of no figure, of the document itself, comes first."""
+    place = finding.problem.place
+    figures = tuple(order.get(id(each), -1) for each in finding.figures)
+    return place.file, min(figures, default=-1), finding.code, figures, place

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from generator.charts.font import Font, read_font
+from generator.program_files import program_file
 
 FONT_NAME: Final = "Be Vietnam Pro"
 FONT_SIZE: Final = 15
 LINE_HEIGHT: Final = FONT_SIZE + 4
-_FOLDER: Final = Path(__file__).resolve().parent.parent.parent / "site_templates" / "fonts"
+_FOLDER: Final = program_file("site_templates") / "fonts"
 _FILE: Final = _FOLDER / "BeVietnamPro-Regular.ttf"
 
 

@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from generator.i18n.messages import N_
 
+INIT_HELP = N_(
+    "Start the site of another authority in DIR, a new or empty folder: its names, colours and emblem, the words of the field and a form, "
+    "a Makefile, and the version of this program in requirements.in. What is not said by options is asked for at a terminal, never in a pipeline.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports init bao-cao\n"
+    '  reform-reports init bao-cao --name "Sở Nội vụ tỉnh Mẫu" --name-en "Home Affairs of Sample Province" --level department\n'
+    '  reform-reports init bao-cao --example --colour "#8a1c1c" --emblem emblem.svg …\n\n'
+    "Exit code: 0 the site was started, 1 it could not be written, 2 the command was used wrongly."
+)
+UPGRADE_HELP = N_(
+    "Bring the files of a site to this version of the program: say what the formats need, and do it. Comments and the order of lines stay. "
+    "Either every file is changed or none.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports upgrade --dry-run          say what would change, line by line\n"
+    "  reform-reports upgrade\n\n"
+    "Exit code: 0 everything is up to date, 1 it could not be done (with --dry-run: something would change), 2 the command was used wrongly."
+)
 SNAPSHOT_HELP = N_(
     "Freeze the site as of the end of YEAR, for good: the site in every language, what it was made of, the figures in open formats, "
     "and a checksum of each file, as a folder and as one zip in archive/.\n\n"

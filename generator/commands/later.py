@@ -12,7 +12,15 @@ import click
 
 from generator.click_words import Commands, speak_in_usage
 from generator.commands.archive_words import HELP as ARCHIVE_HELP
-from generator.commands.helps import CHECK_HELP, INDICATORS_HELP, SIGN_HELP, SNAPSHOT_HELP, VERIFY_HELP
+from generator.commands.helps import (
+    CHECK_HELP,
+    INDICATORS_HELP,
+    INIT_HELP,
+    SIGN_HELP,
+    SNAPSHOT_HELP,
+    UPGRADE_HELP,
+    VERIFY_HELP,
+)
 from generator.i18n.messages import translate
 
 _LATER = {
@@ -22,6 +30,8 @@ _LATER = {
     "verify": VERIFY_HELP,
     "sign": SIGN_HELP,
     "archive": ARCHIVE_HELP,
+    "init": INIT_HELP,
+    "upgrade": UPGRADE_HELP,
 }
 """The help of each, by its name, which is also that of its module in this package."""
 

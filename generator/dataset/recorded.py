@@ -27,7 +27,7 @@ _MAPPINGS = (
 )  # fmt: skip
 _SEQUENCES = ("observations", "vintages")
 _OF_DATASET = ("by_report", "by_unit", "by_indicator", "series", "units_with_data")
-_OPEN = ("languages", "unread", "archive", "hidden", "site")
+_OPEN = ("languages", "unread", "archive", "hidden", "site", "emblem")
 """What of a catalogue is read without a note: see `frame_of`."""
 
 

@@ -31,6 +31,7 @@ class EngineText:
     current: str = "Current site"
     source: str = "Source of this site"
     version: str = "Version"
+    published_by: str = "Published by"
     made_with: str = "Built with"
     not_found_title: str = "Page not found"
     not_found_text: str = "The page may have moved, or the address may be mistyped."
@@ -75,6 +76,9 @@ class EngineJob:
         editions: The editions of the archive that are published, newest first, as (edition, folder of its home page in this language
             below the top of the site, ending in a slash).
         site_url: Where the whole site is published, ending in a slash, where that is not what `mkdocs.yml` says; empty for nowhere.
+        authority: Who publishes the site; empty where nobody is named.
+        emblem: The file of that authority's emblem in `docs_dir`; empty for none.
+        repository: Where the files of the site are kept; empty where that is not said.
         banners: For a snapshot, what its pages say of themselves, by language.
     """
 
@@ -92,6 +96,9 @@ class EngineJob:
     editions: tuple[tuple[str, str], ...] = ()
     site_url: str | None = None
     banners: Mapping[str, EngineBanner] = field(default_factory=dict)
+    authority: str = ""
+    emblem: str = ""
+    repository: str = ""
 
 
 @dataclass(frozen=True, slots=True)

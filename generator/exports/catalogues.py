@@ -18,11 +18,12 @@ from generator.exports.addresses import (
     unit_file,
 )
 from generator.exports.files import DataFile, DataFiles
-from generator.exports.words import CREATOR, LICENCE_NAME, LICENCE_URL, MEANING, TITLE
+from generator.exports.words import LICENCE_NAME, LICENCE_URL, MEANING, TITLE
 from generator.i18n.messages import N_, translate
+from generator.i18n.site_words import compiler_of
 from generator.model.catalogue import Catalogue
 from generator.model.paths import indicator_path, report_path, unit_path
-from generator.model.text import Text
+from generator.model.text import DEFAULT_LANGUAGE, Text
 
 KINDS = ("csv", "xlsx", "json")
 MEDIA_TYPES = {
@@ -107,7 +108,7 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
             "dct:description": _literals(N_("Every figure that this report states."), languages),
             "dct:isPartOf": {"@id": whole},
             "dct:temporal": _interval(report.period.start.isoformat(), report.period.end.isoformat()),
-            **_rights(languages),
+            **_rights(catalogue),
             "dcat:landingPage": {"@id": f"{root}{report_path(report.id)}/"},
             "dcat:distribution": _distributions(files, (report_file(report.id, kind) for kind in KINDS)),
         }
@@ -119,7 +120,7 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
         "@type": "dcat:Dataset",
         "dct:title": _literals(TITLE, languages),
         "dct:description": _literals(MEANING, languages),
-        **_rights(languages),
+        **_rights(catalogue),
         "dcat:landingPage": {"@id": home},
         "dcat:distribution": _distributions(files, (f"{OBSERVATIONS}.{kind}" for kind in ("csv", "xlsx", "parquet"))),
         "dct:hasPart": [{"@id": each["@id"]} for each in reports],
@@ -133,7 +134,7 @@ def dcat_catalogue(catalogue: Catalogue, files: DataFiles) -> Json:
         "dct:title": _literals(TITLE, languages),
         "dct:description": _literals(MEANING, languages),
         "foaf:homepage": {"@id": home},
-        **_rights(languages),
+        **_rights(catalogue),
         "dcat:dataset": [dataset, *reports],
         "dct:relation": {"@id": f"{root}{INDEX}"},
     }
@@ -155,14 +156,14 @@ def _interval(start: str, end: str) -> Json:
     }
 
 
-def _rights(languages: tuple[str, ...]) -> Json:
+def _rights(catalogue: Catalogue) -> Json:
     return {
         "dct:license": {"@id": LICENCE_URL},
-        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": CREATOR},
+        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": compiler_of(catalogue.site, DEFAULT_LANGUAGE)},
         "dct:spatial": {"@id": "https://www.wikidata.org/entity/Q881"},
         "dct:language": [
             {"@id": f"http://publications.europa.eu/resource/authority/language/{code}"}
-            for lang in languages
+            for lang in catalogue.languages
             if (code := _LANGUAGES.get(lang))
         ],
     }

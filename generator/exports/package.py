@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from generator.exports.addresses import DATA_PAGE, FOLDER, table_file
 from generator.exports.columns import Column, Table
 from generator.exports.files import DataFiles
-from generator.exports.words import CREATOR, LICENCE_NAME, LICENCE_TITLE, LICENCE_URL, MEANING, NAME, TITLE
+from generator.exports.words import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL, MEANING, NAME, TITLE
 from generator.i18n.messages import translate
+from generator.i18n.site_words import compiler_of
 from generator.model.catalogue import Catalogue
+from generator.model.text import DEFAULT_LANGUAGE
 
 PROFILES = "https://datapackage.org/profiles/2.0"
 _ENGLISH = "en"
@@ -30,7 +32,7 @@ def data_package(tables: Sequence[Table[object]], files: DataFiles, catalogue: C
         **_told("title", TITLE, languages),
         **_told("description", MEANING, languages),
         "licenses": [{"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_URL}],
-        "contributors": [{"title": CREATOR, "roles": ["creator"]}],
+        "contributors": [{"title": compiler_of(catalogue.site, DEFAULT_LANGUAGE), "roles": ["creator"]}],
         "keywords": ["cải cách hành chính", "public administration reform", "Việt Nam", "Vietnam"],
         "resources": [_resource(table, files, languages) for table in tables],
     }

@@ -9,8 +9,7 @@ TITLE = N_("Figures of public administration reform reports in Vietnam")
 MEANING = N_(
     "Figures that Vietnamese authorities state in their periodic reports on public administration reform, entered from the published reports, each with its document, table and row."
 )
-CREATOR = "reform-reports contributors"
-CREDIT = N_("reform-reports contributors, CC BY 4.0")
+CREDIT = N_("{compiler}, CC BY 4.0")
 LICENCE_NAME = "CC-BY-4.0"
 LICENCE_TITLE = "Creative Commons Attribution 4.0 International"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"

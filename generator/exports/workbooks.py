@@ -19,6 +19,8 @@ from generator.exports.figures import Figure
 from generator.exports.words import CREDIT, LICENCE_TERMS, LICENCE_URL
 from generator.exports.xlsx_file import Sheet, xlsx_bytes
 from generator.i18n.messages import translate
+from generator.i18n.site_words import compiler_of
+from generator.model.site import SiteDescription
 
 FIGURES_SHEET = "Dữ liệu - Data"
 COLUMNS_SHEET = "Giải thích - About"
@@ -32,11 +34,12 @@ def figures_workbook(
     figures: Sequence[Figure],
     languages: tuple[str, ...],
     cache: Cache,
+    site: SiteDescription | None = None,
 ) -> bytes:
-    """The workbook of figures whose rows are given."""
+    """The workbook of figures whose rows are given, compiled by whom `site` names."""
     sheets = (
         Sheet(FIGURES_SHEET, table.header, tuple(rows), _links(table, figures)),
-        dictionary_sheet(table, languages),
+        dictionary_sheet(table, languages, site),
     )
     licence = translate("en", LICENCE_TERMS)
     key = content_key(_layout(), xlsxwriter.__version__, title, licence, repr(sheets))
@@ -51,14 +54,14 @@ def figures_workbook(
     return made
 
 
-def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...]) -> Sheet:
+def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...], site: SiteDescription | None = None) -> Sheet:
     """What each column means, and under which licence the figures stand."""
     rows: list[tuple[Value, ...]] = [
         (column.name, column.type, *(column.description(lang) for lang in languages)) for column in table.columns
     ]
     rows.append((None,) * len(rows[0]))
     rows.append(("licence", LICENCE_URL, *(translate(lang, LICENCE_TERMS) for lang in languages)))
-    rows.append(("credit", None, *(translate(lang, CREDIT) for lang in languages)))
+    rows.append(("credit", None, *(translate(lang, CREDIT, compiler=compiler_of(site, lang)) for lang in languages)))
     return Sheet(COLUMNS_SHEET, ("column", "type", *(f"description_{lang}" for lang in languages)), tuple(rows))
 
 

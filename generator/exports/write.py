@@ -137,7 +137,9 @@ class _Exports:
         yield Job(path("xlsx"), lambda: self._workbook(title, figures), held)
 
     def _workbook(self, title: str, figures: Sequence[Figure]) -> bytes:
-        return figures_workbook(title, self.table, self._rows(figures), figures, self.catalogue.languages, self.cache)
+        return figures_workbook(
+            title, self.table, self._rows(figures), figures, self.catalogue.languages, self.cache, self.catalogue.site
+        )
 
     def _parquet(self) -> bytes:
         from generator.exports.parquet_file import parquet_bytes

@@ -32,6 +32,9 @@ _CHROME = re.compile(
     # The same on every page: offers of files, and how to cite.
     r'|<div class="rr-downloads">.*?</div>'
     r'|<details class="rr-cite".*?</details>'
+    r'|<p class="rr-origin.*?</p>'
+    r'|<span class="rr-row-origin">.*?</a></span>'
+    r'|<span class="rr-sr">, [^<]*</span></a>(?=</td>)'
     # What editions said of a figure: who looks for that number today would find a page that no longer states it.
     r'|<div class="rr-flag__note rr-flag__note--revised".*?</div>'
     r'|<a class="rr-flag rr-flag--revised".*?</a>'

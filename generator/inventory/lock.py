@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _ENTRY = re.compile(r"(?m)^([a-z0-9._-]+)==([^\s;\\]+)")
@@ -29,3 +31,15 @@ def read_lock(path: Path) -> tuple[Locked, ...]:
     if not path.exists():
         return ()
     return tuple(sorted(Locked(*entry) for entry in _ENTRY.findall(path.read_text(encoding="utf-8"))))
+
+
+def installed_now(packages: Iterable[Locked]) -> tuple[Locked, ...]:
+    """Those of the packages that are installed, in the versions that are: who installs from a wheel need not follow the lock."""
+    return tuple(Locked(each.name, there) for each in packages if (there := _version(each.name)))
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

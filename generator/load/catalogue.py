@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.i18n.formats import is_language
 from generator.load.content import load_content
+from generator.load.emblem import load_emblem
 from generator.load.entries import read_entries, read_entry
 from generator.load.files import (
     files_under,
@@ -52,6 +53,8 @@ LISTS: dict[str, type[Placed]] = {
     "content/glossary.yml": GlossaryEntry,
 }
 """Files that hold a list of entries of one kind."""
+
+EMBLEMS = ("data/emblem.svg", "data/emblem.png")
 
 _FILES = frozenset({*LISTS, *SINGLE})
 
@@ -113,6 +116,7 @@ def load_catalogue(root: Path, known: Known | None = None) -> Loaded:
     vintages, vintage_problems = load_vintages(root, known)
     archive, archive_problems = load_single(root, ARCHIVE, ArchiveDescription)
     site, site_problems = load_single(root, SITE, SiteDescription)
+    emblem, emblem_problems = load_emblem(root, site)
     catalogue = replace(
         catalogue,
         observations=observations,
@@ -122,10 +126,11 @@ def load_catalogue(root: Path, known: Known | None = None) -> Loaded:
         vintages=vintages,
         archive=archive,
         site=site,
+        emblem=emblem,
         unread=catalogue.unread | lost,
     )
     problems = (*reader.problems, *figure_problems, *content_problems, *record_problems)
-    return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems, *site_problems))
+    return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems, *site_problems, *emblem_problems))
 
 
 def _languages(root: Path) -> tuple[str, ...]:
@@ -279,7 +284,7 @@ class _Reader:
             for path in files_under(self.root / top, ""):
                 name = relative_name(path, self.root)
                 hidden = any(part.startswith(".") for part in path.relative_to(self.root).parts)
-                known = path.suffix in suffixes or name in LISTS or name == RECORD or is_vintage_file(name)
+                known = path.suffix in suffixes or name in LISTS or name in (RECORD, *EMBLEMS) or is_vintage_file(name)
                 if not (hidden or known):
                     self.problems.append(Problem("unread-file", Place(name)))
 

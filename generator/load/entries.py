@@ -15,7 +15,7 @@ from generator.load.rough import WORDS
 from generator.load.slips import date_fault, with_cause
 from generator.model.place import NOWHERE, Place
 from generator.model.placed import Placed, Scalar
-from generator.model.site import ADDRESS_PATTERN, BRANCH_PATTERN, LINK_PATTERN, MAIL_PATTERN
+from generator.model.site import ADDRESS_PATTERN, BRANCH_PATTERN, COLOUR_PATTERN, LINK_PATTERN, MAIL_PATTERN
 from generator.model.text import CODE_PATTERN, LANGUAGE_PATTERN
 from generator.model.unknown_keys import UnknownKey, collecting_unknown_keys
 from generator.model.vintage import SHA512_PATTERN
@@ -41,6 +41,7 @@ _PATTERNS = {
     SHA512_PATTERN: "bad-checksum",
     ADDRESS_PATTERN: "bad-address",
     BRANCH_PATTERN: "bad-branch",
+    COLOUR_PATTERN: "bad-colour",
     MAIL_PATTERN: "bad-mail-address",
     LINK_PATTERN: "bad-link-pattern",
 }

@@ -9,6 +9,7 @@ from itertools import chain
 from generator.model.archive_description import ArchiveDescription
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
+from generator.model.emblem import Emblem
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
 from generator.model.narrative import GlossaryEntry, Markdown
@@ -56,6 +57,7 @@ class Catalogue:
     vintages: tuple[Vintage, ...] = ()
     archive: ArchiveDescription | None = None
     site: SiteDescription | None = None
+    emblem: Emblem | None = None
     hidden: frozenset[str] = frozenset()
     lent: bool = False
 

@@ -43,7 +43,17 @@ def portions_of(catalogue: Catalogue, shared: tuple[object, ...]) -> Iterator[Po
     texts: dict[str, dict[NarrativeKey, Markdown]] = defaultdict(dict)
     for key, text in catalogue.narratives.items():
         texts[key[1] if key[1] in catalogue.reports else ""][key] = text
-    alone = replace(catalogue, reports={}, observations=(), narratives={}, vintages=(), translated={})
+    alone = replace(
+        catalogue,
+        reports={},
+        observations=(),
+        narratives={},
+        vintages=(),
+        translated={},
+        archive=None,
+        site=None,
+        emblem=None,
+    )
     lent = replace(alone, plain={}, lent=True)
     for name, report in catalogue.reports.items():
         stated, told = tuple(figures[name]), texts[name]

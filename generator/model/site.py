@@ -1,4 +1,4 @@
-"""What a site says of itself, in `data/site.yml`: where its sources are kept, and whom readers write to."""
+"""What a site says of itself, in `data/site.yml`: whose it is, how it looks, where its sources are kept, and whom readers write to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from generator.model.placed import Placed
+from generator.model.text import Text
+from generator.model.unit import Level
+
+FORMAT = 2
+"""The version of the formats that this program writes; `generator/upgrade/` brings older files to it."""
 
 HostKind = Literal["github", "gitlab", "forgejo", "gitea"]
 """The software of the host that keeps the repository."""
@@ -26,11 +31,20 @@ LinkPattern = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=
 """An address in which words in braces stand for what is known of a page: `{url}/_edit/{branch}/{path}`."""
 
 
+COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
+Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
+"""A colour as style sheets write it: `#0c4a4e`."""
+
+EmblemFile = Literal["emblem.svg", "emblem.png"]
+"""The file of the emblem, in `data/`."""
+
+
 class LinkPatterns(Placed):
-    """Where a host shows a file for editing, a line of it, and a new issue; None where the host is laid out as hosts of its kind are."""
+    """Where a host shows a file for editing, a line of it, a folder, and a new issue; None where the host is laid out as others of its kind are."""
 
     edit: LinkPattern | None = None
     view: LinkPattern | None = None
+    folder: LinkPattern | None = None
     issue: LinkPattern | None = None
 
 
@@ -43,8 +57,33 @@ class Repository(Placed):
     links: LinkPatterns = LinkPatterns()
 
 
-class SiteDescription(Placed):
-    """The site's own facts. `contact` is the mail address of an office, never of a person, to which readers report errors."""
+class SchemeColours(Placed):
+    """The colours of a scheme: of the masthead, on which white text stands, and of links on the scheme's grounds."""
 
+    masthead: Colour
+    link: Colour
+
+
+class Colours(Placed):
+    """The colours of the light scheme and of the dark one."""
+
+    light: SchemeColours
+    dark: SchemeColours
+
+
+class SiteDescription(Placed):
+    """The site's own facts.
+
+    `format` is the version of the formats that `data/` and `content/` are written in (`generator.upgrade`). `name` is what the site is called,
+    `authority` who publishes it, at which `level`; `emblem` is the authority's, a file in `data/`. `contact` is the mail address of an office, never
+    of a person, to which readers report errors.
+    """
+
+    format: int | None = None
+    name: Text | None = None
+    authority: Text | None = None
+    level: Level | None = None
+    colours: Colours | None = None
+    emblem: EmblemFile | None = None
     repository: Repository | None = None
     contact: MailAddress | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -14,12 +15,14 @@ from generator.dataset.verdicts import Judgement, judge_all, judgements_of_unit
 from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
+from generator.i18n.site_words import site_name
 from generator.model.banner import Banner
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.model.shelf import Shelf
+from generator.model.site import SiteDescription
 from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.model.unit import Unit
 from generator.pages.charts.maker import ChartMaker
@@ -28,6 +31,7 @@ from generator.pages.citation.snapshot_words import place_in_bag, which_snapshot
 from generator.pages.marks.flags import flag_link
 from generator.pages.markup.quotes import mark_quotes
 from generator.pages.markup.slots import SlotStore
+from generator.pages.origins.origin import Found, Origin, ReportLinks, report_links, source_href
 from generator.pages.page import Facets, Page
 
 UNCITED = ("search", "embed")
@@ -66,6 +70,11 @@ class Context:
     @property
     def catalogue(self) -> Catalogue:
         return self.dataset.catalogue
+
+    @property
+    def site_name(self) -> str:
+        """What the site is called."""
+        return site_name(self.catalogue.site, self.lang)
 
     @property
     def judgements(self) -> tuple[Judgement, ...]:
@@ -133,21 +142,55 @@ class Context:
         source: str = "",
         facets: Facets | None = None,
         shows: Report | None = None,
+        origin: Origin | None = None,
         **values: Any,
     ) -> Page:
-        """A page of a kind, from the template `pages/<kind>.md.j2`, and how to cite it.
+        """A page of a kind, from the template `pages/<kind>.md.j2`, how to cite it, and where it is edited.
 
-        `source` is what paper says of where its figures come from, `facets` what search knows of it, `shows` the report that it is about.
+        `source` is what paper says of where its figures come from, `facets` what search knows of it, `shows` the report that it is about,
+        `origin` the file that says what it says.
         """
         body = self.render(f"{kind}.md.j2", path=path, title=title, **values)
         known = facets or Facets()
         if kind.startswith(UNCITED):
-            return Page(path, self.lang, title, description, body, kind, source, known)
+            return Page(
+                path, self.lang, title, description, self._ended(body, path, title, origin), kind, source, known
+            )
         citation = self.citation(path, title, shows)
         cite = self.slots.mark(self.render("cite.j2", path=path, citation=citation, has_figures=kind == "report"))
         meta = {"citation": dict(citation.tags())}
-        cited = f"{body.rstrip()}\n\n{cite}\n"
+        cited = self._ended(f"{body.rstrip()}\n\n{cite}\n", path, title, origin)
         return Page(path, self.lang, title, description, cited, kind, source, known, meta=meta)
+
+    def _ended(self, body: str, path: str, title: str, origin: Origin | None) -> str:
+        """A page with the ways to its source and to those who look after it; as it is where nobody said where these are."""
+        site = self.described
+        if site is None:
+            return body
+        edit, reported = self.source_href(origin), self.report_links(title, path)
+        ways = self.render("origin.j2", path=path, edit=edit, reported=reported)
+        return f"{body.rstrip()}\n\n{self.slots.mark(ways)}\n"
+
+    @property
+    def described(self) -> SiteDescription | None:
+        """What the site says of itself, if it leads to its sources: a snapshot does not, because what it shows is not edited any more."""
+        site = self.catalogue.site
+        leads = site is not None and (site.repository is not None or site.contact is not None)
+        return site if leads and not self.frozen else None
+
+    def source_href(self, origin: Origin | None) -> str:
+        """Where a page or a part of it is edited; empty where that is not known."""
+        return source_href(self.described, origin) if self.described and origin and origin.file else ""
+
+    def report_links(self, title: str, path: str, *, anchor: str = "", figure: str = "") -> ReportLinks:
+        """Where an error on a page, or in a figure of it, is reported."""
+        if self.described is None:
+            return ReportLinks()
+        address = self.address(path) or self.local_address(path)
+        changed = self.catalogue.changed
+        day = formats.day(changed, self.lang) if changed else ""
+        found = Found(self.lang, title, f"{address}#{quote(anchor)}" if anchor else address, day, figure)
+        return report_links(self.described, found)
 
     def address(self, path: str) -> str:
         """The permanent address of a page of this language; empty where the site's is not known."""
@@ -163,6 +206,7 @@ class Context:
         local, banner = self.local_address(path), self.banner
         return Citation(
             lang=self.lang,
+            site=self.site_name,
             title=title,
             path=path,
             address=self.address(path),

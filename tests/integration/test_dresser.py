@@ -28,7 +28,7 @@ def trees(tmp_path_factory, root):
         for name, text in pages[lang].items():
             (paths.docs / lang / name).parent.mkdir(parents=True, exist_ok=True)
             (paths.docs / lang / name).write_text(text, encoding="utf-8", newline="\n")
-    jobs = engine_jobs(paths, languages, {lang: description(lang) for lang in languages})
+    jobs = engine_jobs(paths, dataset.catalogue, {lang: description(lang) for lang in languages})
     assert build_trees(paths.config, jobs) == ()
     return pages, {job.lang: job for job in jobs}, paths
 

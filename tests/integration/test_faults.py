@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.inputs import PACKAGE_ROOT
 from generator.assembly.site import build_site
 from generator.finish import publish as publishing
+from generator.program_files import PROJECT
 from tests.conftest import made_once
 from tests.trees import INDICATORS, edit, faults, write_tree
 
@@ -50,7 +50,7 @@ def build(root: Path, output: Path | None = None) -> Any:
 def start(root: Path, *arguments: str, env: dict[str, str] | None = None, **options: Any) -> subprocess.Popen[str]:
     """Start the command as the leader of a group of processes."""
     plain = {name: value for name, value in os.environ.items() if name in KEPT}
-    path = os.pathsep.join(filter(None, [(env or {}).get("PYTHONPATH"), str(PACKAGE_ROOT)]))
+    path = os.pathsep.join(filter(None, [(env or {}).get("PYTHONPATH"), str(PROJECT)]))
     return subprocess.Popen(
         [sys.executable, "-m", "generator.cli", "build", "--root", str(root), "--lang", "en", *arguments],
         cwd=root,
@@ -251,8 +251,8 @@ def test_without_a_cache_the_site_is_built_all_the_same(tree, renewed):
     ],
 )
 def test_a_template_that_fails_is_named_with_its_line(tree, built, name, line, code, told):
-    shutil.copytree(PACKAGE_ROOT / "site_templates", tree / "site_templates")
-    shutil.copy(PACKAGE_ROOT / "mkdocs.yml", tree)
+    shutil.copytree(PROJECT / "site_templates", tree / "site_templates")
+    shutil.copy(PROJECT / "mkdocs.yml", tree)
     template = tree / "site_templates" / name
     template.write_text(line + template.read_text(encoding="utf-8"), encoding="utf-8")
 

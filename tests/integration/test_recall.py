@@ -35,6 +35,7 @@ MORE = {
     "data/reports/xa/2022-Q3.yml": FILES[REPORT].replace("unit: huyen", "unit: xa").replace("1200", "120"),
     "data/reports/huyen/2022-Q2.yml": FILES[REPORT].replace("2022-Q3", "2022-Q2").replace("09-15", "06-15"),
     **frozen("2022"),
+    "data/site.yml": "repository: {kind: forgejo, url: https://git.example.gov.vn/cchc}\n",
 }
 
 

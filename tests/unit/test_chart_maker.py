@@ -5,7 +5,6 @@ import json
 import pytest
 
 from generator.assembly.beside.embeds import EmbedWriter
-from generator.assembly.inputs import PACKAGE_ROOT
 from generator.assembly.site import load_and_check
 from generator.charts.model import ChartSeries
 from generator.dataset.breaks import BreakReason, series_breaks
@@ -13,6 +12,7 @@ from generator.dataset.dataset import Dataset, segments
 from generator.pages.charts.choice import is_crowded
 from generator.pages.charts.embeds import EmbedStore
 from generator.pages.charts.maker import ChartMaker
+from generator.program_files import PROJECT
 from tests.trees import FILES, INDICATORS, REPORT, write_tree
 from tests.unit.chart_examples import chart, points
 
@@ -183,7 +183,7 @@ def test_every_chart_has_a_page_of_its_own_that_loads_one_style_sheet(tmp_path):
         tmp_path / "tree", {REPORT: prose("on-time-rate", '{2018: "81%", 2019: "83%", 2020: "90%"}')}, lang="en"
     )
     made.chart(made.dataset.select(indicator="on-time-rate"), "units/huyen", anchor="c")
-    written = EmbedWriter("en", PACKAGE_ROOT / "site_templates", "https://x.example/").pages(made.embeds)
+    written = EmbedWriter("en", PROJECT / "site_templates", "https://x.example/").pages(made.embeds)
     html = dict(written)["embed/units/huyen/c/index.html"]
 
     assert '<html lang="en">' in html

@@ -141,9 +141,18 @@ def test_only_reports_tell_search_engines_of_scholars_what_they_are(pages):
 
 def test_signs_of_latex_and_of_html_do_no_harm():
     report = CitedReport("A & B", "50% <b>x</b> {y} a_b #1 C:\\", "", "", "2026-11-21")
-    citation = Citation("en", "T & <U>", "reports/x/2020", f"{SITE}x/", "/x/", report)
+    citation = Citation("en", "Site", "T & <U>", "reports/x/2020", f"{SITE}x/", "/x/", report)
 
     assert r"title = {{T \& <U>}}" in citation.bibtex()
     assert r"50\% <b>x</b> \{y\} a\_b \#1 C:\textbackslash{}" in citation.bibtex()
     assert "<" not in citation.written(citation.text())
     assert "\N{OBJECT REPLACEMENT CHARACTER}" not in citation.written(citation.ris())
+
+
+def test_a_page_of_a_snapshot_leads_to_no_source(pages):
+    named = {"data/site.yml": "repository: {kind: gitea, url: https://git.example.vn/x}\ncontact: cchc@example.vn\n"}
+
+    assert "git.example.vn" in pages(named)["reports/huyen/2022-Q3"][1]
+    for _, html in pages(named, banner=Banner(Edition(2022), date(2023, 2, 2), SITE)).values():
+        assert "git.example.vn" not in html
+        assert "cchc@example.vn" not in html

@@ -26,12 +26,15 @@ _TEMPLATE = "embed.html.j2"
 class EmbedWriter:
     """Writes the small pages of one language."""
 
-    def __init__(self, lang: str, templates: Path, site_url: str, banner: Banner | None = None) -> None:
+    def __init__(
+        self, lang: str, templates: Path, site_url: str, banner: Banner | None = None, site_name: str = ""
+    ) -> None:
         """`site_url` ends in a slash, or is empty where the address of the site is not known. With a `banner`, each page says that it is
-        part of a snapshot. Raises OSError or TemplateNotFound.
+        part of a snapshot; `site_name` is what the site is called. Raises OSError or TemplateNotFound.
         """
         self._lang = lang
         self._url = site_url
+        self._site_name = site_name or translate(lang, N_("Public administration reform reports"))
         self._banner = engine_banner(banner, lang) if banner else None
         environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True
@@ -52,7 +55,7 @@ class EmbedWriter:
             alternative=describe(chart.data, words),
             notes=Markup(notes_html(chart.data, words)),  # noqa: S704 - escaped there
             show_table=words.show_table,
-            site_name=translate(self._lang, N_("Public administration reform reports")),
+            site_name=self._site_name,
             source_page=link(chart.path, chart.page_path, chart.anchor),
             style=_style(chart.path, self._lang),
             canonical=page_address(self._url, self._lang, chart.page_path) if self._url else "",

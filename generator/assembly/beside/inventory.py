@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.assembly.inputs import PACKAGE_ROOT
 from generator.assembly.layout import SitePaths
 from generator.charts.bundle import bundled_versions
 from generator.charts.cache import Cache
-from generator.inventory.lock import DEVELOPMENT_LOCK, RUNTIME_LOCK, read_lock
+from generator.inventory.lock import DEVELOPMENT_LOCK, RUNTIME_LOCK, installed_now, read_lock
 from generator.inventory.page import licences_page
 from generator.inventory.sbom import SBOM_FILE, sbom
 from generator.inventory.works import bundled_works
+from generator.program_files import IS_INSTALLED, program_file
 
 
 def sbom_file(paths: SitePaths) -> dict[str, bytes]:
     """The bill of materials, by its path; nothing where the program was installed without its lock. Raises OSError."""
-    locked = read_lock(PACKAGE_ROOT / RUNTIME_LOCK)
+    locked = read_lock(program_file(RUNTIME_LOCK))
+    if IS_INSTALLED:
+        locked = installed_now(locked)
     if locked:
-        works = bundled_works(PACKAGE_ROOT / "site_templates", locked, bundled_versions(Cache(paths.cache)))
+        works = bundled_works(program_file("site_templates"), locked, bundled_versions(Cache(paths.cache)))
         return {SBOM_FILE: sbom(locked, works).encode()}
     return {}
 

@@ -9,10 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.assembly.layout import SitePaths, site_url
 from generator.finish.redirects import Redirect, redirects
 from generator.i18n.messages import N_, translate
+from generator.i18n.site_words import site_name
 from generator.model.catalogue import Catalogue
 from generator.model.shelf import Shelf, edition_folder
 from generator.model.text import DEFAULT_LANGUAGE
-from generator.pages.citation.citation import SITE_NAME
 
 _TEMPLATE = "redirect.html.j2"
 _MOVED = (
@@ -37,7 +37,10 @@ def redirects_of(paths: SitePaths, catalogue: Catalogue, shelf: Shelf, pages: Ma
     if not found:
         return {}
     template = environment.get_template(_TEMPLATE)
-    return {f"{each.path}/index.html": template.render(_words(each, site_url(paths))) for each in found}
+    return {
+        f"{each.path}/index.html": template.render(_words(each, site_url(paths), site_name(catalogue.site, each.lang)))
+        for each in found
+    }
 
 
 def _removed(catalogue: Catalogue) -> Iterator[Redirect]:
@@ -57,7 +60,7 @@ def former_ids(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def _words(redirect: Redirect, url: str) -> dict[str, str]:
+def _words(redirect: Redirect, url: str, name: str) -> dict[str, str]:
     title, sentence = _ARCHIVED if redirect.edition else _MOVED
     lang = redirect.lang
     return {
@@ -65,7 +68,7 @@ def _words(redirect: Redirect, url: str) -> dict[str, str]:
         "title": translate(lang, title),
         "sentence": translate(lang, sentence, edition=str(redirect.edition)),
         "go": translate(lang, N_("Go to the page")),
-        "site_name": translate(lang, SITE_NAME),
+        "site_name": name,
         "href": redirect.href,
         "top": "../" * len(redirect.path.split("/")),
         "home": "../" * (len(redirect.path.split("/")) - (lang != DEFAULT_LANGUAGE)),

@@ -27,6 +27,7 @@ class Published:
     languages: tuple[str, ...]
     site_url: str
     absent: tuple[str, ...]
+    leads: bool = True
 
 
 def still_published(root: Path, output: Path, mark: str) -> Published | None:

@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from generator.assembly.inputs import config_of, templates_of
+from generator.assembly.looks import looks_of
 from generator.assembly.remaking import Progress
 from generator.assembly.sharing.shards import Shard, build_shard
 from generator.i18n.messages import N_
@@ -77,10 +77,10 @@ def make_shard(
 
 def packed_tree(root: Path) -> bytes:
     """All that a machine needs of a tree, as one file."""
-    templates, config = templates_of(root), config_of(root)
+    looks = looks_of(root)
     files = [pair for name in _TREE for pair in _files(root / name, root)]
-    files += [(f"site_templates/{name}", path) for name, path in _files(templates, templates)]
-    return _packed([*files, ("mkdocs.yml", config)])
+    files += [(f"site_templates/{name}", path) for name, path in _files(looks.templates, looks.templates)]
+    return _packed([*files, ("mkdocs.yml", looks.config)])
 
 
 def _files(folder: Path, root: Path) -> Iterator[tuple[str, Path]]:

@@ -21,6 +21,7 @@ from generator.pages.figures.covered_words import covered_words
 from generator.pages.figures.figure import breakdown_name, cell_html, dash_html, is_number, shown
 from generator.pages.marks.flags import flag_note
 from generator.pages.page import indicator_path, link, report_path, unit_path
+from generator.pages.sources.figure_origin import FigureOrigin, figure_origin, lines_shown
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class AppendixCell:
 
 @dataclass(frozen=True)
 class AppendixRow:
-    """A printed row. `indicator_href` leads to what it feeds; `reason` says why it feeds nothing."""
+    """A printed row. `indicator_href` leads to what it feeds; `reason` says why it feeds nothing; `anchor` is its address on the page."""
 
     code: str
     number: str
@@ -55,18 +56,21 @@ class AppendixRow:
     unit_href: str
     unit_name: str
     reason: str
+    anchor: str
     cells: tuple[AppendixCell, ...]
+    origin: FigureOrigin | None = None
 
 
 @dataclass(frozen=True)
 class AppendixTable:
-    """A printed table. `days` says which days its figures are of, where the source gives some to the whole table."""
+    """A printed table. `note` is of the form, `report_note` of what the report fills in; `days` says which days its figures are of, where the source gives some to the whole table."""
 
     id: str
     title: Markup
     columns: tuple[Markup, ...]
     rows: tuple[AppendixRow, ...]
     note: Markup
+    report_note: Markup
     days: str
     has_measures: bool
     empty_columns: tuple[Markup, ...]
@@ -91,7 +95,8 @@ def appendix_tables(report: Report, form: Form, context: Context) -> tuple[Appen
 
 def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], context: Context) -> AppendixTable:
     columns = table_columns(table, report)
-    rows = tuple(_row(row, table, columns, cells, report, context) for row in table.rows)
+    lines = lines_shown(context, report)
+    rows = tuple(_row(row, table, columns, cells, lines, report, context) for row in table.rows)
     given = report.tables[table.id]
     labels = tuple(_column_label(column, table, context) + column_days(column, given, context) for column in columns)
     shown = _filled_columns(table, report, cells, len(columns))
@@ -102,6 +107,7 @@ def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], c
         empty_columns=tuple(label for index, label in enumerate(labels) if index not in shown),
         rows=tuple(replace(row, cells=_only(row.cells, shown)) for row in rows),
         note=context.text(table.note) if table.note else Markup(""),
+        report_note=context.text(given.note) if given.note else Markup(""),
         days=table_days(given, context.lang),
         has_measures=any(row.measure for row in rows),
     )
@@ -148,6 +154,7 @@ def _row(
     table: Table,
     columns: Sequence[Column | ReportColumn],
     cells: Mapping[CellKey, Observation],
+    lines: Mapping[str, int] | None,
     report: Report,
     context: Context,
 ) -> AppendixRow:
@@ -158,6 +165,9 @@ def _row(
     name = indicator.names.in_language(lang) if indicator else ""
     breakdown = breakdown_name(tuple(sorted(row.breakdown.items())), catalogue, lang)
     path = report_path(report.id)
+    anchor = f"row-{table.id}-{row.code.replace('#', '_')}"
+    stated = [each for each in found if each is not None and not row.heading]
+    figures = "; ".join(shown(each, catalogue, lang) for each in stated)
     return AppendixRow(
         code=row.code,
         number=context.say(N_("Of which")) if row.number == _OF_WHICH else row.number,
@@ -170,7 +180,16 @@ def _row(
         unit_href=link(path, unit_path(row.unit)) if row.unit else "",
         unit_name=context.unit_name(row.unit) if row.unit else "",
         reason=row.not_indicator.in_language(lang) if row.not_indicator else "",
+        anchor=anchor,
         cells=_cells(row, table, found, report, context) if not row.heading else (),
+        origin=figure_origin(
+            lines,
+            [each.source.anchor for each in stated],
+            f"{row.code}: {figures}",
+            context,
+            report,
+            anchor,
+        ),
     )
 
 

@@ -11,15 +11,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
+from markupsafe import Markup
+
 from generator.charts.font import Font, read_font
 from generator.dataset.dataset import figure_count
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate_plural
+from generator.model.colours import LEAST, WHITE, contrast
+from generator.model.emblem import Emblem
 from generator.model.indicator import Area, Direction
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.pages.cards.cards import telling
-from generator.pages.citation.citation import SITE_NAME
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name, shown
 from generator.pages.page import Page, area_path, report_path, unit_path
@@ -28,6 +31,7 @@ WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
 ROOM = WIDTH - 2 * MARGIN
 FOLDER = "assets/previews"
+_GROUND, _ACCENT, _SOFT = "#0c4a4e", "#e3b04b", "#cfe3e1"
 _TITLE_SIZES = (72, 64, 56, 48, 40)
 _TITLE_TOP, _TITLE_LINES = 150, 3
 _TITLE_END = {True: 352, False: 440}
@@ -94,7 +98,9 @@ def preview_svg(preview: Preview, context: Context, fonts: Path) -> str:
         width=WIDTH,
         height=HEIGHT,
         margin=MARGIN,
-        site_name=_cut(context.say(SITE_NAME), bold, 30, ROOM - 80),
+        colours=_colours(context),
+        emblem=_emblem(context.catalogue.emblem),
+        site_name=_cut(context.site_name, bold, 30, ROOM - 80),
         title=title,
         subtitle=_subtitle(preview.subtitle, regular, title[-1].y + 58, _SUBTITLE_END[with_figure]),
         figure=_single(preview.figure, bold, 520, _FIGURE_SIZES),
@@ -102,12 +108,32 @@ def preview_svg(preview: Preview, context: Context, fonts: Path) -> str:
     )
 
 
+def _colours(context: Context) -> dict[str, str]:
+    """The colours of a picture: the ground is that of the masthead, and what stands on it is white where ours could not be read."""
+    site = context.catalogue.site
+    ground = site.colours.light.masthead if site and site.colours else _GROUND
+    own = {"accent": _ACCENT, "soft": _SOFT}
+    return {
+        "ground": ground,
+        **{name: each if contrast(each, ground) >= LEAST else WHITE for name, each in own.items()},
+    }
+
+
+def _emblem(emblem: Emblem | None) -> Markup:
+    """The emblem where the site's own sign stands otherwise, on white, which any emblem is drawn for."""
+    if emblem is None:
+        return Markup("")
+    placed = emblem.svg.replace("<svg ", f'<svg x="{MARGIN + 4}" y="76" width="43" height="43" ', 1)
+    plate = f'<rect x="{MARGIN}" y="72" width="51" height="51" rx="6" fill="#fff"/>'
+    return Markup(f'{plate}<g fill="#000">{placed}</g>')  # noqa: S704 - written anew when it was read
+
+
 def _home(context: Context) -> Preview:
     reports = len(context.catalogue.reports)
     return Preview(
         "",
         f"{FOLDER}/home.png",
-        context.say(SITE_NAME),
+        context.site_name,
         context.say(N_("Vietnam: reports, figures and charts, every figure with its source")),
         figure=formats.number(Decimal(figure_count(context.dataset)), context.lang),
         label=translate_plural(context.lang, "Figures from {number} report", "Figures from {number} reports", reports),

@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 
 from generator.i18n.messages import N_, translate
 
-SITE_NAME = N_("Public administration reform reports")
 LICENCE = "CC BY 4.0"
 ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for the page's address in texts until they are written out: where the site's address is not known, a script fills it in."""
@@ -42,11 +41,12 @@ class CitedReport:
 
 @dataclass(frozen=True)
 class Citation:
-    """What a citation of a page says. `path` is the page's folder, the same in every language; `address` is empty where the
+    """What a citation of a page says. `site` is what the site is called; `path` is the page's folder, the same in every language; `address` is empty where the
     site's is not known; `changed` is the newest day of the data, as `2026-11-21`. `snapshot` says which edition of the archive the page is part of;
     `place` is where it lies in the bag, told where there is no address."""
 
     lang: str
+    site: str
     title: str
     path: str
     address: str
@@ -60,10 +60,6 @@ class Citation:
     def day(self) -> str:
         """When what is cited was issued, failing that published here; for a page of no single report, how old the data are."""
         return self.changed if self.report is None else self.report.issued or self.report.published
-
-    @property
-    def site(self) -> str:
-        return translate(self.lang, SITE_NAME)
 
     @property
     def source(self) -> str:

@@ -16,6 +16,7 @@ from generator.model.shelf import ARCHIVE, ShelvedEdition, edition_folder
 from generator.model.vintage import Vintage, VintageRecord
 from generator.pages.context import Context
 from generator.pages.editions import archived_page
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Facets, Page
 from generator.pages.planned import Planned
 from generator.pages.sources.downloads import data_href
@@ -66,6 +67,7 @@ def _list(context: Context) -> Page:
         ARCHIVE,
         title,
         lede,
+        origin=Origin("data/archive.yml", 1) if context.catalogue.archive else None,
         facets=Facets(kind=context.say(N_("Archive"))),
         lede=lede,
         listed=listed,

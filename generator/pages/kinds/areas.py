@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.dataset.dataset import Series, series_of_area
+from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.pages.comparing.area_comparison import area_overview
 from generator.pages.context import Context
 from generator.pages.listing.facets import area_facets
 from generator.pages.listing.summaries import area_cards, newest_reports
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, area_path, indicator_path, report_path
 from generator.pages.planned import Planned
 from generator.pages.progress.verdicts import verdict_counts
@@ -29,7 +31,13 @@ def plan(context: Context) -> Iterator[Planned]:
 def _list(context: Context) -> Page:
     description = context.say(N_("Reform is reported in seven areas, the same in every report."))
     return context.page(
-        "areas", "areas", context.say(N_("Areas of reform")), description, lede=description, areas=area_cards(context)
+        "areas",
+        "areas",
+        context.say(N_("Areas of reform")),
+        description,
+        origin=Origin("data/areas.yml", 1),
+        lede=description,
+        areas=area_cards(context),
     )
 
 
@@ -68,6 +76,7 @@ def _page(area_id: str, context: Context) -> Page:
         path,
         name,
         area.definition.in_language(context.lang),
+        origin=Origin(*place_of_entry(context.dataset, "areas", area_id)),
         facets=area_facets(area, context),
         area=area,
         definition=context.text(area.definition),

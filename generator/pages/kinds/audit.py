@@ -10,6 +10,7 @@ from generator.i18n.messages import N_
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.listing.facets import report_facets
+from generator.pages.origins.origin import Origin
 from generator.pages.page import AUDIT, Facets, Page, audit_path
 from generator.pages.planned import Planned
 from generator.pages.sources.audit import audit_of
@@ -36,6 +37,7 @@ def _of_site(context: Context) -> Page:
             )
         ),
         facets=Facets(kind=context.say(N_("Audit"))),
+        origin=Origin("data/reports"),
         reports=reports,
         total=sum(each.counts.contradictions for each, _ in reports),
     )
@@ -54,6 +56,7 @@ def _of_report(report_id: str, context: Context) -> Page:
             report=name,
         ),
         facets=report_facets(report, context, kind=N_("Audit")),
+        origin=Origin(report.place.file, 1),
         shows=report,
         report=report,
         report_title=f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}",

@@ -20,6 +20,7 @@ from generator.pages.comparing.comparison_words import BESIDE, CAVEATS, REASONS
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import NOTED
 from generator.pages.figures.levels import LEVELS, LEVELS_PLURAL
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, indicator_path, link, unit_path
 from generator.pages.planned import Planned
 
@@ -77,6 +78,7 @@ def _page(context: Context) -> Page:
         COMPARE_PATH,
         title,
         description,
+        origin=Origin("data/reports"),
         lede=description,
         shared=shared,
         alone=alone,

@@ -11,6 +11,7 @@ from generator.model.observation import Status
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.listing.facets import report_facets
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, coverage_path
 from generator.pages.planned import Planned
 
@@ -35,6 +36,7 @@ def _page(report_id: str, context: Context) -> Page:
             report=name,
         ),
         facets=report_facets(report, context, kind=N_("Coverage")),
+        origin=Origin(report.place.file, 1),
         shows=report,
         report=report,
         report_title=f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}",

@@ -26,7 +26,9 @@ from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
 from generator.exports.words import CREDIT, LICENCE_TITLE, LICENCE_URL, MEANING, TITLE
 from generator.i18n.messages import N_
+from generator.i18n.site_words import compiler_of
 from generator.pages.context import Context
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 from generator.pages.sources.downloads import Download, data_href, offered
@@ -91,13 +93,14 @@ def _page(context: Context) -> Page:
         DATA_PAGE,
         context.say(N_("Data")),
         description,
+        origin=Origin("data/reports"),
         lede=description,
         whole=_whole(context),
         tables=_tables(context),
         figures=figure_count(context.dataset),
         addresses=_addresses(context),
         example=_example(context),
-        credit=context.say(CREDIT),
+        credit=context.say(CREDIT, compiler=compiler_of(context.catalogue.site, context.lang)),
         licence_title=LICENCE_TITLE,
         licence_url=LICENCE_URL,
         described=_described(context),

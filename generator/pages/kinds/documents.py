@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.i18n.messages import N_
 from generator.pages.context import Context
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 from generator.pages.sources.document_kinds import grouped
@@ -25,6 +26,7 @@ def _page(context: Context) -> Page:
         "documents",
         context.say(N_("Documents cited")),
         description,
+        origin=Origin("data/reports"),
         lede=description,
         groups=[(group, context.say(group.name)) for group in groups],
     )

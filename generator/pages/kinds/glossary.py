@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.pages.context import Context
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 
@@ -27,6 +28,7 @@ def _page(context: Context) -> Page:
         "glossary",
         context.say(N_("Glossary")),
         description,
+        origin=Origin("content/glossary.yml", 1) if entries else None,
         lede=description,
         entries=entries,
         others=others,

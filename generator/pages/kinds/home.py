@@ -13,6 +13,7 @@ from generator.i18n.messages import N_, translate
 from generator.model.report import Report
 from generator.pages.context import Context
 from generator.pages.listing.summaries import area_cards, newest_reports, reporting_units
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 from generator.pages.prose.plain import plain_page
@@ -44,6 +45,7 @@ def _page(context: Context) -> Page:
         "",
         title,
         description(context.lang),
+        origin=Origin(plain.file),
         title_lang=plain.shown_lang(context.lang),
         intro=intro,
         guide=guide,

@@ -10,6 +10,7 @@ from generator.dataset.feeding import feeding
 from generator.i18n.messages import N_
 from generator.model.indicator import Indicator
 from generator.pages.context import Context
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Facets, Page
 from generator.pages.planned import Planned
 
@@ -47,6 +48,7 @@ def _page(context: Context) -> Page:
         context.say(N_("Indicators by id")),
         description,
         facets=Facets(hidden=True),
+        origin=Origin("data/indicators"),
         lede=description,
         areas=[(area.id, area.names.in_language(lang), by_area[area.id]) for area in catalogue.areas.values()],
     )

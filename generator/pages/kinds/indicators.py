@@ -8,6 +8,7 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
+from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
@@ -18,6 +19,7 @@ from generator.pages.comparing.comparisons import standing_views
 from generator.pages.context import Context
 from generator.pages.figures.levels import DIRECTIONS, KINDS, OF_YEAR
 from generator.pages.listing.facets import indicator_facets
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, area_path, indicator_path, link, unit_path
 from generator.pages.planned import Planned
 from generator.pages.progress.targets import target_views
@@ -58,7 +60,13 @@ def _list(context: Context) -> Page:
     ]
     description = context.say(N_("What is measured, defined once and shared by all reports."))
     return context.page(
-        "indicators", "indicators", context.say(N_("Indicators")), description, lede=description, areas=areas
+        "indicators",
+        "indicators",
+        context.say(N_("Indicators")),
+        description,
+        origin=Origin("data/indicators"),
+        lede=description,
+        areas=areas,
     )
 
 
@@ -75,6 +83,7 @@ def _page(indicator_id: str, context: Context) -> Page:
         path,
         name,
         indicator.definition.in_language(lang),
+        origin=Origin(*place_of_entry(context.dataset, "indicators", indicator_id)),
         downloads=indicator_downloads(indicator, context),
         facets=indicator_facets(indicator, context),
         indicator=indicator,

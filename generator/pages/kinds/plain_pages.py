@@ -7,6 +7,7 @@ from functools import partial
 
 from generator.i18n.messages import N_
 from generator.pages.context import Context
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 from generator.pages.prose.plain import plain_page
@@ -28,6 +29,7 @@ def _page(name: str, context: Context) -> Page:
         name,
         shown,
         shown,
+        origin=Origin(plain.file),
         title_lang=plain.shown_lang(context.lang),
         sections=plain.sections(),
         crumb=shown,

@@ -15,6 +15,7 @@ from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Area
 from generator.pages.context import Context
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 from generator.pages.progress.target_scope import indicator_count, own_assessments, scope_words, several_words
@@ -62,6 +63,7 @@ def _page(context: Context) -> Page:
         PROGRESS,
         context.say(N_("Progress")),
         context.say(N_("Is reform on track? Targets and plans set against what was reported, for each unit and area.")),
+        origin=Origin("data/targets") if context.catalogue.targets else None,
         summary=_summary(judged, context),
         several=several_words(judged, context),
         total=len(judged),

@@ -20,26 +20,29 @@ from generator.pages.appendix.appendix import appendix_tables, printed_otherwise
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import covered_words
-from generator.pages.figures.figure import breakdown_name, cell_html, is_number
+from generator.pages.figures.figure import breakdown_name, cell_html, is_number, shown
 from generator.pages.figures.levels import SECTION_TITLES
 from generator.pages.listing.facets import report_facets
 from generator.pages.marks.flags import flag_note
 from generator.pages.news.revisions import revisions_of
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, indicator_path, link, report_path, unit_path
 from generator.pages.planned import Planned
 from generator.pages.prose.prose import prose_of
 from generator.pages.sources.audit import audit_counts
 from generator.pages.sources.downloads import report_downloads
+from generator.pages.sources.figure_origin import FigureOrigin, figure_origin, lines_shown
 from generator.pages.sources.printed_source import document_source
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the narrative."""
+    """A section of the narrative. `edit` leads to the file that holds its text."""
 
     id: str
     title: str
     html: Markup
+    edit: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class ProseRow:
     measure: str
     printed: str
     note: Markup
+    origin: FigureOrigin | None
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -84,17 +88,20 @@ def _page(report_id: str, context: Context) -> Page:
         source=document_source(report, context),
         downloads=report_downloads(report, context),
         facets=report_facets(report, context),
+        origin=Origin(report.place.file, 1),
         shows=report,
         report=report,
         revisions=revisions_of(report, context),
         document=report.document,
         document_title=context.text(report.document.title),
         document_note=context.text(report.document.note) if report.document.note else "",
+        entry_note=context.text(report.entry_note) if report.entry_note else "",
         unit_name=context.unit_name(report.unit),
         unit_href=link(path, unit_path(report.unit)),
         authority=context.authority(unit) if unit else "",
         form_name=context.text(form.names) if form else "",
         form_source=context.text(form.source) if form and form.source else "",
+        form_note=context.text(form.note) if form and form.note else "",
         coverage=coverage_of(report, context),
         audited=audit_counts(report, context),
         sections=list(_sections(report, context)),
@@ -109,7 +116,7 @@ def _sections(report: Report, context: Context) -> Iterator[Section]:
         if prose is not None:
             area = context.catalogue.areas.get(section)
             title = area.names.in_language(context.lang) if area else context.say(SECTION_TITLES[section])
-            yield Section(section, title, prose.html)
+            yield Section(section, title, prose.html, context.source_href(Origin(prose.file)))
 
 
 def _narrative(context: Context, report: Report, section: str, lang: str) -> Markdown | None:
@@ -154,4 +161,12 @@ def _prose_row(observation: Observation, report: Report, context: Context) -> Pr
         measure=measure.names.in_language(lang),
         printed=printed_otherwise(observation, context),
         note=context.text(observation.note) if observation.note else Markup(""),
+        origin=figure_origin(
+            lines_shown(context, report),
+            (observation.source.anchor,),
+            f"{indicator.id}, {observation.period}: {shown(observation, catalogue, lang)}",
+            context,
+            report,
+            observation.source.anchor,
+        ),
     )

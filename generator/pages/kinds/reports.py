@@ -8,6 +8,7 @@ from generator.i18n.messages import N_
 from generator.model.observation import stated_count
 from generator.pages.context import Context
 from generator.pages.listing.summaries import newest_reports
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 
@@ -24,6 +25,7 @@ def _page(context: Context) -> Page:
         "reports",
         context.say(N_("Reports")),
         description,
+        origin=Origin("data/reports"),
         lede=description,
         reports=newest_reports(context),
         figures={report: stated_count(context.dataset.by_report(report)) for report in context.catalogue.reports},

@@ -10,6 +10,7 @@ from generator.pages.context import Context
 from generator.pages.marks.revised_words import REVISIONS
 from generator.pages.news.revised_list import declared_revisions, revised_editions
 from generator.pages.news.revisions_feed import REVISIONS_FEED_FILE
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Facets, Page
 from generator.pages.planned import Planned
 from generator.pages.sources.downloads import offered
@@ -32,6 +33,7 @@ def _page(context: Context) -> Page:
             )
         ),
         facets=Facets(kind=context.say(N_("Revisions"))),
+        origin=Origin("data/reports"),
         editions=revised_editions(context),
         snapshots=len(context.catalogue.vintages),
         frozen=context.frozen,

@@ -10,6 +10,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
@@ -25,6 +26,7 @@ from generator.pages.figures.levels import LEVELS
 from generator.pages.kinds.unit_area import CHARTS_AT_ONCE, UnitArea, chart_anchor, draw_chart, unit_areas
 from generator.pages.listing.facets import unit_facets
 from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, report_path, unit_path
 from generator.pages.planned import Planned
 from generator.pages.progress.target_scope import own_assessments, scope_words
@@ -70,6 +72,7 @@ class Story:
     html: Markup
     path: str
     report: str
+    edit: str
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -97,6 +100,7 @@ def _page(unit_id: str, context: Context) -> Page:
         source=reports_source(reports, context),
         downloads=unit_downloads(unit, context),
         facets=unit_facets(unit, context),
+        origin=Origin(*place_of_entry(context.dataset, "units", unit.id)),
         unit=unit,
         level=context.say(LEVELS[unit.level]),
         authority=context.authority(unit) if unit.authority else "",
@@ -133,7 +137,8 @@ def _story(reports: list[Report], path: str, context: Context) -> Story | None:
     for report in reports:
         told = prose_of(words_alone, partial(_summary, context, report), path, report)
         if told is not None:
-            return Story(_without_charts(told.html), report_path(report.id), context.report_name(report))
+            edit = context.source_href(Origin(told.file))
+            return Story(_without_charts(told.html), report_path(report.id), context.report_name(report), edit)
     return None
 
 

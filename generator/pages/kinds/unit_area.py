@@ -10,6 +10,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.dataset.dataset import Series
+from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area, Direction
@@ -21,6 +22,7 @@ from generator.pages.charts.maker import ChosenChart
 from generator.pages.context import Context
 from generator.pages.listing.facets import unit_area_facets
 from generator.pages.listing.summaries import newest_reports
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, unit_area_path, unit_path
 from generator.pages.planned import Planned
 from generator.pages.sources.printed_source import reports_source
@@ -120,6 +122,7 @@ def _page(found: UnitArea, context: Context) -> Page:
         ),
         source=reports_source(reports, context),
         facets=unit_area_facets(found.unit, found.area, found.series, context),
+        origin=Origin(*place_of_entry(context.dataset, "units", found.unit.id)),
         unit_path=unit_path(found.unit.id),
         unit_name=unit,
         area=found.area.id,

@@ -13,6 +13,7 @@ from generator.model.unit import Level
 from generator.pages.context import Context
 from generator.pages.figures.levels import LEVELS_PLURAL
 from generator.pages.listing.summaries import UnitSummary, ended_parent, is_former, reporting_units, unit_summary
+from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 
@@ -44,6 +45,7 @@ def _page(context: Context) -> Page:
         "units",
         title,
         description,
+        origin=Origin("data/units"),
         lede=description,
         reporting=reporting_units(context),
         levels=_by_level(((each.unit.level, each) for each in units if each not in former), context),

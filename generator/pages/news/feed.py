@@ -14,10 +14,11 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from generator.i18n.messages import N_
+from generator.i18n.site_words import authority_of
 from generator.model.dates import PartialDate
 from generator.model.narrative import Markdown
 from generator.model.report import Report
-from generator.pages.citation.citation import LICENCE, SITE_NAME
+from generator.pages.citation.citation import LICENCE
 from generator.pages.context import Context
 from generator.pages.news.revisions import revisions_of
 from generator.pages.page import report_path
@@ -54,13 +55,13 @@ def atom(context: Context, file: str, subtitle: str, page: str, entries: Iterabl
     newest = sorted(entries, key=lambda entry: (entry.day, entry.address), reverse=True)[:NEWEST]
     root = ET.Element("feed", {"xmlns": _ATOM, _XML_LANG: context.lang})
     own = context.address("") + file
-    _add(root, "title", context.say(SITE_NAME))
+    _add(root, "title", context.site_name)
     _add(root, "subtitle", context.say(subtitle))
     _add(root, "id", own)
     _add(root, "updated", _moment(str(newest[0].day) if newest else _NOTHING_YET))
     _add(root, "link", rel="self", type="application/atom+xml", href=own)
     _add(root, "link", rel="alternate", type="text/html", hreflang=context.lang, href=context.address(page))
-    _add(ET.SubElement(root, "author"), "name", context.say(SITE_NAME))
+    _add(ET.SubElement(root, "author"), "name", authority_of(context.catalogue.site, context.lang) or context.site_name)
     _add(root, "rights", LICENCE)
     for entry in newest:
         _add_entry(root, entry, context)

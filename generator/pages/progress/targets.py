@@ -7,12 +7,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.dataset.places import place_of_entry
 from generator.dataset.verdicts import Judgement, judgements_on, stated_threshold
 from generator.i18n import formats
 from generator.model.target import Target
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name
 from generator.pages.figures.levels import LEVELS_PLURAL
+from generator.pages.origins.origin import Origin
 from generator.pages.page import indicator_path, link, unit_path
 from generator.pages.progress.verdicts import (
     PROGRESS,
@@ -30,7 +32,7 @@ class TargetView:
     """A target of one unit. `actual` is the figure of its time, empty without one; `verdict` is the id and `word` what readers see.
 
     `anchor` is the fragment under which the page of progress shows it, `reasons_href` the way there.
-    `over` says that the time has passed without a final figure, and the last one known.
+    `over` says that the time has passed without a final figure, and the last one known; `edit` leads to the line of the repository that sets it.
     """
 
     anchor: str
@@ -51,6 +53,7 @@ class TargetView:
     reasons: tuple[Markup, ...] = ()
     reasons_href: str = ""
     over: Markup | str = ""
+    edit: str = ""
 
 
 def target_views(indicator: str, path: str, context: Context) -> list[TargetView]:
@@ -114,4 +117,5 @@ def _common(target: Target, path: str, context: Context) -> dict[str, Any]:
         "deadline": formats.day(target.deadline, lang) if target.deadline else "",
         "source": context.text(target.source),
         "note": context.text(target.note) if target.note else Markup(""),
+        "edit": context.source_href(Origin(*place_of_entry(context.dataset, "targets", target.id))),
     }

@@ -26,11 +26,12 @@ class PlainSection:
 
 @dataclass(frozen=True)
 class PlainPage:
-    """A plain page: its title, the rest as HTML, and the language it is in."""
+    """A plain page: its title, the rest as HTML, the language it is in, and the file that holds it."""
 
     title: str
     html: Markup
     lang: str
+    file: str
 
     def sections(self) -> list[PlainSection]:
         """The page cut at its second-level headings, which the page's contents then list; the first part has no title."""
@@ -47,9 +48,9 @@ def plain_page(context: Context, name: str, page_path: str) -> PlainPage:
     """A plain page by its name, empty where no language has it."""
     prose = prose_of(context, lambda lang: _body(context.catalogue.plain.get((lang, name))), page_path, None)
     if prose is None:
-        return PlainPage("", Markup(""), context.lang)
+        return PlainPage("", Markup(""), context.lang, "")
     title, _ = _title(context.catalogue.plain[prose.lang, name].source)
-    return PlainPage(title, prose.html, prose.lang)
+    return PlainPage(title, prose.html, prose.lang, prose.file)
 
 
 def _body(page: Markdown | None) -> Markdown | None:

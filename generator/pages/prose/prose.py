@@ -17,10 +17,11 @@ from generator.pages.prose.narrative import render_narrative
 
 @dataclass(frozen=True)
 class Prose:
-    """Some prose ready to be shown, and the language it is in."""
+    """Some prose ready to be shown, the language it is in, and the file that holds it."""
 
     html: Markup
     lang: str
+    file: str
 
 
 def prose_of(
@@ -31,7 +32,7 @@ def prose_of(
         found = find(lang)
         if found is not None:
             html = render_narrative(found, context, page_path, report)
-            return Prose(html if lang == context.lang else _marked(html, lang, context), lang)
+            return Prose(html if lang == context.lang else _marked(html, lang, context), lang, found.place.file)
     return None
 
 

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from generator.exports.addresses import DATA_PAGE
 from generator.exports.catalogues import MEDIA_TYPES
 from generator.exports.files import DataFile
-from generator.exports.words import CREATOR, LICENCE_URL, TITLE
-from generator.i18n.messages import N_
+from generator.exports.words import LICENCE_URL, TITLE
+from generator.i18n.site_words import compiler_of
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.model.text import DEFAULT_LANGUAGE
@@ -57,10 +57,10 @@ def dataset_description(told: Described, files: Sequence[DataFile], context: Con
         "inLanguage": context.lang,
         "license": LICENCE_URL,
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": CREATOR},
+        "creator": {"@type": "Organization", "name": compiler_of(context.catalogue.site, DEFAULT_LANGUAGE)},
         "publisher": {
             "@type": "Organization",
-            "name": context.say(N_("Public administration reform reports")),
+            "name": context.site_name,
             "url": _page_address(told.path, "", context),
         },
         "temporalCoverage": _years(told.observations),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.i18n.messages import N_
-from generator.problems.kind import ProblemKind
+from generator.problems.kind import ProblemKind, Severity
 
 THEME = N_("The site and its repository")
 
@@ -51,5 +51,68 @@ KINDS = (
         ),
         wrong='edit: "edit/{file}"',
         right='edit: "{url}/_edit/{branch}/{path}"',
+    ),
+    ProblemKind(
+        "bad-colour",
+        N_("“{written}” is no colour that a page can be painted with."),
+        N_('Write it as a hash and six digits or letters from a to f, in quotes: "#0c4a4e".'),
+        title=N_("Not a colour"),
+        explanation=N_(
+            "A colour is written as style sheets write it: how much red, green and blue, two digits each, in lower case."
+        ),
+        wrong="masthead: dark red",
+        right='masthead: "#8a1c1c"',
+    ),
+    ProblemKind(
+        "low-contrast",
+        N_("{colour} has a contrast of {contrast} with {ground}; people with weak eyes need 4.5."),
+        N_("Take {readable}, the nearest that can be read, or another colour."),
+        title=N_("A colour that cannot be read"),
+        explanation=N_(
+            "White text stands on the masthead, and links stand on the grounds of their scheme. WCAG 2.2 asks for a contrast of 4.5 to 1 at level AA."
+        ),
+        wrong='link: "#7ed3cb"',
+        right='link: "#00626a"',
+    ),
+    ProblemKind(
+        "missing-emblem",
+        N_("There is no file {file}."),
+        N_("Put the emblem there, or take the line out."),
+        title=N_("The emblem is not there"),
+        explanation=N_(
+            "The site shows an emblem of its authority, a file beside data/site.yml. A symbolic link is not followed."
+        ),
+    ),
+    ProblemKind(
+        "bad-emblem",
+        N_("The emblem cannot be shown: {reason}."),
+        N_("Export it as plain SVG with text as paths, or as PNG, below 256 KB."),
+        title=N_("An emblem that cannot be shown"),
+        explanation=N_(
+            "A picture can hold programs and addresses of other hosts. So an emblem is taken apart and written anew: shapes, lines, paints and gradients of SVG, pixels of PNG. What could do more is refused."
+        ),
+    ),
+    ProblemKind(
+        "newer-format",
+        N_("These files are written in format {written}; this version of the program knows up to {known}."),
+        N_("Install a newer version: the line in requirements.in says which one this site uses."),
+        title=N_("Files of a newer version"),
+        explanation=N_(
+            "`format` says in which version of the formats data/ and content/ are written. An older program would misread newer files, so it stops."
+        ),
+        wrong="format: 99",
+        right="format: 2",
+    ),
+    ProblemKind(
+        "old-format",
+        N_("These files are written in format {written}; this version of the program writes {known}."),
+        N_("reform-reports upgrade --dry-run says what would change, reform-reports upgrade changes it."),
+        Severity.WARNING,
+        title=N_("Files of an older version"),
+        explanation=N_(
+            "`format` says in which version of the formats data/ and content/ are written. Older files are read as long as they can be; an upgrade rewrites them, comments and all."
+        ),
+        wrong="format: 1",
+        right="format: 2",
     ),
 )

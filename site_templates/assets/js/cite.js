@@ -68,7 +68,7 @@
   function textOf(node) {
     if (!node) return "";
     var copy = node.cloneNode(true);
-    copy.querySelectorAll(".rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note").forEach(function (extra) { extra.remove(); });
+    copy.querySelectorAll(".rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note, .rr-row-origin, .rr-row > .rr-sr").forEach(function (extra) { extra.remove(); });
     return plain(copy.textContent);
   }
   // What the figure is: table, row and column as the page names them.
@@ -107,9 +107,17 @@
     shut.addEventListener("click", function () { close(true); });
     tools.append(
       copyButton(words.copyAddress, function () { return own; }),
-      copyButton(words.copyCitation, function () { return text; }),
-      shut
+      copyButton(words.copyCitation, function () { return text; })
     );
+    // Where the figure is entered, and where an error in it is reported: as its row says, but with its own address.
+    var row = link.closest("tr");
+    row.querySelectorAll(".rr-row-origin a").forEach(function (way) {
+      var same = element("a", "rr-cite__copy", way.textContent);
+      same.href = way.href.replace(encodeURIComponent("#" + encodeURIComponent(row.id)), encodeURIComponent("#" + encodeURIComponent(id)));
+      same.rel = way.rel;
+      tools.append(same);
+    });
+    tools.append(shut);
     box.append(tools);
     box.addEventListener("keydown", function (event) { if (event.key === "Escape") close(true); });
     // Whoever moves on needs what the panel covers.

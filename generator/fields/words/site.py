@@ -1,0 +1,34 @@
+"""The site's own facts: where its sources are kept, whom readers write to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.fields.said import Said
+from generator.i18n.messages import N_
+from generator.model.placed import Placed
+from generator.model.site import LinkPatterns, Repository, SiteDescription
+
+WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
+    LinkPatterns: {
+        "edit": Said(
+            N_("Edit"), N_("Where the host shows a file for editing; {path}, {branch} and {url} are filled in.")
+        ),
+        "view": Said(N_("View a line"), N_("Where the host shows a line of a file; {line} is filled in.")),
+        "issue": Said(N_("New issue"), N_("Where readers open an issue; {title} and {body} are filled in.")),
+    },
+    Repository: {
+        "kind": Said(N_("Host"), N_("The software of the host that keeps the repository.")),
+        "url": Said(N_("Address"), N_("The address of the repository, as a browser shows it.")),
+        "branch": Said(N_("Branch"), N_("The branch that is published.")),
+        "links": Said(
+            N_("Addresses of pages"), N_("Only where the host is laid out otherwise than others of its kind.")
+        ),
+    },
+    SiteDescription: {
+        "repository": Said(N_("Repository"), N_("Where the files of the site are kept and changed.")),
+        "contact": Said(
+            N_("Contact"), N_("The mail address of an office, never of a person, to which readers report errors.")
+        ),
+    },
+}
