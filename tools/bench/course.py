@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ _RUNTIME = ".venv/.runtime-installed"
 
 @dataclass(frozen=True)
 class Course:
-    """What was asked for."""
+    """What was asked for. After `until` (of the monotonic clock) no further round of anything begins."""
 
     rounds: int
     reports: int
@@ -35,6 +35,7 @@ class Course:
     peers: bool
     set_up: bool
     edits: int
+    until: float
 
 
 def measure_all(course: Course, about: dict[str, str], folder: Path, say: Say) -> Results:
@@ -45,8 +46,11 @@ def measure_all(course: Course, about: dict[str, str], folder: Path, say: Say) -
         hugo = install_hugo(folder / "hugo") if course.peers else None
         for name, matter in _trees(course, states, folder, say):
             place = folder / slug(name)
+            built = {state: states[state] for state in matter}
             results.builds.append(
-                measure_tree(Tree(name, matter, place), states, Effort(course.rounds, course.edits), hugo, say)
+                measure_tree(
+                    Tree(name, matter, place), built, Effort(course.rounds, course.edits, course.until), hugo, say
+                )
             )
             results.weights = weights_of(place / slug(OURS) / "site")
             shutil.rmtree(place)
@@ -79,13 +83,14 @@ def _trees(
     """
     if course.real:
         yield "the real site", {name: state.source for name, state in states.items()}
-    sizes: list[tuple[str, Size]] = []
+    sizes: list[tuple[str, Size, Iterable[str]]] = []
     if course.reports:
-        sizes.append((f"{course.reports} quarterly reports", of_reports(course.reports)))
-    sizes += [(f"about {pages:,} pages", of_pages(pages)) for pages in course.pages]
-    for name, size in sizes:
+        sizes.append((f"{course.reports} quarterly reports", of_reports(course.reports), states))
+    # An earlier state would take hours with these, and more memory than there is.
+    sizes += [(f"about {pages:,} pages", of_pages(pages), (OURS,)) for pages in course.pages]
+    for name, size, builders in sizes:
         say(f"Writing {name} ...")
-        matter = {state: folder / slug(name) / f"matter-{slug(state)}" for state in states}
+        matter = {state: folder / slug(name) / f"matter-{slug(state)}" for state in builders}
         for state, place in matter.items():
             write_tree(place, size, project=states[state].source)
         yield name, matter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,10 +35,11 @@ class Tree:
 
 @dataclass(frozen=True)
 class Effort:
-    """How often things are done: builds of each generator, and edits at most."""
+    """How often things are done: builds of each generator, and edits at most; a second round begins only before `until`."""
 
     rounds: int
     edits: int
+    until: float
 
 
 def measure_tree(tree: Tree, states: Mapping[str, Subject], effort: Effort, hugo: Path | None, say: Say) -> Builds:
@@ -45,7 +47,7 @@ def measure_tree(tree: Tree, states: Mapping[str, Subject], effort: Effort, hugo
     run = _Turns(tree, states, say)
     run.build_cold()
     peers = _peers(run.jobs[OURS].site, tree.folder, hugo) if hugo else ()
-    run.build_in_turns(peers, min(effort.rounds, _FEW) if run.is_large else effort.rounds)
+    run.build_in_turns(peers, min(effort.rounds, _FEW) if run.is_large else effort.rounds, effort.until)
     run.check()
     run.edit(effort.edits)
     return run.builds
@@ -75,9 +77,12 @@ class _Turns:
         self.builds.pages = _count("pages?", self.builds.cold[OURS].words)
         self.builds.figures = self.builds.figures_of[OURS]
 
-    def build_in_turns(self, peers: tuple[Peer, ...], rounds: int) -> None:
+    def build_in_turns(self, peers: tuple[Peer, ...], rounds: int, until: float) -> None:
         """Each begins a round once; of a large tree an earlier state, which takes minutes, is built in the first round only."""
         for number in range(rounds):
+            if number and time.monotonic() > until:
+                self._say(f"{number} of {rounds} rounds, because time is up")
+                break
             doing: list[tuple[str, Callable[[], None]]] = [
                 (name, self._of(name, job))
                 for name, job in self.jobs.items()
