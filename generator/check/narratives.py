@@ -10,17 +10,16 @@ from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import Question, question_of
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
-from generator.model.indicator import IndicatorKind
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
 from generator.model.place import Place
 from generator.model.portions import Scope
 from generator.model.report import Report
-from generator.model.selection import Wanted, matching, shows_development
+from generator.model.selection import Wanted, matching
 from generator.problems import Problem
 
-_Chart = tuple[tuple[str, str | None, BreakdownKey | None], ...]
-"""What a chart shows: indicators with unit and breakdown."""
+_Chart = tuple[str, tuple[tuple[str, str | None, BreakdownKey | None], ...]]
+"""What a chart shows: its shape, and indicators with unit and breakdown."""
 
 LOOKS_AT = Scope.PORTION
 
@@ -54,7 +53,7 @@ def repeated_charts(
         question = question_of(expression, report, catalogue)
         if expression.function != "chart" or isinstance(question, Problem):
             continue
-        chart = tuple((each.indicator, each.unit, each.breakdown) for each in question.wanted)
+        chart = question.shape, tuple((each.indicator, each.unit, each.breakdown) for each in question.wanted)
         if chart in seen:
             yield Problem("repeated-chart", expression.place, {"first": str(seen[chart])})
         seen.setdefault(chart, expression.place)
@@ -73,7 +72,18 @@ def expression_problems(
         question = question_of(expression, report, catalogue)
         if isinstance(question, Problem):
             yield question
-        else:
+        elif expression.function != "chart":
+            yield from _answers(expression, question, stated, catalogue)
+
+
+def chart_problems(page: Markdown, report_id: str | None, stated: Stated, catalogue: Catalogue) -> Iterator[Problem]:
+    """Charts of what is not stated. They look at all reports of the unit, so `stated` is what the whole tree states."""
+    report = catalogue.reports.get(report_id or "")
+    if "chart" not in page.source or (report_id is not None and report is None) or _lacks_form(report, catalogue):
+        return
+    for expression in read_expressions(page)[0]:
+        question = question_of(expression, report, catalogue)
+        if expression.function == "chart" and not isinstance(question, Problem):
             yield from _answers(expression, question, stated, catalogue)
 
 
@@ -94,18 +104,6 @@ def _answers(expression: Expression, question: Question, stated: Stated, catalog
             )
             yield Problem("unknown-value", expression.place, {"what": str(wanted)}, allowed=allowed)
             return
-    if expression.function == "chart" and not any(_develops(each, stated, catalogue) for each in question.wanted):
-        yield Problem("empty-chart", expression.place, {"what": "; ".join(map(str, question.wanted))})
-
-
-def _develops(wanted: Wanted, stated: Stated, catalogue: Catalogue) -> bool:
-    """Whether some series of what is wanted tells a development, or may do so once its figures can be read."""
-    stock = catalogue.indicators[wanted.indicator].kind is IndicatorKind.STOCK
-    periods: dict[BreakdownKey, list[Observation]] = defaultdict(list)
-    for observation in matching(stated[wanted.indicator], wanted):
-        periods[observation.breakdown].append(observation)
-    unread = any(each.is_unread for found in periods.values() for each in found)
-    return unread or any(shows_development(found, stock=stock) for found in periods.values())
 
 
 def _described(observation: Observation) -> str:

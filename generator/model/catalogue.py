@@ -12,7 +12,7 @@ from generator.model.edition import Edition
 from generator.model.emblem import Emblem
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
-from generator.model.narrative import GlossaryEntry, Markdown
+from generator.model.narrative import GlossaryEntry, Markdown, Synonym
 from generator.model.observation import Observation
 from generator.model.placed import Placed
 from generator.model.report import Report
@@ -51,6 +51,7 @@ class Catalogue:
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     narratives: Mapping[NarrativeKey, Markdown] = field(default_factory=dict)
     plain: Mapping[PlainKey, Markdown] = field(default_factory=dict)
+    synonyms: tuple[Synonym, ...] = ()
     observations: tuple[Observation, ...] = ()
     unread: frozenset[str] = frozenset()
     translated: Mapping[str, str] = field(default_factory=dict)
@@ -70,7 +71,7 @@ class Catalogue:
         own = () if self.lent else groups
         yield from chain.from_iterable(group.values() for group in own)
         yield from self.reports.values()
-        yield from (() if self.lent else (*self.targets.values(), *self.glossary.values()))
+        yield from (() if self.lent else (*self.targets.values(), *self.glossary.values(), *self.synonyms))
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:
         """The same, knowing which pages of which editions stand in the archive of the site that is being built."""

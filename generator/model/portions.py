@@ -76,7 +76,7 @@ def shared_by_reports(catalogue: Catalogue) -> tuple[object, ...]:
         catalogue.glossary,
     )
     said = (",".join(catalogue.languages), "\n".join(sorted(catalogue.unread)))
-    return (*said, *chain.from_iterable(group.values() for group in groups))
+    return (*said, *chain.from_iterable(group.values() for group in groups), *catalogue.synonyms)
 
 
 def _flat(texts: Mapping[NarrativeKey, Markdown] | Mapping[PlainKey, Markdown]) -> Iterator[object]:
