@@ -23,13 +23,18 @@ from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths, site_files, site_url
 from generator.assembly.remaking import Progress, engine_problem, remake
 from generator.dataset.dataset import Dataset
+from generator.editor.files import published_files
+from generator.editor.settings import asked_hosts
 from generator.engine.dresser import EngineError
 from generator.finish.error_page import made_relative
 from generator.finish.examined import broken_among, examine
 from generator.finish.links import ids_of
+from generator.finish.llms import FILE as LLMS
+from generator.finish.llms import llms_file
 from generator.finish.search import FOLDER as PAGEFIND
 from generator.finish.search import SearchIndexError
 from generator.i18n.messages import N_
+from generator.i18n.site_words import site_name
 from generator.model.place import Place
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.page import pdf_name, report_path
@@ -125,10 +130,13 @@ class _Building:
         redirected = redirects_of(self.paths, catalogue, self.stock.shelf, _folders(recall.made.values(), languages))
         written = {lang: [each.path for each in found] for lang, found in pages.items()}
         around = {path: html.encode() for path, html in redirected.items()}
-        for lang, found in pages.items():
-            searched = [each.searched for each in found if each.searched]
-            around |= {path: text.encode() for path, text in index_files(searched, lang)}
-        around |= sbom_file(self.paths)
+        searched = {lang: [each.searched for each in found if each.searched] for lang, found in pages.items()}
+        for lang, known in searched.items():
+            around |= {path: text.encode() for path, text in index_files(known, catalogue, lang)}
+        if not self.paths.banner:
+            around[LLMS] = llms_file(site_name(catalogue.site, languages[0]), searched, self.url).encode()
+        editor = {} if self.paths.banner else published_files(catalogue, self.paths.templates)
+        around |= editor | sbom_file(self.paths, with_editor=bool(editor))
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()
             around["404.html"] = made_relative(error_page, self.url).encode()
@@ -140,7 +148,8 @@ class _Building:
         recall = replace(recall, index=index)
         files |= index.files
         there = {*files, *archived_files(self.stock)}
-        last = site_files(self.paths, written, self.url, catalogue.reports.values(), self.stock.shelf, there)
+        hosts = asked_hosts(catalogue.site)
+        last = site_files(self.paths, written, self.url, catalogue.reports.values(), self.stock.shelf, there, hosts)
         files |= {path: self.pool.put(content) for path, content in last.items()}
         self._lay(files)
         failures = self._archived()

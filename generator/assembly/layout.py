@@ -59,6 +59,10 @@ _FRAME = {
     "archive": N_("Snapshots of past years"),
     "edition": N_("Edition shown"),
     "current": N_("Current site"),
+    "earlier": N_("See as of …"),
+    "more_columns": N_("More columns: %number"),
+    "skip_to": N_("Skip to: %name"),
+    "skip_to_end": N_("Skip to the end of the page"),
     "source": N_("Source of this site"),
     "version": N_("Version"),
     "published_by": N_("Published by"),
@@ -174,15 +178,18 @@ def site_files(
     reports: Iterable[Report],
     shelf: Shelf,
     files: Collection[str],
+    asked_by_editor: Collection[str] = (),
 ) -> dict[str, bytes]:
     """The files that belong to no single language, by path: headers, sitemap and robots. `files` are all others of the site.
+
+    `asked_by_editor` are the hosts from which the editor of the site gets files.
 
     A snapshot has none of them: servers and robots look for them at the top of a host, where the current site stands.
     """
     if paths.banner:
         return {}
     editions = [str(each.edition) for each in shelf.editions]
-    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions, urlsplit(url).path or "/")}
+    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions, urlsplit(url).path or "/", asked_by_editor)}
     if url:
         changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
         made["sitemap.xml"] = sitemap(url, pages, changed)

@@ -70,6 +70,34 @@ def test_the_site_speaks_both_languages(finished):
     assert "data-slot=" not in vietnamese + english
 
 
+def test_every_page_with_something_to_read_has_a_markdown_copy_and_says_so(finished):
+    site = files(finished / "site")
+    linked = {path for path in pages(finished / "site") if b'type="text/markdown" href="index.md"' in site[path]}
+
+    copies = {path for path in site if path.endswith("/index.md") or path == "index.md"}
+    assert {path.replace("index.html", "index.md") for path in linked} == copies
+    assert "reports/huyen/2022-Q3/index.md" in copies
+    report = site["reports/huyen/2022-Q3/index.md"].decode()
+    assert report.startswith('---\ntitle: "Huyện Mẫu: quý III/2022"\n')
+    assert "| Hồ sơ" in report.replace("| [Hồ sơ", "| Hồ sơ")
+    assert "/reports/huyen/2022-Q3/index.md)" in site["llms.txt"].decode()
+
+
+def test_vietnamese_pages_have_words_for_voices_and_english_ones_none(finished):
+    """What they are is in tests/unit/test_speech.py."""
+    site = files(finished / "site")
+
+    assert (
+        b'<span aria-hidden="true">III</span><span class="rr-say">ba</span>' in site["reports/huyen/2022-Q3/index.html"]
+    )
+    assert not any(
+        b"rr-say" in content for path, content in site.items() if path.startswith("en/") and path.endswith(".html")
+    )
+    assert not any(
+        b"rr-say" in content for path, content in site.items() if path.endswith((".md", ".txt")) or "/search/" in path
+    )
+
+
 def test_an_indicator_says_how_it_follows_from_others(tmp_path, finished):
     formulas = edit(INDICATORS, "on-time / resolved", "[on-time / resolved, 100 - resolved]")
     both = formulas[INDICATORS].replace("  breakdown: [tier]\n", "  breakdown: [tier]\n  sums: [tier]\n")
@@ -180,3 +208,26 @@ def test_what_data_and_content_hold_stays_text_in_every_page(tmp_path, finished)
     for name, content in files(root / "site").items():
         if name.endswith(".html"):
             assert "<script>alert" not in content.decode(), name
+
+
+def test_a_site_that_says_how_people_sign_in_carries_the_editor(tree):
+    (tree / "data/site.yml").write_text(
+        "repository:\n  kind: gitlab\n  url: https://git.example.vn/cchc/bao-cao\neditor:\n  app_id: abc123\n",
+        encoding="utf-8",
+    )
+
+    done = run("build", cwd=tree)
+
+    assert done.returncode == 0, done.stderr
+    site = files(tree / "site")
+    told = json.loads(site["admin/settings.vi.json"])["config"]
+    assert told["backend"]["app_id"] == "abc123"
+    assert b"Decap CMS" in site["sbom.cdx.json"]
+    assert b"/admin/*\n  Content-Security-Policy: " in site["_headers"]
+    assert b"connect-src 'self' https://git.example.vn\n" in site["_headers"]
+    assert {"admin/index.html", "admin/vendor/LICENSE-decap-cms.txt"} <= site.keys()
+
+
+def test_a_site_that_does_not_carries_none_of_it(finished):
+    assert [name for name in files(finished / "site") if name.startswith("admin/")] == []
+    assert b"Decap" not in files(finished / "site")["sbom.cdx.json"]

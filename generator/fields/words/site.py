@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.fields.said import Said
 from generator.i18n.messages import N_
 from generator.model.placed import Placed
-from generator.model.site import LinkPatterns, Repository, SiteDescription
+from generator.model.site import Editor, LinkPatterns, Repository, SiteDescription
 
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     LinkPatterns: {
@@ -25,8 +25,21 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
             N_("Addresses of pages"), N_("Only where the host is laid out otherwise than others of its kind.")
         ),
     },
+    Editor: {
+        "app_id": Said(
+            N_("Public name of the editor"),
+            N_("Under which GitLab, Forgejo or Gitea know the editor, once it is registered there; it is no secret."),
+        ),
+        "sign_in": Said(
+            N_("Server for signing in"),
+            N_("Only for GitHub: the address of the small server that exchanges codes for tokens."),
+        ),
+    },
     SiteDescription: {
         "repository": Said(N_("Repository"), N_("Where the files of the site are kept and changed.")),
+        "editor": Said(
+            N_("Editor in the browser"), N_("How people sign in to edit at /admin/; without it the site has no editor.")
+        ),
         "contact": Said(
             N_("Contact"), N_("The mail address of an office, never of a person, to which readers report errors.")
         ),

@@ -49,7 +49,7 @@
   document.querySelectorAll(".rr-cite__here").forEach(function (place) { place.textContent = address; });
   cite.querySelectorAll(".rr-cite__entry").forEach(function (entry) {
     var text = entry.querySelector(".rr-cite__text");
-    entry.append(copyButton(words.copy, function () { return text.textContent; }));
+    entry.append(copyButton(words.copy, function () { return window.rrShown(text); }));
   });
 
   // --- Figures: one of a table is reached by Tab, the others from it by arrow keys ---
@@ -68,7 +68,8 @@
   function textOf(node) {
     if (!node) return "";
     var copy = node.cloneNode(true);
-    copy.querySelectorAll(".rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note, .rr-row-origin, .rr-row > .rr-sr").forEach(function (extra) { extra.remove(); });
+    copy.querySelectorAll(".rr-say, .rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note, .rr-row-origin, .rr-row > .rr-sr")
+      .forEach(function (extra) { extra.remove(); });
     return plain(copy.textContent);
   }
   // What the figure is: table, row and column as the page names them.
@@ -92,11 +93,21 @@
     scrollTo({ left: left, top: top, behavior: "instant" });
     scroller.scrollTo({ left: inLeft, top: inTop, behavior: "instant" });
   }
-  function open(link, id) {
+  // The entry of the page as one of the figure: with a key of its own, and what it says first in the note.
+  function bibtex(entry, told, id) {
+    var signs = told.replace(/[\\~^]/g, " ").replace(/[&%$#_{}]/g, "\\$&");
+    return entry.replace(/^(@misc\{[^,]+)/, "$1-" + id.toLowerCase().replace(/[^a-z0-9]+/g, "-"))
+      .replace(/\n {2}note = \{/, function (note) { return note + signs + ". "; });
+  }
+  function open(link, id, arrived) {
     close(false);
+    var scroller = link.closest(".rr-table-scroll");
+    // A table that an address led into stays as low as that made it; one that is clicked into stays as high as it was (tables.css).
+    scroller.classList.add(arrived || scroller.querySelector(":target") ? "rr-table-scroll--held" : "rr-table-scroll--free");
     var own = address + "#" + encodeURIComponent(id);
-    var whole = plain(cite.querySelector(".rr-cite__text").textContent);
-    var text = nameOf(link) + ": " + textOf(link) + ". " + whole.split(address).join(own);
+    var told = nameOf(link) + ": " + textOf(link);
+    var whole = Array.from(cite.querySelectorAll(".rr-cite__text")).map(function (each) { return window.rrShown(each).split(address).join(own); });
+    var text = told + ". " + plain(whole[0]);
     var box = element("div", "rr-figure-panel");
     box.setAttribute("role", "dialog");
     box.setAttribute("aria-label", words.figure);
@@ -107,7 +118,9 @@
     shut.addEventListener("click", function () { close(true); });
     tools.append(
       copyButton(words.copyAddress, function () { return own; }),
-      copyButton(words.copyCitation, function () { return text; })
+      copyButton(words.copyCitation, function () { return text; }),
+      copyButton("BibTeX", function () { return bibtex(whole[1], told, id); }),
+      copyButton("RIS", function () { return whole[2].replace(/\nER {2}- /, "\nN1  - " + told + "$&"); })
     );
     // Where the figure is entered, and where an error in it is reported: as its row says, but with its own address.
     var row = link.closest("tr");
@@ -127,11 +140,34 @@
     document.body.append(box);
     panel = { box: box, origin: link };
     link.setAttribute("aria-expanded", "true");
-    highlight(id, link.closest(".rr-table-scroll"));
+    if (!arrived) highlight(id, scroller);
+    if (arrived) reveal(link, scroller);
     // Only a figure that the panel would cover gives way.
     var covered = link.getBoundingClientRect().bottom + 16 - box.getBoundingClientRect().top;
-    if (covered > 0 && box.offsetWidth > innerWidth / 2) scrollBy({ top: covered, behavior: "instant" });
-    box.querySelector("button").focus({ preventScroll: true });
+    if (!arrived && covered > 0 && box.offsetWidth > innerWidth / 2) scrollBy({ top: covered, behavior: "instant" });
+    if (!arrived) box.querySelector("button").focus({ preventScroll: true });
+  }
+  // The table's head at the top of the screen, the figure below it and beside the name of its row.
+  function reveal(link, scroller) {
+    var cell = link.closest("td"), table = cell.closest("table");
+    scroller.scrollIntoView({ block: "start", behavior: "instant" });
+    scrollBy({ top: -8, behavior: "instant" });
+    var room = scroller.getBoundingClientRect(), box = cell.getBoundingClientRect();
+    var name = cell.parentNode.querySelector("th");
+    scroller.scrollBy({
+      top: box.top - room.top - Math.max(table.tHead.offsetHeight + 8, (room.height - box.height) / 2),
+      left: box.left - room.left - (name ? name.offsetWidth : 0) - Math.max(0, (room.width - (name ? name.offsetWidth : 0) - box.width) / 2),
+      behavior: "instant"
+    });
+  }
+  // Whoever followed the address of a figure is offered what the figure offers when it is clicked.
+  function arrive() {
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (error) { /* as it stands */ }
+    var target = id && document.getElementById(id);
+    var row = target && target.closest("td[id], tr[id]");
+    var link = row && row.querySelector(".rr-figure");
+    if (link && !(panel && panel.origin === link)) open(link, (row.querySelector("td[id]") || row).id, true);
   }
   function beside(link, key) {
     var cell = link.closest("td"), row = cell.parentNode;
@@ -179,4 +215,6 @@
       });
     });
   });
+  arrive();
+  addEventListener("hashchange", arrive);
 })();
