@@ -41,6 +41,11 @@ class _Mark:
     target: str
 
 
+def contradicted(observation: Observation, dataset: Dataset) -> bool:
+    """Whether the source contradicts a figure, so that it bears the sign wherever it is shown."""
+    return any(each.finding.is_contradiction for each in findings_beside(dataset, observation))
+
+
 def flag_note(observation: Observation, dataset: Dataset, lang: str, page_path: str) -> Markup:
     """Buttons that open what is wrong with a figure, what is worth a look, and what editions said; empty where nothing is."""
     made = [_note(each, observation, lang, page_path) for each in _marks(observation, dataset, lang)]
