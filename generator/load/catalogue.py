@@ -45,7 +45,7 @@ from generator.recall.known import Known
 T = TypeVar("T", bound=Placed)
 R = TypeVar("R")
 N = TypeVar("N", Unit, Form)
-I = TypeVar("I", Area, Measure, Breakdown, Indicator, Unit, Form, Target, GlossaryEntry)  # noqa: E741
+I = TypeVar("I", ReportingRule, Area, Measure, Breakdown, Indicator, Unit, Form, Target, GlossaryEntry)  # noqa: E741
 
 LISTS: dict[str, type[Placed]] = {
     "data/areas.yml": Area,
