@@ -14,7 +14,18 @@ from generator.cli import make_command
 from generator.program_name import COMMANDS
 from tests.trees import write_tree
 
-PAGES = ["huong-dan", "luu-tru", "guide", "archive", "formats", "hosting", "extending", "security"]
+PAGES = [
+    "huong-dan",
+    "luu-tru",
+    "guide",
+    "archive",
+    "formats",
+    "hosting",
+    "extending",
+    "security",
+    "ra-soat",
+    "reviewing",
+]
 """The pages that people paste from. checks.md and kiem-tra.md repeat messages."""
 PROGRAM = ".venv/bin/reform-reports"
 
