@@ -99,8 +99,6 @@ def test_a_pull_request_is_reviewed_commented_once_merged_and_published(tmp_path
     assert "/actions/runs/42" in told
     if find_browser({}) is not None:
         assert (tmp_path / "review-job/review/review.html").stat().st_size > 10_000
-    (ROOT / ".cache").mkdir(exist_ok=True)
-    (ROOT / ".cache/pull-request-comment.md").write_text(told, encoding="utf-8")
 
     # The reviewer merges; the main branch is published.
     git(upstream, "merge", "--quiet", "--no-edit", head)
