@@ -96,7 +96,7 @@ def _comment(file: Path, wish: _Wish, console: Console) -> int:
         )
         return 1
     if wish.see:
-        said = console.say(N_("Pictures before and after, and the preview"))
+        said = " · ".join(translate(each, N_("Pictures before and after, and the preview")) for each in ("vi", "en"))
         text += f"\n[{said}](<{wish.see}>)\n"
     host = Host(wish.host, wish.api, token)
     try:

@@ -54,7 +54,7 @@ def _in_language(review: Review, lang: str, site_url: str) -> str:
     def say(message: str, **values: object) -> str:
         return translate(lang, message, **values)
 
-    checked, pages = say(N_("Check")), say(N_("Pages"))
+    checked, pages = say(N_("Check")), say(N_("Changed pages"))
     sections = outline(review.changes, lang, site_url)
     title = say(N_("What this change does to figures and texts"))
     parts = [as_markdown(sections, title, say(N_("More changed than fits here: run `reform-reports diff`.")), _LONGEST)]
@@ -90,10 +90,14 @@ def _pages(review: Review, lang: str) -> list[str]:
     assert pages is not None  # noqa: S101 - asked for only where there are
     text = N_("Changed: {changed}, new: {added}, gone: {removed}.")
     told = [translate(lang, text, changed=len(pages.changed), added=len(pages.added), removed=len(pages.removed))]
+    lines = []
     for sight in dict.fromkeys(each.sight for each in review.pictures):
         own = [each for each in review.pictures if each.sight == sight and each.lang == lang]
         links = (f"[{plain(caption(each, lang))}](<{ADDRESS}/pictures/{each.file}>)" for each in own)
-        told.append(f"- `/{_code(sight.path)}`: {' · '.join(links)}" if own else f"- `/{_code(sight.path)}`")
+        lines += [f"- `/{_code(sight.path)}`: {' · '.join(links)}"] if own else []
+    if lines:
+        title = translate(lang, N_("Pictures before and after"))
+        told += ["", f"<details><summary>{title}</summary>", "", *lines, "", "</details>"]
     return told
 
 

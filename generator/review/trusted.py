@@ -10,12 +10,13 @@ from generator.review.comment import ADDRESS, MARK
 LONGEST = 65_000
 _LINK = re.compile(r"\[((?:\\.|[^\[\]\\]){0,500})\]\(<([^<>\s]{1,500})>\)")
 _FOLD = re.compile(r"<details><summary>[^<>&]{1,40}</summary>|</details>")
+_PICTURES = re.compile(rf"<details><summary>[^<>&]{{1,40}}</summary>\n\n(?:- `[^\n]*{ADDRESS}[^\n]*\n)+\n</details>\n?")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _OWN = "\x00"
 
 
 def trusted(text: str, files: str, sites: Sequence[str]) -> str:
-    """The comment with its links to files of the review leading to `files` (as plain words where that is empty) and to none but our own `sites`."""
+    """The comment with its pictures taken from `files` (left out where that is empty) and links to none but our own `sites`."""
     kept: list[str] = []
 
     def keep(piece: str) -> str:
@@ -24,16 +25,21 @@ def trusted(text: str, files: str, sites: Sequence[str]) -> str:
 
     def link(found: re.Match[str]) -> str:
         said, address = found[1], found[2]
-        if address.startswith(f"{ADDRESS}/") and ".." not in address:
-            return said if not files else f"[{said}]" + keep(f"(<{files}{address.removeprefix(ADDRESS)}>)")
+        if address.startswith(f"{ADDRESS}/pictures/") and ".." not in address and files:
+            at = f"{files}{address.removeprefix(ADDRESS)}"
+            return keep(f"[![{_harmless(said)}](<{at}>)](<{at}>)")
         if any(address.startswith(site) for site in sites if site):
-            return f"[{said}]" + keep(f"(<{address}>)")
+            return keep(f"[{_harmless(said)}](<{address}>)")
         return said
 
     body = _UNSEEN.sub("", text[:LONGEST]).removeprefix(MARK)
-    body = _FOLD.sub(lambda found: keep(found[0]), _LINK.sub(link, body))
-    # Whatever else could mark up, call or lead: a bare address is a link at every host.
-    body = body.replace("<", "&lt;").replace("@", "&#64;").replace("![", r"\![").replace("](", r"]\(")
-    body = re.sub(r"(?i)\b(https?|ftp|www)(?=[:.])", lambda found: f"{found[0][0]}&#8203;{found[0][1:]}", body)
-    body = re.sub(r"(?m)^(\s*)\[([^\]]*)\]:", r"\1\\[\2]:", body)
+    body = body if files else _PICTURES.sub("", body)
+    body = _harmless(_FOLD.sub(lambda found: keep(found[0]), _LINK.sub(link, body)))
     return MARK + re.sub(rf"{_OWN}(\d+){_OWN}", lambda found: kept[int(found[1])], body)
+
+
+def _harmless(text: str) -> str:
+    """A text in which nothing marks up as HTML, calls anybody, or leads anywhere: a bare address is a link at every host."""
+    text = text.replace("<", "&lt;").replace("@", "&#64;").replace("![", r"\![").replace("](", r"]\(")
+    text = re.sub(r"(?i)\b(https?|ftp|www)(?=[:.])", lambda found: f"{found[0][0]}&#8203;{found[0][1:]}", text)
+    return re.sub(r"(?m)^(\s*)\[([^\]]*)\]:", r"\1\\[\2]:", text)

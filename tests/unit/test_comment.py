@@ -92,6 +92,7 @@ def test_without_a_token_or_a_request_the_command_says_what_is_missing(post, mon
         "[x](<https://x.example>)",
         "[x](<javascript:alert(1)>)",
         f"[x](<{ADDRESS}/../../settings>)",
+        f"[x](<{ADDRESS}/pictures/../../settings>)",
         "https://x.example",
         "www.x.example",
         "[x]: https://x.example",
@@ -117,6 +118,12 @@ def test_nothing_in_a_comment_calls_anybody_loads_anything_or_leads_elsewhere(ba
 def test_what_is_ours_stays():
     text = f"{MARK}\n[Trước](<{ADDRESS}/pictures/1.jpg>) [¶](<https://cchc.example.gov.vn/x/>)\n<details><summary>English</summary>\n\nx\n\n</details>\n"
 
+    picture = "<https://git.example.gov.vn/job/1/pictures/1.jpg>"
     kept = trusted(text, "https://git.example.gov.vn/job/1", ("https://cchc.example.gov.vn/",))
-    assert kept == text.replace(ADDRESS, "https://git.example.gov.vn/job/1")
-    assert "Trước [" in trusted(text, "", ("https://cchc.example.gov.vn/",))
+    assert kept == text.replace(f"[Trước](<{ADDRESS}/pictures/1.jpg>)", f"[![Trước]({picture})]({picture})")
+
+
+def test_pictures_that_a_host_cannot_show_one_by_one_are_left_out():
+    folded = f"<details><summary>Ảnh</summary>\n\n- `/x`: [Trước](<{ADDRESS}/pictures/1.jpg>)\n\n</details>\n"
+
+    assert trusted(f"{MARK}\nMột\n\n{folded}Hai\n", "", ()) == f"{MARK}\nMột\n\nHai\n"
