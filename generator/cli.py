@@ -206,15 +206,22 @@ def _add_serve(command: click.Group, default_lang: str, root_option: _Option, la
     @click.option(
         "--host", default="127.0.0.1", metavar="HOST", show_default=True, help=say(N_("Address to listen on."))
     )
+    @click.option(
+        "--edit",
+        is_flag=True,
+        help=say(
+            N_("Also show the editor, at /admin/: it writes data/ and content/ of this tree, and needs no account.")
+        ),
+    )
     @archive_option(default_lang)
     @lang_option
-    def serve_command(root: Path, port: int, host: str, store: Path | None, lang: str | None) -> None:
+    def serve_command(root: Path, port: int, host: str, edit: bool, store: Path | None, lang: str | None) -> None:
         from generator.console import Console
         from generator.serve import serve
 
         console = Console(lang or default_lang, root, brief=True)
         with console.catching_faults(N_("serve")):
-            sys.exit(serve(root.resolve(), host, port, console, store))
+            sys.exit(serve(root.resolve(), host, port, console, store, edit=edit))
 
 
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
@@ -268,7 +275,7 @@ _HELP = N_(
     "  reform-reports build                      build site/ from the current folder\n"
     "  reform-reports check --lang en            say what is wrong, in English\n"
     "  reform-reports serve                      look at the site while you edit\n"
-    "  reform-reports explain misread-count      what a code in brackets means\n"
+    "  reform-reports explain count-with-decimals  what a code in brackets means\n"
     "  reform-reports diff                       what an edit does to the figures\n"
     "  reform-reports snapshot 2023              freeze the site as of the end of a year\n"
     "  reform-reports verify 2023                whether a snapshot is still what it was\n"
@@ -312,7 +319,7 @@ _EXPLAIN_HELP = N_(
     "Explain a kind of problem by its code: what it means, an example, and what to do. Without a code, list them all.\n\n"
     "\b\nExamples:\n"
     "  reform-reports explain\n"
-    "  reform-reports explain misread-count"
+    "  reform-reports explain count-with-decimals"
 )
 _TRANSLATED_HELP = N_(
     "Record that a translation says what its Vietnamese original says now. When the original is changed later, `check` tells. "

@@ -59,9 +59,14 @@ _FRAME = {
     "archive": N_("Snapshots of past years"),
     "edition": N_("Edition shown"),
     "current": N_("Current site"),
+    "earlier": N_("See as of …"),
+    "more_columns": N_("More columns: %number"),
+    "skip_to": N_("Skip to: %name"),
+    "skip_to_end": N_("Skip to the end of the page"),
     "source": N_("Source of this site"),
     "version": N_("Version"),
     "published_by": N_("Published by"),
+    "staff": N_("For staff"),
     "made_with": N_("Built with"),
     "not_found_title": N_("Page not found"),
     "not_found_text": N_("The page may have moved, or the address may be mistyped."),
@@ -128,6 +133,7 @@ def engine_jobs(
             site_name=site_name(catalogue.site, lang),
             authority=authority_of(catalogue.site, lang),
             repository=catalogue.site.repository.url if catalogue.site and catalogue.site.repository else "",
+            staff="staff/index.md" if catalogue.site and catalogue.site.staff and not paths.banner else "",
             emblem=EMBLEM_FILE if catalogue.emblem else "",
             site_description=descriptions[lang],
             nav=tuple((translate(lang, title), target) for title, target in _NAV),
@@ -172,15 +178,18 @@ def site_files(
     reports: Iterable[Report],
     shelf: Shelf,
     files: Collection[str],
+    asked_by_editor: Collection[str] = (),
 ) -> dict[str, bytes]:
     """The files that belong to no single language, by path: headers, sitemap and robots. `files` are all others of the site.
+
+    `asked_by_editor` are the hosts from which the editor of the site gets files.
 
     A snapshot has none of them: servers and robots look for them at the top of a host, where the current site stands.
     """
     if paths.banner:
         return {}
     editions = [str(each.edition) for each in shelf.editions]
-    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions, urlsplit(url).path or "/")}
+    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions, urlsplit(url).path or "/", asked_by_editor)}
     if url:
         changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
         made["sitemap.xml"] = sitemap(url, pages, changed)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.audit import checks
@@ -15,6 +16,7 @@ from generator.audit.check import Check, is_complete
 from generator.audit.facts import facts
 from generator.audit.finding import Finding, arithmetic
 from generator.dataset.dataset import Dataset
+from generator.model.place import Place
 from generator.problems import KINDS, ProblemKind
 from generator.recall.questions import question
 from generator.shares import MANY, side_by_side
@@ -41,9 +43,17 @@ def all_kinds() -> tuple[ProblemKind, ...]:
 
 @question
 def audit(dataset: Dataset) -> tuple[Finding, ...]:
-    """What all checks find, in the order of files and lines."""
+    """What all checks find: by file, then in the order of figures, whatever the order in which a file gives them."""
     checks, many = all_checks(), len(dataset.catalogue.observations) >= MANY
     facts(dataset)  # Gathered once, before processes are split off.
     shares = side_by_side(lambda number: tuple(checks[number].find(dataset)), len(checks), worth_it=many)
     known = acknowledge([finding for found in shares for finding in found], dataset.catalogue)
-    return tuple(sorted(known, key=lambda each: (each.problem.place, each.code)))
+    order = {id(figure): number for number, figure in enumerate(dataset.catalogue.observations)}
+    return tuple(sorted(known, key=lambda each: _rank(each, order)))
+
+
+def _rank(finding: Finding, order: Mapping[int, int]) -> tuple[str, int, str, tuple[int, ...], Place]:
+    """Where a finding stands among the others: what is of no figure, of the document itself, comes first."""
+    place = finding.problem.place
+    figures = tuple(order.get(id(each), -1) for each in finding.figures)
+    return place.file, min(figures, default=-1), finding.code, figures, place

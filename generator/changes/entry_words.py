@@ -41,6 +41,7 @@ LABELS: Mapping[str, str] = {
     "document.printed_date": N_("date of the document as printed"),
     "document.title": N_("title of the document"),
     "entry": N_("how far it is entered"),
+    "entry_note": N_("how it was entered"),
     "form": N_("form"),
     "former_ids": N_("former ids"),
     "formula": N_("formula"),

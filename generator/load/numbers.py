@@ -18,7 +18,6 @@ _GROUPED = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<decimals>\d+)
 _COMMA = re.compile(r"(?P<whole>\d+)(?:,(?P<decimals>\d+))?", re.ASCII)
 _POINT = re.compile(r"(?P<whole>\d+)\.(?P<decimals>\d+)", re.ASCII)
 _GROUPED_AFTER_ZERO = re.compile(r"0\d+\.\d{3}", re.ASCII)
-_GROUP = 3
 _LONGEST = 20
 """More signs than this no report prints and no chart can show."""
 _MINUS = ("-", "\N{MINUS SIGN}")
@@ -27,8 +26,8 @@ _MINUS = ("-", "\N{MINUS SIGN}")
 def read_number(scalar: Scalar, measure: Measure, *, as_printed: bool = False) -> Decimal | Problem:
     """The number that a scalar states in a unit of measure.
 
-    In quotes it is read as Vietnamese print (`14.083`, `97,55 %`), without quotes as YAML would read it, unless the two
-    disagree. The unit's own sign or word may follow the number. A yes/no measure gives 1 or 0. With `as_printed` somebody
+    It is read as Vietnamese print (`14.083`, `97,55 %`, `02`), whether YAML would take it for a number or not: quotes change
+    nothing. The unit's own sign or word may follow the number. A yes/no measure gives 1 or 0. With `as_printed` somebody
     vouches that the paper shows the number so, and a count may have decimals: the audit tells of it then.
     """
     place = scalar.place
@@ -38,10 +37,7 @@ def read_number(scalar: Scalar, measure: Measure, *, as_printed: bool = False) -
     negative = text.startswith(_MINUS)
     digits = text[1:].lstrip() if negative else text
     minus = "-" if negative else ""
-    fault = None if scalar.quoted else _plain_fault(scalar, digits, minus, measure)
-    if fault is not None:
-        return fault
-    number = _printed(digits, measure) if scalar.quoted or not _POINT.fullmatch(digits) else Decimal(digits)
+    number = _printed(digits, measure)
     if number is None or len(digits) > _LONGEST:
         return _not_a_number(scalar, measure, too_long=number is not None)
     if isinstance(number, str):
@@ -69,24 +65,6 @@ def _printed(digits: str, measure: Measure) -> Decimal | str | None:
 
 def _decimal(whole: str, decimals: str | None) -> Decimal:
     return Decimal(f"{whole}.{decimals}" if decimals else whole)
-
-
-def _plain_fault(scalar: Scalar, digits: str, minus: str, measure: Measure) -> Problem | None:
-    """What is wrong with a number without quotes that YAML would read otherwise than it looks."""
-    if re.fullmatch(r"0\d+", digits, re.ASCII):
-        return Problem(
-            "leading-zero", scalar.place, {"written": str(scalar), "plain": minus + (digits.lstrip("0") or "0")}
-        )
-    match = _POINT.fullmatch(digits)
-    if match and len(match["decimals"]) == _GROUP and match["whole"] != "0":
-        if is_rate(measure):
-            return Problem("ambiguous-rate", scalar.place, _rate_readings(scalar, digits, minus))
-        read = minus + (match["whole"].lstrip("0") or "0") + f".{match['decimals']}".rstrip("0").rstrip(".")
-        words = {"written": str(scalar), "read": read, "other": minus + digits.replace(".", "").lstrip("0")}
-        if measure.type is MeasureType.COUNT:
-            return Problem("misread-count", scalar.place, {**words, "measure": measure.names})
-        return Problem("misread-number", scalar.place, words)
-    return None
 
 
 def _yes_or_no(scalar: Scalar, measure: Measure) -> Decimal | Problem:

@@ -19,7 +19,7 @@ from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE
 from generator.model.placed import Scalar
-from generator.model.report import Cell, PassageFigure, Report, ReportColumn
+from generator.model.report import Cell, PassageFigure, Report, ReportColumn, StatedInProse
 from generator.model.text import Text
 from generator.problems import Problem
 
@@ -80,7 +80,7 @@ def _from_tables(report: Report, catalogue: Catalogue) -> Iterator[Observation |
                     meaning, days=_days_of(meaning, report, catalogue).in_table(cell, row, column, values)
                 )
                 source = Source(report.id, table=table.id, row=row.code, column=index)
-                yield from _observe(cell, meaning, source, cell.note)
+                yield from _observe(cell, meaning, source, cell.note, catalogue)
 
 
 def table_columns(table: Table, report: Report) -> tuple[Column | ReportColumn, ...]:
@@ -166,23 +166,38 @@ def _from_prose(report: Report, catalogue: Catalogue) -> Iterator[Observation | 
             )
             former = tuple(former_name(name, figure.indicator, each) for each in indicator.former_ids)
             source = Source(report.id, section=stated.section, entry=number, column=index, name=name, former=former)
-            yield from _observe(cell, meaning, source, cell.note or figure.note)
+            yield from _observe(cell, meaning, source, _note_of(cell, stated), catalogue)
+
+
+def _note_of(cell: Cell, stated: StatedInProse) -> Text | None:
+    """The note on a figure of the prose: its own, that of its entry, or that of its passage."""
+    return cell.note or stated.figure.note or (stated.passage.note if stated.passage else None)
 
 
 def _prose_cells(figure: PassageFigure, report: Report) -> Iterator[tuple[Period, Cell]]:
     if figure.value is not None:
         yield figure.period or report.period, figure.value
-    yield from (figure.values or {}).items()
+    yield from sorted((figure.values or {}).items())
 
 
-def _observe(cell: Cell, meaning: _Meaning, source: Source, note: Text | None) -> Iterator[Observation | Problem]:
-    """The observation of a cell, and one for each share that it prints."""
+def _observe(
+    cell: Cell, meaning: _Meaning, source: Source, note: Text | None, catalogue: Catalogue
+) -> Iterator[Observation | Problem]:
+    """The observation of a cell, and one for each share that it prints, in the order of the breakdown."""
     vouched = cell.printed is not None
     yield from _observation(cell, cell.value, meaning, source, note, vouched=vouched)
-    for dimension, shares in cell.parts.items():
-        for category, scalar in shares.items():
+    for dimension, shares in sorted(cell.parts.items()):
+        known = catalogue.breakdowns.get(dimension)
+        order = [each.id for each in known.categories] if known else []
+        for category, scalar in _in_order(shares, order):
             breakdown = tuple(sorted({**dict(meaning.breakdown), dimension: category}.items()))
             yield from _observation(None, scalar, replace(meaning, breakdown=breakdown), source, None, vouched=vouched)
+
+
+def _in_order(shares: dict[str, Scalar], order: list[str]) -> list[tuple[str, Scalar]]:
+    """The shares in an order of categories; what is none of these, and told of by a check, stands last."""
+    places = {category: place for place, category in enumerate(order)}
+    return sorted(shares.items(), key=lambda share: (places.get(share[0], len(places)), share[0]))
 
 
 def _observation(
@@ -230,7 +245,7 @@ def _observation(
 
 
 def _as_printed(scalar: Scalar | None, value: Decimal | None) -> str | None:
-    """What the paper shows, where a quoted figure keeps more of it than the number: `02`, `97,55%`."""
-    if scalar is None or not scalar.quoted or value is None:
+    """What the paper shows, where the figure as typed keeps more of it than the number: `02`, `97,55%`."""
+    if scalar is None or value is None:
         return None
     return None if str(scalar) == str(value) else str(scalar)

@@ -67,7 +67,7 @@ class RoughPrint:
 
     def scalar(self, digits: str, like: Scalar) -> Scalar:
         """Digits as a scalar in the place of another, to be read as print."""
-        return Scalar.of(digits, like.place, quoted=True)
+        return Scalar.of(digits, like.place)
 
     def scaled(self, value: Decimal) -> Decimal:
         """A number in full: 2.1 of “2,1 triệu” is 2100000."""

@@ -1,6 +1,7 @@
 """YAML as a tree of mappings, lists and scalars that know their places.
 
-Scalars stay the text that was typed: YAML's own idea of numbers, dates and yes/no is never applied.
+Scalars stay the text that was typed: YAML's own idea of numbers, dates and yes/no is never applied, and quotes, comments and
+the way a collection is written mean nothing.
 """
 
 from __future__ import annotations
@@ -115,13 +116,12 @@ class _Reader:
             items = LocatedList(place)
             items.extend(self.convert(item) for item in node.value)
             return items
-        quoted = getattr(node, "style", None) in ("'", '"', "|", ">")
-        # No space of any kind is part of a text without quotes.
-        value = node.value if quoted else node.value.strip()
-        if not quoted and value in _NULLS:
+        # Quotes change nothing: a text without them has no spaces at its ends, and nothing is nothing.
+        value = node.value.strip()
+        if value in _NULLS:
             return None
         self._check(value, place)
-        return Scalar.of(value, place, quoted=quoted)
+        return Scalar.of(value, place)
 
     def _tell_signs(self, node: yaml.Node, place: Place) -> None:
         """Tell of a tag, and of an anchor, which the composer keeps to itself: what it stands for would be lost without a word."""
@@ -160,7 +160,7 @@ class _Reader:
         mapping = LocatedDict(place)
         cut_off = False
         for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            key = str(key_node.value).strip() if isinstance(key_node, yaml.ScalarNode) else "?"
             key_place = self._place(key_node)
             self._check(key, key_place)
             self._tell_signs(key_node, key_place)

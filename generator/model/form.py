@@ -70,11 +70,12 @@ class Table(Placed):
 
 
 class Form(Placed):
-    """An official appendix."""
+    """An official appendix. `source` is the document that holds it, `note` how it was taken over from there."""
 
     id: Id
     names: Text
     source: Text | None = None
+    note: Text | None = None
     tables: tuple[Table, ...]
 
     def table(self, table_id: str) -> Table | None:

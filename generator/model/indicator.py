@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BeforeValidator, Field, PrivateAttr, RootModel
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, RootModel, field_validator
 
 from generator.model.period import Period
 from generator.model.placed import LocatedDict, Placed, Scalar
-from generator.model.text import Id, LanguageCode, Text
+from generator.model.text import Id, LanguageCode, Text, in_order_of_languages
+
+T = TypeVar("T")
+
+PLURALS = ("zero", "one", "two", "few", "many", "other")
+"""The plural categories of CLDR, in its order."""
 
 
 class Area(Placed):
@@ -42,6 +47,26 @@ class Pattern(RootModel[dict[LanguageCode, str | dict[str, str]]]):
 
     model_config = {"frozen": True}
 
+    @field_validator("root")
+    @classmethod
+    def _in_order(cls, patterns: dict[str, str | dict[str, str]]) -> dict[str, str | dict[str, str]]:
+        """The same, whatever order they are written down in."""
+        return in_order_of_languages(
+            {
+                lang: pattern if isinstance(pattern, str) else dict(sorted(pattern.items(), key=_by_category))
+                for lang, pattern in patterns.items()
+            }
+        )
+
+
+def _by_category(form: tuple[str, str]) -> tuple[int, str]:
+    category = form[0]
+    return (PLURALS.index(category) if category in PLURALS else len(PLURALS), category)
+
+
+def _yes_first(words: dict[Any, T]) -> dict[Any, T]:
+    return dict(sorted(words.items(), reverse=True))
+
 
 Limit = Annotated[Decimal, Field(max_digits=20, decimal_places=10)]
 
@@ -58,8 +83,8 @@ class Measure(Placed):
     pattern: Pattern | None = None
     minimum: Limit | None = None
     maximum: Limit | None = None
-    words: dict[Literal["yes", "no"], tuple[str, ...]] = {}
-    answers: dict[Literal["yes", "no"], Text] = {}
+    words: Annotated[dict[Literal["yes", "no"], tuple[str, ...]], AfterValidator(_yes_first)] = {}
+    answers: Annotated[dict[Literal["yes", "no"], Text], AfterValidator(_yes_first)] = {}
 
     @property
     def least(self) -> Decimal | None:

@@ -29,17 +29,18 @@ class LocatedList(list[Any]):
 
 
 class Scalar(str):
-    """A YAML scalar as it was typed: never a float or a date, so that nothing is misread on the way."""
+    """A YAML scalar as it was typed: never a float or a date, so that nothing is misread on the way.
 
-    __slots__ = ("place", "quoted")
+    It does not know whether it stood in quotes: programs that write YAML put them and leave them out as they like.
+    """
+
+    __slots__ = ("place",)
     place: Place
-    quoted: bool
 
     @classmethod
-    def of(cls, text: str, place: Place = NOWHERE, *, quoted: bool = False) -> Scalar:
+    def of(cls, text: str, place: Place = NOWHERE) -> Scalar:
         scalar = cls(text)
         scalar.place = place
-        scalar.quoted = quoted
         return scalar
 
 

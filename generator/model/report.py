@@ -124,10 +124,14 @@ class ReportColumn(Dated):
 
 
 class TableValues(Dated):
-    """The figures of one table, by row code. `days` are those of single columns that the form fixes, by column code."""
+    """The figures of one table, by row code. `days` are those of single columns that the form fixes, by column code.
+
+    `note` says what is to be known of the table as a whole: where it stands on paper, what is empty there.
+    """
 
     columns: tuple[ReportColumn, ...] | None = None
     days: dict[str, Dated] = {}
+    note: Text | None = None
     rows: dict[str, RowValues]
     _row_places: dict[str, Place] = PrivateAttr(default_factory=dict)
 
@@ -179,9 +183,10 @@ class ProseFigure(PassageFigure):
 
 
 class Passage(Dated):
-    """A section of the prose, or a part of it, whose days are those of all its figures."""
+    """A section of the prose, or a part of it, whose days are those of all its figures, and its note theirs unless they have one."""
 
     section: str
+    note: Text | None = None
     figures: tuple[PassageFigure, ...]
 
 
@@ -239,7 +244,8 @@ class Revision(Placed):
 class Report(Placed):
     """One document of one unit for one period. `published` is the day on which this site first showed it.
 
-    `reviewed` holds findings of the audit that were looked into, `corrections` slips that are set right in the open.
+    `entry` says how far its figures are entered here, `entry_note` from which copy, and what was left out and why. `reviewed` holds
+    findings of the audit that were looked into, `corrections` slips that are set right in the open.
     """
 
     unit: Id
@@ -247,6 +253,7 @@ class Report(Placed):
     document: Document
     form: Id | None = None
     entry: Literal["complete", "partial"] = "complete"
+    entry_note: Text | None = None
     tables: dict[str, TableValues] = {}
     prose: tuple[Prose, ...] = ()
     references: tuple[Reference, ...] = ()

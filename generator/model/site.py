@@ -30,6 +30,9 @@ LINK_PATTERN = r'^(\{url\}|https?://[A-Za-z0-9.-]+(:[0-9]+)?)([^\s{}<>"]|\{(url|
 LinkPattern = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=300)]
 """An address in which words in braces stand for what is known of a page: `{url}/_edit/{branch}/{path}`."""
 
+APP_ID_PATTERN = r"^[A-Za-z0-9-]+$"
+AppId = Annotated[str, StringConstraints(pattern=APP_ID_PATTERN, max_length=100)]
+
 
 COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
 Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
@@ -57,6 +60,17 @@ class Repository(Placed):
     links: LinkPatterns = LinkPatterns()
 
 
+class Editor(Placed):
+    """How the editor at `/admin/` signs people in. A site that says nothing of it has no editor.
+
+    `app_id` is the public name under which GitLab, Forgejo or Gitea know the editor; it is no secret. GitHub signs nobody in without one, so
+    there `sign_in` is the address of a small server that keeps it.
+    """
+
+    app_id: AppId | None = None
+    sign_in: WebAddress | None = None
+
+
 class SchemeColours(Placed):
     """The colours of a scheme: of the masthead, on which white text stands, and of links on the scheme's grounds."""
 
@@ -75,7 +89,7 @@ class SiteDescription(Placed):
     """The site's own facts.
 
     `format` is the version of the formats that `data/` and `content/` are written in (`generator.upgrade`). `name` is what the site is called,
-    `authority` who publishes it, at which `level`; `emblem` is the authority's, a file in `data/`. `contact` is the mail address of an office, never
+    `authority` who publishes it, at which `level`; `emblem` is the authority's, a file in `data/`. `staff` publishes the part for staff. `contact` is the mail address of an office, never
     of a person, to which readers report errors.
     """
 
@@ -85,5 +99,15 @@ class SiteDescription(Placed):
     level: Level | None = None
     colours: Colours | None = None
     emblem: EmblemFile | None = None
+    staff: bool = False
     repository: Repository | None = None
+    editor: Editor | None = None
     contact: MailAddress | None = None
+
+    @property
+    def edited_at(self) -> tuple[Repository, Editor] | None:
+        """Where the editor writes and how it signs people in; None where it cannot."""
+        if self.repository is None or self.editor is None:
+            return None
+        needed = self.editor.sign_in if self.repository.kind == "github" else self.editor.app_id
+        return (self.repository, self.editor) if needed else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, Field, RootModel, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, RootModel, StringConstraints, field_validator, model_validator
 from pydantic_core import PydanticCustomError
+
+V = TypeVar("V")
 
 DEFAULT_LANGUAGE = "vi"
 """The language that stands at the root of the site and that every text has."""
@@ -34,6 +36,11 @@ LANGUAGE_PATTERN = r"^[a-z]{2,3}$"
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
 
+def in_order_of_languages(by_language: dict[str, V]) -> dict[str, V]:
+    """A mapping by language code, Vietnamese first, then the others by code."""
+    return dict(sorted(by_language.items(), key=lambda item: (item[0] != DEFAULT_LANGUAGE, item[0])))
+
+
 class Text(RootModel[dict[LanguageCode, Annotated[str, Field(min_length=1)]]]):
     """A text by language code. Vietnamese is always there; another language falls back to it."""
 
@@ -45,6 +52,12 @@ class Text(RootModel[dict[LanguageCode, Annotated[str, Field(min_length=1)]]]):
         if isinstance(data, dict) and DEFAULT_LANGUAGE not in data:
             raise PydanticCustomError("text_without_default", "a text needs its Vietnamese form (vi)")
         return data
+
+    @field_validator("root")
+    @classmethod
+    def _in_order(cls, forms: dict[str, str]) -> dict[str, str]:
+        """Vietnamese first, then the others by code, however they are written down."""
+        return in_order_of_languages(forms)
 
     def __hash__(self) -> int:
         return hash(tuple(sorted(self.root.items())))

@@ -102,7 +102,7 @@ def test_a_fault_of_the_program_shows_no_traceback(tree, monkeypatch, capsys, la
 def test_a_site_that_a_killed_build_set_aside_comes_back_even_if_the_next_build_fails(tree):
     before = files(tree / "site")
     (tree / "site").rename(tree / ".site.old-1")
-    write_tree(tree, edit(REPORT, "1200", "1.200"))
+    write_tree(tree, edit(REPORT, "1200", "1.2"))
 
     assert not build(tree).published
     assert files(tree / "site") == before

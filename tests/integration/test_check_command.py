@@ -128,7 +128,7 @@ def test_the_narratives_of_a_report_belong_to_it(tmp_path, check):
 
 
 def test_an_error_elsewhere_is_no_success(tmp_path, check):
-    code, out, err = check(write_tree(tmp_path, edit(REPORT, "1200", "1.200")), "data/units")
+    code, out, err = check(write_tree(tmp_path, edit(REPORT, "1200", "1.2")), "data/units")
 
     assert (code, err) == (1, "")
     assert "In other files: 1 error." in out

@@ -18,7 +18,7 @@ from tests.trees import REPORT, edit, write_tree
 pytestmark = pytest.mark.integration
 
 WARNED = {"content/en/about.md": None}
-BROKEN = edit(REPORT, "1200", "1.200")
+BROKEN = edit(REPORT, "1200", "1.2")
 
 
 def command(*arguments: str) -> list[str]:
@@ -49,7 +49,7 @@ def test_standard_output_holds_the_form_alone(run, name, form):
     done = run(BROKEN, name, "--format", form)
 
     assert done.returncode == 1
-    assert "misread-count" in json.dumps(json.loads(done.stdout))
+    assert "count-with-decimals" in json.dumps(json.loads(done.stdout))
     assert "1 error" in done.stderr
 
 
@@ -58,7 +58,7 @@ def test_annotations_stand_alone_too(run):
 
     lines = done.stdout.splitlines()
     assert lines[0].startswith(
-        f"::error file={REPORT},line=10,col=12,title=Thousands read as decimals [misread-count]::"
+        f"::error file={REPORT},line=10,col=12,title=Count with decimals [count-with-decimals]::"
     )
     assert all(re.match(r"::(error|warning|notice) file=", line) for line in lines)
 
@@ -66,7 +66,7 @@ def test_annotations_stand_alone_too(run):
 def test_text_tells_problems_on_standard_error_and_the_verdict_on_standard_output(run):
     done = run(BROKEN, "check")
 
-    assert "[misread-count]" in done.stderr
+    assert "[count-with-decimals]" in done.stderr
     assert re.fullmatch(r"1 error\b.*\. 1 report, 9 figures\.\n", done.stdout)
 
 
@@ -88,7 +88,7 @@ def test_exit_codes(run, changes, arguments, code):
 
 PIPED = [
     ("explain",),
-    ("explain", "misread-count"),
+    ("explain", "count-with-decimals"),
     ("check",),
     ("check", "--format", "sarif"),
     ("--help",),

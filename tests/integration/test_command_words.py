@@ -22,7 +22,7 @@ UNIT = "data/units/huyen.yml"
 )
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_all_problems_are_told_together_in_the_users_language(tree, command, arguments, env, words):
-    write_tree(tree, edit(REPORT, "1200", "1.200") | edit(UNIT, "parent: tinh", "parent: tin"))
+    write_tree(tree, edit(REPORT, "1200", "1.2") | edit(UNIT, "parent: tinh", "parent: tin"))
     (tree / "data/areas.yml").write_bytes(b"\xff")
     before = files(tree / "site")
 
@@ -32,20 +32,20 @@ def test_all_problems_are_told_together_in_the_users_language(tree, command, arg
     told = done.stdout + done.stderr
     for place in (f"{REPORT}:10:12: {words}", f"{UNIT}:3:1: {words}", f"data/areas.yml:1:1: {words}"):
         assert place in told
-    assert "misread-count" in told
+    assert "count-with-decimals" in told
     assert "Traceback" not in told
     assert ESCAPE not in told
     assert files(tree / "site") == before
 
 
 def test_a_mistake_is_shown_under_its_line(tree):
-    write_tree(tree, edit(REPORT, "1200", "1.200"))
+    write_tree(tree, edit(REPORT, "1200", "1.2"))
 
     told = run("check", cwd=tree, env={"LANG": "en"}).stderr.splitlines()
 
-    line = next(number for number, text in enumerate(told) if "│       1.1: 1.200" in text)
-    assert told[line + 1].index("^") == told[line].index("1.200")
-    assert told[line + 2].strip() == '→ Write 1200, or "1.200" in quotes.'
+    line = next(number for number, text in enumerate(told) if "│       1.1: 1.2" in text)
+    assert told[line + 1].index("^") == told[line].index("1.2")
+    assert told[line + 2].strip().startswith("→ A dot groups thousands only before three digits")
 
 
 def test_a_wrong_use_of_the_command_has_its_own_exit_code(tmp_path):
@@ -64,7 +64,7 @@ def test_help_teaches_by_example(tmp_path, command, lang):
 
 
 def test_colours_are_for_terminals_whose_user_wants_them(tree):
-    write_tree(tree, edit(REPORT, "1200", "1.200"))
+    write_tree(tree, edit(REPORT, "1200", "1.2"))
 
     assert ESCAPE in terminal("check", cwd=tree)
     assert ESCAPE not in terminal("check", cwd=tree, NO_COLOR="1")

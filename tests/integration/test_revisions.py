@@ -245,7 +245,7 @@ def test_diff_says_which_editions_there_are(tree, capsys):
 
 
 def test_diff_with_a_tree_that_has_errors_says_so_and_ends_with_1(tree, capsys):
-    (tree / REPORT).write_bytes((tree / REPORT).read_bytes().replace(b"1200", b"1.200"))
+    (tree / REPORT).write_bytes((tree / REPORT).read_bytes().replace(b"1200", b"1.2"))
 
     out, err, code = run(capsys, tree, "--vintage", "2023")
 

@@ -36,8 +36,8 @@ def test_an_edited_figure_is_shown_and_a_mistake_leaves_the_old_page(tmp_path, s
     wait_for(lambda: ">3.456" in served.page(), served.told)
     assert "2020 en/index.html" in served.page("archive/2020/en/")
 
-    write_tree(tmp_path, edit(REPORT, "1200", "7.891"))
-    wait_for(lambda: "misread-count" in served.told(), served.told)
+    write_tree(tmp_path, edit(REPORT, "1200", "7.89"))
+    wait_for(lambda: "count-with-decimals" in served.told(), served.told)
     assert ">3.456" in served.page()
     assert f"{REPORT}:10:12" in served.told()
 
@@ -194,7 +194,7 @@ def test_ctrl_c_while_its_processes_start_leaves_no_trace(tmp_path, finished):
 
 
 def test_a_tree_with_mistakes_is_not_served(tmp_path, root):
-    write_tree(tmp_path, edit(REPORT, "1200", "1.200"))
+    write_tree(tmp_path, edit(REPORT, "1200", "1.2"))
 
     done = subprocess.run(
         [sys.executable, "-m", "generator.cli", "serve", "--port", "0", "--lang", "en"],
@@ -207,5 +207,5 @@ def test_a_tree_with_mistakes_is_not_served(tmp_path, root):
     )
 
     assert done.returncode == 1
-    assert "misread-count" in done.stderr
+    assert "count-with-decimals" in done.stderr
     assert "Fix these first" in done.stderr

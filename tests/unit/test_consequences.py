@@ -23,10 +23,10 @@ def test_a_file_that_cannot_be_read_is_the_only_thing_told(tmp_path, lost):
 
 def test_a_figure_that_cannot_be_read_is_not_missed_by_the_narrative(tmp_path):
     figure = next(line for line in FILES[REPORT].splitlines() if "1.1:" in line)
-    changes = edit(REPORT, figure, figure.split(":")[0] + ": 12.350")
+    changes = edit(REPORT, figure, figure.split(":")[0] + ": 12.35")
     changes[SUMMARY] = FILES[SUMMARY]
 
-    assert codes(tmp_path, changes) == {"misread-count"}
+    assert codes(tmp_path, changes) == {"count-with-decimals"}
 
 
 def test_a_report_with_a_slip_in_its_unit_is_told_once(tmp_path):

@@ -20,17 +20,17 @@ def explain(capsys, *arguments):
 
 
 def test_a_code_is_taught_with_an_example_and_what_to_do(capsys):
-    out, _, code = explain(capsys, "misread-count", "--lang", "en")
+    out, _, code = explain(capsys, "count-with-decimals", "--lang", "en")
 
     assert code in (0, None)
     assert out.startswith(
-        "Thousands read as decimals  [misread-count]\nAn error: nothing is built until it is mended.\n"
+        "Count with decimals  [count-with-decimals]\nAn error: nothing is built until it is mended.\n"
     )
     for said in (
-        "On paper a dot groups thousands",
-        "Wrong:\n    1.1: 12.350\n",
-        'Right:\n    1.1: "12.350"\n',
-        "→ Write …",
+        "counted in whole numbers",
+        'Wrong:\n    1.1: "12,5"\n',
+        'Right:\n    1.1: {value: "12,5", printed: "12,5"}\n',
+        "→ A dot groups thousands only before three digits",
     ):
         assert said in out
 
@@ -47,7 +47,7 @@ def test_an_unknown_code_is_a_wrong_use_and_near_ones_are_named(capsys):
 
     assert (out, code) == ("", 2)
     assert "There is no code “misred-count”." in err
-    assert "misread-count" in err
+    assert "count-with-decimals" in err
 
 
 def test_near_codes_are_like_it_or_share_a_word():
@@ -57,7 +57,9 @@ def test_near_codes_are_like_it_or_share_a_word():
 
 
 def test_a_code_may_be_copied_with_its_brackets(capsys):
-    assert explain(capsys, "[misread-count]", "--lang", "en") == explain(capsys, "misread-count", "--lang", "en")
+    assert explain(capsys, "[count-with-decimals]", "--lang", "en") == explain(
+        capsys, "count-with-decimals", "--lang", "en"
+    )
 
 
 def test_every_kind_has_a_theme_or_comes_from_the_audit():

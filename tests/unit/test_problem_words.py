@@ -56,14 +56,14 @@ def test_of_many_allowed_values_only_the_nearest_is_named():
 
 
 def test_all_problems_are_told_together_in_the_order_of_files_and_lines(tmp_path):
-    changes = edit(REPORT, "1200", "1.200") | edit(UNIT, "parent: tinh", "parent: tin") | {"content/en/about.md": None}
+    changes = edit(REPORT, "1200", "1.2") | edit(UNIT, "parent: tinh", "parent: tin") | {"content/en/about.md": None}
     changes[REPORT] = changes[REPORT].replace("1.4: x", "1.4: v")
 
     _, problems = load_and_check(write_tree(tmp_path, changes))
 
     assert [(problem.code, str(problem.place)) for problem in problems] == [
         ("missing-translation", "content/vi/about.md"),
-        ("misread-count", f"{REPORT}:10:12"),
+        ("count-with-decimals", f"{REPORT}:10:12"),
         ("not-a-word", f"{REPORT}:13:12"),
         ("unknown-unit", f"{UNIT}:3:1"),
     ]

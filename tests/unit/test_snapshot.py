@@ -129,7 +129,7 @@ def test_a_correction_follows_the_last_edition_and_says_what_it_changed(tree):
     ("changes", "year", "code"),
     [
         ({}, 2021, "snapshot-without-reports"),
-        (edit(REPORT, "1200", "1.200"), 2022, "misread-count"),
+        (edit(REPORT, "1200", "1.2"), 2022, "count-with-decimals"),
     ],
 )
 def test_nothing_is_left_of_a_snapshot_of_nothing_or_with_errors(tmp_path, changes, year, code):

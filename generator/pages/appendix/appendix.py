@@ -63,13 +63,14 @@ class AppendixRow:
 
 @dataclass(frozen=True)
 class AppendixTable:
-    """A printed table. `days` says which days its figures are of, where the source gives some to the whole table."""
+    """A printed table. `note` is of the form, `report_note` of what the report fills in; `days` says which days its figures are of, where the source gives some to the whole table."""
 
     id: str
     title: Markup
     columns: tuple[Markup, ...]
     rows: tuple[AppendixRow, ...]
     note: Markup
+    report_note: Markup
     days: str
     has_measures: bool
     empty_columns: tuple[Markup, ...]
@@ -106,6 +107,7 @@ def _table(table: Table, report: Report, cells: Mapping[CellKey, Observation], c
         empty_columns=tuple(label for index, label in enumerate(labels) if index not in shown),
         rows=tuple(replace(row, cells=_only(row.cells, shown)) for row in rows),
         note=context.text(table.note) if table.note else Markup(""),
+        report_note=context.text(given.note) if given.note else Markup(""),
         days=table_days(given, context.lang),
         has_measures=any(row.measure for row in rows),
     )

@@ -55,39 +55,6 @@ KINDS = (
         right='1.1: {value: "6.500", qualifier: about, printed: "khoảng 6.500 bộ và hơn thế"}',
     ),
     ProblemKind(
-        "misread-number",
-        N_("YAML would read {written} as {read}, but on paper it may be {other}."),
-        N_('Write {other}, "{written}" in quotes, or {read}.'),
-        title=N_("Number with two readings"),
-        explanation=N_(
-            "On paper a dot groups thousands; to YAML it marks decimals. Where decimals make sense, only you can say which is meant."
-        ),
-        wrong="12.350",
-        right='"12.350"',
-    ),
-    ProblemKind(
-        "misread-count",
-        N_("YAML would read {written} as {read}, but {measure} are counted: on paper it is {other}."),
-        N_('Write {other}, or "{written}" in quotes.'),
-        title=N_("Thousands read as decimals"),
-        explanation=N_(
-            "On paper a dot groups thousands; without quotes YAML takes it for a decimal point, and 12.350 dossiers would become 12.35."
-        ),
-        wrong="1.1: 12.350",
-        right='1.1: "12.350"',
-    ),
-    ProblemKind(
-        "leading-zero",
-        N_("YAML would not read {written} as the number it shows."),
-        N_('Write "{written}" in quotes, or {plain}.'),
-        title=N_("Number that begins with zero"),
-        explanation=N_(
-            "Forms print 02 for 2. YAML takes a leading zero for another way of counting and reads 010 as 8."
-        ),
-        wrong="010",
-        right='"010"',
-    ),
-    ProblemKind(
         "ambiguous-rate",
         N_("“{written}” can be {grouped} or {decimal}."),
         N_('Use a decimal comma: "{comma}".'),
@@ -102,7 +69,7 @@ KINDS = (
         "count-with-decimals",
         N_("“{written}” is not a whole number, but {measure} are counted."),
         N_(
-            'A dot groups thousands only in quotes and before three digits; a comma marks decimals. If the paper prints decimals, add printed: "{written}".'
+            'A dot groups thousands only before three digits; a comma marks decimals. If the paper prints decimals, add printed: "{written}".'
         ),
         title=N_("Count with decimals"),
         explanation=N_(
