@@ -29,9 +29,12 @@ from generator.engine.dresser import EngineError
 from generator.finish.error_page import made_relative
 from generator.finish.examined import broken_among, examine
 from generator.finish.links import ids_of
+from generator.finish.llms import FILE as LLMS
+from generator.finish.llms import llms_file
 from generator.finish.search import FOLDER as PAGEFIND
 from generator.finish.search import SearchIndexError
 from generator.i18n.messages import N_
+from generator.i18n.site_words import site_name
 from generator.model.place import Place
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.page import pdf_name, report_path
@@ -60,12 +63,14 @@ def build_into(
     stock: Stock | None = None,
     pool: Pool | None = None,
     processes: int | None = None,
+    marks: Marks | None = None,
 ) -> Built:
     """Build the site into the work folder.
 
     `earlier` is what the last build made, `laid` the files that it laid out in this very work folder: then only what differs is touched, and
     the full-text index stays as it was. `with_pdf` links each report to the PDF that is still to be printed; `stock` are the editions of the archive
-    to publish. `processes` work side by side. Raises what FAULTS lists.
+    to publish. `processes` work side by side. `marks` may be those of the last build, of the same
+    objects. Raises what FAULTS lists.
     """
     return _Building(
         paths,
@@ -76,6 +81,7 @@ def build_into(
         stock or Stock(),
         pool or Pool(paths.site.parent / "pool", linked=True),
         processes or len(os.sched_getaffinity(0)),
+        marks or Marks(),
         with_pdf=with_pdf,
     ).run()
 
@@ -90,6 +96,7 @@ class _Building:
     stock: Stock
     pool: Pool
     processes: int
+    marks: Marks
     with_pdf: bool
 
     @property
@@ -116,6 +123,7 @@ class _Building:
             self.pool,
             processes=self.processes,
             with_pdf=self.with_pdf,
+            marks=self.marks,
         )
         pages = {
             lang: [each for each in recall.made.values() if each.lang == lang and each.is_page] for lang in languages
@@ -127,9 +135,11 @@ class _Building:
         redirected = redirects_of(self.paths, catalogue, self.stock.shelf, _folders(recall.made.values(), languages))
         written = {lang: [each.path for each in found] for lang, found in pages.items()}
         around = {path: html.encode() for path, html in redirected.items()}
-        for lang, found in pages.items():
-            searched = [each.searched for each in found if each.searched]
-            around |= {path: text.encode() for path, text in index_files(searched, lang)}
+        searched = {lang: [each.searched for each in found if each.searched] for lang, found in pages.items()}
+        for lang, known in searched.items():
+            around |= {path: text.encode() for path, text in index_files(known, catalogue, lang)}
+        if not self.paths.banner:
+            around[LLMS] = llms_file(site_name(catalogue.site, languages[0]), searched, self.url).encode()
         editor = {} if self.paths.banner else published_files(catalogue, self.paths.templates)
         around |= editor | sbom_file(self.paths, with_editor=bool(editor))
         if self.paths.banner:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.i18n.messages import N_
 from generator.load.expressions import place_in
 from generator.model.catalogue import Catalogue
+from generator.model.portions import Scope
 from generator.model.texts import texts_of
 from generator.problems import Problem
 
@@ -50,25 +51,18 @@ _SIGNS = (
     _Sign(N_("the code of a case"), re.compile(r"(?<![\d.,/-])20\d{6}\.\d{4}(?![\d.,/-])")),
 )
 
+LOOKS_AT = Scope.PORTION
+
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Signs of personal data in everything that people write."""
     for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
         for what, start in _signs(page.source):
             yield Problem("personal-data", place_in(page, start), {"data": what})
-    entries = (
-        catalogue.units,
-        catalogue.indicators,
-        catalogue.forms,
-        catalogue.reports,
-        catalogue.targets,
-        catalogue.glossary,
-    )
-    for kind in entries:
-        for entry in kind.values():
-            for text, place in texts_of(entry, entry.place):
-                for what, _ in _signs(text):
-                    yield Problem("personal-data", place, {"data": what})
+    for entry in catalogue.entries:
+        for text, place in texts_of(entry, entry.place):
+            for what, _ in _signs(text):
+                yield Problem("personal-data", place, {"data": what})
 
 
 _SHORTEST = len("trú tại")

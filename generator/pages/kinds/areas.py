@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from generator.dataset.dataset import Series
+from generator.dataset.dataset import Series, series_of_area
 from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -18,6 +18,7 @@ from generator.pages.listing.summaries import area_cards, newest_reports
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, area_path, indicator_path, report_path
 from generator.pages.planned import Planned
+from generator.pages.progress.missed import missed_targets
 from generator.pages.progress.verdicts import verdict_counts
 
 
@@ -45,9 +46,8 @@ def _page(area_id: str, context: Context) -> Page:
     area = context.catalogue.areas[area_id]
     path = area_path(area.id)
     by_indicator: dict[str, list[Series]] = defaultdict(list)
-    for each in context.dataset.series.values():
-        if context.catalogue.indicators[each.indicator].area == area.id:
-            by_indicator[each.indicator].append(each)
+    for each in series_of_area(context.dataset, area.id):
+        by_indicator[each.indicator].append(each)
     indicators = [
         (
             indicator_path(indicator.id),
@@ -72,6 +72,9 @@ def _page(area_id: str, context: Context) -> Page:
         for chart in context.charts.across_units(by_indicator[each], path, anchor=f"chart-{each}")
     ]
     name = area.names.in_language(context.lang)
+    judged = [
+        each for each in context.judgements if context.catalogue.indicators[each.target.indicator].area == area.id
+    ]
     return context.page(
         "area",
         path,
@@ -95,15 +98,7 @@ def _page(area_id: str, context: Context) -> Page:
         ],
         indicators=indicators,
         reports=told,
-        progress=verdict_counts(
-            [
-                each
-                for each in context.judgements
-                if context.catalogue.indicators[each.target.indicator].area == area.id
-            ],
-            context,
-            path,
-            area=area.id,
-        ),
+        progress=verdict_counts(judged, context, path, area=area.id),
+        missed=missed_targets(judged, path, context),
         formats=formats,
     )
