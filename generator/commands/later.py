@@ -14,8 +14,11 @@ from generator.click_words import Commands, speak_in_usage
 from generator.commands.archive_words import HELP as ARCHIVE_HELP
 from generator.commands.helps import (
     CHECK_HELP,
+    COMMENT_HELP,
     INDICATORS_HELP,
     INIT_HELP,
+    OVERDUE_HELP,
+    REVIEW_HELP,
     SIGN_HELP,
     SNAPSHOT_HELP,
     UPGRADE_HELP,
@@ -25,6 +28,9 @@ from generator.i18n.messages import translate
 
 _LATER = {
     "check": CHECK_HELP,
+    "comment": COMMENT_HELP,
+    "overdue": OVERDUE_HELP,
+    "review": REVIEW_HELP,
     "indicators": INDICATORS_HELP,
     "snapshot": SNAPSHOT_HELP,
     "verify": VERIFY_HELP,

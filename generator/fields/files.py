@@ -46,6 +46,7 @@ _LABELS = {
     "measure": N_("Units of measure"),
     "breakdown": N_("Breakdowns"),
     "glossaryentry": N_("Glossary"),
+    "synonym": N_("Everyday words"),
     "indicator": N_("Indicators"),
     "target": N_("Targets"),
     "reportingrule": N_("Calendar of reports"),

@@ -1,4 +1,4 @@
-"""Targets, the glossary, and how archives describe the snapshots."""
+"""Targets, the glossary, the synonyms of search, and how archives describe the snapshots."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.fields.said import Refers, Said
 from generator.i18n.messages import N_
 from generator.model.archive_description import ArchiveDescription
-from generator.model.narrative import GlossaryEntry
+from generator.model.narrative import GlossaryEntry, Synonym
 from generator.model.placed import Placed
 from generator.model.target import Target
 
@@ -31,6 +31,10 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "stated_in": Said(N_("Stated in"), N_("The report from which the target was read."), refers_to=Refers.REPORT),
         "source": Said(N_("Source"), N_("The document and place that set it."), long=True),
         "note": Said(N_("Note"), N_("What readers should know of the target."), long=True),
+    },
+    Synonym: {
+        "official": Said(N_("Official words"), N_("What pages say.")),
+        "said": Said(N_("Everyday words"), N_("What people type instead, in any language.")),
     },
     GlossaryEntry: {
         "id": Said(N_("Id"), N_("What addresses call the term.")),
