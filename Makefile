@@ -65,7 +65,7 @@ snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023
 # ------------------------------------------------------------------------------------------------------- the tests
 
 .PHONY: test
-test: ready lint types imports ## Everything a change must pass: lint, types, imports, all tests
+test: ready lint formatted types imports ## Everything a change must pass: lint, types, imports, all tests
 	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: ready
@@ -107,10 +107,15 @@ types: $(DEV) ## Types, by mypy
 imports: $(DEV) ## The order of the stages, by import-linter
 	@$(VENV)/bin/python -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
+.PHONY: formatted
+formatted: $(RUNTIME) ## Whether the files of data/ and content/ are in their canonical form
+	@$(RR) fmt --check
+
 .PHONY: format
-format: $(DEV) ## Put code into shape and mend what ruff can mend
+format: $(DEV) ## Put code, data/ and content/ into shape and mend what ruff can mend
 	@$(PY) -m ruff check --fix-only
 	@$(PY) -m ruff format
+	@$(RR) fmt
 
 .PHONY: bench
 bench: $(RUNTIME) ## Measure builds, edits and checks beside an earlier commit and other generators (BENCH="--help": options)

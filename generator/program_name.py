@@ -15,6 +15,7 @@ COMMANDS = (
     "check",
     "diff",
     "explain",
+    "fmt",
     "indicators",
     "init",
     "serve",

@@ -79,3 +79,12 @@ INDICATORS_HELP = N_(
     "  reform-reports indicators\n\n"
     "Exit code: 0 found, 1 none has these words, 2 the command was used wrongly."
 )
+FMT_HELP = N_(
+    "Write the YAML files of data/ and content/ in their canonical form: one order of keys, one way of quoting, composed characters, and no "
+    "long line in brackets. What they say stays, and so does every comment. Narratives only get composed characters and one line end at the end.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports fmt\n"
+    "  reform-reports fmt data/units/khanh-son.yml\n"
+    "  reform-reports fmt --check                which files would change, and where first\n\n"
+    "Exit code: 0 all is well, 1 a file cannot be read or written (with --check: or would change), 2 the command was used wrongly."
+)

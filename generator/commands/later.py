@@ -14,6 +14,7 @@ from generator.click_words import Commands, speak_in_usage
 from generator.commands.archive_words import HELP as ARCHIVE_HELP
 from generator.commands.helps import (
     CHECK_HELP,
+    FMT_HELP,
     INDICATORS_HELP,
     INIT_HELP,
     SIGN_HELP,
@@ -25,6 +26,7 @@ from generator.i18n.messages import translate
 
 _LATER = {
     "check": CHECK_HELP,
+    "fmt": FMT_HELP,
     "indicators": INDICATORS_HELP,
     "snapshot": SNAPSHOT_HELP,
     "verify": VERIFY_HELP,
