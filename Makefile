@@ -157,6 +157,10 @@ messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts i
 checks: $(RUNTIME) ## Write docs/checks.md and docs/kiem-tra.md, the lists of everything that is checked
 	@$(PY) tools/checks_page.py
 
+.PHONY: schemas
+schemas: $(RUNTIME) ## Write docs/schemas/, by which editors complete and explain the YAML files
+	@$(RR) schemas
+
 .PHONY: licences
 licences: $(DEV) ## Write docs/licences.md: the licences of all dependencies and bundled works
 	@$(PY) tools/licences.py

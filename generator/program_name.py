@@ -18,6 +18,7 @@ COMMANDS = (
     "fmt",
     "indicators",
     "init",
+    "schemas",
     "serve",
     "sign",
     "snapshot",

@@ -88,3 +88,11 @@ FMT_HELP = N_(
     "  reform-reports fmt --check                which files would change, and where first\n\n"
     "Exit code: 0 all is well, 1 a file cannot be read or written (with --check: or would change), 2 the command was used wrongly."
 )
+SCHEMAS_HELP = N_(
+    "Write the JSON Schemas of the YAML files into docs/schemas/: with them an editor says at once what is wrong, completes keys and ids, and explains them "
+    "in both languages. Run it after a new unit, indicator or form, so that their ids are offered.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports schemas\n"
+    "  reform-reports schemas --check            which ones are old\n\n"
+    "Exit code: 0 all is well, 1 a schema cannot be written (with --check: or is old), 2 the command was used wrongly."
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.fields.said import Refers
-from generator.i18n.messages import translate
+from generator.i18n.messages import template
 
 
 class Kind(StrEnum):
@@ -50,7 +50,7 @@ class Choice:
     label: str
 
     def label_in(self, lang: str) -> str:
-        return translate(lang, self.label)
+        return template(lang, self.label)
 
 
 @dataclass(frozen=True)
@@ -78,10 +78,11 @@ class Field:
     alternatives: tuple[Field, ...] = ()
 
     def label_in(self, lang: str) -> str:
-        return translate(lang, self.label)
+        return template(lang, self.label) if self.label else ""
 
     def help_in(self, lang: str) -> str:
-        return translate(lang, self.help)
+        # Braces in it are what somebody types, not places to be filled in.
+        return template(lang, self.help) if self.help else ""
 
     def field(self, key: str) -> Field | None:
         """The field of an entry with that key."""
