@@ -154,8 +154,9 @@ messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts i
 	@$(PY) tools/messages.py
 
 .PHONY: checks
-checks: $(RUNTIME) ## Write docs/checks.md and docs/kiem-tra.md, the lists of everything that is checked
+checks: $(RUNTIME) ## Write into docs/ the lists of everything that is checked and of every command
 	@$(PY) tools/checks_page.py
+	@$(PY) -m tools.commands_page
 
 .PHONY: schemas
 schemas: $(RUNTIME) ## Write docs/schemas/, by which editors complete and explain the YAML files

@@ -28,6 +28,7 @@ def inputs_mark(root: Path, archive: Path, environ: Mapping[str, str] = os.envir
         digest.update(files_mark(root / name).encode())
     for folder in dict.fromkeys((PROJECT / "site_templates", root / "site_templates")):
         digest.update(files_mark(folder).encode())
+    digest.update(files_mark(program_file("docs")).encode())
     config = config_of(root).read_bytes()
     digest.update(config)
     for name in _VARIABLE.findall(config.decode("utf-8", "replace")):

@@ -185,7 +185,9 @@ class Language:
         if page.facets.hidden:
             return None, None
         article = article_of(html)
-        searched = IndexedPage(page.path, page.title, page.description, page.facets, tuple(parts_of(article)))
+        searched = IndexedPage(
+            page.path, page.title, page.description, page.facets, () if page.facets.aside else tuple(parts_of(article))
+        )
         copy = search_copy(article, self.lang, page.title, page.facets)
         return searched, self._site.pool.put(copy.encode())
 

@@ -32,6 +32,7 @@ class EngineText:
     source: str = "Source of this site"
     version: str = "Version"
     published_by: str = "Published by"
+    staff: str = "For staff"
     made_with: str = "Built with"
     not_found_title: str = "Page not found"
     not_found_text: str = "The page may have moved, or the address may be mistyped."
@@ -78,6 +79,7 @@ class EngineJob:
         site_url: Where the whole site is published, ending in a slash, where that is not what `mkdocs.yml` says; empty for nowhere.
         authority: Who publishes the site; empty where nobody is named.
         emblem: The file of that authority's emblem in `docs_dir`; empty for none.
+        staff: The page of the part for staff; empty where there is none.
         repository: Where the files of the site are kept; empty where that is not said.
         banners: For a snapshot, what its pages say of themselves, by language.
     """
@@ -99,6 +101,7 @@ class EngineJob:
     authority: str = ""
     emblem: str = ""
     repository: str = ""
+    staff: str = ""
 
 
 @dataclass(frozen=True, slots=True)

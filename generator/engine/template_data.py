@@ -36,6 +36,7 @@ def template_data(job: EngineJob, site_url: str, engine: tuple[str, str]) -> dic
         "authority": job.authority,
         "emblem": job.emblem,
         "repository": job.repository,
+        "staff": job.staff.replace(".md", ".html"),
         "editions": [{"name": name, "folder": folder} for name, folder in job.editions],
         # Of this language; None for a site that goes on.
         "banner": asdict(job.banners[job.lang]) if job.lang in job.banners else None,

@@ -46,6 +46,10 @@ _BLOCK_END = re.compile(r"(</(?:p|div|li|t[dhr]|d[dt]|h[1-6]|caption|figcaption|
 _PIECES = re.compile(r"(<[^>]*>)|([^<]+)")
 
 
+ASIDE = ' data-pagefind-weight="0.1"'
+"""What is for those who make the site counts a tenth of what is for readers."""
+
+
 def article_of(html: str) -> str:
     """The content of a finished page's article without its chrome; empty where there is none."""
     found = _ARTICLE.search(html)
@@ -70,7 +74,7 @@ def search_copy(article: str, lang: str, title: str, facets: Facets) -> str:
         *(_fact("meta", name, searchable(value)) for name, value in shown.items() if value),
         # A filter for each value: Pagefind writes the values of one filter in any order, and the site would differ with every build.
         *(_fact("filter", name, FITS) for name in filters),
-        f"<main data-pagefind-body>{_searchable_html(article)}",
+        f"<main data-pagefind-body{ASIDE if facets.aside else ''}>{_searchable_html(article)}",
         f'<p id="{NAMES_ANCHOR}" data-pagefind-weight="6">{names}</p></main></body></html>'
         if names
         else "</main></body></html>",

@@ -75,7 +75,7 @@ class SiteDescription(Placed):
     """The site's own facts.
 
     `format` is the version of the formats that `data/` and `content/` are written in (`generator.upgrade`). `name` is what the site is called,
-    `authority` who publishes it, at which `level`; `emblem` is the authority's, a file in `data/`. `contact` is the mail address of an office, never
+    `authority` who publishes it, at which `level`; `emblem` is the authority's, a file in `data/`. `staff` publishes the part for staff. `contact` is the mail address of an office, never
     of a person, to which readers report errors.
     """
 
@@ -85,5 +85,6 @@ class SiteDescription(Placed):
     level: Level | None = None
     colours: Colours | None = None
     emblem: EmblemFile | None = None
+    staff: bool = False
     repository: Repository | None = None
     contact: MailAddress | None = None

@@ -37,6 +37,7 @@ class Facets:
     `kind`, `unit`, `period` and `area` are texts in the page's language; `units`, `years` and `areas` are ids that readers
     filter by, the same in every language. `names` are further names under which readers may look for the page. A hidden page is not found at all;
     that of a `reporting` unit, which has reports of its own, comes before units of like name.
+    A page `aside` is for those who make the site, and comes after what readers look for.
     """
 
     kind: str = ""
@@ -49,6 +50,7 @@ class Facets:
     areas: tuple[str, ...] = ()
     hidden: bool = False
     reporting: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,39 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from typing import Final
 
-OWN: Final = ("Makefile",)
-"""The files, by path. All of them take a line that begins with # as a comment."""
+from generator.program_files import program_file
+
+PIPELINES: Final = {
+    "github": (".github/workflows", ".github/ISSUE_TEMPLATE", ".github/pull_request_template.md"),
+    "gitlab": (".gitlab-ci.yml", ".gitlab"),
+    "forgejo": (".forgejo/workflows", ".forgejo/issue_template", ".forgejo/pull_request_template.md"),
+}
+"""What tells each kind of host what to do; Gitea reads what Forgejo reads."""
+_SIGNED = re.compile(r"Makefile|\.gitlab-ci\.yml|\.(?:github|forgejo)/workflows/[^/]+\.yml")
+"""The files, all of which take a line that begins with # as a comment."""
 _SIGNATURE = re.compile(rb"# reform-reports init ([0-9a-f]{16})\n")
 
 
-def signed(_path: str, content: bytes) -> bytes:
+def is_ours(path: str) -> bool:
+    """Whether a file is one that the program writes and renews."""
+    return _SIGNED.fullmatch(path) is not None
+
+
+def pipelines(hosts: Iterable[str]) -> dict[str, bytes]:
+    """The files for pipelines of kinds of hosts, as the program has them, by path. Raises OSError."""
+    found: dict[str, bytes] = {}
+    for name in (name for host in hosts for name in PIPELINES[host]):
+        source = program_file(name)
+        for path in [source] if source.is_file() else sorted(source.rglob("*")):
+            if path.is_file():
+                found[f"{name}/{path.relative_to(source).as_posix()}".removesuffix("/.")] = path.read_bytes()
+    return found
+
+
+def signed(content: bytes) -> bytes:
     """The content under its signature."""
     return b"# reform-reports init " + _checksum(content) + b"\n" + content
 

@@ -13,7 +13,7 @@ from generator import __version__
 from generator.model.site import FORMAT
 from generator.program_files import program_file
 from generator.starting.answers import Answers, shades
-from generator.starting.own_files import OWN, signed
+from generator.starting.own_files import PIPELINES, is_ours, pipelines, signed
 from generator.starting.vocabulary import start_vocabulary
 
 _TEMPLATE: Final = ".j2"
@@ -21,7 +21,7 @@ _EXAMPLE: Final = "vi-du"
 _MARKS = re.compile(r"([*_\[\]#~|])")
 _FOR_EVERY_LANGUAGE = ("content/glossary.yml", "content/vi/method.md", "content/en/method.md")
 """What this project wrote of the field and every site may say."""
-_UNUSED_WITHOUT_EXAMPLE = f"data/units/{_EXAMPLE}.yml"
+_HOST_LIKE = {"gitea": "forgejo"}
 
 
 def files_of(answers: Answers) -> dict[str, bytes]:
@@ -37,9 +37,10 @@ def files_of(answers: Answers) -> dict[str, bytes]:
     made |= {f"data/{path}": text.encode() for path, text in start_vocabulary(_program_data()).items()}
     made |= {path: program_file(path).read_bytes() for path in _FOR_EVERY_LANGUAGE}
     made["requirements.lock"] = program_file("requirements.lock").read_bytes()
+    made |= pipelines([_HOST_LIKE.get(answers.host, answers.host)] if answers.host else PIPELINES)
     if answers.emblem_file:
         made[f"data/{answers.emblem_file}"] = answers.emblem_content
-    return {path: signed(path, content) if path in OWN else content for path, content in sorted(made.items())}
+    return {path: signed(content) if is_ours(path) else content for path, content in sorted(made.items())}
 
 
 def _program_data() -> dict[str, str]:

@@ -11,7 +11,7 @@ from generator.load.files import is_plain, read_exactly
 from generator.model.site import FORMAT
 from generator.problems import Problem
 from generator.program_files import program_file
-from generator.starting.own_files import OWN, is_as_written, signed
+from generator.starting.own_files import PIPELINES, is_as_written, is_ours, pipelines, signed
 from generator.upgrade.migrations import MIGRATIONS, SITE, Migration, declared_format, with_format
 
 LOCK = "requirements.lock"
@@ -66,13 +66,17 @@ def _ours(root: Path) -> tuple[dict[str, tuple[str | None, str]], tuple[str, ...
     changed: dict[str, tuple[str | None, str]] = {}
     kept = []
     start = program_file("site_templates") / "start"
-    wanted = {LOCK: program_file(LOCK).read_bytes()} | {name: signed(name, (start / name).read_bytes()) for name in OWN}
+    ours = {"Makefile": (start / "Makefile").read_bytes()}
+    ours |= {
+        name: content for name, content in pipelines(PIPELINES).items() if is_ours(name) and (root / name).is_file()
+    }
+    wanted = {LOCK: program_file(LOCK).read_bytes()} | {name: signed(content) for name, content in ours.items()}
     for name, new in wanted.items():
         path = root / name
         old = path.read_bytes() if path.is_file() else None
         if old == new:
             continue
-        if old is not None and name in OWN and not is_as_written(old):
+        if old is not None and is_ours(name) and not is_as_written(old):
             kept.append(name)
             continue
         changed[name] = (None if old is None else old.decode("utf-8", "replace"), new.decode())

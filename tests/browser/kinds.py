@@ -37,6 +37,8 @@ def _at(path: str) -> Callable[[Path], str]:
 KINDS: dict[str, Callable[[Path], str]] = {
     "home": _at("index.html"),
     "units": _at("units/index.html"),
+    "staff": _at("staff/index.html"),
+    "staff-page": _at("staff/tutorial/index.html"),
     "archive": _at("archive/index.html"),
     "unit": _at("units/khanh-son/index.html"),
     "figures of a unit": _at("units/khanh-son/procedures/index.html"),

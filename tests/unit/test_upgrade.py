@@ -6,6 +6,7 @@ import pytest
 
 from generator.cli import main
 from generator.model.site import FORMAT
+from generator.starting.own_files import signed
 from generator.upgrade import carry_out, plan
 from generator.upgrade.migrations import MIGRATIONS, declared_format, to_2, with_format
 from tests.trees import write_tree
@@ -130,6 +131,18 @@ def test_files_that_the_program_wrote_are_renewed_unless_somebody_edited_them(tm
 
     assert "requirements.lock" in planned.changed
     assert planned.kept == ("Makefile",)
+
+
+def test_a_pipeline_is_renewed_where_there_is_one_and_nobody_edited_it(tmp_path, monkeypatch):
+    made = {".gitlab-ci.yml": b"new: true\n", ".github/workflows/review.yml": b"name: review\n"}
+    monkeypatch.setattr("generator.upgrade.files.pipelines", lambda _hosts: made)
+    tree = write_tree(tmp_path, {"requirements.in": "x\n", ".gitlab-ci.yml": signed(b"old: true\n")})
+
+    assert plan(tree).changed[".gitlab-ci.yml"] == (signed(b"old: true\n").decode(), signed(b"new: true\n").decode())
+    assert ".github/workflows/review.yml" not in plan(tree).changed
+
+    (tree / ".gitlab-ci.yml").write_bytes(signed(b"old: true\n") + b"mine: true\n")
+    assert plan(tree).kept == (".gitlab-ci.yml",)
 
 
 def test_a_tree_that_was_not_started_by_init_gets_no_files_of_ours(tmp_path):

@@ -45,6 +45,9 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "level": Said(N_("Level"), N_("The level of that authority.")),
         "colours": Said(N_("Colours"), N_("The colours of the authority.")),
         "emblem": Said(N_("Emblem"), N_("The file of the emblem, in data/.")),
+        "staff": Said(
+            N_("Part for staff"), N_("Whether the documentation is published as a part of the site for staff.")
+        ),
         "repository": Said(N_("Repository"), N_("Where the files of the site are kept and changed.")),
         "contact": Said(
             N_("Contact"), N_("The mail address of an office, never of a person, to which readers report errors.")

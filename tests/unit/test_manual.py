@@ -1,0 +1,90 @@
+"""The part for staff is made of the files in docs/, with anchors and links that work, and only where a site asks for it."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.assembly.site import load_and_check
+from generator.dataset.dataset import Dataset
+from generator.model.banner import Banner
+from generator.model.dates import PartialDate
+from generator.model.edition import Edition
+from generator.model.manual import BY_FILE, PAGES
+from generator.pages.kinds import staff
+from generator.pages.markup.slots import SlotStore
+from generator.pages.prose import manual as module
+from generator.pages.prose.manual import anchor_of, manual
+from generator.pages.render import page_context
+from tests.trees import write_tree
+from tools.commands_page import FILES, commands_page
+
+STAFF = {"data/site.yml": "staff: true\n"}
+
+
+def context_of(root, tree, lang="en"):
+    catalogue, _ = load_and_check(tree)
+    return page_context(Dataset.of(catalogue), lang, root / "site_templates/pages", SlotStore(), None)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_there_is_an_entrance_and_a_page_for_each_part(root, tmp_path, lang):
+    context = context_of(root, write_tree(tmp_path, STAFF), lang)
+
+    made = {each.path: each.make(context) for each in staff.plan(context)}
+
+    assert list(made) == ["staff", *(each.path for each in PAGES)]
+    assert all(page.title and page.facets.aside for page in made.values())
+
+
+def test_a_site_that_does_not_ask_for_it_has_none(root, tmp_path):
+    assert list(staff.plan(context_of(root, write_tree(tmp_path)))) == []
+
+
+def test_a_snapshot_has_none(root, tmp_path):
+    banner = Banner(Edition.parse("2023"), PartialDate(2024, 1, 31), "")
+    context = replace(context_of(root, write_tree(tmp_path, STAFF)), banner=banner)
+
+    assert list(staff.plan(context)) == []
+
+
+def test_every_file_of_the_part_is_there_and_begins_with_its_title(root):
+    for file in BY_FILE:
+        text = (root / "docs" / file).read_text(encoding="utf-8")
+        assert "\n# " in f"\n{text}", file
+
+
+def shown(monkeypatch, text, file="tutorial.md", lang="en"):
+    monkeypatch.setattr(module, "manual_text", lambda _dataset, _file: text)
+    return "".join(each.html for each in manual(None, BY_FILE[file], lang).sections)
+
+
+def test_headings_have_the_anchors_of_repositories(monkeypatch):
+    html = shown(monkeypatch, "# T\n\n## A\n\n### Units: `data/units/<id>.yml`\n\n### Bước 1\n\n### Bước 1\n")
+
+    assert '<h3 id="units-dataunitsidyml">' in html
+    assert '<h3 id="bước-1">' in html
+    assert '<h3 id="bước-1-1">' in html
+    assert anchor_of("Đính chính &amp; sửa") == "đính-chính--sửa"
+
+
+def test_links_between_files_lead_to_pages_and_links_to_other_files_become_words(monkeypatch):
+    html = shown(
+        monkeypatch,
+        "# T\n\n[a](formats.md#numbers) [b](decisions.md) [c](https://x.example/) [d](#here) [e](huong-dan.md#y) [f](../README.md)\n",
+    )
+
+    assert '<a href="../formats/index.html#numbers">a</a>' in html
+    assert '<a href="../guide/index.html">e</a>' in html
+    assert 'href="https://x.example/"' in html
+    assert 'href="#here"' in html
+    assert "decisions.md" not in html
+    assert "README" not in html
+
+
+def test_the_name_of_an_example_stands_before_it(monkeypatch):
+    assert "<code>data/a.yml</code>" in shown(monkeypatch, '# T\n\n```yaml title="data/a.yml"\nid: a\n```\n')
+
+
+@pytest.mark.parametrize("lang", FILES)
+def test_the_page_of_commands_is_up_to_date(root, lang):
+    assert (root / FILES[lang]).read_text(encoding="utf-8") == commands_page(lang), "run `make checks`"
