@@ -206,15 +206,22 @@ def _add_serve(command: click.Group, default_lang: str, root_option: _Option, la
     @click.option(
         "--host", default="127.0.0.1", metavar="HOST", show_default=True, help=say(N_("Address to listen on."))
     )
+    @click.option(
+        "--edit",
+        is_flag=True,
+        help=say(
+            N_("Also show the editor, at /admin/: it writes data/ and content/ of this tree, and needs no account.")
+        ),
+    )
     @archive_option(default_lang)
     @lang_option
-    def serve_command(root: Path, port: int, host: str, store: Path | None, lang: str | None) -> None:
+    def serve_command(root: Path, port: int, host: str, edit: bool, store: Path | None, lang: str | None) -> None:
         from generator.console import Console
         from generator.serve import serve
 
         console = Console(lang or default_lang, root, brief=True)
         with console.catching_faults(N_("serve")):
-            sys.exit(serve(root.resolve(), host, port, console, store))
+            sys.exit(serve(root.resolve(), host, port, console, store, edit=edit))
 
 
 def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:

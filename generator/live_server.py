@@ -16,7 +16,9 @@ from socket import AF_INET6
 from types import TracebackType
 from typing import Any, Self
 
-from generator.finish.headers import CONTENT_TYPES, policy_of
+from generator.editor.desk import WRITES, Desk
+from generator.editor.files import FOLDER
+from generator.finish.headers import CONTENT_TYPES, editor_policy, policy_of
 
 _OWN = "/.serve/"
 _STATE = f"{_OWN}state"
@@ -42,6 +44,8 @@ class Served:
     script: bytes
     style: bytes
     not_found: Callable[[], str | None]
+    desk: Desk | None = None
+    """The editor, where there is one."""
 
 
 class LiveServer:
@@ -56,7 +60,8 @@ class LiveServer:
         self._message = Message()
         self._server = _server_at(host, port, partial(_Handler, directory=str(served.folder), live=self), fault)
         shown = f"[{host}]" if ":" in host else host
-        self.address = f"http://{shown}:{self._server.server_address[1]}/"
+        self.port: int = self._server.server_address[1]
+        self.address = f"http://{shown}:{self.port}/"
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, args=(_POLL,), daemon=True).start()
@@ -122,8 +127,37 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer()
 
+    def do_POST(self) -> None:
+        """Only the editor sends anything, and only to its own address."""
+        desk, path = self._live.served.desk, self._bare_path
+        length = self.headers.get("Content-Length", "")
+        if desk is None or not path.startswith(WRITES) or not length.isdecimal() or int(length) > desk.longest:
+            self.close_connection = True
+            self._send(b"", "text/plain", HTTPStatus.NOT_FOUND)
+            return
+        answer = desk.answer(path, _headers(self), self.rfile.read(int(length)), self._live.port)
+        self._send(answer.content, answer.kind, answer.status)
+
+    @property
+    def _bare_path(self) -> str:
+        return self.path.partition("?")[0].partition("#")[0]
+
+    def _answer_editor(self, desk: Desk, path: str) -> None:
+        if path == f"/{FOLDER}":
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"/{FOLDER}/")
+            self.end_headers()
+            return
+        content = desk.shown(path, _headers(self), self._live.port)
+        kind = CONTENT_TYPES.get(Path(path).suffix or ".html", "application/octet-stream")
+        self._send(content or b"", kind, HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND)
+
     def _answer(self) -> None:
-        path = self.path.partition("?")[0].partition("#")[0]
+        path = self._bare_path
+        desk = self._live.served.desk
+        if desk is not None and (path == f"/{FOLDER}" or path.startswith(f"/{FOLDER}/")):
+            self._answer_editor(desk, path)
+            return
         if path.startswith(_OWN):
             self._answer_own(path)
             return
@@ -181,11 +215,19 @@ class _Handler(SimpleHTTPRequestHandler):
         # An editor must never see yesterday's page, and sees what the headers of a host keep from working.
         self.send_header("Cache-Control", "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Content-Security-Policy", policy_of(getattr(self, "path", "/")))
+        path = getattr(self, "path", "/")
+        is_editor = self._live.served.desk is not None and path.startswith(f"/{FOLDER}")
+        self.send_header("Content-Security-Policy", editor_policy() if is_editor else policy_of(path))
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
         pass
+
+
+def _headers(handler: SimpleHTTPRequestHandler) -> dict[str, str]:
+    """What was asked with, by the names that are looked at."""
+    names = ("Host", "Origin", "Content-Type", "Sec-Fetch-Site")
+    return {name: value for name in names if (value := handler.headers.get(name)) is not None}
 
 
 def _text(file: Path) -> str | None:

@@ -22,21 +22,33 @@ from generator.assembly.site import FAULTS, fault_problem, read_tree, stock_of
 from generator.assembly.work import work_folder
 from generator.console import Console, for_editors, print_problems
 from generator.dataset.dataset import Dataset
+from generator.editor.desk import Desk
+from generator.editor.files import FOLDER
 from generator.finish.error_page import leading_from
 from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
 from generator.live_server import LiveServer, Message, Served
+from generator.model.catalogue import Catalogue
 from generator.problems import Problem
 from generator.program_files import program_file
 from generator.tell.text import problem_lines
 from generator.watching import Watched, changes
 
 WATCHED = ("data", "content", "site_templates", "mkdocs.yml")
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 _OURS = program_file("site_templates") / "serve"
 
 
-def serve(root: Path, host: str, port: int, console: Console, archive: Path | None = None) -> int:
-    """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken."""
+def serve(
+    root: Path, host: str, port: int, console: Console, archive: Path | None = None, *, edit: bool = False
+) -> int:
+    """Build, serve and rebuild until interrupted; 0 after Ctrl-C, 1 when the first build fails or the port is taken.
+
+    With `edit` there is an editor, for whoever sits at this machine; 2 where the address is not this machine's own.
+    """
+    if edit and host not in _THIS_MACHINE:
+        console.error(console.say(N_("With --edit only this machine may ask: leave --host out.")))
+        return 2
     # Being told to end must end the engine's processes too; a shell starts what it runs in the background deaf to Ctrl-C.
     for told_to_end in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(told_to_end, signal.default_int_handler)
@@ -47,8 +59,13 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
         if not builder.build():
             console.error(console.say(N_("Fix these first, then start again.")))
             return 1
+        desk = builder.desk() if edit else None
         served = Served(
-            builder.paths.site, (_OURS / "live.js").read_bytes(), (_OURS / "live.css").read_bytes(), builder.not_found
+            builder.paths.site,
+            (_OURS / "live.js").read_bytes(),
+            (_OURS / "live.css").read_bytes(),
+            builder.not_found,
+            desk,
         )
         try:
             server = LiveServer(served, host, port, lambda error: _tell_fault(error, console))
@@ -62,9 +79,13 @@ def serve(root: Path, host: str, port: int, console: Console, archive: Path | No
             return 1
         with server:
             console.out(console.say(N_("The site is at {address} - stop with Ctrl-C."), address=server.address))
+            if desk is not None:
+                console.out(console.say(N_("Edit it at {address}"), address=f"{server.address}{FOLDER}/"))
             try:
                 for _ in changes(builder.watched, seen):
                     if builder.build():
+                        if desk is not None:
+                            desk.catalogue = builder.catalogue
                         server.renew()
                     else:
                         server.show(builder.message())
@@ -92,6 +113,11 @@ class _Builder:
         self._pool = kept.pool or Pool(work / "pool")
         self._recall = kept.recall()
         self._laid: Mapping[str, Kept] | None = None
+        self.catalogue = Catalogue(languages=())
+
+    def desk(self) -> Desk:
+        """The editor of the tree that was last built."""
+        return Desk(self.root, self.paths.templates, self.catalogue, self._console.say, self._told)
 
     def build(self) -> bool:
         """Bring the served site up to date; False, with the problems printed, where that cannot be done."""
@@ -99,6 +125,7 @@ class _Builder:
         # A branch may bring a configuration or templates of its own, or take them away.
         self.paths = SitePaths.of(self.root, self._work)
         dataset, problems = read_tree(self.root)
+        self.catalogue = dataset.catalogue
         stock, unfit = stock_of(dataset.catalogue, self._archive, None)
         problems = (*problems, *unfit)
         if not self._console.has_errors(problems):
@@ -117,9 +144,12 @@ class _Builder:
 
     def message(self) -> Message:
         """What the terminal says of the last build, for those who look at the browser."""
-        lines = problem_lines(self._problems, self._console.lang, self.root, None)
         title = self._console.say(N_("Your last edit has errors. This is the page as it was before."))
-        return Message(title, "\n".join(map(click.unstyle, lines)).strip(), self._console.lang)
+        return Message(title, self._told(self._problems), self._console.lang)
+
+    def _told(self, problems: tuple[Problem, ...]) -> str:
+        lines = problem_lines(problems, self._console.lang, self.root, None)
+        return "\n".join(map(click.unstyle, lines)).strip()
 
     def not_found(self) -> str | None:
         """The site's page for addresses that do not exist, as it reads at the top of a host; None while it is made anew."""

@@ -80,10 +80,10 @@ def tree_to_serve(folder: Path, finished: Path) -> Path:
 
 
 @contextmanager
-def serving(tree: Path, *, port: int = 0, **environment: str) -> Iterator[Served]:
+def serving(tree: Path, *options: str, port: int = 0, **environment: str) -> Iterator[Served]:
     """The command while it serves a tree."""
     process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "generator.cli", "serve", "--port", str(port), "--lang", "en"],
+        [sys.executable, "-u", "-m", "generator.cli", "serve", "--port", str(port), "--lang", "en", *options],
         cwd=tree,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         stdout=subprocess.PIPE,

@@ -23,6 +23,8 @@ from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths, site_files, site_url
 from generator.assembly.remaking import Progress, engine_problem, remake
 from generator.dataset.dataset import Dataset
+from generator.editor.files import published_files
+from generator.editor.settings import asked_hosts
 from generator.engine.dresser import EngineError
 from generator.finish.error_page import made_relative
 from generator.finish.examined import broken_among, examine
@@ -128,7 +130,8 @@ class _Building:
         for lang, found in pages.items():
             searched = [each.searched for each in found if each.searched]
             around |= {path: text.encode() for path, text in index_files(searched, lang)}
-        around |= sbom_file(self.paths)
+        editor = {} if self.paths.banner else published_files(catalogue, self.paths.templates)
+        around |= editor | sbom_file(self.paths, with_editor=bool(editor))
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()
             around["404.html"] = made_relative(error_page, self.url).encode()
@@ -140,7 +143,8 @@ class _Building:
         recall = replace(recall, index=index)
         files |= index.files
         there = {*files, *archived_files(self.stock)}
-        last = site_files(self.paths, written, self.url, catalogue.reports.values(), self.stock.shelf, there)
+        hosts = asked_hosts(catalogue.site)
+        last = site_files(self.paths, written, self.url, catalogue.reports.values(), self.stock.shelf, there, hosts)
         files |= {path: self.pool.put(content) for path, content in last.items()}
         self._lay(files)
         failures = self._archived()

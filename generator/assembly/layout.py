@@ -174,15 +174,18 @@ def site_files(
     reports: Iterable[Report],
     shelf: Shelf,
     files: Collection[str],
+    asked_by_editor: Collection[str] = (),
 ) -> dict[str, bytes]:
     """The files that belong to no single language, by path: headers, sitemap and robots. `files` are all others of the site.
+
+    `asked_by_editor` are the hosts from which the editor of the site gets files.
 
     A snapshot has none of them: servers and robots look for them at the top of a host, where the current site stands.
     """
     if paths.banner:
         return {}
     editions = [str(each.edition) for each in shelf.editions]
-    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions, urlsplit(url).path or "/")}
+    made = {HEADERS_FILE: headers_file(files, tuple(pages), editions, urlsplit(url).path or "/", asked_by_editor)}
     if url:
         changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
         made["sitemap.xml"] = sitemap(url, pages, changed)

@@ -15,6 +15,8 @@ from generator.model.shelf import ARCHIVE
 from generator.model.text import DEFAULT_LANGUAGE
 
 HEADERS_FILE = "_headers"
+EDITOR = "admin"
+"""The folder of the editor."""
 EMBEDS = "embed"
 """The folder of pages that other sites may show in a frame."""
 
@@ -29,6 +31,22 @@ _POLICY = {
     "form-action": "'self'",
 }
 POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "'self'"}.items())
+_EDITOR = {
+    **_POLICY,
+    "script-src": "'self'",
+    # Style sheets are put into elements that begin empty: the hash is that of nothing.
+    "style-src": "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "frame-ancestors": "'none'",
+}
+
+
+def editor_policy(hosts: Iterable[str] = ()) -> str:
+    """The policy of the editor, which may ask these hosts, and this one, for files."""
+    return "; ".join(
+        f"{name} {value}" for name, value in {**_EDITOR, "connect-src": " ".join(("'self'", *hosts))}.items()
+    )
+
+
 EMBED_POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "*"}.items())
 FRAMED_ELSEWHERE = r"^/(([a-z][a-z][a-z]?/)?embed|archive/[0-9.]+)/"
 """The addresses that other sites may show in a frame, below the top of the site: those made for that, and archived years."""
@@ -78,15 +96,22 @@ _DATA_FOLDER = "data/v1"
 
 def policy_of(address: str) -> str:
     """The policy of an address below the top of the site, such as `/embed/units/x/`."""
+    if address.startswith(f"/{EDITOR}/"):
+        return editor_policy()
     return EMBED_POLICY if re.match(FRAMED_ELSEWHERE, address) else POLICY
 
 
 def headers_file(
-    files: Collection[str], languages: Iterable[str], editions: Collection[str] = (), base: str = "/"
+    files: Collection[str],
+    languages: Iterable[str],
+    editions: Collection[str] = (),
+    base: str = "/",
+    asked_by_editor: Collection[str] = (),
 ) -> str:
     """The text of `_headers` for a site with these files (paths below its top) and the published editions of its archive.
 
-    `base` is the path at which the site stands, ending in a slash: hosts read the file at the top of what they publish.
+    `base` is the path at which the site stands, ending in a slash: hosts read the file at the top of what they publish. `asked_by_editor` are the
+    hosts from which the editor gets files.
     """
     rules: list[tuple[str, Mapping[str, str]]] = [
         ("/*", EVERYWHERE),
@@ -95,6 +120,8 @@ def headers_file(
     for lang in languages:
         folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
         rules += _language_rules(files, folder, set(languages), editions)
+    if any(path.startswith(f"{EDITOR}/") for path in files):
+        rules.append((f"/{EDITOR}/*", {"Content-Security-Policy": editor_policy(asked_by_editor)}))
     if any(path.startswith(f"{_DATA_FOLDER}/") for path in files):
         rules.append((f"/{_DATA_FOLDER}/*", OPEN_DATA))
     archived = tuple(f"{ARCHIVE}/{edition}/" for edition in editions)
@@ -119,7 +146,7 @@ def _language_rules(
     policy = {"Content-Security-Policy": POLICY}
     rules: list[tuple[str, Mapping[str, str]]] = [(f"/{folder}", policy), (f"/{folder}index.html", policy)]
     for found in _folders_in(files, folder):
-        if folder == "" and found in languages:
+        if folder == "" and (found in languages or found == EDITOR):
             continue
         if folder == "" and found == ARCHIVE:
             rules += _archive_rules(files, editions)

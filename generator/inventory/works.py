@@ -70,6 +70,33 @@ def bundled_works(templates: Path, locked: tuple[Locked, ...], versions: Mapping
     )
 
 
+_VENDORED = "admin/vendor"
+
+
+def editor_works() -> tuple[Work, ...]:
+    """The works of the editor, which a site has only where it says how people sign in."""
+    return (
+        Work(
+            "Decap CMS",
+            "3.16.3",
+            "MIT",
+            "application",
+            (f"{_VENDORED}/decap-cms.js",),
+            f"{_VENDORED}/LICENSE-decap-cms.txt",
+            address="pkg:npm/decap-cms@3.16.3",
+        ),
+        Work(
+            "yaml",
+            "2.9.1",
+            "ISC",
+            "library",
+            (f"{_VENDORED}/yaml.js",),
+            f"{_VENDORED}/LICENSE-yaml.txt",
+            address="pkg:npm/yaml@2.9.1",
+        ),
+    )
+
+
 def _chart_works(licences: Path, versions: Mapping[str, str]) -> Iterator[Work]:
     """The works inside `vega.js`, as the file of their licences lists them."""
     for found in _HEAD.finditer(licences.read_text(encoding="utf-8")):

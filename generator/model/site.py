@@ -30,6 +30,9 @@ LINK_PATTERN = r'^(\{url\}|https?://[A-Za-z0-9.-]+(:[0-9]+)?)([^\s{}<>"]|\{(url|
 LinkPattern = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=300)]
 """An address in which words in braces stand for what is known of a page: `{url}/_edit/{branch}/{path}`."""
 
+APP_ID_PATTERN = r"^[A-Za-z0-9-]+$"
+AppId = Annotated[str, StringConstraints(pattern=APP_ID_PATTERN, max_length=100)]
+
 
 COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
 Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
@@ -55,6 +58,17 @@ class Repository(Placed):
     url: WebAddress
     branch: Branch = "main"
     links: LinkPatterns = LinkPatterns()
+
+
+class Editor(Placed):
+    """How the editor at `/admin/` signs people in. A site that says nothing of it has no editor.
+
+    `app_id` is the public name under which GitLab, Forgejo or Gitea know the editor; it is no secret. GitHub signs nobody in without one, so
+    there `sign_in` is the address of a small server that keeps it.
+    """
+
+    app_id: AppId | None = None
+    sign_in: WebAddress | None = None
 
 
 class SchemeColours(Placed):
@@ -87,4 +101,13 @@ class SiteDescription(Placed):
     emblem: EmblemFile | None = None
     staff: bool = False
     repository: Repository | None = None
+    editor: Editor | None = None
     contact: MailAddress | None = None
+
+    @property
+    def edited_at(self) -> tuple[Repository, Editor] | None:
+        """Where the editor writes and how it signs people in; None where it cannot."""
+        if self.repository is None or self.editor is None:
+            return None
+        needed = self.editor.sign_in if self.repository.kind == "github" else self.editor.app_id
+        return (self.repository, self.editor) if needed else None

@@ -180,3 +180,26 @@ def test_what_data_and_content_hold_stays_text_in_every_page(tmp_path, finished)
     for name, content in files(root / "site").items():
         if name.endswith(".html"):
             assert "<script>alert" not in content.decode(), name
+
+
+def test_a_site_that_says_how_people_sign_in_carries_the_editor(tree):
+    (tree / "data/site.yml").write_text(
+        "repository:\n  kind: gitlab\n  url: https://git.example.vn/cchc/bao-cao\neditor:\n  app_id: abc123\n",
+        encoding="utf-8",
+    )
+
+    done = run("build", cwd=tree)
+
+    assert done.returncode == 0, done.stderr
+    site = files(tree / "site")
+    told = json.loads(site["admin/settings.vi.json"])["config"]
+    assert told["backend"]["app_id"] == "abc123"
+    assert b"Decap CMS" in site["sbom.cdx.json"]
+    assert b"/admin/*\n  Content-Security-Policy: " in site["_headers"]
+    assert b"connect-src 'self' https://git.example.vn\n" in site["_headers"]
+    assert {"admin/index.html", "admin/vendor/LICENSE-decap-cms.txt"} <= site.keys()
+
+
+def test_a_site_that_does_not_carries_none_of_it(finished):
+    assert [name for name in files(finished / "site") if name.startswith("admin/")] == []
+    assert b"Decap" not in files(finished / "site")["sbom.cdx.json"]

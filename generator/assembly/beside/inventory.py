@@ -10,18 +10,18 @@ from generator.charts.cache import Cache
 from generator.inventory.lock import DEVELOPMENT_LOCK, RUNTIME_LOCK, installed_now, read_lock
 from generator.inventory.page import licences_page
 from generator.inventory.sbom import SBOM_FILE, sbom
-from generator.inventory.works import bundled_works
+from generator.inventory.works import bundled_works, editor_works
 from generator.program_files import IS_INSTALLED, program_file
 
 
-def sbom_file(paths: SitePaths) -> dict[str, bytes]:
+def sbom_file(paths: SitePaths, *, with_editor: bool = False) -> dict[str, bytes]:
     """The bill of materials, by its path; nothing where the program was installed without its lock. Raises OSError."""
     locked = read_lock(program_file(RUNTIME_LOCK))
     if IS_INSTALLED:
         locked = installed_now(locked)
     if locked:
         works = bundled_works(program_file("site_templates"), locked, bundled_versions(Cache(paths.cache)))
-        return {SBOM_FILE: sbom(locked, works).encode()}
+        return {SBOM_FILE: sbom(locked, (*works, *editor_works()) if with_editor else works).encode()}
     return {}
 
 
@@ -30,4 +30,4 @@ def licences_text(root: Path) -> str:
     runtime = read_lock(root / RUNTIME_LOCK)
     development = [each for each in read_lock(root / DEVELOPMENT_LOCK) if each not in runtime]
     works = bundled_works(root / "site_templates", runtime, bundled_versions())
-    return licences_page(runtime, development, works)
+    return licences_page(runtime, development, (*works, *editor_works()))

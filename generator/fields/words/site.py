@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.fields.said import Said
 from generator.i18n.messages import N_
 from generator.model.placed import Placed
-from generator.model.site import Colours, LinkPatterns, Repository, SchemeColours, SiteDescription
+from generator.model.site import Colours, Editor, LinkPatterns, Repository, SchemeColours, SiteDescription
 
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     LinkPatterns: {
@@ -36,6 +36,16 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "light": Said(N_("Light"), N_("The colours of the light scheme.")),
         "dark": Said(N_("Dark"), N_("The colours of the dark scheme.")),
     },
+    Editor: {
+        "app_id": Said(
+            N_("Public name of the editor"),
+            N_("Under which GitLab, Forgejo or Gitea know the editor, once it is registered there; it is no secret."),
+        ),
+        "sign_in": Said(
+            N_("Server for signing in"),
+            N_("Only for GitHub: the address of the small server that exchanges codes for tokens."),
+        ),
+    },
     SiteDescription: {
         "format": Said(
             N_("Format"), N_("The version of the formats in which the tree is written; a command brings it up to date.")
@@ -49,6 +59,9 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
             N_("Part for staff"), N_("Whether the documentation is published as a part of the site for staff.")
         ),
         "repository": Said(N_("Repository"), N_("Where the files of the site are kept and changed.")),
+        "editor": Said(
+            N_("Editor in the browser"), N_("How people sign in to edit at /admin/; without it the site has no editor.")
+        ),
         "contact": Said(
             N_("Contact"), N_("The mail address of an office, never of a person, to which readers report errors.")
         ),
