@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 
-from generator.engine.material import Complaints, compose, prepared
+from generator.engine.material import Complaints, compose, prepared, without_switches
 from generator.engine.model import EngineFailure, EngineJob
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Dresser:
             page.active = True
             try:
                 context = get_context(self._nav, [], self._config, page)
-                return self._environment.get_template("main.html").render(context)
+                return without_switches(self._environment.get_template("main.html").render(context))
             finally:
                 page.active = False
 

@@ -6,6 +6,7 @@ about comes back as data; nothing is printed. The output holds no time and no pa
 
 import logging
 import os
+import re
 import shutil
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -26,6 +27,9 @@ ENGINE = ("Material for MkDocs", "https://squidfunk.github.io/mkdocs-material/")
 # Files of the theme that no page of ours loads (overrides/main.html says why), and its sitemap of one language: the finish
 # stage writes that of the whole site.
 UNUSED_THEME_FILES = ("assets/javascripts/", "assets/images/favicon.png", "sitemap.xml")
+
+_SWITCHES = re.compile(r'\s*(?:<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>)')
+_SWITCHED = re.compile(r'<label( class="md-nav__title") for="__toc">(.*?)</label>', re.DOTALL)
 
 
 def build_trees(
@@ -121,6 +125,8 @@ def compose(config_file: Path, job: EngineJob) -> "MkDocsConfig":
     config.theme["language"] = _theme_language(job.lang, config.theme.dirs)
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = job.text.permalink
     config.plugins.events["files"].append(leave_out_unused_files)
+    config.plugins.events["post_page"].append(without_switches)
+    config.plugins.events["post_template"].append(without_switches)
     # A server shows one error page, the one at the root.
     config.theme.static_templates -= {"sitemap.xml"} if job.is_default else {"sitemap.xml", "404.html"}
     return config
@@ -130,6 +136,12 @@ def _theme_language(lang: str, theme_dirs: Iterable[str]) -> str:
     """Return the language of the theme's own few words: English where the theme does not know the site's language."""
     known = any(Path(folder, "partials", "languages", f"{lang}.html").is_file() for folder in theme_dirs)
     return lang if known else "en"
+
+
+def without_switches(output: str, **_context: object) -> str:
+    """A page without the theme's hidden switches, the cover and the label that belong to them: scripts of the theme use them, which no
+    page of ours loads, and they are no valid HTML (called by MkDocs for each page and template)."""
+    return _SWITCHED.sub(r"<div\1>\2</div>", _SWITCHES.sub("", output))
 
 
 def leave_out_unused_files(files: "Files", **_context: object) -> "Files":

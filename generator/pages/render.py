@@ -28,6 +28,7 @@ from generator.pages.charts.files import ChartFileStore
 from generator.pages.charts.maker import ChartMaker
 from generator.pages.context import Context
 from generator.pages.markup.abbreviations import Abbreviations
+from generator.pages.markup.dates import whole_dates
 from generator.pages.markup.slots import SlotStore
 from generator.pages.page import (
     Page,
@@ -143,6 +144,7 @@ def page_environment(
     )
     environment.filters["slot"] = lambda html: Markup(slots.mark(abbreviations.explain(_collapse(str(html)))))  # noqa: S704
     environment.filters["heading"] = heading_text
+    environment.filters["whole_dates"] = whole_dates
     environment.globals.update(
         _=lambda message, **values: translate(lang, message, **values),
         n_=lambda one, other, number, **values: translate_plural(lang, one, other, number, **values),

@@ -72,6 +72,8 @@ def test_on_a_phone_the_selector_fits_and_leads_to_the_list(from_disk, site):
     menu = page.locator(".rr-menu > summary").bounding_box()
     assert bar["y"] < menu["y"] + menu["height"], "the tools stand beside the menu"
 
+    assert page.locator(".rr-version__word").inner_text() == "See as of …"
+    assert page.locator(".rr-version__word").bounding_box()["width"] > 40
     page.locator(".rr-version > summary").tap()
 
     assert overhanging(page) == []

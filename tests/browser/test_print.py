@@ -77,7 +77,15 @@ def test_paper_shows_the_source_and_no_controls(open_page, site_url, path):
 
     assert visit.page.locator(".rr-print-head").is_visible()
     assert visit.page.locator(".rr-print-head").inner_text().strip()
-    for control in (".rr-masthead", ".md-sidebar", ".rr-footer", ".rr-chart__tools", ".rr-chart__data", ".headerlink"):
+    for control in (
+        ".rr-masthead",
+        ".md-sidebar",
+        ".rr-footer",
+        ".rr-chart__tools",
+        ".rr-chart__data",
+        ".headerlink",
+        ".rr-cite",
+    ):
         assert not visit.page.locator(f"{control} >> visible=true").count(), control
     ground = visit.page.evaluate("getComputedStyle(document.body).getPropertyValue('--rr-ground').trim()")
     assert ground == "#fff"
@@ -107,3 +115,8 @@ def test_what_is_folded_on_a_screen_is_open_on_paper(open_page, site_url):
     visit.page.emulate_media(media="print")
 
     assert table.evaluate("element => element.getBoundingClientRect().height") > 20
+    # A table goes on where the sheet ends, instead of beginning on the next one.
+    kept = visit.page.locator("article details.rr-more").evaluate_all(
+        "all => all.map(e => getComputedStyle(e).breakInside)"
+    )
+    assert set(kept) == {"auto"}

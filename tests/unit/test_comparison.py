@@ -285,7 +285,8 @@ def test_a_script_says_which_days_a_figure_really_covers(tmp_path):
 
 def test_only_indicators_with_numbers_have_a_script(tmp_path):
     assert set(scripts(dataset(tmp_path))) == {
-        f"assets/compare/{name}.js" for name in ("on-time", "on-time-rate", "resolved", "units/huyen/procedures")
+        f"assets/compare/{name}.js"
+        for name in ("on-time", "on-time-rate", "resolved", "units/huyen/procedures", "units/huyen/all")
     }
 
 

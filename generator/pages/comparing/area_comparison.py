@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.dataset.comparability import Figure
-from generator.dataset.comparison import Group, Standing
+from generator.dataset.comparison import FEWEST, Group, Standing
 from generator.i18n import formats
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Area
 from generator.model.unit import Level
 from generator.pages.comparing.compare_links import STANDING_ANCHOR
+from generator.pages.comparing.unit_tables import AUTHORITIES
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name, shown, source_link
 from generator.pages.page import area_path, indicator_path, link, unit_path
@@ -70,6 +71,10 @@ def area_overview(area: Area, context: Context) -> Overview | None:
         return None
     found = [_figures(standing) for _, standing in standings]
     units = _columns(found, context)
+    standings = [
+        each for each, figures in zip(standings, found, strict=True) if len(figures.keys() & set(units)) >= FEWEST
+    ]
+    found = [figures for figures in found if len(figures.keys() & set(units)) >= FEWEST]
     return Overview(
         units=tuple((context.unit_name(each), link(area_path(area.id), unit_path(each))) for each in units),
         rows=tuple(
@@ -94,11 +99,15 @@ def _figures(standing: Standing) -> dict[str, Figure]:
 
 
 def _columns(found: Sequence[dict[str, Figure]], context: Context) -> list[str]:
-    """The units of all rows: those with most figures first, so that a phone shows them; then by level and name."""
+    """The units of all rows: those with most figures first, so that a phone shows them; then by level and name.
+
+    Offices inside a unit are no peers of authorities: they are columns only where there are no two authorities.
+    """
     counts = Counter(unit for figures in found for unit in figures)
     order = list(Level)
+    authorities = [each for each in counts if context.catalogue.units[each].level in AUTHORITIES]
     return sorted(
-        counts,
+        authorities if len(authorities) >= FEWEST else counts,
         key=lambda each: (
             -counts[each],
             order.index(context.catalogue.units[each].level),

@@ -21,7 +21,7 @@ from generator.model.form import breakdown_label
 from generator.model.indicator import Direction, Indicator, MeasureType
 from generator.pages.comparing.compare_links import COMPARE_PATH
 from generator.pages.comparing.comparison_words import REASONS, span_name
-from generator.pages.comparing.unit_figures import unit_figures
+from generator.pages.comparing.unit_figures import EVERYTHING, periods_by_unit, unit_figures, unit_index
 from generator.pages.figures.figure import breakdown_name, is_number
 from generator.pages.page import indicator_path, link
 
@@ -29,7 +29,7 @@ FOLDER = "assets/compare"
 
 
 def comparison_scripts(dataset: Dataset, lang: str) -> Iterator[tuple[str, str]]:
-    """Path below the language's folder, and text, of a script for every indicator with figures, and for every unit and area."""
+    """Path below the language's folder, and text, of a script for every indicator with figures, for every unit and area, and for every unit."""
     catalogue = dataset.catalogue
     known = lineage(catalogue.units)
     by_unit: dict[tuple[str, str], dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
@@ -39,8 +39,12 @@ def comparison_scripts(dataset: Dataset, lang: str) -> Iterator[tuple[str, str]]
             yield _script(indicator.id, _about(indicator, found, dataset, lang))
             for each in found:
                 by_unit[each.unit.id, indicator.area][indicator.id].append(each)
+    everything: dict[str, dict[str, dict[str, list[Figure]]]] = defaultdict(dict)
     for (unit, area), reported in by_unit.items():
+        everything[unit][area] = reported
         yield _script(f"units/{unit}/{area}", unit_figures(catalogue.units[unit], reported, known, dataset, lang))
+    for unit, areas in everything.items():
+        yield _script(f"units/{unit}/{EVERYTHING}", unit_index(catalogue.units[unit], areas, known, dataset, lang))
 
 
 def _script(name: str, value: object) -> tuple[str, str]:
@@ -74,7 +78,8 @@ def _about(indicator: Indicator, found: Sequence[Figure], dataset: Dataset, lang
             ]
             for key, name in sorted(breakdowns.items(), key=lambda item: len(item[0]))
         ],
-        "units": list(dict.fromkeys(each.unit.id for each in found)),
+        "units": list(units := periods_by_unit(found)),
+        "periods": list(units.values()),
         "withNumbers": len({each.unit.id for each in numbers}),
         "years": [min(each.period.year for each in found), max(each.period.last_year for each in found)],
         "spans": {str(each): span_name(each, lang) for each in spans},

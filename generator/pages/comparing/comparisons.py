@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from generator.dataset.comparability import Figure
-from generator.dataset.comparison import Group, LeftOut, Standing
+from generator.dataset.comparison import FEWEST, Group, LeftOut, Standing
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
@@ -18,6 +19,7 @@ from generator.model.unit import Level
 from generator.pages.comparing.compare_links import compare_link
 from generator.pages.comparing.comparison_words import BESIDE, CAVEATS, REASONS, span_name
 from generator.pages.comparing.rankings import ranking_chart
+from generator.pages.comparing.unit_tables import apart
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import NOTED, covered_words, days_words
 from generator.pages.figures.figure import breakdown_name, shown, source_link
@@ -80,13 +82,24 @@ def _view(standing: Standing, indicator: Indicator, context: Context) -> Standin
     return StandingView(
         title=title,
         groups=tuple(
-            _group(group, f"{full} · {group_time(group, context)}", f"{anchor}-{number}", indicator, context)
-            for number, group in enumerate(standing.groups, 1)
+            _group(group, f"{full} · {group_time(group, context)}{whose}", f"{anchor}-{number}", indicator, context)
+            for number, (whose, group) in enumerate(_without_offices(standing.groups, context), 1)
         ),
         left_out=tuple(_left(each, path, context) for each in standing.left_out),
         left_caption=f"{full} · {context.say(N_('not comparable'))}",
         own=compare_link(path, indicator.id, breakdown=standing.breakdown),
     )
+
+
+def _without_offices(groups: Iterable[Group], context: Context) -> Iterator[tuple[str, Group]]:
+    """Groups with the offices of a unit in one of their own, and whose they are; offices beside a lone authority stay with it."""
+    for group in groups:
+        parts = apart([(each.figure.unit, each) for each in group.placings], context)
+        if len(parts[0][1]) < FEWEST or len(parts) == 1:
+            yield "", group
+            continue
+        for title, placings in parts:
+            yield f" · {title}" if title else "", replace(group, placings=tuple(placings))
 
 
 def group_time(group: Group, context: Context) -> str:

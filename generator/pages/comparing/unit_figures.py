@@ -1,7 +1,8 @@
 """What the comparison page loads of a unit that is chosen: its figures of one area, written out, and what it came from and belongs to.
 
 A script holds what one unit reports, so that comparing two loads the files of these two, however many there are. `compare-figures.js`
-unfolds what is folded here to weigh less: texts that recur stand once and are meant by their position.
+unfolds what is folded here to weigh less: texts that recur stand once and are meant by their position. One more script lists what a unit
+reports at all: from those of two the browser knows what both have.
 """
 
 from __future__ import annotations
@@ -18,11 +19,15 @@ from generator.i18n.names import report_label, source_label
 from generator.model.form import breakdown_label
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
+from generator.model.period import Period
 from generator.model.unit import Unit
 from generator.pages.comparing.compare_links import COMPARE_PATH
 from generator.pages.comparing.comparisons import figure_days
-from generator.pages.figures.figure import shown
+from generator.pages.figures.figure import breakdown_name, shown
 from generator.pages.page import link, report_path
+
+EVERYTHING = "all"
+"""The name of the script, beside those of areas, that lists what a unit reports; no area has this id."""
 
 
 class Texts:
@@ -62,6 +67,46 @@ def unit_figures(
         ],
         "figures": figures,
     }
+
+
+def unit_index(
+    unit: Unit, areas: Mapping[str, Mapping[str, Sequence[Figure]]], known: Lineage, dataset: Dataset, lang: str
+) -> dict[str, Any]:
+    """What a unit reports: by area its indicators, each with its name, its number of periods and the names of its breakdowns."""
+    catalogue = dataset.catalogue
+    return {
+        **unit_facts(unit, known, catalogue.units),
+        "areas": [
+            [
+                area.id,
+                area.names.in_language(lang),
+                [
+                    [
+                        each,
+                        catalogue.indicators[each].names.in_language(lang),
+                        len({figure.period for figure in found}),
+                        _breakdown_names(found, dataset, lang),
+                    ]
+                    for each, found in areas[area.id].items()
+                ],
+            ]
+            for area in catalogue.areas.values()
+            if area.id in areas
+        ],
+    }
+
+
+def periods_by_unit(found: Sequence[Figure]) -> dict[str, int]:
+    """The units of figures in their order, each with how many periods it has figures of."""
+    periods: dict[str, set[Period]] = {}
+    for each in found:
+        periods.setdefault(each.unit.id, set()).add(each.period)
+    return {unit: len(of_unit) for unit, of_unit in periods.items()}
+
+
+def _breakdown_names(found: Sequence[Figure], dataset: Dataset, lang: str) -> dict[str, str]:
+    """The breakdowns of figures by label, and what they are called; the whole has neither. Two units need one in common to be side by side."""
+    return {breakdown_label(each.breakdown): breakdown_name(each.breakdown, dataset.catalogue, lang) for each in found}
 
 
 def unit_facts(unit: Unit, known: Lineage, units: Mapping[str, Unit]) -> dict[str, object]:

@@ -11,6 +11,7 @@ from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.pages.comparing.area_comparison import area_overview
+from generator.pages.comparing.unit_tables import unit_tables
 from generator.pages.context import Context
 from generator.pages.listing.facets import area_facets
 from generator.pages.listing.summaries import area_cards, newest_reports
@@ -18,7 +19,6 @@ from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, area_path, indicator_path, report_path
 from generator.pages.planned import Planned
 from generator.pages.progress.verdicts import verdict_counts
-from generator.pages.tables.series_table import series_table
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -87,14 +87,8 @@ def _page(area_id: str, context: Context) -> Page:
             (
                 context.indicator_name(context.catalogue.indicators[each]),
                 indicator_path(each),
-                series_table(
-                    by_indicator[each],
-                    context.dataset,
-                    context.lang,
-                    path,
-                    caption=context.indicator_name(context.catalogue.indicators[each]),
-                    name_units=True,
-                    name_indicators=False,
+                unit_tables(
+                    by_indicator[each], path, context.indicator_name(context.catalogue.indicators[each]), context
                 ),
             )
             for each in shown

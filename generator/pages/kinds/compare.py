@@ -7,15 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from generator.dataset.comparability import Reason
+from generator.dataset.comparability import Reason, figures
 from generator.dataset.comparison import Caveat
 from generator.dataset.medians import is_independent_of_size
 from generator.i18n.messages import N_, template
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Direction, Indicator
-from generator.model.unit import Level
+from generator.model.unit import Level, Unit
 from generator.pages.comparing.compare_links import COMPARE_PATH, STANDING_ANCHOR
 from generator.pages.comparing.comparison_words import BESIDE, CAVEATS, REASONS
+from generator.pages.comparing.unit_figures import periods_by_unit
+from generator.pages.comparing.unit_tables import AUTHORITIES
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import NOTED
 from generator.pages.figures.levels import LEVELS, LEVELS_PLURAL
@@ -56,6 +58,16 @@ _WORDS = {
     "value": N_("Value"),
     "why": N_("Why not"),
     "more": N_("All about this indicator"),
+    "everything": N_("Everything that both report"),
+    "pairTitle": N_("{one} and {two}"),
+    "pairTold": N_("Indicators that both report: {count}."),
+    "pairNothing": N_("These two have no indicator in common, so there is nothing to compare. Choose another unit."),
+    "pairNewest": N_("Each figure is the newest of a time that both report or, marked ◷, the newest of its own unit."),
+    "periods": N_("periods: {number}"),
+    "periodsOfBoth": N_("{name} (periods: {one} and {two})"),
+    "periodsShared": N_("Periods: {one} and {two}; {shared} in common"),
+    "overall": N_("Overall"),
+    "indicator": N_("Indicator"),
 }
 
 
@@ -68,9 +80,10 @@ def _page(context: Context) -> Page:
     title = context.say(N_("Compare"))
     description = context.say(
         N_(
-            "Units side by side: choose an indicator, units and years. What cannot be compared is marked, with the reason."
+            "Units side by side: choose two units and see all that both report, or an indicator, units and years. What cannot be compared is marked, with the reason."
         )
     )
+    first = _first_choice(context)
     shared, alone = _choices(context, shared=True), _choices(context, shared=False)
     return context.page(
         "compare",
@@ -81,7 +94,10 @@ def _page(context: Context) -> Page:
         lede=description,
         shared=shared,
         alone=alone,
-        words=_block(context),
+        units=_units(context),
+        first=context.catalogue.indicators.get(first),
+        first_units=_reporting(first, context),
+        words=_block(first, context),
         ready=_ready_made(context),
     )
 
@@ -152,13 +168,38 @@ def _first_choice(context: Context) -> str:
     return max(context.compared, key=telling, default="")
 
 
-def _block(context: Context) -> str:
-    """What `compare.js` must know in the page's language, as JSON that cannot end the script element around it."""
+def _with_data(context: Context) -> list[Unit]:
+    """The units with figures, by level and name."""
     order = list(Level)
-    units = sorted(
+    return sorted(
         (context.catalogue.units[each] for each in context.dataset.units_with_data if each in context.catalogue.units),
         key=lambda unit: (order.index(unit.level), sort_key(context.unit_name(unit.id))),
     )
+
+
+def _units(context: Context) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The units to choose two from, by level: the name of the level, and id and name of each unit."""
+    by_level: dict[Level, list[tuple[str, str]]] = defaultdict(list)
+    for each in _with_data(context):
+        by_level[each.level].append((each.id, context.unit_name(each.id)))
+    return [(context.say(LEVELS_PLURAL[level]), found) for level, found in by_level.items()]
+
+
+def _reporting(indicator: str, context: Context) -> list[tuple[str, list[tuple[str, str, int]]]]:
+    """The units that report an indicator, by level, with the number of their periods: as `compare.js` writes them, so that nothing moves."""
+    if indicator not in context.catalogue.indicators:
+        return []
+    periods = periods_by_unit(figures(context.dataset, context.catalogue.indicators[indicator]))
+    by_level: dict[Level, list[tuple[str, str, int]]] = defaultdict(list)
+    for each in _with_data(context):
+        if each.id in periods:
+            by_level[each.level].append((each.id, context.unit_name(each.id), periods[each.id]))
+    return [(context.say(LEVELS_PLURAL[level]), found) for level, found in by_level.items()]
+
+
+def _block(first: str, context: Context) -> str:
+    """What `compare.js` must know in the page's language, as JSON that cannot end the script element around it."""
+    units = _with_data(context)
     block: dict[str, Any] = {
         "words": {name: template(context.lang, message) for name, message in _WORDS.items()},
         "lineage": context.say(REASONS[Reason.LINEAGE]),
@@ -169,7 +210,8 @@ def _block(context: Context) -> str:
             [unit.id, context.unit_name(unit.id), unit.level.value, link(COMPARE_PATH, unit_path(unit.id))]
             for unit in units
         ],
-        "first": _first_choice(context),
+        "authorities": sorted(AUTHORITIES),
+        "first": first,
     }
     text = json.dumps(block, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -16,6 +16,7 @@ from generator.model.formula import Formula, is_number
 from generator.model.indicator import Indicator, Measure
 from generator.pages.appendix.feeding import feeding_rows
 from generator.pages.comparing.comparisons import standing_views
+from generator.pages.comparing.unit_tables import unit_tables
 from generator.pages.context import Context
 from generator.pages.figures.levels import DIRECTIONS, KINDS, OF_YEAR
 from generator.pages.listing.facets import indicator_facets
@@ -24,7 +25,6 @@ from generator.pages.page import Page, area_path, indicator_path, link, unit_pat
 from generator.pages.planned import Planned
 from generator.pages.progress.targets import target_views
 from generator.pages.sources.downloads import indicator_downloads
-from generator.pages.tables.series_table import series_table
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -106,9 +106,7 @@ def _page(indicator_id: str, context: Context) -> Page:
             (indicator_path(each), context.indicator_name(catalogue.indicators[each])) for each in indicator.related
         ],
         charts=context.charts.across_units(series, path, anchor="chart", rankings=False),
-        table=series_table(series, context.dataset, lang, path, caption=name, name_units=True, name_indicators=False)
-        if series
-        else "",
+        table=unit_tables(series, path, name, context),
         standings=standing_views(indicator, context),
         targets=target_views(indicator.id, path, context),
     )

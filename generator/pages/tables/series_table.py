@@ -1,9 +1,9 @@
-"""HTML tables: series over periods, every figure leading to its source."""
+"""HTML tables: series over periods, the newest first, every figure leading to its source."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -30,36 +30,52 @@ def series_table(
     only: Collection[Period] | None = None,
     tell_sources: bool = True,
 ) -> Markup:
-    """A table with a row for each series and a column for each period for which any of them says something, oldest first.
+    """A table with a row for each series and a column for each period for which any of them says something, newest first.
 
     Rows name the indicator (a link) and its breakdown and, where more than one unit is shown, the unit. With `only`, other periods are left
-    out, and series that say nothing then. Each figure leads to its source; with `tell_sources` it also names it to a mouse.
+    out, and series that say nothing then. Where a row says nothing in the newest period, a column before the periods has each row's newest figure. Each figure leads to its source; with `tell_sources` it also names it to a mouse.
     """
     if only is not None:
         series = within(series, only)
+    # A row that says nothing is no row, unless there is no other.
+    series = [each for each in series if periods_of([each])] or series
     units = {each.unit for each in series} if name_units is None else set()
-    with_unit = len(units) > 1 if name_units is None else name_units
-    periods = periods_of(series)
-    head = _head(periods, lang, with_unit=with_unit, name_indicators=name_indicators)
-    body = Markup("").join(
-        _row(
-            each,
-            periods,
-            dataset,
-            lang,
-            page_path,
-            with_unit=with_unit,
-            name_indicator=name_indicators,
-            tell_sources=tell_sources,
-        )
-        for each in series
+    periods = periods_of(series)[::-1]
+    shape = _Shape(
+        lang,
+        page_path,
+        tuple(periods),
+        with_unit=len(units) > 1 if name_units is None else name_units,
+        name_indicators=name_indicators,
+        with_newest=_lie_apart(series, periods),
+        tell_sources=tell_sources,
     )
+    head = _head(shape)
+    body = Markup("").join(_row(each, dataset, shape) for each in series)
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
     label = caption or _label(series, dataset, lang)
     return Markup(
         '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{}"><table class="rr-table">{}<thead>{}</thead>'
         "<tbody>{}</tbody></table></div>{}"
     ).format(label, title, head, body, _legend(series, dataset, lang))
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What all rows of a table have in common."""
+
+    lang: str
+    page_path: str
+    periods: tuple[Period, ...]
+    with_unit: bool
+    name_indicators: bool
+    with_newest: bool
+    tell_sources: bool
+
+
+def _lie_apart(series: Sequence[Series], periods: Sequence[Period]) -> bool:
+    """Whether a row says nothing in the newest column, the only one that a phone is sure to show, so that it would look empty."""
+    return len(periods) > 1 and any(periods[0] not in periods_of([each]) for each in series)
 
 
 def periods_of(series: Sequence[Series]) -> list[Period]:
@@ -98,51 +114,44 @@ def _legend(series: Sequence[Series], dataset: Dataset, lang: str) -> Markup:
 
 
 def _label(series: Sequence[Series], dataset: Dataset, lang: str) -> str:
-    """What a table without a caption is called to those who cannot see it: its indicators."""
-    names = dict.fromkeys(dataset.catalogue.indicators[each.indicator].names.in_language(lang) for each in series)
-    return translate(lang, N_("Data: {names}"), names="; ".join(names))
+    """What a table without a caption is called to those who cannot see it: its indicators and their breakdowns, which tell two apart."""
+    catalogue = dataset.catalogue
+    names: dict[str, dict[str, None]] = {}
+    for each in series:
+        told = names.setdefault(catalogue.indicators[each.indicator].names.in_language(lang), {})
+        if breakdown := breakdown_name(each.breakdown, catalogue, lang):
+            told[breakdown] = None
+    named = (f"{name} ({', '.join(told)})" if told else name for name, told in names.items())
+    return translate(lang, N_("Data: {names}"), names="; ".join(named))
 
 
-def _head(periods: Sequence[Period], lang: str, *, with_unit: bool, name_indicators: bool) -> Markup:
-    first = [N_("Unit")] if with_unit else []
-    first += [N_("Indicator")] if name_indicators else ([] if with_unit else [N_("Series")])
-    cells = [Markup('<th scope="col">{}</th>').format(translate(lang, title)) for title in first]
-    cells += (
-        [Markup('<th scope="col" class="rr-table__measure">{}</th>').format(translate(lang, N_("Unit of measure")))]
-        if name_indicators
-        else []
-    )
-    cells += [
-        Markup('<th scope="col" class="rr-num">{}</th>').format(formats.period(period, lang, short=True))
-        for period in periods
-    ]
+def _head(shape: _Shape) -> Markup:
+    first = [N_("Unit")] if shape.with_unit else []
+    first += [N_("Indicator")] if shape.name_indicators else ([] if shape.with_unit else [N_("Series")])
+    cells = [Markup('<th scope="col">{}</th>').format(translate(shape.lang, title)) for title in first]
+    if shape.name_indicators:
+        words = translate(shape.lang, N_("Unit of measure"))
+        cells.append(Markup('<th scope="col" class="rr-table__measure">{}</th>').format(words))
+    heads = [translate(shape.lang, N_("Newest"))] if shape.with_newest else []
+    heads += [formats.period(period, shape.lang, short=True) for period in shape.periods]
+    cells += [Markup('<th scope="col" class="rr-num rr-when">{}</th>').format(head) for head in heads]
     return Markup("<tr>{}</tr>").format(Markup("").join(cells))
 
 
-def _row(
-    series: Series,
-    periods: Sequence[Period],
-    dataset: Dataset,
-    lang: str,
-    page_path: str,
-    *,
-    with_unit: bool,
-    name_indicator: bool,
-    tell_sources: bool,
-) -> Markup:
-    catalogue = dataset.catalogue
+def _row(series: Series, dataset: Dataset, shape: _Shape) -> Markup:
+    catalogue, lang, page_path = dataset.catalogue, shape.lang, shape.page_path
     indicator = catalogue.indicators[series.indicator]
     measure = catalogue.measures[indicator.measure]
     breakdown = breakdown_name(series.breakdown, catalogue, lang)
     names: list[Markup] = []
-    if with_unit:
+    if shape.with_unit:
         unit = catalogue.units.get(series.unit)
         name = unit.names.in_language(lang) if unit else series.unit
         text = Markup('<a href="{}">{}</a>').format(link(page_path, unit_path(series.unit)), name)
         names.append(
-            text + (Markup(" <small>{}</small>").format(breakdown) if breakdown and not name_indicator else "")
+            text + (Markup(" <small>{}</small>").format(breakdown) if breakdown and not shape.name_indicators else "")
         )
-    if name_indicator:
+    if shape.name_indicators:
         text = Markup('<a href="{}">{}</a>').format(
             link(page_path, indicator_path(series.indicator)), indicator.names.in_language(lang)
         )
@@ -150,21 +159,38 @@ def _row(
             measure.names.in_language(lang)
         )
         names.append(text + (Markup(" <small>{}</small>").format(breakdown) if breakdown else "") + inline)
-    elif not with_unit:
+    elif not shape.with_unit:
         names.append(Markup("{}").format(breakdown or translate(lang, N_("Overall"))))
     cells = [Markup('<th scope="row">{}</th>').format(names[0])]
     cells += [Markup("<td>{}</td>").format(name) for name in names[1:]]
-    cells += (
-        [Markup('<td class="rr-table__measure">{}</td>').format(measure.names.in_language(lang))]
-        if name_indicator
-        else []
-    )
+    if shape.name_indicators:
+        cells.append(Markup('<td class="rr-table__measure">{}</td>').format(measure.names.in_language(lang)))
     by_period = {observation.period: observation for observation in series.observations}
     css = "rr-num" if is_number(measure) else ""
-    for period in periods:
+    if shape.with_newest:
+        cells.append(_newest_cell(by_period, dataset, shape, css))
+    for period in shape.periods:
         observation = by_period.get(period)
-        cells.append(_cell(observation, dataset, lang, page_path, css, tell_sources=tell_sources))
+        cells.append(_cell(observation, dataset, lang, page_path, css, tell_sources=shape.tell_sources))
     return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+
+
+def _newest_cell(by_period: Mapping[Period, Observation], dataset: Dataset, shape: _Shape, css: str) -> Markup:
+    """The newest figure of a row, with its period; its notes stand in the column of that period."""
+    found = next(
+        (
+            by_period[each]
+            for each in shape.periods
+            if each in by_period and by_period[each].status is not Status.NOT_REPORTED
+        ),
+        None,
+    )
+    if found is None:
+        return Markup(f'<td class="{css}"></td>')  # noqa: S704 - ours
+    figure = cell_html(found, dataset.catalogue, shape.lang)
+    linked = source_link(found, figure, dataset.catalogue, shape.lang, shape.page_path, "rr-value", titled=False)
+    when = Markup('<span class="rr-source">{}</span>').format(formats.period(found.period, shape.lang, short=True))
+    return Markup(f'<td class="{css} rr-newest">{linked}{when}</td>')  # noqa: S704 - escaped
 
 
 def _cell(

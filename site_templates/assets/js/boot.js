@@ -1,7 +1,8 @@
 // Runs before the page is painted: the reader's colour scheme, else the system's, is set on <body> the moment it exists.
 (function () {
   "use strict";
-  document.documentElement.className = "js";
+  // Where something was asked for, style sheets keep the place of the answer, so that nothing jumps when it comes.
+  document.documentElement.className = /[?&]q=./.test(location.search) ? "js js-asked" : "js";
 
   function wanted() {
     var chosen = null;

@@ -92,8 +92,11 @@
     scrollTo({ left: left, top: top, behavior: "instant" });
     scroller.scrollTo({ left: inLeft, top: inTop, behavior: "instant" });
   }
-  function open(link, id) {
+  function open(link, id, arrived) {
     close(false);
+    var scroller = link.closest(".rr-table-scroll");
+    // A table that an address led into stays as low as that made it; one that is clicked into stays as high as it was (tables.css).
+    scroller.classList.add(arrived || scroller.querySelector(":target") ? "rr-table-scroll--held" : "rr-table-scroll--free");
     var own = address + "#" + encodeURIComponent(id);
     var whole = plain(cite.querySelector(".rr-cite__text").textContent);
     var text = nameOf(link) + ": " + textOf(link) + ". " + whole.split(address).join(own);
@@ -127,11 +130,34 @@
     document.body.append(box);
     panel = { box: box, origin: link };
     link.setAttribute("aria-expanded", "true");
-    highlight(id, link.closest(".rr-table-scroll"));
+    if (!arrived) highlight(id, scroller);
+    if (arrived) reveal(link, scroller);
     // Only a figure that the panel would cover gives way.
     var covered = link.getBoundingClientRect().bottom + 16 - box.getBoundingClientRect().top;
-    if (covered > 0 && box.offsetWidth > innerWidth / 2) scrollBy({ top: covered, behavior: "instant" });
-    box.querySelector("button").focus({ preventScroll: true });
+    if (!arrived && covered > 0 && box.offsetWidth > innerWidth / 2) scrollBy({ top: covered, behavior: "instant" });
+    if (!arrived) box.querySelector("button").focus({ preventScroll: true });
+  }
+  // The table's head at the top of the screen, the figure below it and beside the name of its row.
+  function reveal(link, scroller) {
+    var cell = link.closest("td"), table = cell.closest("table");
+    scroller.scrollIntoView({ block: "start", behavior: "instant" });
+    scrollBy({ top: -8, behavior: "instant" });
+    var room = scroller.getBoundingClientRect(), box = cell.getBoundingClientRect();
+    var name = cell.parentNode.querySelector("th");
+    scroller.scrollBy({
+      top: box.top - room.top - Math.max(table.tHead.offsetHeight + 8, (room.height - box.height) / 2),
+      left: box.left - room.left - (name ? name.offsetWidth : 0) - Math.max(0, (room.width - (name ? name.offsetWidth : 0) - box.width) / 2),
+      behavior: "instant"
+    });
+  }
+  // Whoever followed the address of a figure is offered what the figure offers when it is clicked.
+  function arrive() {
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (error) { /* as it stands */ }
+    var target = id && document.getElementById(id);
+    var row = target && target.closest("td[id], tr[id]");
+    var link = row && row.querySelector(".rr-figure");
+    if (link && !(panel && panel.origin === link)) open(link, (row.querySelector("td[id]") || row).id, true);
   }
   function beside(link, key) {
     var cell = link.closest("td"), row = cell.parentNode;
@@ -179,4 +205,6 @@
       });
     });
   });
+  arrive();
+  addEventListener("hashchange", arrive);
 })();

@@ -47,5 +47,37 @@ window.rrCompareFigures = function (base) {
     });
   }
 
-  return { about: load, of: of };
+  /** What two units report: of each the list of its indicators by area. */
+  function listed(pair) {
+    return Promise.all(pair.map(function (unit) { return load("units/" + unit + "/all"); }));
+  }
+
+  /** All that two units both report, by area, made from the files of these two alone. Each indicator has the figures of both, oldest first. */
+  function both(pair) {
+    return listed(pair).then(function (lists) {
+      return Promise.all(sharedAreas(lists).map(function (area) {
+        return Promise.all(pair.map(function (unit) { return load("units/" + unit + "/" + area.id); })).then(function (found) {
+          area.indicators.forEach(function (each) {
+            each.figures = found.map(function (file, side) { return unfolded(pair[side], file, each.id); });
+          });
+          return area;
+        });
+      })).then(function (areas) { return { areas: areas, known: lists }; });
+    });
+  }
+
+  function sharedAreas(lists) {
+    var other = {};
+    lists[1].areas.forEach(function (area) { area[2].forEach(function (each) { other[each[0]] = each; }); });
+    return lists[0].areas.map(function (area) {
+      return { id: area[0], name: area[1], indicators: area[2].filter(function (each) {
+        // Broken down in different ways, they have nothing to stand side by side.
+        return other[each[0]] && Object.keys(each[3]).some(function (label) { return label in other[each[0]][3]; });
+      }).map(function (each) {
+        return { id: each[0], name: each[1], periods: [each[2], other[each[0]][2]], breakdowns: Object.assign({}, each[3], other[each[0]][3]) };
+      }) };
+    }).filter(function (area) { return area.indicators.length; });
+  }
+
+  return { about: load, of: of, both: both, shared: function (pair) { return listed(pair).then(sharedAreas); } };
 };

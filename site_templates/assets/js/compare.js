@@ -1,4 +1,5 @@
-// The page Compare: choose an indicator, units and years; see what can stand side by side, and why the rest cannot.
+// The page Compare: choose two units and see all that both report, or an indicator, units and years; see what can stand side by side,
+// and why the rest cannot. The address of two units is `?units=one,two`, that of an indicator begins with `?indicator=` (docs/decisions.md).
 //
 // Which figures are comparable was decided when the site was built (generator/dataset/comparability.py). What is chosen, and no more, is
 // loaded by compare-figures.js: the reasons with the indicator, figures already written out with each unit. All that is chosen stands
@@ -16,8 +17,10 @@
 
   var MOST_AT_FIRST = 12; // units chosen before anybody chooses
   var filter = at("filter"), indicator = at("indicator"), breakdown = at("breakdown"), from = at("from"), to = at("to");
-  var result = at("result"), title = at("title"), status = at("status"), output = at("output"), copied = at("copied");
+  var title = at("title"), status = at("status"), output = at("output"), copied = at("copied");
   var data = null; // of the chosen indicator, with the figures of the chosen units
+  var one = at("one"), two = at("two"); // the two units that are compared in all they both report
+  var narrowed = null; // by indicator, the number of periods of both chosen units; null where not two are chosen
   var asked = 0;   // counts choices, so that a late answer to an old one is dropped
 
   function at(name) { return document.getElementById("rr-compare-" + name); }
@@ -48,17 +51,21 @@
     return groups.some(function (group) { return group.options.some(function (option) { return option.value === id; }); });
   }
 
-  /** The options that hold every word typed. */
+  function pair() { return one.value && two.value && one.value !== two.value ? [one.value, two.value] : null; }
+  function isOffered(id) { return !narrowed || id in narrowed; }
+
+  /** The options that hold every word typed, of those that both chosen units report. */
   function matching(typed) {
     var sought = folded(typed).split(/\s+/).filter(Boolean);
     return [].concat.apply([], groups.map(function (group) { return group.options; })).filter(function (option) {
-      return sought.every(function (word) { return option.folded.indexOf(word) !== -1; });
+      return isOffered(option.value) && sought.every(function (word) { return option.folded.indexOf(word) !== -1; });
     });
   }
 
   function fillIndicators(typed, chosen) {
     var found = matching(typed);
     indicator.textContent = "";
+    if (narrowed) indicator.append(new Option(words.everything, "", false, !chosen));
     groups.forEach(function (group) {
       var kept = group.options.filter(function (option) { return found.indexOf(option) !== -1; });
       // What is chosen stays in the list, or the list would show another one.
@@ -66,18 +73,25 @@
       if (!kept.length) return;
       var made = document.createElement("optgroup");
       made.label = group.label;
-      kept.forEach(function (option) { made.append(new Option(option.text, option.value, false, option.value === chosen)); });
+      kept.forEach(function (option) { made.append(new Option(labelled(option), option.value, false, option.value === chosen)); });
       indicator.append(made);
     });
     at("found").textContent = typed.trim() ? filled(words.indicators, { count: found.length }) : "";
+  }
+
+  function labelled(option) {
+    var periods = narrowed && narrowed[option.value];
+    return periods ? filled(words.periodsOfBoth, { name: option.text.trim(), one: periods[0], two: periods[1] }) : option.text;
   }
 
   // --- The address ------------------------------------------------------------------------------------------------------
 
   function readAddress() {
     var query = new URLSearchParams(location.search);
-    var chosen = { indicator: query.get("indicator") || known.first || groups[0].options[0].value };
+    var chosen = {};
     if (query.has("units")) chosen.units = query.get("units").split(",").filter(Boolean);
+    var isPair = !query.get("indicator") && chosen.units && chosen.units.length === 2;
+    chosen.indicator = isPair ? "" : query.get("indicator") || known.first || groups[0].options[0].value;
     ["breakdown", "from", "to"].forEach(function (name) { if (query.has(name)) chosen[name] = query.get(name); });
     return chosen;
   }
@@ -89,6 +103,7 @@
   }
 
   function address(chosen) {
+    if (!chosen.indicator && pair()) return "?units=" + pair().map(encodeURIComponent).join(",");
     var query = "?indicator=" + encodeURIComponent(chosen.indicator) +
       "&units=" + chosen.units.map(encodeURIComponent).join(",") +
       "&from=" + chosen.from + "&to=" + chosen.to;
@@ -135,7 +150,9 @@
     // An address may name units that do not report it: they are shown, so that the answer can say so.
     var listed = unique(reporting.concat((chosen || []).filter(function (id) { return unitOf[id]; })));
     listed.sort(function (one, other) { return unitOf[one].order - unitOf[other].order; });
-    var taken = chosen || listed.slice(0, MOST_AT_FIRST);
+    // Offices inside a unit are no peers of authorities: they are chosen by hand, unless there is nothing else.
+    var peers = listed.filter(function (id) { return known.authorities.indexOf(unitOf[id].level) !== -1; });
+    var taken = chosen || (peers.length > 1 ? peers : listed).slice(0, MOST_AT_FIRST);
     at("units").textContent = "";
     unique(listed.map(function (id) { return unitOf[id].level; })).forEach(function (level) {
       var set = element("fieldset", "rr-compare__level");
@@ -147,7 +164,10 @@
         box.type = "checkbox";
         box.value = id;
         box.checked = taken.indexOf(id) !== -1;
-        label.append(box, element("span", "", unitOf[id].name));
+        var name = element("span", "", unitOf[id].name + " ");
+        var periods = data.periods[data.units.indexOf(id)];
+        if (periods) name.append(element("small", "", filled(words.periods, { number: periods })));
+        label.append(box, name);
         choices.append(label);
       });
       set.append(choices);
@@ -158,8 +178,10 @@
   /** Show what is asked for; `chosen` may lack everything but the indicator. */
   function show(chosen) {
     var mine = asked += 1;
-    result.hidden = false;
     copied.textContent = "";
+    at("detail").hidden = !chosen.indicator;
+    setPair(chosen.units);
+    if (!chosen.indicator) return showPair(mine);
     if (!isKnown(chosen.indicator)) {
       fillIndicators("", "");
       indicator.value = "";
@@ -185,6 +207,60 @@
     }).catch(function () { if (mine === asked) fail(words.failed); });
   }
 
+  // --- Two units ------------------------------------------------------------------------------------------------------------
+
+  /** The two selects follow what is chosen: two units, or none where it is another number of them. */
+  function setPair(units) {
+    var wanted = units && units.length === 2 && units.every(function (id) { return unitOf[id]; }) ? units : ["", ""];
+    if (pair() && pair().slice().sort().join() === wanted.slice().sort().join()) return;
+    one.value = wanted[0];
+    two.value = wanted[1];
+    narrow();
+  }
+
+  /** The indicators become those that both units report, with how many periods each. */
+  function narrow() {
+    var chosen = pair();
+    narrowed = null;
+    fillIndicators(filter.value, indicator.value);
+    if (!chosen) return Promise.resolve();
+    return files.shared(chosen).then(function (areas) {
+      if (!pair() || pair().join() !== chosen.join()) return;
+      narrowed = {};
+      areas.forEach(function (area) { area.indicators.forEach(function (each) { narrowed[each.id] = each.periods; }); });
+      fillIndicators(filter.value, indicator.value);
+    }, function () { /* then all indicators stay */ });
+  }
+
+  function showPair(mine) {
+    var chosen = pair();
+    data = null;
+    indicator.value = "";
+    if (!chosen) { fail(words.noUnits); return Promise.resolve(); }
+    status.textContent = words.loading;
+    return Promise.all([narrow(), files.both(chosen)]).then(function (done) {
+      if (mine !== asked) return;
+      fillIndicators(filter.value, "");
+      var made = window.rrComparePair(known, chosen, done[1]);
+      title.hidden = false;
+      title.textContent = made.title;
+      output.textContent = "";
+      made.pieces.forEach(function (piece) { output.append(piece); });
+      status.textContent = made.told;
+    }).catch(function () { if (mine === asked) fail(words.failed); });
+  }
+
+  /** One of the two was changed: with both, everything that both report; with one or none, an indicator again. */
+  function choosePair() {
+    if (pair()) {
+      show({ indicator: "", units: pair() }).then(remember);
+      return;
+    }
+    var before = indicator.value || known.first;
+    narrow();
+    if (!indicator.value) take(before);
+  }
+
   function fail(text) {
     data = null;
     title.textContent = "";
@@ -207,7 +283,7 @@
   // --- Copying the address --------------------------------------------------------------------------------------------------
 
   function copy() {
-    var text = new URL(data ? address(current()) : location.search, location.href).href;
+    var text = new URL(data || pair() ? address(current()) : location.search, location.href).href;
     var done = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error("no clipboard"));
     done.then(function () { copied.textContent = words.copied; }, function () {
       var field = element("input", "rr-compare__address");
@@ -224,13 +300,15 @@
 
   function take(id) {
     indicator.value = id;
-    show({ indicator: id }).then(function () { if (data) remember(); });
+    if (!id) { show({ indicator: "", units: pair() }).then(remember); return; }
+    show({ indicator: id, units: pair() || undefined }).then(function () { if (data) remember(); });
   }
 
   function choose() {
     copied.textContent = "";
     if (!data) return;
     var mine = asked += 1;
+    setPair(checked());
     files.of(indicator.value, checked()).then(function (loaded) {
       if (mine !== asked) return;
       data = loaded;
@@ -240,6 +318,7 @@
   }
 
   filter.addEventListener("input", function () { fillIndicators(filter.value, indicator.value); });
+  [one, two].forEach(function (select) { select.addEventListener("change", choosePair); });
   indicator.addEventListener("change", function () { take(indicator.value); });
   [breakdown, from, to, at("units")].forEach(function (control) { control.addEventListener("change", choose); });
   [["all", true], ["none", false]].forEach(function (button) {
@@ -262,6 +341,5 @@
   });
 
   if (!groups.length) return; // no figures at all: the page says so
-  form.hidden = false;
   show(readAddress());
 })();

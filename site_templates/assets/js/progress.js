@@ -1,5 +1,5 @@
 // Filters of the page of progress: by unit, area and verdict, kept in the address so that a view can be shared.
-// Without this file every target is shown and the form stays hidden.
+// Without JavaScript every target is shown and the form stays hidden (progress.css).
 (function () {
   "use strict";
 
@@ -54,7 +54,6 @@
     link.addEventListener("click", function () { link.search = location.search; });
   });
 
-  form.hidden = false;
   readAddress();
   show();
   // What the address points to may have moved up, now that others are hidden, or be hidden itself.
