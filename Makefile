@@ -69,8 +69,9 @@ test: ready lint formatted types imports ## Everything a change must pass: lint,
 	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: ready
-ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java, gpg, minisign, a library (all by apt-get)
+ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java, gpg, minisign, a voice, a library (all by apt-get)
 	@tools/install-signers
+	@tools/install-voice
 	@tools/install-hosts
 	@tools/install-libraries $(VENV)
 	@tools/install-java

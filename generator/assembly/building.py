@@ -29,9 +29,12 @@ from generator.engine.dresser import EngineError
 from generator.finish.error_page import made_relative
 from generator.finish.examined import broken_among, examine
 from generator.finish.links import ids_of
+from generator.finish.llms import FILE as LLMS
+from generator.finish.llms import llms_file
 from generator.finish.search import FOLDER as PAGEFIND
 from generator.finish.search import SearchIndexError
 from generator.i18n.messages import N_
+from generator.i18n.site_words import site_name
 from generator.model.place import Place
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.page import pdf_name, report_path
@@ -127,9 +130,11 @@ class _Building:
         redirected = redirects_of(self.paths, catalogue, self.stock.shelf, _folders(recall.made.values(), languages))
         written = {lang: [each.path for each in found] for lang, found in pages.items()}
         around = {path: html.encode() for path, html in redirected.items()}
-        for lang, found in pages.items():
-            searched = [each.searched for each in found if each.searched]
-            around |= {path: text.encode() for path, text in index_files(searched, lang)}
+        searched = {lang: [each.searched for each in found if each.searched] for lang, found in pages.items()}
+        for lang, known in searched.items():
+            around |= {path: text.encode() for path, text in index_files(known, catalogue, lang)}
+        if not self.paths.banner:
+            around[LLMS] = llms_file(site_name(catalogue.site, languages[0]), searched, self.url).encode()
         editor = {} if self.paths.banner else published_files(catalogue, self.paths.templates)
         around |= editor | sbom_file(self.paths, with_editor=bool(editor))
         if self.paths.banner:

@@ -5,6 +5,7 @@ Nothing here is shared between pages but what cannot change during a build, so p
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -23,8 +24,11 @@ from generator.engine.dresser import Dresser
 from generator.engine.model import EngineJob
 from generator.exports.files import DataFiles
 from generator.finish.examined import examine
-from generator.finish.search_copy import article_of, search_copy
+from generator.finish.markdown_copy import MARKDOWN, markdown_copy
+from generator.finish.search_copy import article_of, search_copy, whole_article_of
 from generator.finish.search_pieces import IndexedPage, parts_of
+from generator.finish.speech import LANGUAGE as SPOKEN
+from generator.finish.speech import with_speech
 from generator.i18n.site_words import site_name
 from generator.model.shelf import Shelf
 from generator.model.text import DEFAULT_LANGUAGE
@@ -41,6 +45,8 @@ from generator.pages.render import compiled_templates, page_context, planned_pag
 from generator.recall.reads import RecordedMapping
 
 SURROUNDINGS = "surroundings"
+SEARCH = "search"
+"""The kind of the page that has nothing to read, and so no copy to be read by programs."""
 AROUND = (SURROUNDINGS, "assets")
 """Groups of files that follow from no data: what the engine brings, and what the templates do."""
 
@@ -142,10 +148,14 @@ class Language:
         page, picture = self._with_picture(page, context)
         page = with_editions(page, self._site.shelf)
         html = self._dressed(page)
-        files = [self._file(f"{page.path}/index.html" if page.path else "index.html", html), *picture]
-        files += [self._file(path, text) for path, text in self._embeds.pages(context.charts.embeds)]
+        article = article_of(html)
+        # Search and programs read what is shown; only who listens needs more.
+        files = [self._file(posixpath.join(page.path, "index.html"), self._heard(html)), *picture]
+        if page.kind != SEARCH:
+            files.append(self._file(posixpath.join(page.path, MARKDOWN), self._markdown(page, html)))
+        files += [self._file(path, self._heard(text)) for path, text in self._embeds.pages(context.charts.embeds)]
         files += [self._file(path, text) for path, text in context.charts.files]
-        searched, copy = self._searched(page, html)
+        searched, copy = self._searched(page, article)
         return MadePage(
             self.lang, page.path, tuple(files), frozenset(view.reads.asked), page.description, searched, copy
         )
@@ -181,14 +191,26 @@ class Language:
             raise ChartFaultError(page.path, preview.file, str(error)) from None
         return told, [MadeFile(self._in_site(preview.file), self._site.pool.put(picture))]
 
-    def _searched(self, page: Page, html: str) -> tuple[IndexedPage | None, Kept | None]:
+    def _heard(self, html: str) -> str:
+        return with_speech(html) if self.lang == SPOKEN else html
+
+    def _markdown(self, page: Page, html: str) -> str:
+        """The page for programs that read pages."""
+        facts = {
+            "title": page.title,
+            "description": page.description,
+            "language": self.lang,
+            "address": self._context.address(page.path),
+        }
+        return markdown_copy(whole_article_of(html), facts)
+
+    def _searched(self, page: Page, article: str) -> tuple[IndexedPage | None, Kept | None]:
         if page.facets.hidden:
             return None, None
-        article = article_of(html)
         searched = IndexedPage(
             page.path, page.title, page.description, page.facets, () if page.facets.aside else tuple(parts_of(article))
         )
-        copy = search_copy(article, self.lang, page.title, page.facets)
+        copy = search_copy(article, self.lang, page.title, page.facets, page.description)
         return searched, self._site.pool.put(copy.encode())
 
     def _file(self, path: str, text: str) -> MadeFile:

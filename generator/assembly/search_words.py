@@ -13,6 +13,7 @@ SEARCH_WORDS = {
     "all": N_("All results, with filters"),
     "results": N_("Results"),
     "count": N_("Results: {number}"),
+    "meant": N_("Shown for “{query}”"),
     "none": N_("Nothing found for “{query}”."),
     "advice": N_("Try fewer words or remove a filter. Accents are not needed."),
     "searching": N_("Searching…"),

@@ -37,6 +37,7 @@ from generator.load.limits import MOST_TOLD
 from generator.model.catalogue import Catalogue
 from generator.model.observation import stated_count
 from generator.model.place import Place
+from generator.pages.charts.asked import check_charts
 from generator.pages.faults import ChartFaultError, TemplateFaultError
 from generator.problems import Problem, Severity, fails
 
@@ -60,7 +61,7 @@ def read_tree(root: Path) -> tuple[Dataset, tuple[Problem, ...]]:
     dataset = Dataset.of(loaded.catalogue)
     found = audit(dataset)
     contradictions = (each.problem for each in found if each.acknowledged is None)
-    problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions)
+    problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions, *check_charts(dataset))
     named = name_suggestions(problems, loaded.catalogue)
     once = {(each.code, each.place, *each.words.items()): each for each in named}
     return dataset, tuple(_not_too_many(sorted(once.values(), key=lambda problem: problem.place)))

@@ -6,6 +6,7 @@ In: the data and the translated sentence templates. Out: plain text. Figures app
 from __future__ import annotations
 
 from generator.charts.model import ChartData, ChartPoint, ChartSeries
+from generator.charts.rows import is_of_rows
 from generator.charts.spec import gaps
 from generator.charts.words import Words
 
@@ -20,6 +21,8 @@ def describe(data: ChartData, words: Words) -> str:
     Raises ``KeyError`` if a template of ``words`` names a field that it does not get.
     """
     sentences = [_opening(data, words)]
+    if is_of_rows(data):
+        return " ".join([*sentences, *_rows(data, words), *data.remarks])
     if data.kind == "ranking":
         sentences.append(_extremes(data, words))
     else:
@@ -38,10 +41,26 @@ def describe(data: ChartData, words: Words) -> str:
 
 
 def _opening(data: ChartData, words: Words) -> str:
-    template = {"line": words.line, "bars": words.bars, "ranking": words.ranking}[data.kind]
+    template = {
+        "line": words.line,
+        "bars": words.bars,
+        "ranking": words.ranking,
+        "whole": words.whole,
+        "rows": words.rows,
+        "peers": words.peers,
+    }[data.kind]
     return template.format(
         title=data.title, measure=data.measure, first=data.periods[0], last=data.periods[-1], count=len(data.periods)
     )
+
+
+def _rows(data: ChartData, words: Words) -> list[str]:
+    """What stands in and below each row."""
+    told = dict(zip(data.periods, data.told, strict=True)) if data.told else {}
+    for period in data.periods if data.kind == "whole" else ():
+        parts = [(series.name, point) for series in data.series for point in series.points if point.period == period]
+        told[period] = "; ".join(f"{name} {point.shown}" for name, point in parts)
+    return [words.row.format(row=period, told=said) for period, said in told.items()]
 
 
 def _course(series: ChartSeries, words: Words) -> str:

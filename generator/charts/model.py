@@ -9,8 +9,10 @@ from typing import Literal
 
 RoughSide = Literal["above", "below", "around"]
 """Where the figure itself lies that a rough one (“over 80 %”, “nearly 80 %”, “about 80 %”) stands for."""
-ChartKind = Literal["line", "bars", "ranking"]
-"""``line``: development over periods. ``bars``: bars side by side per period. ``ranking``: horizontal bars, one a unit."""
+ChartKind = Literal["line", "bars", "ranking", "whole", "rows", "peers"]
+"""``line``: development over periods. ``bars``: bars side by side per period. ``ranking``: horizontal bars, one a unit. In the others, rows lie
+below each other: ``whole``: each a bar cut into its parts, ``rows``: each a bar, maybe with a mark across it for what was to be reached,
+``peers``: each a line of dots, one a unit."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,16 @@ class ChartTarget:
 
 
 @dataclass(frozen=True)
+class ChartBand:
+    """Where the units of a row stand together: the median, and the middle half (None: of too few)."""
+
+    period: str
+    middle: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
 class ChartTable:
     """The figures of a chart as a saved CSV file holds them: a heading and rows of texts and plain numbers.
 
@@ -113,6 +125,9 @@ class ChartData:
     In a ranking, ``periods`` are the units from first to last, and each unit stands in exactly one series (a series is a
     group of units, such as departments and communes).
 
+    In charts of rows, ``periods`` are the rows. ``told`` is the text below each; in a ``whole``, the ``brief`` of its parts stands there instead,
+    and values are percent of the row. In ``peers``, points that are ``partial`` are the other units, of which a series has many a row.
+
     Raises ``ValueError`` for a point outside ``periods``, a category or a series given twice, or no category at all.
     """
 
@@ -131,6 +146,8 @@ class ChartData:
     targets: tuple[ChartTarget, ...] = ()
     remarks: tuple[str, ...] = ()
     brief_periods: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    bands: tuple[ChartBand, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.periods or not self.series:
@@ -140,7 +157,8 @@ class ChartData:
         known = set(self.periods)
         for series in self.series:
             categories = tuple(point.period for point in series.points)
-            _refuse_duplicates(self.title, categories)
+            if self.kind != "peers":
+                _refuse_duplicates(self.title, categories)
             if strangers := [category for category in categories if category not in known]:
                 raise ValueError(f"chart “{self.title}” has points outside its periods: {strangers}")
         if strangers := [target.period for target in self.targets if target.period not in known]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.charts import channels
+from generator.charts import channels, row_shapes
 from generator.charts.page_font import FONT_NAME, FONT_SIZE, LINE_HEIGHT
 
 if TYPE_CHECKING:
@@ -54,7 +54,14 @@ _ROUGH: Final = "!!datum.rough"
 def build_shapes() -> dict[ChartKind, Spec]:
     """Every shape, validated by Altair. Imports Altair, so call it only when no cache has the answer."""
     shapes: dict[ChartKind, Spec] = {}
-    layered: dict[ChartKind, alt.LayerChart] = {"line": _line(), "bars": _bars(), "ranking": _ranking()}
+    layered: dict[ChartKind, alt.LayerChart] = {
+        "line": _line(),
+        "bars": _bars(),
+        "ranking": _ranking(),
+        "whole": row_shapes.whole(),
+        "rows": row_shapes.rows(),
+        "peers": row_shapes.peers(),
+    }
     for kind, layers in layered.items():
         chart = layers.configure(**_config()).properties(
             width=WIDTH, height=HEIGHT, autosize={"type": "fit", "contains": "padding"}, padding=4

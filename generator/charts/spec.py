@@ -26,11 +26,13 @@ from generator.charts.labels import (
 )
 from generator.charts.model import ChartData, ChartKind, ChartPoint
 from generator.charts.page_font import LINE_HEIGHT, text_width, widest_line
+from generator.charts.rows import is_of_rows, place_rows, row_datasets
 from generator.charts.shapes import BAR, BAR_GAP, HEIGHT, LEGEND_OFFSET, RANKING_LEGEND_OFFSET, ROUGH_SIGNS, WIDTH, Spec
 
 _LEAST_SHARE = 0.2
 """Of the range of a measure with a highest value, a line chart shows at least so much."""
 _END_MARGIN = 10
+_ROWS_LEGEND_OFFSET = 18
 _DODGE = 11
 """Between the middles of points that would lie on each other, in pixels: they touch."""
 _RANKING_AXIS = 54
@@ -53,23 +55,27 @@ def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     """The specification of a chart. Raises ``ValueError`` if the chart has no values."""
     spec = deepcopy(shapes[data.kind])
     axis = value_axis(data)
-    categories = unit_labels(data) if data.kind == "ranking" else period_labels(data, axis)
+    of_rows = is_of_rows(data)
+    categories = unit_labels(data) if data.kind == "ranking" or of_rows else period_labels(data, axis)
     direct = data.kind == "line" and labels_at_ends(data)
     spec["description"] = data.title
-    spec["datasets"] = _datasets(data, categories, axis, direct=direct)
+    spec["datasets"] = (
+        row_datasets(data, categories, axis) if of_rows else _datasets(data, categories, axis, direct=direct)
+    )
     # Vega complains of layers without data, and they only weigh.
     spec["layer"] = [layer for layer in spec["layer"] if spec["datasets"].get(layer["data"]["name"])]
-    needless = _needless_layers(data)
+    needless = set() if of_rows else _needless_layers(data)
     spec["layer"] = [layer for layer in spec["layer"] if layer["name"] not in needless]
     for layer in spec["layer"]:
         for channel, encoding in layer["encoding"].items():
             _fill(channel, encoding, data, list(categories.values()), axis)
     if data.kind == "ranking":
         _leave_room_for_names(spec, list(categories.values()))
+    height = place_rows(spec, list(categories.values())) if of_rows else _height(data, list(categories.values()))
     rows = _place_legend(spec, data, needed=len(data.series) > 1 and not direct)
-    spec["height"] = _height(data, list(categories.values())) + (
-        rows * LINE_HEIGHT + _legend_offset(data) if rows else 0
-    )
+    if of_rows and data.kind != "whole":
+        height += _RANKING_AXIS
+    spec["height"] = height + (rows * LINE_HEIGHT + _legend_offset(data) if rows else 0)
     if "labels" in spec["datasets"]:
         _lift_axis_title(spec)
     if direct:
@@ -111,7 +117,7 @@ def value_axis(data: ChartData) -> AxisRange:
     return axis_range(
         [*values, *(line.value for line in data.thresholds), *(target.value for target in data.targets)],
         # A count that falls from 21 to 20 must not look as if everything was lost.
-        from_zero=data.kind != "line" or data.integer,
+        from_zero=data.kind not in ("line", "peers") or data.integer,
         integer=data.integer,
         lower=data.lower,
         upper=data.upper,
@@ -299,6 +305,8 @@ def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories
     elif channel in _SERIES_RANGES:
         encoding["scale"]["domain"] = [series.name for series in data.series]
         signs = palette.cycled(_SERIES_RANGES[channel], len(data.series))
+        if data.kind == "peers" and channel == "fill":
+            signs = [palette.COLOURS[0], *("transparent" for _ in data.series[1:])]
         encoding["scale"]["range"] = [list(sign) if isinstance(sign, tuple) else sign for sign in signs]
     elif channel in ("x", "y") and encoding.get("field") == "category":
         encoding["scale"]["domain"] = categories
@@ -306,7 +314,7 @@ def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories
             encoding["axis"]["labelExpr"] = shown_periods(categories, bars=data.kind == "bars")
             # Below a ground line, nobody looks for anything: an axis that starts elsewhere than at nought has none.
             encoding["axis"]["domain"] = not is_cut(axis)
-    elif encoding.get("type") == "quantitative":
+    elif encoding.get("type") == "quantitative" and encoding.get("axis"):
         encoding["scale"]["domain"] = [axis.low, axis.high]
         encoding["axis"]["values"] = list(axis.ticks)
         encoding["axis"]["format"] = number_format.axis_format(axis.decimals)
@@ -328,6 +336,8 @@ def _place_legend(spec: Spec, data: ChartData, *, needed: bool) -> int:
 
 
 def _legend_offset(data: ChartData) -> int:
+    if is_of_rows(data):
+        return _ROWS_LEGEND_OFFSET
     return RANKING_LEGEND_OFFSET if data.kind == "ranking" and not data.thresholds else LEGEND_OFFSET
 
 

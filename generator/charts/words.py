@@ -54,6 +54,14 @@ class Words:
     """The same of grouped bars: ``{title} {measure} {first} {last}``."""
     ranking: str
     """The same of a ranking: ``{title} {measure} {count}``."""
+    whole: str
+    """The same of parts of wholes: ``{title} {measure} {count}`` (rows)."""
+    rows: str
+    """The same of bars below each other, each with its text."""
+    peers: str
+    """The same of a unit among its peers."""
+    row: str
+    """What one row of these shows: ``{row} {told}``."""
     course: str
     """How a series runs (the extremes leave partial periods out): ``{series} {first} {first_period} {last} {last_period} {lowest} {lowest_period} {highest}
     {highest_period}``."""

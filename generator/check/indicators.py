@@ -17,6 +17,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for area in catalogue.areas.values():
         for headline in area.headline:
             yield from unknown("unknown-indicator", headline, catalogue.indicators, area.place_of("headline"))
+        for whole in area.wholes:
+            yield from unknown("unknown-indicator", whole, catalogue.indicators, area.place_of("wholes"))
     for indicator in catalogue.indicators.values():
         yield from _named(indicator, catalogue)
         for dimension in indicator.sums:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.check.references import unknown
 from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import Question, question_of
 from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
-from generator.model.indicator import IndicatorKind
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
 from generator.model.place import Place
 from generator.model.report import Report
-from generator.model.selection import Wanted, matching, shows_development
+from generator.model.selection import Wanted, matching
 from generator.problems import Problem
 
-_Chart = tuple[tuple[str, str | None, BreakdownKey | None], ...]
-"""What a chart shows: indicators with unit and breakdown."""
+_Chart = tuple[str, tuple[tuple[str, str | None, BreakdownKey | None], ...]]
+"""What a chart shows: its shape, and indicators with unit and breakdown."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -44,7 +43,7 @@ def _repeated_charts(
         question = question_of(expression, report, catalogue)
         if expression.function != "chart" or isinstance(question, Problem):
             continue
-        chart = tuple((each.indicator, each.unit, each.breakdown) for each in question.wanted)
+        chart = question.shape, tuple((each.indicator, each.unit, each.breakdown) for each in question.wanted)
         if chart in seen:
             yield Problem("repeated-chart", expression.place, {"first": str(seen[chart])})
         seen.setdefault(chart, expression.place)
@@ -63,7 +62,9 @@ def _page(
         if isinstance(question, Problem):
             yield question
         else:
-            yield from _answers(expression, question, observations, catalogue)
+            # A chart looks at all reports of the unit.
+            asked = catalogue.observations if expression.function == "chart" else observations
+            yield from _answers(expression, question, asked, catalogue)
 
 
 def _lacks_form(report: Report | None, catalogue: Catalogue) -> bool:
@@ -73,7 +74,7 @@ def _lacks_form(report: Report | None, catalogue: Catalogue) -> bool:
 
 
 def _answers(
-    expression: Expression, question: Question, observations: list[Observation], catalogue: Catalogue
+    expression: Expression, question: Question, observations: Sequence[Observation], catalogue: Catalogue
 ) -> Iterator[Problem]:
     for wanted in question.wanted:
         unknown_indicator = list(unknown("unknown-indicator", wanted.indicator, catalogue.indicators, expression.place))
@@ -84,18 +85,6 @@ def _answers(
             allowed = tuple(dict.fromkeys(_described(each) for each in stated))
             yield Problem("unknown-value", expression.place, {"what": str(wanted)}, allowed=allowed)
             return
-    if expression.function == "chart" and not any(_develops(each, observations, catalogue) for each in question.wanted):
-        yield Problem("empty-chart", expression.place, {"what": "; ".join(map(str, question.wanted))})
-
-
-def _develops(wanted: Wanted, observations: list[Observation], catalogue: Catalogue) -> bool:
-    """Whether some series of what is wanted tells a development, or may do so once its figures can be read."""
-    stock = catalogue.indicators[wanted.indicator].kind is IndicatorKind.STOCK
-    periods: dict[BreakdownKey, list[Observation]] = defaultdict(list)
-    for observation in matching(observations, wanted):
-        periods[observation.breakdown].append(observation)
-    unread = any(each.is_unread for found in periods.values() for each in found)
-    return unread or any(shows_development(found, stock=stock) for found in periods.values())
 
 
 def _described(observation: Observation) -> str:

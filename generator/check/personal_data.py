@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.i18n.messages import N_
 from generator.load.expressions import place_in
@@ -64,11 +65,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         catalogue.targets,
         catalogue.glossary,
     )
-    for kind in entries:
-        for entry in kind.values():
-            for text, place in texts_of(entry, entry.place):
-                for what, _ in _signs(text):
-                    yield Problem("personal-data", place, {"data": what})
+    for entry in (*chain.from_iterable(kind.values() for kind in entries), *catalogue.synonyms):
+        for text, place in texts_of(entry, entry.place):
+            for what, _ in _signs(text):
+                yield Problem("personal-data", place, {"data": what})
 
 
 _SHORTEST = len("trú tại")

@@ -28,6 +28,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             catalogue.glossary,
         )
     )
+    entries = chain(entries, catalogue.synonyms)
     told: set[tuple[Place, str]] = set()
     for entry in entries:
         for text, place in _texts(entry):

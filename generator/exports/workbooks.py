@@ -1,4 +1,5 @@
-"""The workbook of a set of figures: a sheet with the figures, and one that explains the columns and names the licence.
+"""The workbook of a set of figures: a sheet with the figures, one with the rows that reports leave empty, and one that explains the columns and names
+the licence.
 
 Workbooks take longer than everything else here together, so what was made is remembered by what it was made from.
 """
@@ -16,6 +17,7 @@ import xlsxwriter
 from generator.charts.cache import Cache, content_key
 from generator.exports.columns import Table, Value
 from generator.exports.figures import Figure
+from generator.exports.people import head, is_empty
 from generator.exports.words import CREDIT, LICENCE_TERMS, LICENCE_URL
 from generator.exports.xlsx_file import Sheet, xlsx_bytes
 from generator.i18n.messages import translate
@@ -23,6 +25,7 @@ from generator.i18n.site_words import compiler_of
 from generator.model.site import SiteDescription
 
 FIGURES_SHEET = "Dữ liệu - Data"
+EMPTY_SHEET = "Ô trống - Empty"
 COLUMNS_SHEET = "Giải thích - About"
 _LINKED = "source_"
 
@@ -36,11 +39,14 @@ def figures_workbook(
     cache: Cache,
     site: SiteDescription | None = None,
 ) -> bytes:
-    """The workbook of figures whose rows are given, compiled by whom `site` names."""
-    sheets = (
-        Sheet(FIGURES_SHEET, table.header, tuple(rows), _links(table, figures)),
-        dictionary_sheet(table, languages, site),
-    )
+    """The workbook of figures whose rows are given, compiled by whom `site` names; `table` is its layout (`people_table`)."""
+    told = list(zip(rows, figures, strict=True))
+    stated = [each for each in told if not is_empty(each[1])]
+    empty = [each for each in told if is_empty(each[1])]
+    sheets = [_sheet(FIGURES_SHEET, table, stated, languages)]
+    if empty:
+        sheets.append(_sheet(EMPTY_SHEET, table, empty, languages))
+    sheets.append(dictionary_sheet(table, languages, site))
     licence = translate("en", LICENCE_TERMS)
     key = content_key(_layout(), xlsxwriter.__version__, title, licence, repr(sheets))
     stored = cache.load(key)
@@ -54,15 +60,24 @@ def figures_workbook(
     return made
 
 
+def _sheet(
+    name: str, table: Table[Figure], told: Sequence[tuple[tuple[Value, ...], Figure]], languages: tuple[str, ...]
+) -> Sheet:
+    heads = tuple(head(column, languages) for column in table.columns)
+    rows, figures = tuple(row for row, _ in told), [figure for _, figure in told]
+    return Sheet(name, table.header, rows, _links(table, figures), heads)
+
+
 def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...], site: SiteDescription | None = None) -> Sheet:
     """What each column means, and under which licence the figures stand."""
     rows: list[tuple[Value, ...]] = [
-        (column.name, column.type, *(column.description(lang) for lang in languages)) for column in table.columns
+        (column.name, head(column, languages).replace("\n", " / "), *(column.description(lang) for lang in languages))
+        for column in table.columns
     ]
     rows.append((None,) * len(rows[0]))
     rows.append(("licence", LICENCE_URL, *(translate(lang, LICENCE_TERMS) for lang in languages)))
     rows.append(("credit", None, *(translate(lang, CREDIT, compiler=compiler_of(site, lang)) for lang in languages)))
-    return Sheet(COLUMNS_SHEET, ("column", "type", *(f"description_{lang}" for lang in languages)), tuple(rows))
+    return Sheet(COLUMNS_SHEET, ("column", "head", *(f"description_{lang}" for lang in languages)), tuple(rows))
 
 
 def _links(table: Table[Figure], figures: Sequence[Figure]) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -80,4 +95,6 @@ def _links(table: Table[Figure], figures: Sequence[Figure]) -> tuple[tuple[int, 
 def _layout() -> str:
     """The code that lays workbooks out: what it made before it was changed is not to be shown again."""
     folder = Path(__file__).parent
-    return "".join((folder / name).read_text(encoding="utf-8") for name in ("workbooks.py", "xlsx_file.py"))
+    return "".join(
+        (folder / name).read_text(encoding="utf-8") for name in ("workbooks.py", "xlsx_file.py", "people.py")
+    )

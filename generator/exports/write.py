@@ -31,6 +31,7 @@ from generator.exports.json_text import json_bytes
 from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
 from generator.exports.package import data_package
+from generator.exports.people import people_table
 from generator.exports.words import TITLE
 from generator.exports.workbooks import figures_workbook
 from generator.i18n.messages import translate
@@ -84,6 +85,11 @@ class _Exports:
         return observation_table(self.catalogue.languages)
 
     @cached_property
+    def people(self) -> Table[Figure]:
+        """The same for people: the layout of workbooks."""
+        return people_table(self.table, self.catalogue.languages)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         return all_figures(self.dataset, self.site_url)
 
@@ -96,6 +102,19 @@ class _Exports:
         if figure.id not in self._rows_made:
             self._rows_made[figure.id] = self.table.row(figure)
         return self._rows_made[figure.id]
+
+    def _people_row(self, figure: Figure) -> tuple[Value, ...]:
+        """The row of a figure in a workbook: what the row has, in another order, and what it lacks."""
+        row = self.row(figure)
+        return tuple(
+            column.read(figure) if place is None else row[place]
+            for column, place in zip(self.people.columns, self._places, strict=True)
+        )
+
+    @cached_property
+    def _places(self) -> tuple[int | None, ...]:
+        known = {name: place for place, name in enumerate(self.table.header)}
+        return tuple(known.get(name) for name in self.people.header)
 
     def jobs(self) -> Iterator[Job]:
         """All jobs, in an order that does not change."""
@@ -136,9 +155,9 @@ class _Exports:
         yield Job(path("xlsx"), lambda: self._workbook(title, figures), held)
 
     def _workbook(self, title: str, figures: Sequence[Figure]) -> bytes:
-        return figures_workbook(
-            title, self.table, self._rows(figures), figures, self.catalogue.languages, self.cache, self.catalogue.site
-        )
+        rows = [self._people_row(figure) for figure in figures]
+        languages, site = self.catalogue.languages, self.catalogue.site
+        return figures_workbook(title, self.people, rows, figures, languages, self.cache, site)
 
     def _parquet(self) -> bytes:
         from generator.exports.parquet_file import parquet_bytes

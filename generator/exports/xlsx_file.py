@@ -23,17 +23,20 @@ _LONGEST_TEXT = 32_767
 _MOST_LINKS = 65_000
 """Excel opens no sheet with more links than 65,530."""
 _WIDEST, _NARROWEST = 48, 9
+_HEAD_HEIGHT = 45
+"""Points, for three lines."""
 _ROWS_MEASURED = 200
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet with a header. `links` has, for a column's index, the address of each row's cell."""
+    """A sheet with a header. `links` has, for a column's index, the address of each row's cell; `heads` are words above the header, if there are any."""
 
     name: str
     header: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
     links: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 def xlsx_bytes(sheets: Sequence[Sheet], title: str, licence: str) -> bytes:
@@ -55,6 +58,8 @@ class _Formats:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self.header = workbook.add_format({"bold": True, "bottom": 1, "bg_color": "#EEF2F6", "valign": "top"})
+        self.head = workbook.add_format({"bold": True, "bg_color": "#EEF2F6", "valign": "top", "text_wrap": True})
+        self.id = workbook.add_format({"font_color": "#5B6670", "font_size": 8, "bottom": 1, "bg_color": "#EEF2F6"})
         self.link = workbook.add_format({"font_color": "#0B4F8A", "underline": 1})
         self.day = workbook.add_format({"num_format": "yyyy-mm-dd"})
         self._numbers: dict[int, Format] = {}
@@ -70,17 +75,22 @@ class _Formats:
 
 
 def _write_sheet(worksheet: Worksheet, sheet: Sheet, formats: _Formats) -> None:
+    below = 1 if sheet.heads else 0
+    for column, words in enumerate(sheet.heads):
+        worksheet.write_string(0, column, words, formats.head)
     for column, name in enumerate(sheet.header):
-        worksheet.write_string(0, column, name, formats.header)
-    worksheet.freeze_panes(1, 0)
+        worksheet.write_string(below, column, name, formats.id if sheet.heads else formats.header)
+    worksheet.freeze_panes(below + 1, 0)
+    if sheet.heads:
+        worksheet.set_row(0, _HEAD_HEIGHT)
     if sheet.rows:
-        worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
+        worksheet.autofilter(below, 0, below + len(sheet.rows), len(sheet.header) - 1)
     links = dict(sheet.links) if len(sheet.rows) * len(sheet.links) < _MOST_LINKS else {}
     for number, row in enumerate(sheet.rows):
         for column, value in enumerate(row):
             address = links[column][number] if column in links else ""
             if value is not None:
-                _write_cell(worksheet, number + 1, column, value, address, formats)
+                _write_cell(worksheet, number + below + 1, column, value, address, formats)
     for column, width in enumerate(_widths(sheet)):
         worksheet.set_column(column, column, width)
 

@@ -52,6 +52,7 @@ _LABELS = {
     "form": N_("Form"),
     "report": N_("Report"),
     "archivedescription": N_("Description for archives"),
+    "synonym": N_("Everyday words for search"),
     "sitedescription": N_("The site itself"),
 }
 _DEEPER = {"data/reports": "*/*.yml"}

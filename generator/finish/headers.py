@@ -66,6 +66,7 @@ CONTENT_TYPES = {
     ".js": f"text/javascript{_UTF8}",
     ".json": "application/json",
     ".jsonld": f"application/ld+json{_UTF8}",
+    ".md": f"text/markdown{_UTF8}",
     ".minisig": f"text/plain{_UTF8}",
     # The index of the search: its own compressed forms, which no server may compress or guess.
     ".pagefind": "application/octet-stream",

@@ -2,8 +2,9 @@
 
 A script depends on its page alone. A page with much in it has several, so that a question that one document answers does not load a thousand.
 
-Each calls `rrSearch.register("p/units/khanh-son", piece)`; a piece is `[title, description, kind, unit, period, area, names, reporting, parts]`: the
-names one text, `reporting` 1 for a unit that has reports, and each part `[id, text]`.
+Each calls `rrSearch.register("p/units/khanh-son", piece)`; a piece is `[title, description, kind, unit, period, area, names, reporting, parts, entity,
+period_id, figures]`: the names one text, `reporting` 1 for a unit that has reports, each part `[id, text]`, and each figure of an indicator
+`[area, unit, figure, period, address]`. The newest figures of a unit stand in scripts of their own, one an area.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from generator.pages.page import Facets
 
 MOST_TEXT = 2000
 """So many letters of parts stand in one script."""
+UNIT, ASIDE = "unit", "aside"
+FIGURES_SHOWN = 3
+"""So many figures answer for an indicator; that of a unit which was asked for is there in any case."""
 
 # Headings, documents of a report, and the terms and documents of lists.
 _PART = re.compile(
@@ -76,7 +80,9 @@ class Piece:
         names = "; ".join(facets.names)
         texts = [page.title, page.description, facets.kind, facets.unit, facets.period, facets.area, names]
         parts = [[part.anchor, part.text] for part in self.parts]
-        return registering(f"p/{self.name}", [*texts, int(facets.reporting), parts])
+        figures = [] if facets.entity == UNIT else list(facets.figures[:FIGURES_SHOWN])
+        entity = ASIDE if facets.aside else facets.entity
+        return registering(f"p/{self.name}", [*texts, int(facets.reporting), parts, entity, facets.period_id, figures])
 
 
 def pieces_of(page: IndexedPage) -> Iterator[Piece]:
@@ -90,6 +96,18 @@ def pieces_of(page: IndexedPage) -> Iterator[Piece]:
         parts.append(part)
         size += len(part.text)
     yield Piece(page, tuple(parts), number)
+
+
+def figure_scripts(page: IndexedPage) -> Iterator[tuple[str, str]]:
+    """The newest figures of a unit, by area and indicator: name of a script, and the script. None for other pages."""
+    if page.facets.entity != UNIT:
+        return
+    areas: dict[str, dict[str, list[str]]] = {}
+    for area, indicator, *told in page.facets.figures:
+        areas.setdefault(area, {})[indicator] = told
+    for area, figures in areas.items():
+        name = f"f/{page.path}/{area}"
+        yield name, registering(name, figures)
 
 
 def registering(name: str, value: object) -> str:

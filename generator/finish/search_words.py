@@ -1,21 +1,33 @@
 """Which words the small search finds where, in scripts so small that a question loads only those of its words.
 
 Words are kept by their letters without accents, in one script a beginning: `tr` holds `trần` and `tran`. Where that is too much, the next
-letter is added, and `tr ` (with a space) holds the word `tr` alone. A filter is a word that nobody can type: `~unit-khanh-son`.
+letter is added, and `tr ` (with a space) holds the word `tr` alone. What is no word of a text is one that nobody can type: the filter
+`~unit-khanh-son`, the period `~period-2022-q3`, and the document `~doc-nq-18`, by whatever its number begins or ends with.
 """
 
 from __future__ import annotations
 
 import base64
+import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.finish.search_letters import folded
+
 LARGEST = 6000
 """So many bytes of words stand in one script, unless a single word takes more."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+KNOWN = 30_000
+"""So many bytes of words are known to whatever guesses what a mistyped word was meant for."""
+# 18-NQ/TW, 30c/NQ-CP, 61/2018/NĐ-CP
+_DOCUMENT = re.compile(
+    r"(?<![\d/])0*(\d{1,5}[a-z]?)\s*[-/]\s*(?:(\d{4})\s*[-/]\s*)?([A-ZĐ][A-ZĐa-z]{1,3})(?![A-ZĐa-z])"
+)
 
 
 @dataclass
@@ -31,16 +43,34 @@ class Found:
 
 @lru_cache(maxsize=65536)
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text as typed, but for case: as `search/fold.js` takes them apart."""
+    """The words of a text as typed, but for case."""
+    return frozenset(split_words(text))
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a text in their order, as `search/fold.js` takes them apart, but in small letters."""
     composed = unicodedata.normalize("NFC", text).lower()
-    return frozenset("".join(each if unicodedata.category(each)[0] in "LMN" else " " for each in composed).split())
+    return "".join(each if unicodedata.category(each)[0] in "LMN" else " " for each in composed).split()
 
 
-@lru_cache(maxsize=65536)
-def folded(word: str) -> str:
-    """A word without accents, đ as d."""
-    apart = (each for each in unicodedata.normalize("NFD", word) if unicodedata.category(each)[0] != "M")
-    return "".join(apart).replace("đ", "d").lower()
+def document_words(text: str) -> frozenset[str]:
+    """The words for the documents whose numbers a text holds: `~doc-nd-61` and `~doc-nd-61-2018` for 61/2018/NĐ-CP."""
+    found = set()
+    for number, year, kind in _DOCUMENT.findall(text):
+        key = f"~doc-{folded(kind)}-{number}"
+        found |= {key, f"{key}-{year}"} if year else {key}
+    return frozenset(found)
+
+
+def known_words(found: Mapping[str, Found]) -> str:
+    """The words without accents and digits, the most frequent first, as far as there is room."""
+    counts: Counter[str] = Counter()
+    for word, where in found.items():
+        if word.isalpha():
+            counts[folded(word)] += 3 * len(where.named) + len(where.told)
+    words = sorted(counts, key=lambda word: (-counts[word], word))
+    text = " ".join(words)
+    return text if len(text) <= KNOWN else text[:KNOWN].rpartition(" ")[0]
 
 
 def word_shards(found: Mapping[str, Found]) -> list[tuple[str, dict[str, list[str]]]]:

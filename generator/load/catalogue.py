@@ -31,7 +31,7 @@ from generator.model.archive_description import ArchiveDescription
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
-from generator.model.narrative import GlossaryEntry
+from generator.model.narrative import GlossaryEntry, Synonym
 from generator.model.place import Place
 from generator.model.placed import Placed
 from generator.model.report import Report
@@ -50,6 +50,7 @@ LISTS: dict[str, type[Placed]] = {
     "data/measures.yml": Measure,
     "data/breakdowns.yml": Breakdown,
     "content/glossary.yml": GlossaryEntry,
+    "content/synonyms.yml": Synonym,
 }
 """Files that hold a list of entries of one kind."""
 
@@ -101,6 +102,7 @@ def load_catalogue(root: Path) -> Loaded:
             entry for path in reader.yaml_files("data/targets") for entry in reader.entries(path, Target)
         ),
         glossary=reader.by_id(reader.list_file("content/glossary.yml", GlossaryEntry)),
+        synonyms=tuple(reader.list_file("content/synonyms.yml", Synonym)),
     )
     reader.unknown_files(catalogue.languages)
     catalogue = replace(catalogue, unread=frozenset(reader.unread))

@@ -14,9 +14,13 @@ from generator.model.report import Report
 from generator.model.selection import Wanted
 from generator.problems import Problem, nearest
 
+SHAPES = ("course", "whole", "breakdown", "plan", "peers", "years")
+"""What `chart(shape=…)` may be: how figures went on, what a whole is made of, tiers or other parts beside each other, results beside plans, a unit among
+its peers, the same part of several years. The first that the figures allow is drawn where none is named."""
+
 _ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "value": ("period", "unit", "section", "with_unit"),
-    "chart": ("unit",),
+    "chart": ("unit", "shape"),
     "table": ("unit",),
 }
 
@@ -26,10 +30,11 @@ _SOME_NAMED = N_("no indicator is named")
 
 @dataclass(frozen=True)
 class Question:
-    """What an expression asks for: one question for each indicator it names."""
+    """What an expression asks for: one question for each indicator it names, and the shape of a chart where one is named."""
 
     wanted: tuple[Wanted, ...]
     with_unit: bool = False
+    shape: str = ""
 
 
 def question_of(expression: Expression, report: Report | None, catalogue: Catalogue) -> Question | Problem:
@@ -48,6 +53,11 @@ def question_of(expression: Expression, report: Report | None, catalogue: Catalo
     period = _period(expression, report if one else None, catalogue)
     if isinstance(period, Problem):
         return period
+    shape = str(expression.named.get("shape") or "")
+    if shape and shape not in SHAPES:
+        return Problem(
+            "unknown-shape", expression.place, {"written": shape}, suggestion=nearest(shape, SHAPES), allowed=SHAPES
+        )
     section = expression.named.get("section")
     unit = expression.named.get("unit") or (report.unit if report else None)
     breakdown = _breakdown(expression, catalogue)
@@ -61,7 +71,7 @@ def question_of(expression: Expression, report: Report | None, catalogue: Catalo
         )
         for indicator in expression.arguments
     )
-    return Question(wanted, with_unit=bool(expression.named.get("with_unit")))
+    return Question(wanted, with_unit=bool(expression.named.get("with_unit")), shape=shape)
 
 
 def _period(expression: Expression, report: Report | None, catalogue: Catalogue) -> Period | Problem | None:

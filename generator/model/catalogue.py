@@ -11,7 +11,7 @@ from generator.model.edition import Edition
 from generator.model.emblem import Emblem
 from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
-from generator.model.narrative import GlossaryEntry, Markdown
+from generator.model.narrative import GlossaryEntry, Markdown, Synonym
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.model.site import SiteDescription
@@ -48,6 +48,7 @@ class Catalogue:
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     narratives: Mapping[NarrativeKey, Markdown] = field(default_factory=dict)
     plain: Mapping[PlainKey, Markdown] = field(default_factory=dict)
+    synonyms: tuple[Synonym, ...] = ()
     observations: tuple[Observation, ...] = ()
     unread: frozenset[str] = frozenset()
     translated: Mapping[str, str] = field(default_factory=dict)

@@ -21,13 +21,15 @@ PLURALS = ("zero", "one", "two", "few", "many", "other")
 class Area(Placed):
     """One of the seven areas of reform, in the order of every report.
 
-    `headline` names the indicators that tell most about it; a unit's key figure is the first one that it reports.
+    `headline` names the indicators that tell most about it; a unit's key figure is the first one that it reports. `wholes` names those of which the
+    pages of units show what they are made of, or a part of.
     """
 
     id: Id
     names: Text
     definition: Text
     headline: tuple[Id, ...] = ()
+    wholes: tuple[Id, ...] = ()
 
 
 class MeasureType(StrEnum):

@@ -1,8 +1,10 @@
-"""Narratives and plain pages: Markdown of ours, and the glossary they share."""
+"""Narratives and plain pages: Markdown of ours, and the glossary and the synonyms of search that they share."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from pydantic import Field
 
 from generator.model.place import Place
 from generator.model.placed import Placed
@@ -50,3 +52,10 @@ class GlossaryEntry(Placed):
     definition: Text
     abbreviation: str | None = None
     aliases: tuple[str, ...] = ()
+
+
+class Synonym(Placed):
+    """Everyday words, in any language, for which search also looks for the official ones that pages use."""
+
+    official: Text
+    said: tuple[str, ...] = Field(min_length=1)

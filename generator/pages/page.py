@@ -30,6 +30,11 @@ AUDIT = "audit"
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
+Answer = tuple[str, str, str, str, str]
+"""A figure as a result of the search tells it: the id of its area; the id of the indicator on the page of a unit, the name of the unit on that of an
+indicator; the figure and its period in words; and where it stands in its report, relative to the home of the language."""
+
+
 @dataclass(frozen=True)
 class Facets:
     """What search knows of a page beyond its text.
@@ -37,6 +42,9 @@ class Facets:
     `kind`, `unit`, `period` and `area` are texts in the page's language; `units`, `years` and `areas` are ids that readers
     filter by, the same in every language. `names` are further names under which readers may look for the page. A hidden page is not found at all;
     that of a `reporting` unit, which has reports of its own, comes before units of like name.
+
+    `entity` says of what it is the page (`unit`, `indicator`, `report`; empty for others), `period_id` is the period of a report (`2022-Q3`), and
+    `figures` are the newest figures that answer for it: of an indicator, of each unit; of a unit, of each indicator.
     A page `aside` is for those who make the site, and comes after what readers look for.
     """
 
@@ -50,6 +58,9 @@ class Facets:
     areas: tuple[str, ...] = ()
     hidden: bool = False
     reporting: bool = False
+    entity: str = ""
+    period_id: str = ""
+    figures: tuple[Answer, ...] = ()
     aside: bool = False
 
 

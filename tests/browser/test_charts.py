@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.charts import FIGURE, LIVE, PICTURE, open_folded, wait_for_chart
 from tests.browser.kinds import LANGUAGES, WITH_CHARTS, path_of
 from tests.browser.layout import overhanging
+from tests.conftest import SITE_URL
 
 SMALLEST_TEXT = 11
 # The size on the screen: a picture may be scaled.
@@ -129,6 +130,21 @@ def test_a_chart_can_be_saved(open_page, site_url, built_site, name, start):
     visit.assert_clean()
 
 
+def test_a_saved_picture_says_of_which_unit_from_where_and_how_old_in_its_name_and_in_it(open_page, site_url):
+    visit = open_page(f"{site_url}/units/khanh-son/index.html")
+    figure = visit.page.locator("#chart-satisfaction-rate")
+    figure.scroll_into_view_if_needed()
+
+    with visit.page.expect_download() as saving:
+        figure.get_by_role("button", name=figure.get_attribute("data-save-svg")).click()
+
+    assert saving.value.suggested_filename == "muc-do-hai-long-chung-huyen-khanh-son.svg"
+    picture = saving.value.path().read_text(encoding="utf-8")
+    assert "Mức độ hài lòng chung: Huyện Khánh Sơn" in picture
+    assert f"{SITE_URL}units/khanh-son/#chart-satisfaction-rate" in picture
+    assert re.search(r"Số liệu đến \d\d/\d\d?/\d{4}", picture)
+
+
 def test_the_data_of_a_chart_can_be_shown(open_page, site_url, built_site):
     visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'en')}")
     figure = wait_for_chart(visit.page)
@@ -210,6 +226,8 @@ def test_the_frame_of_the_code_is_high_enough_for_source_and_link(open_page, sit
 
         foot = frame.locator(".from").bounding_box()
         assert 0 <= height - foot["y"] - foot["height"] < 90
+        # Nothing stays empty beside the picture.
+        assert frame.locator(".picture svg").bounding_box()["width"] > 0.9 * width
         title = re.search(r'title="([^"]+)"', code)[1]
         subject = frame.locator("h1 span")
         assert not subject.count() or title.endswith(f": {subject.inner_text()}")
@@ -294,3 +312,28 @@ def test_the_old_address_of_a_chart_that_moved_shows_where_it_is_now(open_page, 
 
     expect(visit.page.locator(f"figure#{anchor} .rr-chart__static")).to_be_in_viewport()
     visit.assert_clean()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_of_a_unit_opens_with_charts_of_which_each_can_be_read_figure_by_figure(
+    open_page, site_url, built_site, lang
+):
+    page = open_page(f"{site_url}/{path_of(built_site, 'unit', lang)}").page
+    opening = page.locator(".rr-charts--opening > .rr-chart")
+
+    assert 3 <= opening.count() <= 6
+    for number in range(opening.count()):
+        figure = opening.nth(number)
+        figure.get_by_role("button", name=figure.get_attribute("data-explore")).click()
+        figure.locator(LIVE).wait_for(state="visible")
+        page.keyboard.press("End")
+        assert figure.locator(".rr-chart__reader").inner_text().strip()
+        assert figure.locator(".rr-chart__current").count() == 1
+
+
+def test_a_figure_in_doubt_has_its_sign_in_the_picture_and_on_the_chart_s_own_page(built_site):
+    for path in ("units/khanh-son/index.html", "embed/units/khanh-son/chart-satisfaction-rate/index.html"):
+        html = (built_site / path).read_text(encoding="utf-8")
+        figure = html[html.index("<svg") : html.index("</figure>")] if "embed" in path else html
+        assert "? 0" in figure
+        assert "doubt_marks" in figure

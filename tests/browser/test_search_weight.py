@@ -62,8 +62,8 @@ _SUBJECTS = (
     "Dịch vụ công trực tuyến",
     "Tinh giản biên chế",
 )
-_FRAME = (
-    """<!doctype html><meta charset="utf-8"><script src="js/fold.js"></script><script src="js/small.js"></script>"""
+_FRAME = '<!doctype html><meta charset="utf-8">' + "".join(
+    f'<script src="js/{name}.js"></script>' for name in ("fold", "question", "guess", "lookup", "small")
 )
 _ASK = """async ([text, filters]) => {
   window.engine = window.engine || await rrSearch.startSmall({home: new URL("./", location.href)});
@@ -104,7 +104,12 @@ def _pages():
                 f"Xã {name}: quý {quarter}/2024",
                 f"Báo cáo cải cách hành chính của xã {name}, quý {quarter}/2024.",
                 Facets(
-                    kind="Báo cáo", period=f"quý {quarter}/2024", names=(f"{chance.randrange(900)}/BC-UBND",), **facets
+                    kind="Báo cáo",
+                    period=f"quý {quarter}/2024",
+                    entity="report",
+                    period_id=f"2024-Q{quarter}",
+                    names=(f"{chance.randrange(900)}/BC-UBND",),
+                    **facets,
                 ),
                 tuple(parts_of(heads + documents)),
             )
@@ -131,6 +136,10 @@ def folder(tmp_path_factory, root):
 @pytest.mark.parametrize(
     ("question", "filters", "first"),
     [
+        ("khanhson", {}, "Xã"),
+        ("Khánh Sown quys 3 2024", {}, "Xã Khánh Sơn: quý 3/2024"),
+        ("hoof sow ddungs hajn", {}, None),
+        ("KH 123", {}, None),
         ("xã", {}, "Xã"),
         ("ủy ban nhân dân xã khánh sơn", {}, "Xã Khánh Sơn"),
         ("Xã Khánh Sơn", {}, "Xã Khánh Sơn"),

@@ -70,6 +70,34 @@ def test_the_site_speaks_both_languages(finished):
     assert "data-slot=" not in vietnamese + english
 
 
+def test_every_page_with_something_to_read_has_a_markdown_copy_and_says_so(finished):
+    site = files(finished / "site")
+    linked = {path for path in pages(finished / "site") if b'type="text/markdown" href="index.md"' in site[path]}
+
+    copies = {path for path in site if path.endswith("/index.md") or path == "index.md"}
+    assert {path.replace("index.html", "index.md") for path in linked} == copies
+    assert "reports/huyen/2022-Q3/index.md" in copies
+    report = site["reports/huyen/2022-Q3/index.md"].decode()
+    assert report.startswith('---\ntitle: "Huyện Mẫu: quý III/2022"\n')
+    assert "| Hồ sơ" in report.replace("| [Hồ sơ", "| Hồ sơ")
+    assert "/reports/huyen/2022-Q3/index.md)" in site["llms.txt"].decode()
+
+
+def test_vietnamese_pages_have_words_for_voices_and_english_ones_none(finished):
+    """What they are is in tests/unit/test_speech.py."""
+    site = files(finished / "site")
+
+    assert (
+        b'<span aria-hidden="true">III</span><span class="rr-say">ba</span>' in site["reports/huyen/2022-Q3/index.html"]
+    )
+    assert not any(
+        b"rr-say" in content for path, content in site.items() if path.startswith("en/") and path.endswith(".html")
+    )
+    assert not any(
+        b"rr-say" in content for path, content in site.items() if path.endswith((".md", ".txt")) or "/search/" in path
+    )
+
+
 def test_an_indicator_says_how_it_follows_from_others(tmp_path, finished):
     formulas = edit(INDICATORS, "on-time / resolved", "[on-time / resolved, 100 - resolved]")
     both = formulas[INDICATORS].replace("  breakdown: [tier]\n", "  breakdown: [tier]\n  sums: [tier]\n")

@@ -124,18 +124,21 @@ def _as_csv(value: object) -> str:
 
 def test_a_workbook_has_real_numbers_vietnamese_text_and_sources(built_site, observations, site_url):
     workbook = load_workbook(built_site / "data/v1/observations.xlsx")
-    sheet, about = workbook.worksheets
+    sheet, empty, about = workbook.worksheets
 
-    header = [cell.value for cell in sheet[1]]
-    assert header == list(observations.columns)
-    assert sheet.max_row == len(observations) + 1
-    types = {cell.data_type for row in sheet.iter_rows(min_row=2) for cell in row}
+    header = [cell.value for cell in sheet[2]]
+    assert set(header) == {*observations.columns, "period_name_vi", "period_name_en"}
+    assert header.index("value") < header.index("measure_name_vi") < header.index("period_name_vi") < 8
+    assert sheet["A1"].value == "Đơn vị (Tiếng Việt)\nUnit (Vietnamese)"
+    silent = observations["status"] == "not-reported"
+    assert (sheet.max_row - 2, empty.max_row - 2) == ((~silent).sum(), silent.sum())
+    types = {cell.data_type for row in sheet.iter_rows(min_row=3) for cell in row}
     assert "f" not in types
-    values = [row[0] for row in sheet.iter_rows(min_row=2, min_col=header.index("value") + 1, values_only=True)]
+    values = [row[0] for row in sheet.iter_rows(min_row=3, min_col=header.index("value") + 1, values_only=True)]
     assert {type(value) for value in values} <= {int, float, type(None)}
     assert [each for each in values if each is not None] == observations["value"].dropna().tolist()
-    source = sheet.cell(2, header.index("source_vi") + 1)
-    address = sheet.cell(2, header.index("address") + 1).value
+    source = sheet.cell(3, header.index("source_vi") + 1)
+    address = sheet.cell(3, header.index("address") + 1).value
     assert "bảng" in source.value
     assert f"{source.hyperlink.target}#{source.hyperlink.location}" == address
     assert address.startswith(site_url)
@@ -151,11 +154,12 @@ def test_a_part_holds_the_rows_of_the_whole(built_site, observations, kind):
     expected = observations[observations[column] == name]["id"].tolist()
 
     table = pd.read_csv(built_site / f"data/v1/{kind}.csv", low_memory=False)
-    sheet = load_workbook(built_site / f"data/v1/{kind}.xlsx").worksheets[0]
+    *sheets, _about = load_workbook(built_site / f"data/v1/{kind}.xlsx").worksheets
     told = loaded(built_site / f"data/v1/{kind}.json")["observations"]
 
     assert table["id"].tolist() == expected
-    assert [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] == expected
+    rows = [row for sheet in sheets for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert sorted(row[rows[0].index("id")] for row in rows if row[0] != rows[0][0]) == sorted(expected)
     assert [each["id"] for each in told] == expected
 
 

@@ -1,12 +1,14 @@
 """Small charts for the tests of generator/charts, and the words around them."""
 
 from generator.charts.model import (
+    ChartBand,
     ChartData,
     ChartKind,
     ChartLabels,
     ChartPoint,
     ChartSeries,
     ChartTable,
+    ChartTarget,
     ChartThreshold,
 )
 from generator.charts.words import Words
@@ -34,6 +36,10 @@ WORDS = Words(
     line="Biểu đồ đường: {title}, {measure}, {first}–{last}.",
     bars="Biểu đồ cột: {title}, {measure}, {first}–{last}.",
     ranking="Xếp hạng: {title}, {measure}, {count} đơn vị.",
+    whole="Các phần: {title}, {measure}.",
+    rows="Cột ngang: {title}, {measure}.",
+    peers="Chấm: {title}, {measure}.",
+    row="{row}: {told}.",
     course="{series}: {first} ({first_period}) đến {last} ({last_period}), thấp nhất {lowest} ({lowest_period}), cao nhất {highest} ({highest_period}).",
     ends="{series}: {first} ({first_period}) đến {last} ({last_period}).",
     constant="{series}: {value} suốt từ {first_period} đến {last_period}.",
@@ -124,4 +130,29 @@ WITH_ROUGH = chart(
 ROUGH_BARS = chart(
     ChartSeries("Khánh Sơn", (*points({"2019": 70}), ROUGHLY["2020"])), kind="bars", periods=("2019", "2020")
 )
-ALL = (WITH_GAP, WITH_BREAK, WITH_PARTIAL, WITH_ROUGH, TWO_TIERS, BARS, ROUGH_BARS, RANKING)
+WHOLE = chart(
+    ChartSeries("Đúng hạn", (ChartPoint("Cấp huyện", 97.5, "390 hồ sơ (97,5 %)", brief="390.000.000 (97,5 %)"),)),
+    ChartSeries("Trễ hạn", (ChartPoint("Cấp huyện", 2.5, "10 hồ sơ (2,5 %)", brief="10 (2,5 %)"),)),
+    ChartSeries("Quá hạn", (ChartPoint("Cấp huyện", 0, "0 hồ sơ (0 %)", brief="0 (0 %)"),)),
+    kind="whole",
+    periods=("Cấp huyện",),
+)
+ROWS = chart(
+    ChartSeries("Kết quả", points({"Nhiệm vụ": 76.1, "Thu ngân sách": 59.3})),
+    kind="rows",
+    periods=("Nhiệm vụ", "Thu ngân sách"),
+    told=("35 trên 46", "13 trên 23"),
+    targets=(ChartTarget("Nhiệm vụ", 100, ""), ChartTarget("Thu ngân sách", 100, "")),
+    upper=None,
+)
+PEERS = chart(
+    ChartSeries("Huyện A", points({"Đúng hạn": 98.0})),
+    ChartSeries(
+        "Đơn vị khác", tuple(ChartPoint("Đúng hạn", value, f"{value} %", partial=True) for value in (90, 98, 98.1))
+    ),
+    kind="peers",
+    periods=("Đúng hạn",),
+    told=("98 %; trung vị 98 %",),
+    bands=(ChartBand("Đúng hạn", 98, 94, 98.05),),
+)
+ALL = (WITH_GAP, WITH_BREAK, WITH_PARTIAL, WITH_ROUGH, TWO_TIERS, BARS, ROUGH_BARS, RANKING, WHOLE, ROWS, PEERS)

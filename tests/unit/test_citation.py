@@ -49,15 +49,21 @@ def test_a_report_is_cited_with_its_document_and_its_permanent_address(pages):
     words, bibtex, ris = texts(html)
 
     assert words == (
-        "Public administration reform reports. “Sample District: Q3 2022”. Source: Sample District, Sample report, "
-        "No. 123/BC-UBND, dated 20 September 2022. Licence: CC BY 4.0. https://cchc.example.vn/en/reports/huyen/2022-Q3/"
+        "Sample District. “Sample report”, No. 123/BC-UBND, dated 20 September 2022. Shown on the page “Sample District: Q3 2022” of "
+        "Public administration reform reports. Licence: CC BY 4.0. https://cchc.example.vn/en/reports/huyen/2022-Q3/"
     )
     assert bibtex.startswith("@misc{reform-reports-reports-huyen-2022-q3-en,\n")
     assert (
         "  year = {2022},\n  date = {2022-09-20},\n  url = {https://cchc.example.vn/en/reports/huyen/2022-Q3/},\n"
         in bibtex
     )
-    assert ris.splitlines()[0] == "TY  - ELEC"
+    assert "  author = {{Sample District}},\n  title = {{Sample report}},\n  number = {123/BC-UBND},\n" in bibtex
+    assert ris.splitlines()[:4] == [
+        "TY  - RPRT",
+        "AU  - Sample District",
+        "TI  - Sample report",
+        "PB  - Sample District",
+    ]
     assert {"PY  - 2022", "DA  - 2022/09/20/"} <= set(ris.splitlines())
     assert ris.splitlines()[-1] == "ER  - "
     assert "UR  - https://cchc.example.vn/en/reports/huyen/2022-Q3/" in ris.splitlines()
@@ -66,14 +72,25 @@ def test_a_report_is_cited_with_its_document_and_its_permanent_address(pages):
 def test_a_citation_speaks_the_language_of_its_page(pages):
     words = texts(pages(lang="vi")["reports/huyen/2022-Q3"][1])[0]
 
-    assert "Nguồn: Huyện Mẫu, Báo cáo mẫu, số 123/BC-UBND, ngày 20/9/2022." in words
+    assert words.startswith("Huyện Mẫu. “Báo cáo mẫu”, số 123/BC-UBND, ngày 20/9/2022. ")
     assert words.endswith(" https://cchc.example.vn/reports/huyen/2022-Q3/")
+
+
+def test_a_document_that_prints_a_month_only_is_dated_by_it(pages):
+    """“ngày tháng 9/2022” is no Vietnamese."""
+    changes = {REPORT: DATED[REPORT].replace("date: 2022-09-20", "date: 2022-09")}
+
+    words, bibtex, _ = texts(pages(changes, lang="vi")["reports/huyen/2022-Q3"][1])
+
+    assert "“Báo cáo mẫu”, số 123/BC-UBND, tháng 9/2022. " in words
+    assert "note = {Số 123/BC-UBND, tháng 9/2022. " in bibtex
+    assert "ngày tháng" not in words + bibtex
 
 
 def test_what_a_document_does_not_print_is_not_cited(pages):
     words = texts(pages({})["reports/huyen/2022-Q3"][1])[0]
 
-    assert "Source: Sample District, Sample report. Licence" in words
+    assert words.startswith("Sample District. “Sample report”. Shown on")
 
 
 def test_every_page_says_how_to_cite_it_and_home_stands_for_the_site(pages):
@@ -84,7 +101,9 @@ def test_every_page_says_how_to_cite_it_and_home_stands_for_the_site(pages):
     assert texts(made[""][1])[0] == (
         "Public administration reform reports. Licence: CC BY 4.0. https://cchc.example.vn/en/"
     )
-    assert "Source:" not in texts(made["units/huyen"][1])[0]
+    assert texts(made["units/huyen"][1])[0].startswith(
+        "Public administration reform reports. “Sample District”. Licence"
+    )
     assert "  date = {2026-11-21},\n" in texts(made["units/huyen"][1])[1]
 
 
@@ -143,8 +162,8 @@ def test_signs_of_latex_and_of_html_do_no_harm():
     report = CitedReport("A & B", "50% <b>x</b> {y} a_b #1 C:\\", "", "", "2026-11-21")
     citation = Citation("en", "Site", "T & <U>", "reports/x/2020", f"{SITE}x/", "/x/", report)
 
-    assert r"title = {{T \& <U>}}" in citation.bibtex()
-    assert r"50\% <b>x</b> \{y\} a\_b \#1 C:\textbackslash{}" in citation.bibtex()
+    assert r"title = {{50\% <b>x</b> \{y\} a\_b \#1 C:\textbackslash{}}}" in citation.bibtex()
+    assert r"T \& <U>" in citation.bibtex()
     assert "<" not in citation.written(citation.text())
     assert "\N{OBJECT REPLACEMENT CHARACTER}" not in citation.written(citation.ris())
 

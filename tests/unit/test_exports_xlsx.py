@@ -54,6 +54,20 @@ def test_the_header_stays_in_sight_and_can_be_filtered():
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:H2")
 
 
+def test_heads_in_words_stand_above_the_names_and_both_stay_in_sight():
+    sheet = opened(
+        Sheet("x", ("unit_name_vi", "value"), (("Huyện Mẫu", Decimal(3)),), (), ("Đơn vị\nUnit", "Giá trị\nValue"))
+    )["x"]
+
+    assert [[cell.value for cell in row] for row in sheet] == [
+        ["Đơn vị\nUnit", "Giá trị\nValue"],
+        ["unit_name_vi", "value"],
+        ["Huyện Mẫu", 3],
+    ]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A3", "A2:B3")
+    assert sheet["A1"].alignment.wrap_text
+
+
 @given(st.text(st.sampled_from("=+-@{}'\"()A1 "), max_size=9))
 def test_text_is_never_a_formula_nor_a_link(text):
     sheet = opened(Sheet("x", ("a",), ((text,), ("http://example.org",))))["x"]

@@ -62,7 +62,9 @@ def test_every_file_of_the_repository_is_of_a_kind(root):
     assert [name for name in names if kind_of(name) is None] == []
     assert kind_of("data/units/a/b.yml") is None
     assert kind_of("data/site.yml").name == "site"
-    assert {kind_of(name) for name in (*names, "content/glossary.yml", "data/site.yml")} == set(FILE_KINDS)
+    assert {kind_of(name) for name in (*names, "content/glossary.yml", "content/synonyms.yml", "data/site.yml")} == set(
+        FILE_KINDS
+    )
 
 
 def test_a_report_is_described_down_to_its_figures():

@@ -19,7 +19,7 @@ from generator.inventory.works import bundled_works
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 GENERATED = re.compile(
     r"assets/compare/(?:units/[a-z0-9-]+/)?[a-z0-9-]+\.js"
-    r"|assets/search/(?:index|[wo]/\d+|p/[\w/~-]+)\.js"
+    r"|assets/search/(?:index|v|[wo]/\d+|[pf]/[\w/~-]+)\.js"
     r"|(?:areas|indicators|reports|units)/(?:[\w-]+/)+charts\.js"
 )
 """Scripts that hold data of ours."""

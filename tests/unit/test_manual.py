@@ -81,6 +81,16 @@ def test_links_between_files_lead_to_pages_and_links_to_other_files_become_words
     assert "README" not in html
 
 
+def test_blocks_that_may_scroll_are_reached_by_keyboard(monkeypatch):
+    assert '<pre><code tabindex="0">make site' in shown(monkeypatch, "# T\n\n```sh\nmake site\n```\n")
+
+
+def test_the_line_about_the_other_language_is_left_out_and_files_are_called_by_their_titles(monkeypatch):
+    html = shown(monkeypatch, "# T\n\n*Tiếng Việt: [bat-dau.md](bat-dau.md).* See [formats.md](formats.md).\n")
+
+    assert html.strip() == '<p>See <a href="../formats/index.html">T</a>.</p>'
+
+
 def test_the_name_of_an_example_stands_before_it(monkeypatch):
     assert "<code>data/a.yml</code>" in shown(monkeypatch, '# T\n\n```yaml title="data/a.yml"\nid: a\n```\n')
 

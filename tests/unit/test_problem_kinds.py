@@ -13,6 +13,7 @@ from tests.vintages import frozen
 
 UNIT, AREAS, MEASURES = "data/units/huyen.yml", "data/areas.yml", "data/measures.yml"
 TARGET, BREAKDOWNS, GLOSSARY = "data/targets/huyen.yml", "data/breakdowns.yml", "content/glossary.yml"
+SYNONYMS = "content/synonyms.yml"
 SECOND = "data/reports/huyen/2022-Q4.yml"
 PROSE_VALUES = 'values: {2018: "81,8%", 2019: "83,3%"}'
 REVISED = """\
@@ -249,6 +250,7 @@ MISTAKES = [
     ("broken-expression", {SUMMARY: 'Đúng hạn {{ value("on-time-rate }}.\n'}, f"{SUMMARY}:1:10"),
     ("unknown-value", {SUMMARY: 'Năm ngoái:\n{{ value("on-time-rate", period="1999") }}\n'}, f"{SUMMARY}:2:1"),
     ("empty-chart", {SUMMARY: 'Số liệu:\n\n{{ chart("on-time") }}\n'}, f"{SUMMARY}:3:1"),
+    ("unknown-shape", {SUMMARY: 'Số liệu: {{ chart("on-time-rate", shape="wohle") }}\n'}, f"{SUMMARY}:1:10"),
     ("repeated-chart", {SUMMARY: '{{ chart("on-time-rate") }}\n\n{{ chart("on-time-rate") }}\n'}, f"{SUMMARY}:3:1"),
     (
         "repeated-chart",
@@ -307,6 +309,9 @@ MISTAKES = [
     ("document-cited-twice", added(REPORT, "references:\n  - {id: a, name: {vi: Luật}}\n  - {id: b, name: {vi: Luật}}\n"), f"{REPORT}:27:5"),
     ("duplicate-code", added(UNIT, "code: '01'\n") | {"data/units/xa.yml": "id: xa\nlevel: district\nnames: {vi: Xã}\ncode: '01'\n"}, "data/units/xa.yml:4:1"),
     ("duplicate-name", edit(INDICATORS, "Dossiers on time", "Dossiers resolved"), f"{INDICATORS}:9:3"),
+    ("synonym-twice", {SYNONYMS: "- official: {vi: đúng hạn, en: on time}\n  said: [đúng hẹn]\n- official: {vi: trễ hạn, en: late}\n  said: [Đúng  hẹn]\n"}, f"{SYNONYMS}:4:3"),
+    ("synonym-of-itself", {SYNONYMS: "- official: {vi: đúng hạn, en: on time}\n  said: [On-time]\n"}, f"{SYNONYMS}:2:3"),
+    ("synonym-without-words", {SYNONYMS: "- official: {vi: đúng hạn, en: on time}\n  said: ['…']\n"}, f"{SYNONYMS}:2:3"),
     ("unused-entry", added(MEASURES, "- {id: day, type: count, names: {vi: ngày}}\n"), f"{MEASURES}:13:3"),
     ("unread-file", {"data/reports/scan.pdf": "x"}, "data/reports/scan.pdf"),
     ("former-id-in-use", added(UNIT, "former_ids: [tinh]\n"), f"{UNIT}:5:1"),
@@ -374,6 +379,9 @@ def test_only_what_readers_can_do_without_lets_the_build_go_on():
         "document-cited-twice",
         "duplicate-code",
         "duplicate-name",
+        "synonym-twice",
+        "synonym-of-itself",
+        "synonym-without-words",
         "unused-entry",
         "unread-file",
         # Verification goes on, and the snapshot may be whole.

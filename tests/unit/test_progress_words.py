@@ -10,6 +10,7 @@ from generator.dataset.dataset import Dataset
 from generator.pages.cards.cards import figure_card
 from generator.pages.context import Context
 from generator.pages.markup.slots import SlotStore
+from generator.pages.progress.missed import missed_targets
 from generator.pages.progress.target_scope import own_assessments, scope_words
 from generator.pages.progress.targets import target_views
 from generator.pages.progress.verdicts import reasons, threshold_words, verdict_counts
@@ -188,7 +189,7 @@ def test_a_plan_whose_time_is_over_says_so_on_the_card(tmp_path):
 
     card = figure_card(context.dataset.series["done-rate", "tinh", ()], context)
     assert card.target == "Plan for 2019: 35 of 46 dossiers"
-    assert (card.verdict, card.remark) == ("no-data", "the time is over, no final figure")
+    assert (card.verdict, card.word, card.remark) == ("no-data", "no figure for the end of 2019 yet", "")
 
 
 @pytest.mark.parametrize(
@@ -249,3 +250,13 @@ def test_a_key_figure_says_over_what_the_median_is(tmp_path):
     card = figure_card(context.dataset.series["on-time-rate", "c", ()], context)
     assert card.median == "Median of its level (Communes): 80%, over 3 units in 2019"
     assert figure_card(context.dataset.series["on-time-rate", "huyen", ()], context).median == ""
+
+
+def test_missed_targets_are_named_where_they_are_counted(tmp_path):
+    context = context_of(tmp_path, target(threshold="'95%'"), on_time_rate="{2019: 90}")
+    missed = missed_targets(context.judgements, "units/tinh", context)
+
+    assert missed.more == 0
+    ((name, href),) = missed.named
+    assert name.endswith(", 2019")
+    assert href.endswith("progress/index.html#target-t")

@@ -219,7 +219,7 @@ def test_downloads_have_columns_of_their_own_for_what_is_rough(tmp_path):
         1250,
     ]
     sheet = load_workbook(folder / "observations.xlsx").worksheets[0]
-    head, *cells = sheet.iter_rows(values_only=True)
+    _words, head, *cells = sheet.iter_rows(values_only=True)
     row = next(each for each in cells if each[head.index("id")] == name)
     assert [row[head.index(column)] for column in COLUMNS] == [None, "range", 1150, 1250]
     described = json.loads((folder / "datapackage.json").read_text("utf-8"))

@@ -1,5 +1,6 @@
 """What search reads of the pages: the copies for Pagefind, the small index, and the facets."""
 
+import re
 import subprocess
 import sys
 import unicodedata
@@ -10,7 +11,8 @@ from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.finish import search
 from generator.finish.search import SearchIndexError, index_site
-from generator.finish.search_copy import article_of, search_copy, searchable
+from generator.finish.search_copy import CELL, TABLE, TABLE_END, article_of, search_copy
+from generator.finish.search_letters import coded
 from generator.pages.markup.slots import SlotStore
 from generator.pages.page import Facets
 from generator.pages.render import render_pages
@@ -55,28 +57,38 @@ def test_what_a_mark_opens_is_no_text_of_the_page():
         assert kept in article
 
 
-def test_d_with_stroke_becomes_a_letter_with_a_mark_in_text_and_not_in_ids():
-    copy = search_copy('<h2 id="đất">Đất đai</h2><p title="đ">x &lt; đ</p>', "vi", "Đề án", Facets(names=("Đầu mối",)))
+def test_words_are_written_bare_with_their_accents_behind_them_and_ids_as_they_are():
+    copy = search_copy('<h2 id="đất">Đất đai</h2><p title="đ">x &lt; an</p>', "vi", "Đề án", Facets(names=("Đầu mối",)))
 
-    assert '<h2 id="đất">D\u0335ất d\u0335ai</h2>' in copy
-    assert '<p title="đ">x &lt; d\u0335</p>' in copy
-    assert '<meta data-pagefind-meta="title[content]" content="D\u0335ề án">' in copy
-    assert 'id="rr-names" data-pagefind-weight="6">D\u0335ầu mối</p>' in copy
-
-
-def test_decomposed_text_is_composed():
-    assert searchable(unicodedata.normalize("NFD", "số hóa")) == "số hóa"
+    assert f'<h2 id="đất">{coded("Đất")} {coded("đai")}</h2>' in copy
+    assert '<p title="đ">x &lt; an</p>' in copy
+    assert f'<meta data-pagefind-meta="title[content]" content="{coded("Đề án")}">' in copy
+    assert f'id="rr-names" data-pagefind-weight="6">{coded("Đầu mối")}</p>' in copy
 
 
-def test_the_cells_of_a_table_are_words_of_their_own():
-    copy = search_copy("<tr><th>Mã số</th><td>951</td></tr><dt>Kỳ</dt><dd>2020</dd>", "vi", "x", Facets())
+def test_whoever_reads_the_copy_knows_which_accents_were_left_out():
+    bare = [re.sub("[\ue000-\uf8ef]", "", coded(word)) for word in ("Đất", "quí", "quý", "KỸ", "ÐỀ", "on")]
 
-    assert "<th>Mã số</th> <td>951</td>" in copy
-    assert "<dt>Kỳ</dt> <dd>2020</dd>" in copy
+    assert bare == ["Dat", "qui", "qui", "KI", "DE", "on"]
+    assert len({coded(word) for word in ("so", "số", "sơ", "sổ", "Số")}) == 5
+    assert coded(unicodedata.normalize("NFD", "số")) == coded("số")
+    assert coded("hộp 97,55% (2023)") == f"{coded('hộp')} 97,55% (2023)"
+
+
+def test_tables_and_their_cells_can_be_told_from_sentences():
+    copy = search_copy(
+        "<p>Một.</p><table><tr><th>Mã</th><td>951</td></tr></table><dl><dt>Hồ sơ</dt><dd>Giấy tờ.</dd></dl>",
+        "en",
+        "x",
+        Facets(),
+    )
+
+    words = re.sub("<[^>]+>", " ", copy[copy.index("<main") :]).split()
+    assert words[:1] + words[1:7] == [coded("Một") + ".", TABLE, coded("Mã"), CELL, "951", CELL, TABLE_END]
 
 
 def test_facets_become_what_results_say_and_what_readers_filter_by():
-    facets = Facets(kind="Báo cáo", unit='Huyện "A"', units=("a", "b"), years=(2020, 2021), areas=("x",))
+    facets = Facets(kind="Báo cáo", unit='Sa Pa "A"', units=("a", "b"), years=(2020, 2021), areas=("x",))
 
     copy = search_copy("", "vi", "t", facets)
 
@@ -85,7 +97,7 @@ def test_facets_become_what_results_say_and_what_readers_filter_by():
         'filter="unit-b[content]" content="yes"',
         'filter="year-2021[content]" content="yes"',
         'filter="area-x[content]" content="yes"',
-        'meta="unit[content]" content="Huyện &quot;A&quot;"',
+        'meta="unit[content]" content="Sa Pa &quot;A&quot;"',
     ):
         assert f"<meta data-pagefind-{fact}>" in copy
     assert "period[content]" not in copy
@@ -182,3 +194,18 @@ def test_an_indicator_tells_its_area_and_who_reports_it(facets):
 def test_pages_that_name_everything_are_found_by_nothing(facets):
     """The search page itself, and the list of ids, which would answer every question for an indicator."""
     assert sorted(path for path, each in facets.items() if each.hidden) == ["data/indicators", "search"]
+
+
+def test_a_report_says_its_period_and_pages_about_it_do_not(facets):
+    assert (facets["reports/huyen/2022-Q3"].entity, facets["reports/huyen/2022-Q3"].period_id) == ("report", "2022-Q3")
+    assert facets["reports/huyen/2022-Q3/audit"].entity == ""
+
+
+def test_units_and_indicators_answer_with_their_newest_figures(facets):
+    """In full, with where it stands: of an indicator for each unit, of a unit for each indicator."""
+    (area, unit, value, period, source), *_ = facets["indicators/on-time-rate"].figures
+
+    assert (area, unit) == ("procedures", "Huyện Mẫu")
+    assert ("procedures", "on-time-rate", value, period, source) in facets["units/huyen"].figures
+    assert value.endswith(" %")
+    assert source.startswith("reports/huyen/")

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.finish.search_index import COMMON, search_files
+from generator.finish.search_letters import folded
 from generator.finish.search_pieces import MOST_TEXT, IndexedPage, parts_of, pieces_of
-from generator.finish.search_words import LARGEST, folded, postings, words_of
+from generator.finish.search_words import LARGEST, Found, document_words, known_words, postings, words_of
 from generator.pages.page import Facets
 
 _SCRIPT = re.compile(r'rrSearch\.register\(("(?:[^"\\]|\\.)*"),(.*)\);\n', re.DOTALL)
@@ -21,10 +22,10 @@ def page(path="p", title="Trang", facets=None, article=""):
     return IndexedPage(path, title, "", facets or Facets(), tuple(parts_of(article)))
 
 
-def registered(*pages: IndexedPage) -> dict:
+def registered(*pages: IndexedPage, synonyms=()) -> dict:
     """What the scripts hand to the search, by name."""
     found = {}
-    for name, text in search_files(pages):
+    for name, text in search_files(pages, synonyms):
         given_name, value = _SCRIPT.fullmatch(text).groups()
         assert json.loads(given_name) == name.removesuffix(".js")
         found[json.loads(given_name)] = json.loads(value)
@@ -72,10 +73,11 @@ def test_a_page_is_found_by_its_names_its_facts_its_headings_documents_and_terms
     assert made["p/units/x"] == [
         *("Huyện X", "", "Đơn vị", "", "", "", "UBND huyện X; 951", 1),
         [["a", "Thủ tục ¶"], ["ref-1", "Nghị định 61/2018/NĐ-CP"], ["term", "một cửa"]],
+        *("", "", []),
     ]
     for name in ("huyện", "951", "ubnd", "~unit-x", "~year-2020"):
         assert pages_with(name, made, named=True) == ["units/x"]
-    for told in ("đơn", "thủ", "61", "2018", "cửa"):
+    for told in ("đơn", "thủ", "61", "2018", "cửa", "~doc-nd-61", "~doc-nd-61-2018"):
         assert pages_with(told, made, named=False) == ["units/x"]
     assert pages_with("~unit-y", made) == []
 
@@ -148,7 +150,81 @@ def test_words_are_composed_and_apart_as_the_browser_takes_them():
     text = unicodedata.normalize("NFD", "Số 61/2018/NĐ-CP: “đúng hạn”, On-time")
 
     assert words_of(text) == {"số", "61", "2018", "nđ", "cp", "đúng", "hạn", "on", "time"}
-    assert [folded(word) for word in ("đúng", "hạn", "nđ")] == ["dung", "han", "nd"]
+    assert [folded(word) for word in ("đúng", "hạn", "nđ", "NÐ")] == ["dung", "han", "nd", "nd"]
+
+
+def test_spellings_that_offices_mix_are_one_word():
+    for one, other in (
+        ("quí", "quý"),
+        ("kĩ", "kỹ"),
+        ("tỉ", "tỷ"),
+        ("lí", "lý"),
+        ("hoà", "hòa"),
+        ("dossiers", "dossier"),
+        ("authorities", "authority"),
+    ):
+        assert folded(one) == folded(other)
+    for one, other in (("tai", "tay"), ("hai", "hay"), ("status", "statu"), ("process", "proces")):
+        assert folded(one) != folded(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nghị quyết số 18-NQ/TW", {"~doc-nq-18"}),
+        ("Nghị định số 61/2018/NĐ-CP ngày 23/4/2018", {"~doc-nd-61", "~doc-nd-61-2018"}),
+        ("Nghị quyết 30c/NQ-CP, Chỉ thị 06/CT-UBND", {"~doc-nq-30c", "~doc-ct-6"}),
+        ("ngày 01/7/2025, 12/13 xã", set()),
+    ],
+)
+def test_a_document_is_known_by_kind_and_number(text, words):
+    assert document_words(text) == words
+
+
+def test_a_report_is_found_by_its_period_whatever_its_page_calls_it():
+    report = page("reports/x/2022-Q3", facets=Facets(entity="report", period_id="2022-Q3", years=(2022,)))
+    decade = page("reports/x/2011-2020", facets=Facets(entity="report", period_id="2011-2020", years=(2011, 2012)))
+    made = registered(report, decade)
+
+    for word in ("~period-2022-q3", "~part-q3", "~in-2022", "~is-report"):
+        assert "reports/x/2022-Q3" in pages_with(word, made)
+    assert pages_with("~period-2011-2020", made) == pages_with("~in-2012", made) == ["reports/x/2011-2020"]
+
+
+def test_everyday_words_are_kept_without_accents_and_lead_to_official_ones():
+    made = registered(page(), synonyms=[("Cắt giảm biên chế", "tinh giản biên chế")])
+
+    assert made["index"]["synonyms"] == [["cat giam bien che", "tinh giản biên chế"]]
+
+
+def test_words_to_guess_from_are_bare_and_the_frequent_ones_come_first():
+    made = registered(page("a", "hồ sơ trễ"), page("b", "hồ sơ 2020"), page("c", "số hồ"))
+
+    assert made["v"] == [made["index"]["version"], "ho so tre"]
+    assert (
+        len(
+            known_words(
+                {
+                    f"{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}x": Found([n], [])
+                    for n in range(17000)
+                }
+            )
+        )
+        <= 30_000
+    )
+
+
+def test_the_figures_of_a_unit_stand_in_a_script_for_each_area():
+    figures = (("one", "a", "1 %", "2020", "r/x#1"), ("two", "b", "2", "2021", "r/x#2"))
+    made = registered(
+        page("units/x", facets=Facets(entity="unit", figures=figures)),
+        page("indicators/a", facets=Facets(entity="indicator", figures=(("one", "Huyện X", "1 %", "2020", "r/x#1"),))),
+    )
+
+    assert made["f/units/x/one"] == {"a": ["1 %", "2020", "r/x#1"]}
+    assert made["f/units/x/two"] == {"b": ["2", "2021", "r/x#2"]}
+    assert made["p/units/x"][-1] == []
+    assert made["p/indicators/a"][-1] == [["one", "Huyện X", "1 %", "2020", "r/x#1"]]
 
 
 @pytest.mark.parametrize("title", ['"); alert(1)//', "</script>", "\u2028"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,16 +11,33 @@ from generator.assembly.keeping.made import MadePage
 from generator.assembly.keeping.pool import Kept
 from generator.assembly.layout import SitePaths
 from generator.finish.search import index_site
-from generator.finish.search_index import search_files
+from generator.finish.search_index import Synonym, search_files
 from generator.finish.search_pieces import IndexedPage
+from generator.model.catalogue import Catalogue
 from generator.model.text import DEFAULT_LANGUAGE
 
+_BRACKETS = re.compile(r"\([^)]*\)")
 
-def index_files(pages: Sequence[IndexedPage], lang: str) -> Iterator[tuple[str, str]]:
+
+def index_files(pages: Sequence[IndexedPage], catalogue: Catalogue, lang: str) -> Iterator[tuple[str, str]]:
     """The scripts of a language's small index: path below the top of the site, and text."""
     folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
-    for name, text in search_files(pages):
+    for name, text in search_files(pages, synonyms(catalogue, lang)):
         yield f"{folder}assets/search/{name}", text
+
+
+def synonyms(catalogue: Catalogue, lang: str) -> list[Synonym]:
+    """Everyday words and abbreviations with the official words of a language. Those that staff write come before those of the glossary."""
+    found: dict[str, str] = {}
+    for entry in catalogue.synonyms:
+        official = entry.official.in_language(lang)
+        for said in entry.said:
+            found.setdefault(said, official)
+    for term in catalogue.glossary.values():
+        official = _BRACKETS.sub("", term.term.in_language(lang)).strip()
+        for short in filter(None, (term.abbreviation, *term.aliases)):
+            found.setdefault(short, official)
+    return list(found.items())
 
 
 def copies_of(pages: Iterable[MadePage]) -> dict[str, Kept]:

@@ -158,8 +158,6 @@ def _file(path: str, kept: list[Any], examined: list[Any] | None) -> MadeFile:
 
 
 def _searched(written: dict[str, Any]) -> IndexedPage:
-    facets: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in written["facets"].items()
-    }
+    facets: dict[str, Any] = {name: _tupled(value) for name, value in written["facets"].items()}
     parts = tuple(Part(**each) for each in written["parts"])
     return IndexedPage(written["path"], written["title"], written["description"], Facets(**facets), parts)

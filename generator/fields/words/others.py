@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.fields.said import Refers, Said
 from generator.i18n.messages import N_
 from generator.model.archive_description import ArchiveDescription
-from generator.model.narrative import GlossaryEntry
+from generator.model.narrative import GlossaryEntry, Synonym
 from generator.model.placed import Placed
 from generator.model.target import Target
 
@@ -38,6 +38,10 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "term": Said(N_("Term"), N_("The term in full.")),
         "definition": Said(N_("Definition"), N_("What it means, for readers who do not know the field."), long=True),
         "aliases": Said(N_("Other names"), N_("Other spellings by which people search.")),
+    },
+    Synonym: {
+        "official": Said(N_("Official words"), N_("The words that pages use.")),
+        "said": Said(N_("Everyday words"), N_("What people type instead, in any language.")),
     },
     ArchiveDescription: {
         "title": Said(N_("Title"), N_("What archives call the site.")),

@@ -97,7 +97,7 @@ def figure_card(series: Series, context: Context) -> Card:
         change=change,
         target=_target_words(judged, latest, context) if judged else "",
         verdict=judged.verdict.value if judged else "",
-        word=context.say(VERDICTS[judged.verdict]) if judged else "",
+        word=_word(judged, context) if judged else "",
         remark=_remark(judged, context) if judged else "",
         target_anchor=target_anchor(judged) if judged else "",
         median=_median_words(latest, context),
@@ -107,10 +107,18 @@ def figure_card(series: Series, context: Context) -> Card:
     )
 
 
+def _word(judged: Judgement, context: Context) -> str:
+    """The verdict; where there is a figure but none of the end, what is missing instead of "no data"."""
+    if judged.is_over and judged.target.period is not None:
+        period = formats.period(judged.target.period, context.lang)
+        return context.say(N_("no figure for the end of {period} yet"), period=period)
+    return context.say(VERDICTS[judged.verdict])
+
+
 def _remark(judged: Judgement, context: Context) -> str:
-    """Why there is no verdict, where that is more than a missing figure."""
+    """Why there is no verdict, where that is more than a missing figure and the word does not say it."""
     if judged.is_over:
-        return context.say(N_("the time is over, no final figure"))
+        return "" if judged.target.period is not None else context.say(N_("the time is over, no final figure"))
     return context.say(N_("stated only roughly")) if judged.is_unsure else ""
 
 

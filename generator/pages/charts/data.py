@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.charts.model import ChartData, ChartLabels, ChartPoint, ChartSeries, ChartTarget, RoughSide
+from generator.charts.model import ChartData, ChartKind, ChartLabels, ChartPoint, ChartSeries, ChartTarget, RoughSide
 from generator.charts.spec import is_cut, value_axis
 from generator.dataset.breaks import series_breaks
 from generator.dataset.dataset import Dataset, Series, axis_periods, segments
@@ -35,8 +35,8 @@ class ChartDataMaker:
     dataset: Dataset
     lang: str
 
-    def over_time(self, series: Sequence[Series], title: str | None = None) -> ChartData:
-        """What a chart of the series over time shows."""
+    def over_time(self, series: Sequence[Series], title: str | None = None, kind: ChartKind | None = None) -> ChartData:
+        """What a chart of the series over time shows; a line or bars, whichever suits them, unless one is named."""
         catalogue = self.dataset.catalogue
         first = catalogue.indicators[series[0].indicator]
         stock = first.kind is IndicatorKind.STOCK
@@ -50,14 +50,14 @@ class ChartDataMaker:
             for name, each in zip(self.series_names(series), series, strict=True)
         )
         same_indicator = len({each.indicator for each in series}) == 1
-        return self._framed(
+        return self.framed(
             ChartData(
-                kind=kind_over_time(periods, drawn, continuous=self.continuous(series[0])),
+                kind=kind or kind_over_time(periods, drawn, continuous=self.continuous(series[0])),
                 title=title or (first.names.in_language(self.lang) if same_indicator else self._joint_title(series)),
                 measure=self.measure(first.id).names.in_language(self.lang),
                 periods=periods,
                 series=drawn,
-                labels=self._labels,
+                labels=self.labels,
                 lang=self.lang,
                 subject=self._subject(series),
                 targets=tuple(
@@ -83,7 +83,7 @@ class ChartDataMaker:
         """What a ranking shows. `subject` is the period, because all bars share it."""
         catalogue = self.dataset.catalogue
         indicator = catalogue.indicators[group.figures[0][0].indicator]
-        figures = [(self._unit(series.unit), observation) for series, observation in group.figures]
+        figures = [(self.unit_name(series.unit), observation) for series, observation in group.figures]
         figures.sort(key=lambda each: sort_key(each[0]))
         # Where one figure is rough, nobody can vouch for the order.
         if indicator.better is not Direction.NEITHER and all(each.rough is None for _, each in figures):
@@ -100,14 +100,14 @@ class ChartDataMaker:
             )
             for name, each in figures
         )
-        return self._framed(
+        return self.framed(
             ChartData(
                 kind="ranking",
                 title=self.full_title(group.figures[0][0]),
                 measure=self.measure(indicator.id).names.in_language(self.lang),
                 periods=tuple(name for name, _ in figures),
                 series=(ChartSeries(translate(self.lang, LEVELS_PLURAL[group.level]), points),),
-                labels=replace(self._labels, period=translate(self.lang, N_("Unit"))),
+                labels=replace(self.labels, period=translate(self.lang, N_("Unit"))),
                 lang=self.lang,
                 subject=formats.period(group.period, self.lang),
                 remarks=tuple(
@@ -169,7 +169,7 @@ class ChartDataMaker:
             for observation in series.numeric
         )
 
-    def _framed(self, data: ChartData, measure: Measure) -> ChartData:
+    def framed(self, data: ChartData, measure: Measure) -> ChartData:
         """The chart with the natural limits of its unit of measure, and a word where its axis does not start at nought."""
         framed = replace(
             data,
@@ -181,14 +181,14 @@ class ChartDataMaker:
             if formats.is_rate(measure)
             else None,
         )
-        if framed.kind != "line" or not framed.has_values or not is_cut(axis := value_axis(framed)):
+        if framed.kind not in ("line", "peers") or not framed.has_values or not is_cut(axis := value_axis(framed)):
             return framed
         start = formats.measured(Decimal(f"{axis.low:.10g}"), measure, self.lang)
         cut = translate(self.lang, N_("The axis starts at {value}, not at 0."), value=start)
         return replace(framed, remarks=(cut, *framed.remarks))
 
     @property
-    def _labels(self) -> ChartLabels:
+    def labels(self) -> ChartLabels:
         return ChartLabels(
             period=translate(self.lang, N_("Period")),
             value=translate(self.lang, N_("Value")),
@@ -197,11 +197,19 @@ class ChartDataMaker:
 
     def _subject(self, series: Sequence[Series]) -> str:
         units = {each.unit for each in series}
-        return self._unit(units.pop()) if len(units) == 1 else ""
+        return self.unit_name(units.pop()) if len(units) == 1 else ""
 
-    def _unit(self, unit: str) -> str:
+    def unit_name(self, unit: str) -> str:
         found = self.dataset.catalogue.units.get(unit)
         return found.names.in_language(self.lang) if found else unit
+
+    def is_rate(self, indicator: str) -> bool:
+        """Whether an indicator is a percentage."""
+        return formats.is_rate(self.measure(indicator))
+
+    def indicator_name(self, indicator: str) -> str:
+        """An indicator as charts call it."""
+        return self.dataset.catalogue.indicators[indicator].names.in_language(self.lang)
 
     def _told_breaks(self, series: Sequence[Series]) -> list[str]:
         catalogue = self.dataset.catalogue

@@ -13,7 +13,7 @@ from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.cache import Cache
 from generator.charts.draw import draw
 from generator.charts.figure import data_block, figure_html
-from generator.charts.model import Chart, ChartData
+from generator.charts.model import Chart, ChartData, ChartKind
 from generator.charts.words import Words
 from generator.dataset.dataset import Dataset, Series
 from generator.i18n import formats
@@ -91,18 +91,24 @@ class ChartMaker:
         return self.figure(chosen.data, chosen.drawn, page_path, anchor=anchor, embedding=embedding)
 
     def choose(
-        self, series: Sequence[Series], title: str | None = None, *, single_figures: bool = False
+        self,
+        series: Sequence[Series],
+        title: str | None = None,
+        *,
+        single_figures: bool = False,
+        kind: ChartKind | None = None,
     ) -> ChosenChart | None:
         """What a chart of the series shows; none where none of them shows a development, and where a table of their figures says more.
 
-        With `single_figures`, series with one figure stand beside the others, as one unit beside another.
+        With `single_figures`, series with one figure stand beside the others, as one unit beside another. `kind` is that of the chart, if not
+        the one that suits the figures.
         """
         numeric = self._numeric(series)
         developing = [each for each in numeric if develops(undoubted(each, self.dataset), self.dataset.catalogue)]
         drawn = [each for each in numeric if each.numeric] if single_figures else developing
         if not developing or len(drawn) > MOST_SERIES or not self._says_something(drawn):
             return None
-        data = self.data.over_time(drawn, title)
+        data = self.data.over_time(drawn, title, kind)
         return None if is_crowded(data) else ChosenChart(data, tuple(drawn))
 
     def across_units(
@@ -188,7 +194,11 @@ class ChartMaker:
         return says_something([undoubted(each, self.dataset) for each in series])
 
     def _numeric(self, series: Sequence[Series]) -> list[Series]:
-        return [comparable(each) for each in series if is_number(self.data.measure(each.indicator))]
+        return [comparable(each) for each in series if self.is_number(each)]
+
+    def is_number(self, series: Series) -> bool:
+        """Whether the figures of a series are numbers that can be drawn."""
+        return is_number(self.data.measure(series.indicator))
 
     def _source(self, series: Sequence[Series]) -> Markup:
         """The line under a chart that names the reports its figures come from; of a unit's many, the first and the last."""

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.i18n import formats
 from generator.i18n.messages import N_, translate
+from generator.model.dates import PartialDate
 
 LICENCE = "CC BY 4.0"
 ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for the page's address in texts until they are written out: where the site's address is not known, a script fills it in."""
+_MONTH = len("2022-09")
 _BIBTEX_SIGNS = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -62,27 +65,64 @@ class Citation:
         return self.changed if self.report is None else self.report.issued or self.report.published
 
     @property
-    def source(self) -> str:
-        """The document behind the page in one sentence; empty for a page of no single report."""
+    def as_of(self) -> str:
+        """How old the data of the site are, in words; empty where that is not known."""
+        if not self.changed:
+            return ""
+        return translate(self.lang, N_("Data as of {day}"), day=formats.day(PartialDate.parse(self.changed), self.lang))
+
+    @property
+    def author(self) -> str:
+        """Who is to be named first: the authority that issued the document, or this site where a page shows none."""
+        return self.report.authority if self.report else self.site
+
+    @property
+    def work(self) -> str:
+        """What is cited: the document itself, or the page."""
+        return self.report.title if self.report else self.title
+
+    @property
+    def document(self) -> str:
+        """The document behind the page as people cite it: `“Báo cáo …”, số 123/BC-UBND, ngày 20/9/2022.`; empty for a page of no single report."""
         if self.report is None:
             return ""
-        number = translate(self.lang, N_("No. {number}"), number=self.report.number) if self.report.number else ""
-        dated = translate(self.lang, N_("dated {day}"), day=self.report.date) if self.report.date else ""
-        told = (self.report.authority, self.report.title, number, dated)
-        return translate(self.lang, N_("Source: {source}."), source=", ".join(part for part in told if part))
+        title = translate(self.lang, N_("“{title}”"), title=self.report.title)
+        return ", ".join((title, *self._numbered)) + "."
+
+    @property
+    def _numbered(self) -> tuple[str, ...]:
+        """Number and date of the document; a document may print a month only."""
+        report = self.report
+        if report is None:
+            return ()
+        number = translate(self.lang, N_("No. {number}"), number=report.number) if report.number else ""
+        dated = N_("dated {month}") if len(report.issued) == _MONTH else N_("dated {day}")
+        day = translate(self.lang, dated, day=report.date, month=report.date) if report.date else ""
+        return tuple(part for part in (number, day) if part)
+
+    @property
+    def shown_in(self) -> str:
+        """Where a document is shown: this page of this site; empty for a page of no single report."""
+        if self.report is None:
+            return ""
+        return translate(self.lang, N_("Shown on the page “{title}” of {site}."), title=self.title, site=self.site)
 
     def text(self) -> str:
         """The citation in words."""
         licence = translate(self.lang, N_("Licence: {licence}."), licence=LICENCE)
         title = "" if self.path == "" else translate(self.lang, N_("“{title}”."), title=self.title)
-        return " ".join(part for part in (f"{self.site}.", title, self.snapshot, self.source, licence, ADDRESS) if part)
+        told = (self.document, self.shown_in) if self.report else (title,)
+        return " ".join(part for part in (f"{self.author}.", *told, self.snapshot, licence, ADDRESS) if part)
 
     def bibtex(self) -> str:
         """The citation for LaTeX."""
-        fields = [("author", f"{{{_bibtex(self.site)}}}"), ("title", f"{{{_bibtex(self.title)}}}")]
+        fields = [("author", f"{{{_bibtex(self.author)}}}"), ("title", f"{{{_bibtex(self.work)}}}")]
+        if self.report and self.report.number:
+            fields += [("number", _bibtex(self.report.number))]
         if self.day:
             fields += [("year", self.day[:4]), ("date", self.day)]
-        note = " ".join(part for part in (self.snapshot, self.source, f"{LICENCE}.") if part)
+        numbered = _sentence(", ".join(self._numbered))
+        note = " ".join(part for part in (numbered, self.shown_in, self.snapshot, f"{LICENCE}.") if part)
         fields += [("howpublished" if self.place else "url", ADDRESS), ("language", self.lang), ("note", _bibtex(note))]
         key = re.sub(r"[^a-z0-9]+", "-", f"reform-reports {self.path} {self.lang}".casefold()).strip("-")
         lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
@@ -90,12 +130,15 @@ class Citation:
 
     def ris(self) -> str:
         """The citation for Zotero, EndNote, Mendeley and other reference managers."""
-        lines = ["TY  - ELEC", f"AU  - {self.site}", f"TI  - {self.title}"]
+        lines = [f"TY  - {'RPRT' if self.report else 'ELEC'}", f"AU  - {self.author}", f"TI  - {self.work}"]
+        if self.report:
+            lines += [f"PB  - {self.author}", f"T2  - {self.site}"]
+            lines += [f"SN  - {self.report.number}"] if self.report.number else []
         if self.day:
             year, month, day = [*self.day.split("-"), ""][:3]
             lines += [f"PY  - {year}", f"DA  - {year}/{month}/{day}/"]
         lines += [f"{'AV' if self.place else 'UR'}  - {ADDRESS}", f"LA  - {self.lang}"]
-        lines += [f"N1  - {note}" for note in (self.snapshot, self.source) if note]
+        lines += [f"N1  - {note}" for note in (self.shown_in, self.snapshot) if note]
         return "\n".join([*lines, f"N1  - {LICENCE}", "ER  - "])
 
     def written(self, text: str) -> Markup:
@@ -119,6 +162,10 @@ class Citation:
             "public_url": self.address,
         }
         return {name: value for name, value in told.items() if value}
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}." if text else ""
 
 
 def _bibtex(text: str) -> str:

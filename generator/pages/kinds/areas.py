@@ -18,6 +18,7 @@ from generator.pages.listing.summaries import area_cards, newest_reports
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, area_path, indicator_path, report_path
 from generator.pages.planned import Planned
+from generator.pages.progress.missed import missed_targets
 from generator.pages.progress.verdicts import verdict_counts
 
 
@@ -72,6 +73,9 @@ def _page(area_id: str, context: Context) -> Page:
         for chart in context.charts.across_units(by_indicator[each], path, anchor=f"chart-{each}")
     ]
     name = area.names.in_language(context.lang)
+    judged = [
+        each for each in context.judgements if context.catalogue.indicators[each.target.indicator].area == area.id
+    ]
     return context.page(
         "area",
         path,
@@ -95,15 +99,7 @@ def _page(area_id: str, context: Context) -> Page:
         ],
         indicators=indicators,
         reports=told,
-        progress=verdict_counts(
-            [
-                each
-                for each in context.judgements
-                if context.catalogue.indicators[each.target.indicator].area == area.id
-            ],
-            context,
-            path,
-            area=area.id,
-        ),
+        progress=verdict_counts(judged, context, path, area=area.id),
+        missed=missed_targets(judged, path, context),
         formats=formats,
     )

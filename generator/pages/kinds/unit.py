@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,6 +19,7 @@ from generator.model.narrative import Markdown
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards.cards import headline_card
+from generator.pages.charts.opening import OpeningChart, opening_charts
 from generator.pages.comparing.compare_links import compare_link, peers
 from generator.pages.context import Context
 from generator.pages.editions import archived_page
@@ -29,6 +30,7 @@ from generator.pages.listing.summaries import ended_parent, newest_reports, unit
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, report_path, unit_path
 from generator.pages.planned import Planned
+from generator.pages.progress.missed import missed_targets
 from generator.pages.progress.target_scope import own_assessments, scope_words
 from generator.pages.progress.verdicts import progress_link, verdict_counts
 from generator.pages.prose.prose import prose_of
@@ -92,6 +94,8 @@ def _page(unit_id: str, context: Context) -> Page:
     cards = [headline_card(area, context, unit=unit.id) for area in context.catalogue.areas.values()]
     children = [each for each in context.catalogue.units.values() if each.parent == unit.id]
     judged = context.judged(unit.id)
+    areas = list(unit_areas(unit, context))
+    opening = opening_charts(unit.id, context.charts) if areas else []
     return context.page(
         "unit",
         path,
@@ -119,14 +123,16 @@ def _page(unit_id: str, context: Context) -> Page:
             f"unit-{unit.id}",
             unit=unit.id,
         ),
+        missed=missed_targets(judged, path, context),
         progress_scope=scope_words(judged, context),
         own=own_assessments(unit.id, path, context),
         progress_href=progress_link(path, f"unit-{unit.id}", unit=unit.id),
         lacks_median=any(card is not None and not card.median for card in cards),
+        opening=[_opened(each, areas, path, context) for each in opening],
         cards=[card for card in cards if card is not None],
         story=_story(reports, path, context),
         telling=_telling(unit, context),
-        areas=list(_areas(unit, reports, context)),
+        areas=list(_areas(unit, areas, reports, {each.indicator for each in opening if each.is_course}, context)),
         years=sorted(by_year.items(), reverse=True),
     )
 
@@ -182,22 +188,34 @@ def _last_edition(unit: Unit, context: Context) -> tuple[str, str] | None:
     return None
 
 
-def _areas(unit: Unit, reports: list[Report], context: Context) -> Iterator[AreaPart]:
+def _opened(opening: OpeningChart, areas: list[UnitArea], path: str, context: Context) -> Markup:
+    """The figure of a chart of the opening; a course is that of its area, which sees to its small page for other sites."""
+    for found in areas if opening.is_course else ():
+        for number, (indicator, _) in enumerate(found.charts):
+            if indicator == opening.indicator:
+                return draw_chart(found, number, path, context)
+    return context.charts.figure(opening.chosen.data, opening.chosen.drawn, path, anchor=opening.anchor)
+
+
+def _areas(
+    unit: Unit, areas: list[UnitArea], reports: list[Report], opened: Collection[str], context: Context
+) -> Iterator[AreaPart]:
     path = unit_path(unit.id)
-    for found in unit_areas(unit, context):
+    for found in areas:
         area, name = found.area, found.area.names.in_language(context.lang)
         told = [
             (report_path(report.id), area.id, formats.period(report.period, context.lang))
             for report in reports
             if any((lang, report.id, area.id) in context.catalogue.narratives for lang in context.catalogue.languages)
         ]
-        at_once = range(min(CHARTS_AT_ONCE, len(found.charts)))
+        others = [number for number, (indicator, _) in enumerate(found.charts) if indicator not in opened]
+        at_once, later = others[:CHARTS_AT_ONCE], others[CHARTS_AT_ONCE:]
         title = context.say(N_("All figures: {area}") if found.is_whole else N_("Newest figures: {area}"), area=name)
         yield AreaPart(
             id=area.id,
             name=name,
             charts=tuple(draw_chart(found, number, path, context) for number in at_once),
-            more_charts=tuple(_moved(each, context) for each, _ in found.charts[CHARTS_AT_ONCE:]),
+            more_charts=tuple(_moved(found.charts[number][0], context) for number in later),
             title=title,
             table=series_table(
                 found.series,

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.dataset.dataset import Series
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area, Indicator
+from generator.model.observation import Observation
 from generator.model.period import Period
 from generator.model.report import Report
 from generator.model.unit import Unit
+from generator.pages.cards.cards import telling
 from generator.pages.context import Context
-from generator.pages.page import Facets
+from generator.pages.figures.figure import breakdown_name, shown
+from generator.pages.marks.flags import SIGN, contradicted
+from generator.pages.page import Answer, Facets, report_path
 
+REPORT = N_("Report")
 UNITS_NAMED = 2
 """So many units are named in a result; of more, only the number is told."""
 
@@ -32,6 +37,8 @@ def unit_facets(unit: Unit, context: Context) -> Facets:
         years=years,
         areas=tuple(sorted(areas)),
         reporting=any(report.unit == unit.id for report in context.catalogue.reports.values()),
+        entity="unit",
+        figures=tuple(_answers(observed, context, of_unit=True)),
     )
 
 
@@ -49,7 +56,7 @@ def unit_area_facets(unit: Unit, area: Area, series: Sequence[Series], context: 
     )
 
 
-def report_facets(report: Report, context: Context, *, kind: str = N_("Report")) -> Facets:
+def report_facets(report: Report, context: Context, *, kind: str = REPORT) -> Facets:
     """A report, or a page about it: findable by the number of its document."""
     observed = context.dataset.by_report(report.id)
     areas = {context.catalogue.indicators[each.indicator].area for each in observed if each.indicator}
@@ -61,6 +68,8 @@ def report_facets(report: Report, context: Context, *, kind: str = N_("Report"))
         units=(report.unit,),
         years=tuple(range(report.period.year, report.period.last_year + 1)),
         areas=tuple(sorted(areas)),
+        entity="report" if kind == REPORT else "",
+        period_id=str(report.period),
     )
 
 
@@ -78,6 +87,8 @@ def indicator_facets(indicator: Indicator, context: Context) -> Facets:
         units=units,
         years=years,
         areas=(indicator.area,),
+        entity="indicator",
+        figures=tuple(_answers(observed, context, of_unit=False)),
     )
 
 
@@ -98,6 +109,32 @@ def area_facets(area: Area, context: Context) -> Facets:
         years=years,
         areas=(area.id,),
     )
+
+
+def _answers(observed: Iterable[Series], context: Context, *, of_unit: bool) -> Iterator[Answer]:
+    """The newest figures of an indicator, one a unit, or of a unit, one an indicator; the newest first, of equals exact ones, then those of the whole.
+
+    A figure that the audit contradicts bears its sign here as well.
+    """
+    catalogue, lang = context.catalogue, context.lang
+    best: dict[tuple[str, str], tuple[tuple[Period, bool, bool], Series, Observation]] = {}
+    for series in observed:
+        newest = telling(series, context)
+        if newest is None or newest.value is None:
+            continue
+        rank = (newest.period, newest.rough is None, not series.breakdown)
+        key = (series.indicator, series.unit)
+        if key not in best or rank > best[key][0]:
+            best[key] = (rank, series, newest)
+    for _, series, newest in sorted(best.values(), key=lambda each: each[0], reverse=True):
+        of = series.indicator if of_unit else context.unit_name(series.unit)
+        value = shown(newest, catalogue, lang, with_unit=True)
+        if series.breakdown:
+            value = f"{value} ({breakdown_name(series.breakdown, catalogue, lang)})"
+        if contradicted(newest, context.dataset):
+            value = f"{value} {SIGN}"
+        source = f"{report_path(newest.source.report)}/index.html#{newest.source.anchor}"
+        yield catalogue.indicators[series.indicator].area, of, value, formats.period(newest.period, lang), source
 
 
 def _unit_names(unit: Unit, context: Context) -> tuple[str, ...]:

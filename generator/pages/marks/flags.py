@@ -22,7 +22,9 @@ from generator.pages.page import audit_path, link
 from generator.problems import message
 
 SIGN = "≠"
-"""What the mark of a contradiction or a correction shows to those who see it; everybody else hears the sentence."""
+"""What the mark of a contradiction shows to those who see it; everybody else hears the sentence."""
+CORRECTED = "✎"
+"""The same for a correction, which is another matter: a slip that was mended here."""
 LOOK = "?"
 """The same for what is worth a look: it may be right, so it must not look like a contradiction."""
 
@@ -37,6 +39,11 @@ class _Mark:
     id: str
     sentences: tuple[str, ...]
     target: str
+
+
+def contradicted(observation: Observation, dataset: Dataset) -> bool:
+    """Whether the source contradicts a figure, so that it bears the sign wherever it is shown."""
+    return any(each.finding.is_contradiction for each in findings_beside(dataset, observation))
 
 
 def flag_note(observation: Observation, dataset: Dataset, lang: str, page_path: str) -> Markup:
@@ -96,7 +103,9 @@ def _marks(observation: Observation, dataset: Dataset, lang: str) -> Iterator[_M
         )
     if sentences:
         label = translate(lang, N_("Contradiction in the source") if wrong else N_("Corrected figure"))
-        yield _Mark(SIGN, label, "", "flag", sentences, wrong[0].anchor if wrong else "corrected")
+        yield _Mark(
+            SIGN if wrong else CORRECTED, label, "", "flag", sentences, wrong[0].anchor if wrong else "corrected"
+        )
     if look := [each for each in beside if not each.finding.is_contradiction]:
         yield _Mark(
             LOOK, translate(lang, N_("Worth a look")), " rr-flag--look", "look", _sentences(look, lang), look[0].anchor

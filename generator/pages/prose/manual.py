@@ -62,7 +62,8 @@ def manual(dataset: Dataset, page: ManualPage, lang: str) -> Manual:
     body = _OTHER_LANGUAGE.sub("", text[title.end() :] if title else text, count=1)
     body = _NAMED_BLOCK.sub(r"`\2`:\n\n```\1", body)
     html = _linked(_anchored(render_markdown(Text(body), Words())), page, lang, dataset)
-    first, *rest = _SECTION.split(html)
+    # What scrolls must be reached by keyboard.
+    first, *rest = _SECTION.split(html.replace("<pre><code>", '<pre><code tabindex="0">'))
     parts = [ManualSection("", Markup(""), Markup(first))]  # noqa: S704 - cleaned when it was rendered
     for anchor, words, inside in zip(rest[0::3], rest[1::3], rest[2::3], strict=True):
         parts.append(ManualSection(anchor, Markup(words), Markup(inside)))  # noqa: S704 - likewise

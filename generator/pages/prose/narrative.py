@@ -12,7 +12,8 @@ from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import Question, question_of
 from generator.model.narrative import Markdown
 from generator.model.report import Report
-from generator.model.selection import Wanted, matching
+from generator.model.selection import matching
+from generator.pages.charts.asked import asked_chart, asked_series
 from generator.pages.context import Context
 from generator.pages.figures.figure import shown, source_link
 from generator.pages.marks.flags import flag_link
@@ -68,23 +69,22 @@ def _evaluate(expression: Expression, context: Context, page_path: str, report: 
         return Markup("")
     if expression.function == "value":
         return _value(question, context, page_path, report)
-    series = [
-        each
-        for wanted in question.wanted
-        for each in context.dataset.select(indicator=wanted.indicator, unit=wanted.unit)
-        if wanted.breakdown is None or wanted.breakdown == each.breakdown
-    ]
+    series = asked_series(question, context.dataset)
     if not series:
         return Markup("")
     if expression.function == "table":
         return series_table(series, context.dataset, context.lang, page_path)
-    chart = context.charts.chart(series, page_path, anchor=_chart_anchor(question.wanted, report))
-    return chart or series_table(series, context.dataset, context.lang, page_path)
+    chosen = asked_chart(question, context.charts)
+    if chosen is None:
+        return series_table(series, context.dataset, context.lang, page_path)
+    return context.charts.figure(chosen.data, chosen.drawn, page_path, anchor=_chart_anchor(question, report))
 
 
-def _chart_anchor(wanted: Sequence[Wanted], report: Report | None) -> str:
+def _chart_anchor(question: Question, report: Report | None) -> str:
     """The id of a chart on its page: no other chart of the page asks for the same (`repeated-chart`)."""
-    parts = [each.indicator for each in wanted] + [category for _, category in wanted[0].breakdown or ()]
+    wanted = question.wanted
+    parts = [question.shape] if question.shape else []
+    parts += [each.indicator for each in wanted] + [category for _, category in wanted[0].breakdown or ()]
     unit = wanted[0].unit
     if unit and (report is None or unit != report.unit):
         parts.append(unit)

@@ -54,6 +54,33 @@ KINDS = (
         ),
     ),
     ProblemKind(
+        "synonym-twice",
+        N_("“{said}” already leads to “{other}”."),
+        N_("Keep it under one of the two entries."),
+        Severity.WARNING,
+        title=N_("Everyday words that lead to two places"),
+        explanation=N_(
+            "content/synonyms.yml says which everyday words stand for which official ones, so that the search understands both. "
+            "The same everyday words under two entries would leave it to chance which of them is looked for."
+        ),
+    ),
+    ProblemKind(
+        "synonym-of-itself",
+        N_("“{said}” is the official term itself."),
+        N_("Remove it: whoever types it finds it anyway."),
+        Severity.WARNING,
+        title=N_("A synonym that is the term itself"),
+        explanation=N_("Under “said” belong the words that people use instead of the official ones."),
+    ),
+    ProblemKind(
+        "synonym-without-words",
+        N_("“{said}” has no letters or digits to look for."),
+        N_("Give the words that people type."),
+        Severity.WARNING,
+        title=N_("A synonym without words"),
+        explanation=N_("Search compares letters and digits; signs alone find nothing."),
+    ),
+    ProblemKind(
         "unused-entry",
         N_("Nothing uses {role} “{id}”."),
         N_("Remove it, or look for a slip where it should be used."),

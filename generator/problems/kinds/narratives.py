@@ -57,12 +57,28 @@ KINDS = (
     ),
     ProblemKind(
         "empty-chart",
-        N_("A chart of {what} would show nothing: there are no two figures to compare."),
-        N_("Use value or table instead."),
-        title=N_("Chart of less than two figures"),
-        explanation=N_("A chart compares; with a single figure there is nothing to compare."),
+        N_("A chart of {what} would show nothing: the unit's reports have no figures that make one."),
+        N_("Take a shape that can be drawn, if any is named, or use value or table instead."),
+        title=N_("Chart that shows nothing"),
+        explanation=N_(
+            "A chart compares, and all reports of the unit are looked at: figures of several periods (course, years), parts that add up to a whole (whole), tiers or "
+            "other parts of one period (breakdown), a result and its plan (plan), at least three units of a level (peers). Figures that the audit doubts do not count. "
+            "The message names the shapes that can be drawn of what was asked for."
+        ),
         wrong='{{ chart("dossiers-on-time") }}',
         right='{{ value("dossiers-on-time") }}',
+    ),
+    ProblemKind(
+        "unknown-shape",
+        N_("“{written}” is no shape of a chart."),
+        N_("Correct the name, or leave it out: then the first shape that the figures allow is drawn."),
+        title=N_("Unknown shape of a chart"),
+        explanation=N_(
+            "Shapes are course (how figures went on), whole (what a whole is made of), breakdown (tiers or other parts beside each other), plan (results beside plans), "
+            "peers (the unit among those of its level) and years (the same part of several years)."
+        ),
+        wrong='{{ chart("dossiers-resolved", shape="wohle") }}',
+        right='{{ chart("dossiers-resolved", shape="whole") }}',
     ),
     ProblemKind(
         "repeated-chart",
@@ -90,7 +106,7 @@ KINDS = (
         N_("Correct the name, or leave the argument out."),
         title=N_("Unknown argument"),
         explanation=N_(
-            "Arguments are period, unit, section, with_unit and the names of breakdowns. The message names the nearest."
+            "Arguments are period, unit, section, with_unit, shape (of a chart) and the names of breakdowns. The message names the nearest."
         ),
         wrong='{{ value("dossiers-on-time", teir="district") }}',
         right='{{ value("dossiers-on-time", tier="district") }}',

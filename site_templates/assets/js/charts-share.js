@@ -5,7 +5,7 @@
 
   var BOM = "\ufeff"; // Without it Excel takes UTF-8 for something else, and accents are lost.
   // The frame of the code, and how its page is laid out at that width (assets/css/embed.css), in pixels.
-  var FRAME = { width: 640, text: 608, padding: 24, picture: 400, heading: 23, subject: 23, line: 20, gap: 6.5, ends: 84, spare: 16 };
+  var FRAME = { width: 480, text: 448, padding: 24, picture: 448, heading: 23, subject: 23, line: 20, gap: 6.5, ends: 84, spare: 16 };
 
   // The page as readers find it: its canonical address, unless the site was built without knowing its own.
   function pageAddress() {
@@ -46,7 +46,7 @@
 
   function textOf(figure, name) {
     var place = figure.querySelector(name);
-    return place ? place.textContent.replace(/\s+/g, " ").trim() : "";
+    return place ? window.rrShown(place).replace(/\s+/g, " ").trim() : "";
   }
 
   // The title and, where all figures are about one, its unit or period.
@@ -125,7 +125,7 @@
     save.addEventListener("click", function () {
       tools.read(figure).then(function (block) {
         var text = csv(block.table, pageAddress());
-        tools.download(new Blob([text], { type: "text/csv;charset=utf-8" }), (figure.id || "chart") + ".csv");
+        tools.download(new Blob([text], { type: "text/csv;charset=utf-8" }), tools.name(figure) + ".csv");
       }, function () { /* nothing was saved; the button can be tried again */ });
     });
     bar.append(save);

@@ -144,21 +144,42 @@
     return lines;
   }
 
+  // The title and, where all figures are about one, its unit or period.
+  function titleOf(figure) {
+    var subject = textOf(figure, "subject");
+    var whole = textOf(figure, "title").replace(/\s+/g, " ");
+    return subject && whole !== subject ? whole.slice(0, whole.length - subject.length).trim() + ": " + subject : whole;
+  }
+
+  // Where the chart stands, and how old its figures are.
+  function origin(figure) {
+    var canonical = document.querySelector('link[rel="canonical"]');
+    var known = canonical ? canonical.href : /^http/.test(location.protocol) ? location.href.split(/[?#]/)[0].replace(/index\.html$/, "") : "";
+    var cite = document.getElementById("cite");
+    return [known && figure.id ? known + "#" + figure.id : known, cite && cite.dataset.asOf].filter(Boolean).join(" · ");
+  }
+
+  // `muc-do-hai-long-chung-huyen-khanh-son`: what a folder of saved files is read by.
+  function fileName(figure) {
+    var plain = titleOf(figure).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+    return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 90) || figure.id || "chart";
+  }
+
   function textOf(figure, name) {
     var element = figure.querySelector(".rr-chart__" + name);
-    return element ? element.textContent.trim() : "";
+    return element ? window.rrShown(element).trim() : "";
   }
 
   function savedSpec(figure, block) {
     var spec = JSON.parse(JSON.stringify(block.spec).replace(/"currentColor"/g, JSON.stringify(SAVED.ink)));
-    var remarks = [textOf(figure, "note"), textOf(figure, "source")].filter(Boolean);
+    var remarks = [textOf(figure, "note"), textOf(figure, "source"), origin(figure)].filter(Boolean);
     var below = [].concat.apply([], remarks.map(function (text) { return wrapped(text, SAVED.letters); }));
     spec.layer.forEach(function (layer) {
       // The page gives hollow marks its own ground; a file has none to show through.
       if ((layer.name === "partial" || layer.name === "rough") && layer.mark.type === "point") layer.mark.fill = SAVED.ground;
     });
     spec.title = {
-      text: wrapped(textOf(figure, "title").replace(/\s+/g, " "), 70), subtitle: below, anchor: "start", frame: "bounds", offset: 18,
+      text: wrapped(titleOf(figure), 70), subtitle: below, anchor: "start", frame: "bounds", offset: 18,
       color: SAVED.ink, subtitleColor: SAVED.ink, fontSize: 18, fontWeight: "bold", subtitleFontSize: 13, subtitlePadding: 6
     };
     spec.height = Math.max(SAVED.height, Math.round(spec.height * 1.2)) + 18 * below.length;
@@ -176,7 +197,7 @@
       var made = format === "png" ? result.view.toCanvas(SCALE).then(pngOf) : result.view.toSVG().then(svgOf);
       return made.then(function (blob) {
         result.finalize();
-        download(blob, (figure.id || "chart") + "." + format);
+        download(blob, fileName(figure) + "." + format);
       });
     });
   }
@@ -210,7 +231,7 @@
     bar.append(exploreButton(figure));
     if (table) bar.append(tableButton(figure, table));
     bar.append(saveButton(figure, "png", figure.dataset.savePng), saveButton(figure, "svg", figure.dataset.saveSvg));
-    if (window.rrCharts.share) window.rrCharts.share(figure, bar, { button: button, download: download, read: readBlock });
+    if (window.rrCharts.share) window.rrCharts.share(figure, bar, { button: button, download: download, read: readBlock, name: fileName });
     figure.classList.add("rr-chart--ready");
   }
 

@@ -49,7 +49,7 @@
   document.querySelectorAll(".rr-cite__here").forEach(function (place) { place.textContent = address; });
   cite.querySelectorAll(".rr-cite__entry").forEach(function (entry) {
     var text = entry.querySelector(".rr-cite__text");
-    entry.append(copyButton(words.copy, function () { return text.textContent; }));
+    entry.append(copyButton(words.copy, function () { return window.rrShown(text); }));
   });
 
   // --- Figures: one of a table is reached by Tab, the others from it by arrow keys ---
@@ -68,7 +68,8 @@
   function textOf(node) {
     if (!node) return "";
     var copy = node.cloneNode(true);
-    copy.querySelectorAll(".rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note, .rr-row-origin, .rr-row > .rr-sr").forEach(function (extra) { extra.remove(); });
+    copy.querySelectorAll(".rr-say, .rr-source, .rr-flag, .rr-flag__note, .headerlink, .rr-abbr-note, .rr-row-origin, .rr-row > .rr-sr")
+      .forEach(function (extra) { extra.remove(); });
     return plain(copy.textContent);
   }
   // What the figure is: table, row and column as the page names them.
@@ -92,14 +93,21 @@
     scrollTo({ left: left, top: top, behavior: "instant" });
     scroller.scrollTo({ left: inLeft, top: inTop, behavior: "instant" });
   }
+  // The entry of the page as one of the figure: with a key of its own, and what it says first in the note.
+  function bibtex(entry, told, id) {
+    var signs = told.replace(/[\\~^]/g, " ").replace(/[&%$#_{}]/g, "\\$&");
+    return entry.replace(/^(@misc\{[^,]+)/, "$1-" + id.toLowerCase().replace(/[^a-z0-9]+/g, "-"))
+      .replace(/\n {2}note = \{/, function (note) { return note + signs + ". "; });
+  }
   function open(link, id, arrived) {
     close(false);
     var scroller = link.closest(".rr-table-scroll");
     // A table that an address led into stays as low as that made it; one that is clicked into stays as high as it was (tables.css).
     scroller.classList.add(arrived || scroller.querySelector(":target") ? "rr-table-scroll--held" : "rr-table-scroll--free");
     var own = address + "#" + encodeURIComponent(id);
-    var whole = plain(cite.querySelector(".rr-cite__text").textContent);
-    var text = nameOf(link) + ": " + textOf(link) + ". " + whole.split(address).join(own);
+    var told = nameOf(link) + ": " + textOf(link);
+    var whole = Array.from(cite.querySelectorAll(".rr-cite__text")).map(function (each) { return window.rrShown(each).split(address).join(own); });
+    var text = told + ". " + plain(whole[0]);
     var box = element("div", "rr-figure-panel");
     box.setAttribute("role", "dialog");
     box.setAttribute("aria-label", words.figure);
@@ -110,7 +118,9 @@
     shut.addEventListener("click", function () { close(true); });
     tools.append(
       copyButton(words.copyAddress, function () { return own; }),
-      copyButton(words.copyCitation, function () { return text; })
+      copyButton(words.copyCitation, function () { return text; }),
+      copyButton("BibTeX", function () { return bibtex(whole[1], told, id); }),
+      copyButton("RIS", function () { return whole[2].replace(/\nER {2}- /, "\nN1  - " + told + "$&"); })
     );
     // Where the figure is entered, and where an error in it is reported: as its row says, but with its own address.
     var row = link.closest("tr");

@@ -24,7 +24,7 @@
   }
 
   function load() {
-    loading = loading || ["fold.js", "engines.js", "view.js"].reduce(function (before, name) {
+    loading = loading || ["fold.js", "question.js", "guess.js", "lookup.js", "small.js", "engines.js", "view.js"].reduce(function (before, name) {
       return before.then(function () { return loadScript(name); });
     }, Promise.resolve());
     loading.catch(function () { loading = null; });

@@ -22,9 +22,23 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  // What an element shows, without the words that only voices read (generator/finish/speech.py).
+  window.rrShown = function (element) {
+    var shown = element.cloneNode(true);
+    shown.querySelectorAll(".rr-say").forEach(function (heard) { heard.remove(); });
+    return shown.textContent;
+  };
+
+  // As generator/i18n/formats.py writes days: 28/11/2026 and 05/02/2026, or 28 November 2026.
+  function dayInWords(day, lang) {
+    if (lang !== "vi") return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(day);
+    var month = day.getMonth() + 1, date = day.getDate();
+    return (date < 10 ? "0" : "") + date + "/" + (month < 3 ? "0" : "") + month + "/" + day.getFullYear();
+  }
+
   // Paper says when it was printed.
   addEventListener("beforeprint", function () {
-    var today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
+    var today = dayInWords(new Date(), document.documentElement.lang);
     document.querySelectorAll(".rr-print-date").forEach(function (place) { place.textContent = place.dataset.label + " " + today; });
   });
 

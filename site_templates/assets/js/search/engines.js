@@ -1,27 +1,23 @@
-// The two ways to search. Both answer `search(question, filters)` with a promise of `{total, read(first, last)}`, and `read` with a
-// promise of results `{href, title, kind, unit, period, area, excerpt, parts: [{href, title, excerpt}]}`.
-//
-// Pagefind searches the full text; it needs a web server and WebAssembly. The small index (small.js) knows titles, names, headings and
-// documents, and works everywhere.
+// Search: the small index (small.js), which knows titles, names, headings and documents and forgives how they are typed, and after it Pagefind, which
+// knows the full text but needs a web server and WebAssembly. `search(question, filters)` answers `{quick, whole}`, two promises of answers
+// `{total, read(first, last), meant, marked}`: the small index at once, and both. `read` is a promise of results
+// `{href, title, kind, unit, period, area, excerpt, figures: [{unit, value, period, href}], parts: [{href, title, excerpt}]}`.
 (function () {
   "use strict";
   var rr = window.rrSearch;
-  var PATIENCE = 10000; // milliseconds until the small index takes over
-  var RANKED = 24;      // so many of Pagefind's results are read and put in order, a third of each kind
+  var PATIENCE = 10000; // milliseconds until the small index is all there is
+  var NAMED = 60;       // the grade from which a result of the small index comes before those of the full text
   var EXCERPT = 26;     // words
   var PARTS = 3;
   var OWN_PLACES = /^(?:ref|row|document|t)-/;
+  var TABLE = "\uF8FD", CELL = "\uF8FE", TABLE_END = "\uF8FF"; // as generator/finish/search_copy.py writes them
 
   // --- Pagefind -----------------------------------------------------------------------------------------------------------
 
-  // The index holds đ as d with a combining stroke (generator/finish/search_copy.py).
-  function searchable(text) { return text.normalize("NFC").replace(/đ/g, "d\u0335").replace(/Đ/g, "D\u0335"); }
-  function readable(text) { return (text || "").replace(/d\u0335/g, "đ").replace(/D\u0335/g, "Đ"); }
-
-  // {unit: "khanh-son"} is the filter "unit-khanh-son" there, with one value; {reporting: ""} the filter "reporting".
+  // {unit: "khanh-son"} is the filter "unit-khanh-son" there, with one value.
   function named(filters) {
     var names = {};
-    Object.keys(filters).forEach(function (name) { names[filters[name] ? name + "-" + filters[name] : name] = "yes"; });
+    Object.keys(filters).forEach(function (name) { names[name + "-" + filters[name]] = "yes"; });
     return names;
   }
 
@@ -31,7 +27,7 @@
     var allowed = WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
     var late = new Promise(function (_resolve, reject) { setTimeout(reject, PATIENCE, new Error("Pagefind is late")); });
     var started = allowed.then(function () { return import(new URL("pagefind/pagefind.js", place.site).href); }).then(function (pagefind) {
-      return pagefind.options({ baseUrl: place.site.pathname, ranking: { termSimilarity: 30, diacriticSimilarity: 3 } })
+      return pagefind.options({ baseUrl: place.site.pathname, ranking: { termSimilarity: 30 } })
         .then(function () { return pagefind.init(); })
         .then(function () { return pagefind.search("a"); }) // says at once whether it works
         .then(function () { return pagefindEngine(pagefind); });
@@ -40,35 +36,14 @@
   }
 
   function pagefindEngine(pagefind) {
-    var last = Promise.resolve(); // one question at a time: an option of one must not meet another
+    var last = Promise.resolve(); // one question at a time
 
-    function ask(text, filters, exact) {
-      return pagefind.options({ exactDiacritics: exact }).then(function () { return pagefind.search(text, { filters: named(filters) }); })
-        .then(function (answer) { return answer.results; });
-    }
-
-    // Pagefind also finds words that begin alike, and mostly these: so it is asked for the very words before the rest. Answers
-    // `{together, rest, reporting}`: pages with the words side by side, all pages, and units that have reports.
-    function run(question, filters) {
-      var text = question.count ? searchable(question.text.replace(/"/g, " ")) : null;
-      var phrase = question.count > 1 ? '"' + text + '"' : text;
-      var rounds = { together: [[phrase, false]], rest: [[text, false]], reporting: [[text, false]] };
-      if (question.hasAccents) Object.keys(rounds).forEach(function (name) { rounds[name].unshift([rounds[name][0][0], true]); });
-      if (question.count < 2) rounds.together = [];
-      if (!question.count) rounds.reporting = [];
-      var found = {};
-      return Object.keys(rounds).reduce(function (before, name) {
-        return before.then(function () { return inTurn(rounds[name], name === "reporting" ? Object.assign({ reporting: "" }, filters) : filters); })
-          .then(function (hits) { found[name] = hits; });
-      }, Promise.resolve()).then(function () { return found; });
-    }
-
-    function inTurn(rounds, filters) {
-      return rounds.reduce(function (before, round) {
-        return before.then(function (hits) {
-          return ask(round[0], filters, round[1]).then(function (more) { return hits.concat(more); });
-        });
-      }, Promise.resolve([])).then(once);
+    // Pagefind also finds words that begin alike, and mostly these: so it is asked for the very words, side by side, before the rest.
+    function rounds(question) {
+      if (!question.count) return [null];
+      var bare = question.foldedWords.join(" "), coded = question.words.map(rr.coded).join(" ");
+      var asked = coded === bare ? [bare] : [coded, bare];
+      return (question.count > 1 ? asked.map(function (text) { return '"' + text + '"'; }) : []).concat(asked);
     }
 
     function once(hits) {
@@ -76,143 +51,183 @@
       return hits.filter(function (hit) { return !seen.has(hit.id) && seen.add(hit.id); });
     }
 
-    function load(hits, question) {
-      return Promise.all(hits.map(function (hit) { return hit.data(); })).then(function (pages) {
-        return pages.filter(function (page) { return !question.count || rr.holds(wholeText(page), question); });
-      });
-    }
-
-    // The first of each kind are read and put in order; those that come later keep Pagefind's order.
-    function inOrder(found, question) {
-      var share = RANKED / 3;
-      var first = once(found.reporting.slice(0, share).concat(found.together.slice(0, share), found.rest.slice(0, share)));
-      var read = new Set(first.map(function (hit) { return hit.id; }));
-      function isLeft(hit) { return !read.has(hit.id); }
-      return load(first, question).then(function (pages) {
-        var graded = pages.map(function (page, position) { return { page: page, position: position, grade: gradePage(page, question) }; });
-        graded.sort(function (one, other) { return other.grade - one.grade || one.position - other.position; });
-        var apart = graded.findIndex(function (each) { return question.count && !rr.isTogether(each.grade); });
-        if (apart < 0) apart = graded.length;
-        // Where none of the first holds the words, Pagefind has guessed at a word that it does not know.
-        var guessed = first.length && !pages.length;
-        var together = guessed ? [] : found.together.filter(isLeft);
-        var beside = new Set(together.map(function (hit) { return hit.id; }));
-        var rest = guessed ? [] : found.rest.filter(function (hit) { return isLeft(hit) && !beside.has(hit.id); });
-        return [{ pages: graded.slice(0, apart) }, { hits: together }, { pages: graded.slice(apart) }, { hits: rest }];
-      });
-    }
-
-    // Reads on from page to page, and leaves out what turns out not to answer: so the total may shrink.
-    function reader(stretches, question) {
-      var ready = [];
-      var answer = { total: stretches.reduce(function (sum, each) { return sum + (each.pages || each.hits).length; }, 0) };
-
-      function fill(to) {
-        if (ready.length >= to || !stretches.length) return Promise.resolve();
-        var next = stretches[0];
-        if (!(next.pages || next.hits).length) { stretches.shift(); return fill(to); }
-        if (next.pages) {
-          ready = ready.concat(next.pages.map(function (each) { return each.page; }));
-          stretches.shift();
-          return fill(to);
-        }
-        var batch = next.hits.splice(0, to - ready.length);
-        return load(batch, question).then(function (pages) {
-          answer.total -= batch.length - pages.length;
-          ready = ready.concat(pages);
-          return fill(to);
+    // All pages that may answer, the best first; each is held against its text when it is shown, since Pagefind guesses at what it does not know.
+    function run(question, filters) {
+      return rounds(question).reduce(function (before, text) {
+        return before.then(function (hits) { return rr.breathe(question).then(function () { return hits; }); }).then(function (hits) {
+          return pagefind.search(text, { filters: named(filters) }).then(function (answer) { return hits.concat(answer.results); });
         });
-      }
-
-      answer.read = function (from, to) {
-        return fill(to).then(function () {
-          return ready.slice(from, to).map(function (page) { return pagefindResult(page, question); });
-        });
-      };
-      return answer;
+      }, Promise.resolve([])).then(once);
     }
 
     return {
-      full: true,
       search: function (question, filters) {
         var answer = last.then(function () { return run(question, filters); });
         last = answer.catch(function () { /* the next question is answered all the same */ });
-        return answer.then(function (found) { return inOrder(found, question); })
-          .then(function (stretches) { return reader(stretches, question); });
+        return answer;
       }
     };
   }
 
-  // What search knows of a page: its text with its names at the end, and what its result says.
-  function wholeText(page) {
+  // --- What a page of Pagefind's says -------------------------------------------------------------------------------------
+
+  var CODES = /[\uE000-\uF8FF]/g;
+
+  function bareWords(text) { return " " + rr.words(text.replace(CODES, "").toLowerCase()).join(" ") + " "; }
+
+  function holds(page, question) {
     var meta = page.meta;
-    return rr.prepare(readable([meta.title, meta.names, meta.kind, meta.unit, meta.period, meta.area, page.content].join(" ")));
+    var text = [meta.title, meta.names, meta.kind, meta.unit, meta.period, meta.area, page.content].join(" ");
+    return rr.holds({ folded: bareWords(text) }, question);
   }
 
-  function gradePage(page, question) {
-    if (!question.count) return 0;
-    var names = [page.meta.title].concat((page.meta.names || "").split("; "));
-    var prepared = names.map(function (name) { return rr.prepare(readable(name)); });
-    return rr.score(prepared, rr.grade(rr.prepare(readable(page.content)), question), question, Boolean(page.meta.reporting));
+  // How well a stretch answers: as rr.grade says; accents are looked at only where some were typed.
+  function gradeStretch(text, question) {
+    if (question.withAccents.length) return rr.grade(rr.prepare(rr.readable(text)), question);
+    return rr.grade({ folded: bareWords(text), accented: "" }, question);
   }
 
-  // The names that end a copy are there to be found, not to be read.
-  function pagefindResult(page, question) {
+  // The words of a page, with what of them stands in tables. The names that end a copy are there to be found, not to be read.
+  function read(page) {
     var names = page.anchors.find(function (anchor) { return anchor.id === "rr-names"; });
-    var words = readable(page.content).split(/[\r\n\s]+/).slice(0, names ? names.location : undefined);
-    var found = page.locations.filter(function (at) { return at < words.length; });
-    var parts = question.count ? bestParts(page, words, found, question) : [];
+    var words = page.content.split(/\s+/).slice(0, names ? names.location : undefined);
+    var inside = false;
+    var tabular = words.map(function (word) {
+      if (word === TABLE) inside = true;
+      if (word === TABLE_END) { inside = false; return true; }
+      return inside;
+    });
+    return { words: words, tabular: tabular, found: page.locations.filter(function (at) { return at < words.length; }) };
+  }
+
+  function pagefindResult(page, question) {
+    var text = read(page), meta = page.meta;
+    var parts = question.count ? bestParts(page, text, question) : [];
     return {
-      href: page.url, title: readable(page.meta.title), kind: readable(page.meta.kind), unit: readable(page.meta.unit),
-      period: readable(page.meta.period), area: readable(page.meta.area),
-      excerpt: parts.length ? "" : excerpt(words, found, 0, words.length), parts: parts
+      href: page.url, title: rr.readable(meta.title), kind: rr.readable(meta.kind), unit: rr.readable(meta.unit), period: rr.readable(meta.period),
+      area: rr.readable(meta.area), figures: [], parts: parts,
+      excerpt: parts.length ? "" : sentence(text, 0, text.words.length) || rr.readable(meta.about)
     };
   }
 
   // Where in the page the answer stands: from one heading, row or document to the next.
-  function bestParts(page, words, found, question) {
+  function bestParts(page, text, question) {
     var places = page.anchors.filter(function (anchor) { return /^h[2-6]$/i.test(anchor.element) || OWN_PLACES.test(anchor.id); })
       .sort(function (one, other) { return one.location - other.location; });
-    var heading = "";
+    var at = 0, heading = "";
     return places.map(function (anchor, number) {
-      var end = number + 1 < places.length ? places[number + 1].location : words.length;
-      if (/^h/i.test(anchor.element)) heading = readable(anchor.text);
-      var inside = found.some(function (at) { return at >= anchor.location && at < end; });
-      var grade = inside ? rr.grade(rr.prepare(words.slice(anchor.location, end).join(" ")), question) : 0;
+      var end = number + 1 < places.length ? places[number + 1].location : text.words.length;
+      if (/^h/i.test(anchor.element)) heading = rr.readable(anchor.text);
+      while (at < text.found.length && text.found[at] < anchor.location) at += 1;
+      var inside = at < text.found.length && text.found[at] < end;
+      var grade = inside ? gradeStretch(text.words.slice(anchor.location, end).join(" "), question) : 0;
       var own = OWN_PLACES.test(anchor.id);
-      var skipped = own ? 0 : readable(anchor.text).split(/\s+/).length;
+      var skipped = own ? 0 : anchor.text.split(/\s+/).length;
       return { grade: grade, from: Math.min(anchor.location + skipped, end), to: end, title: own ? "" : heading, href: page.url + "#" + anchor.id };
     }).filter(function (part) { return part.grade > 1; })
       .sort(function (one, other) { return other.grade - one.grade || one.from - other.from; })
       .slice(0, PARTS)
       .map(function (part) {
-        var text = excerpt(words, found, part.from, part.to);
-        return { href: part.href, title: part.title || text, excerpt: part.title ? text : "" };
+        if (part.title) return { href: part.href, title: part.title, excerpt: sentence(text, part.from, part.to) };
+        var row = text.tabular[part.from] ? cells(text, part.from, part.to) : plain(text.words.slice(part.from, Math.min(part.to, part.from + EXCERPT)));
+        return { href: part.href, title: row, excerpt: "" };
       });
   }
 
-  // The stretch of words with most of what was asked for.
-  function excerpt(words, found, from, to) {
-    var inside = found.filter(function (at) { return at >= from && at < to; });
-    var best = from;
-    var most = 0;
-    inside.forEach(function (start) {
-      var count = inside.filter(function (at) { return at >= start && at < start + EXCERPT; }).length;
-      if (count > most) { most = count; best = start; }
-    });
-    var start = Math.max(from, Math.min(best - 6, to - EXCERPT));
-    var end = Math.min(to, start + EXCERPT);
-    return (start > from ? "… " : "") + words.slice(start, end).join(" ").trim() + (end < to ? " …" : "");
+  // The row of a table that begins somewhere, its cells apart.
+  function cells(text, from, to) {
+    var row = text.words.slice(from, Math.min(to, from + 2 * EXCERPT)).join(" ").split(TABLE_END)[0].split(CELL);
+    return row.map(function (cell) { return plain([cell]); }).filter(Boolean).slice(0, 4).join(" · ");
   }
 
-  // --- Whichever works ----------------------------------------------------------------------------------------------------
+  function plain(words) {
+    return rr.readable(words.join(" ")).replace(/[\uF8FD\uF8FF]/g, " ").replace(/(?:\s*\uF8FE)+\s*/g, " · ").replace(/\s+/g, " ").replace(/^[\s·]+|[\s·]+$/g, "");
+  }
+
+  // The stretch of sentences with most of what was asked for; empty where that stands in tables only.
+  function sentence(text, from, to) {
+    var inside = text.found.filter(function (at) { return at >= from && at < to && !text.tabular[at]; });
+    if (!inside.length) return "";
+    var best = inside[0], most = 0;
+    inside.forEach(function (start, nth) {
+      var count = 0;
+      while (nth + count < inside.length && inside[nth + count] < start + EXCERPT) count += 1;
+      if (count > most) { most = count; best = start; }
+    });
+    var start = best, end = best + 1;
+    while (start > from && best - start < 6 && !text.tabular[start - 1]) start -= 1;
+    while (end < to && end - start < EXCERPT && !text.tabular[end]) end += 1;
+    return (start > from ? "… " : "") + plain(text.words.slice(start, end)) + (end < to ? " …" : "");
+  }
+
+  // --- Both ---------------------------------------------------------------------------------------------------------------
+
+  // What the small index names comes first, then the pages that hold the words, then what else the small index has.
+  function blended(small, hits, question) {
+    var first = small.ready.filter(function (found) { return found.grade >= NAMED; }).map(small.result);
+    var rest = small.ready.filter(function (found) { return found.grade < NAMED; });
+    var ready = first.slice();
+    var shown = new Set(first.map(function (each) { return pageOf(each.href); }));
+    var queue = hits.slice();
+    var answer = { meant: small.meant, marked: small.marked, total: Math.max(hits.length, first.length) };
+
+    function fill(to) {
+      if (ready.length >= to) return Promise.resolve();
+      if (!queue.length) {
+        // Only where nothing else answers: words scattered over titles and headings.
+        if (!ready.length) ready = rest.map(small.result);
+        answer.total = ready.length;
+        return Promise.resolve();
+      }
+      var hit = queue.shift();
+      return hit.data().then(function (page) {
+        var twice = shown.has(pageOf(page.url));
+        if (!twice && (!question.count || holds(page, question))) {
+          shown.add(pageOf(page.url));
+          ready.push(pagefindResult(page, question));
+        } else if (!twice) answer.total -= 1;
+        answer.total = Math.max(answer.total, ready.length);
+        return rr.breathe().then(function () { return fill(to); });
+      });
+    }
+
+    answer.read = function (from, to) {
+      return fill(to).then(function () {
+        if (!queue.length) answer.total = ready.length;
+        return ready.slice(from, to);
+      });
+    };
+    return answer;
+  }
+
+  function pageOf(href) { return new URL(href, location.href).pathname.replace(/index\.html$/, ""); }
+
+  function together(small, pagefind) {
+    return {
+      search: function (question, filters) {
+        var quick = small.search(question, filters);
+        var full = true;
+        var whole = quick.then(function (answer) {
+          return pagefind.catch(function () { full = false; return null; }).then(function (engine) {
+            if (!engine) return answer;
+            // Whoever mistyped a word is shown what was meant, in the text as well.
+            var asked = answer.meant ? rr.question(answer.meant) : question;
+            return engine.search(asked, filters).then(function (hits) { return blended(answer, hits, asked); });
+          });
+        }).then(function (answer) { answer.full = full; return answer; });
+        return { quick: quick, whole: whole };
+      }
+    };
+  }
 
   var engine = null;
   rr.engine = function (place) {
-    engine = engine || startPagefind(place).catch(function () {
-      return rr.loadScript(new URL("assets/js/search/small.js", place.home)).then(function () { return rr.startSmall(place); });
-    });
-    engine.catch(function () { engine = null; });
+    if (!engine) {
+      var pagefind = startPagefind(place);
+      pagefind.catch(function () { /* asked again with each question */ });
+      engine = rr.startSmall(place).then(function (small) { return together(small, pagefind); });
+      engine.catch(function () { engine = null; });
+    }
     return engine;
   };
 })();

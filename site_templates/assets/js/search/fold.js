@@ -1,31 +1,86 @@
-// How texts are compared: without accents, đ as d, composed or not, wherever a tone mark stands (hoá, hóa).
+// How texts are compared: without accents, đ and ð as d, i for a final y, English words in the singular, composed or not,
+// wherever a tone mark stands (hoá, hóa). As generator/finish/search_letters.py does it.
 (function () {
   "use strict";
   var rr = window.rrSearch = window.rrSearch || {};
   var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-  var EXACT = 5;    // the grade of the very phrase
-  var TOGETHER = 4; // the same, but for accents
   var NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/u;
+  var EITHER = /^(?:[hklmstv]|qu)y$/;
+  var ACCENTED = "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹðy";
+  var FIRST_CODE = 0xE000;
 
-  function words(text) { return text.split(NOT_WORDS).filter(Boolean); }
+  rr.words = function (text) { return text.split(NOT_WORDS).filter(Boolean); };
 
-  rr.fold = function (text) {
-    return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-  };
+  function bare(word) { return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐðÐ]/g, "d").toLowerCase(); }
 
-  // With accents, but the tone at the end of its word: two ways of placing it are one.
-  function accented(word) {
-    var apart = word.normalize("NFD").toLowerCase();
-    return apart.replace(TONES, "") + (apart.match(TONES) || []).join("");
+  // Words come again and again, and normalising takes long on a phone.
+  function remembered(make) {
+    var known = new Map();
+    return function (text) {
+      if (text.length > 400) return make(text);
+      var made = known.get(text);
+      if (made === undefined) {
+        if (known.size > 20000) known.clear();
+        made = make(text);
+        known.set(text, made);
+      }
+      return made;
+    };
   }
 
-  // A text ready to be compared: its words between spaces, in both forms.
-  rr.prepare = function (text) {
-    var found = words(text);
-    return { accented: " " + found.map(accented).join(" ") + " ", folded: " " + found.map(rr.fold).join(" ") + " ", count: found.length };
+  rr.fold = remembered(function (word) {
+    var letters = bare(word);
+    if (EITHER.test(letters)) return letters.slice(0, -1) + "i";
+    // No Vietnamese word ends so.
+    return letters.length > 3 ? letters.replace(/ies$|([^siu])s$/, function (end, kept) { return end === "ies" ? "y" : kept; }) : letters;
+  });
+
+  // With accents, but the tone at the end of its word: two ways of placing it are one.
+  rr.accented = remembered(function (word) {
+    var apart = word.normalize("NFD").toLowerCase().replace(/ð/g, "đ");
+    var letters = apart.replace(TONES, "");
+    return (EITHER.test(letters) ? letters.slice(0, -1) + "i" : letters) + (apart.match(TONES) || []).join("");
+  });
+
+  rr.hasAccents = function (word) { return bare(word) !== word.normalize("NFC").toLowerCase(); };
+
+  // A word as Pagefind knows it with its accents.
+  rr.coded = function (word) {
+    var written = word.normalize("NFC").toLowerCase();
+    var letters = rr.fold(written);
+    if (letters.length !== written.length) return letters;
+    return letters + Array.from(written).map(function (letter, position) {
+      var number = letter === letters[position] ? -1 : ACCENTED.indexOf(letter);
+      return number < 0 ? "" : String.fromCharCode(FIRST_CODE + position * ACCENTED.length + number);
+    }).join("");
   };
 
-  rr.accented = accented;
+  // What a text says that was written so.
+  rr.readable = function (text) {
+    return (text || "").replace(/(\p{L}+)([\uE000-\uF8EF]+)/gu, function (_all, letters, codes) {
+      var word = letters.split("");
+      codes.split("").forEach(function (code) {
+        var number = code.charCodeAt(0) - FIRST_CODE;
+        var at = Math.floor(number / ACCENTED.length);
+        var letter = ACCENTED.charAt(number % ACCENTED.length);
+        if (at < word.length) word[at] = word[at] === word[at].toLowerCase() ? letter : letter.toUpperCase();
+      });
+      return word.join("");
+    });
+  };
+
+  // A text ready to be compared: its words between spaces, in both forms.
+  rr.prepare = remembered(function (text) {
+    var found = rr.words(text);
+    return { accented: " " + found.map(rr.accented).join(" ") + " ", folded: " " + found.map(rr.fold).join(" ") + " ", count: found.length };
+  });
+
+  // Lets the browser draw and take keys between two steps of a search; a question that nobody waits for any more ends here.
+  rr.breathe = function (question) {
+    return new Promise(function (resolve, reject) {
+      setTimeout(function () { if (question && question.gone) reject(new Error("asked otherwise")); else resolve(); }, 0);
+    });
+  };
 
   rr.loadScript = function (address) {
     return new Promise(function (resolve, reject) {
@@ -37,13 +92,14 @@
     });
   };
 
+  // What is asked for, word by word. A word that was typed without accents may have any; one with accents has these.
   rr.question = function (text) {
     var composed = text.normalize("NFC").trim();
-    var prepared = rr.prepare(composed);
+    var typed = rr.words(composed);
     return {
-      text: composed, phrase: prepared, count: prepared.count,
-      hasAccents: rr.fold(composed) !== composed.toLowerCase(),
-      accentedWords: prepared.accented.split(" ").filter(Boolean), foldedWords: prepared.folded.split(" ").filter(Boolean)
+      text: composed, words: typed, count: typed.length, foldedWords: typed.map(rr.fold),
+      folded: " " + typed.map(rr.fold).join(" ") + " ",
+      withAccents: typed.filter(rr.hasAccents).map(rr.accented)
     };
   };
 
@@ -54,17 +110,10 @@
   // How well a prepared text answers: 5 the very words, 4 but for accents, 3 and 2 the same in any order, 1 beginnings, 0 not.
   rr.grade = function (text, question) {
     if (!question.count) return 1;
-    if (text.accented.indexOf(question.phrase.accented) >= 0) return 5;
-    if (text.folded.indexOf(question.phrase.folded) >= 0) return 4;
-    if (hasAll(text.accented, question.accentedWords, " ")) return 3;
-    if (hasAll(text.folded, question.foldedWords, " ")) return 2;
+    var right = hasAll(text.accented, question.withAccents, " ") ? 1 : 0;
+    if (text.folded.indexOf(question.folded) >= 0) return 4 + right;
+    if (hasAll(text.folded, question.foldedWords, " ")) return 2 + right;
     return hasAll(text.folded, question.foldedWords, "") ? 1 : 0;
-  };
-
-  // A title or name counts by how much of it was asked for: "Huyện Trần Đề" before "Phòng Tư pháp huyện Trần Đề".
-  rr.gradeName = function (text, question) {
-    var grade = rr.grade(text, question);
-    return grade > 1 && text.count ? grade + question.count / text.count : 0;
   };
 
   // Whether a text holds every word that was asked for, or one that begins with it; English endings apart, as Pagefind sees words.
@@ -75,22 +124,13 @@
     });
   };
 
-  // Words that stand together answer before words that are scattered, in a name (of which the title is the first) before in the
-  // text, but accents that were typed count for more. A unit that has reports comes before others of like name.
-  rr.score = function (names, text, question, reporting) {
-    var name = Math.max.apply(null, names.map(function (each, nth) { return rr.gradeName(each, question) - (nth ? 0.1 : 0); }));
-    if (name >= (question.hasAccents ? EXACT : TOGETHER)) return (name + (reporting ? 1 : 0)) * 10 + text;
-    return text >= TOGETHER ? text * 4 + name / 10 : name + text;
-  };
-  rr.isTogether = function (score) { return score >= TOGETHER * 4; };
-
   // The pieces of a text, each with whether it answers: [["Đất", true], [" ", false], …].
   rr.pieces = function (text, question) {
-    var asked = question.foldedWords;
+    var asked = question.marked || question.foldedWords;
     return text.split(/([\p{L}\p{M}\p{N}]+)/u).filter(Boolean).map(function (piece) {
       var folded = rr.fold(piece);
       var answers = asked.some(function (word) {
-        return folded === word || (word.length > 2 && folded.indexOf(word) === 0);
+        return folded === word || (word.length > 3 && folded.indexOf(word) === 0);
       });
       return [piece, answers];
     });

@@ -4,6 +4,7 @@
   var rr = window.rrSearch;
   var AT_ONCE = { dialog: 6, page: 10 };
   var PAUSE = 150; // milliseconds after a key
+  var QUICK = 250; // milliseconds that the full text may take before anything is shown
 
   function element(name, className, text) {
     var made = document.createElement(name);
@@ -40,6 +41,11 @@
   function item(result, question, labels) {
     var made = element("li", "rr-search__hit");
     made.append(link("rr-search__title", result.href, result.title, question), facts(result, labels));
+    (result.figures || []).forEach(function (figure) {
+      var line = element("p", "rr-search__figure");
+      line.append(figure.unit ? figure.unit + ", " : "", figure.period + ": ", link("", figure.href, figure.value, { foldedWords: [] }));
+      made.append(line);
+    });
     if (result.excerpt) made.append(addMarked(element("p", "rr-search__excerpt"), result.excerpt, question));
     if (result.parts.length) {
       var parts = element("ul", "rr-search__parts");
@@ -57,6 +63,7 @@
   // One field with its list: asks when the typing pauses, and forgets the answers to earlier questions.
   function view(options) {
     var asked = 0;
+    var turn = 0;
     var shown = 0;
     var answer = null;
     var question = null;
@@ -65,19 +72,32 @@
     function say(text) { options.status.textContent = text; }
 
     function show(count) {
-      var mine = asked;
+      var mine = ++turn;
       return answer.read(shown, shown + count).then(function (results) {
-        if (mine !== asked) return;
-        if (!shown) options.list.replaceChildren();
-        results.forEach(function (result) { options.list.append(item(result, question, options.labels)); });
+        if (mine !== turn) return;
+        var marked = Object.assign({}, question, { marked: answer.marked });
+        if (!shown) replace(results, marked);
+        else results.forEach(function (result) { options.list.append(item(result, marked, options.labels)); });
         shown += results.length;
         if (options.more) options.more.hidden = shown >= answer.total;
       });
     }
 
+    // What stays the same stays where it is: nobody's finger or focus loses it.
+    function replace(results, marked) {
+      var items = Array.from(options.list.children);
+      var made = results.map(function (result) { return item(result, marked, options.labels); });
+      var same = 0;
+      while (same < made.length && same < items.length && made[same].isEqualNode(items[same])) same += 1;
+      items.slice(same).forEach(function (each) { each.remove(); });
+      options.list.append.apply(options.list, made.slice(same));
+    }
+
     function ask() {
       clearTimeout(timer);
       var mine = ++asked;
+      turn += 1;
+      if (question) question.gone = true;
       var filters = options.filters();
       question = rr.question(options.input.value);
       if (options.changed) options.changed(question, filters);
@@ -89,24 +109,32 @@
       }
       if (!options.list.children.length) say(options.labels.searching);
       return rr.engine(options.place).then(function (engine) {
-        return engine.search(question, filters).then(function (found) {
+        var search = engine.search(question, filters), done = false;
+        // The small index is shown until the full text has been asked, unless that is quick.
+        search.quick.then(function (found) {
+          if (mine !== asked || !found.total) return;
+          setTimeout(function () { if (!done && mine === asked) { answer = found; shown = 0; show(options.atOnce); } }, QUICK);
+        }).catch(function () { /* told below */ });
+        return search.whole.then(function (found) {
+          done = true;
           if (mine !== asked) return null;
           answer = found;
           shown = 0;
           return show(options.atOnce).then(function () {
             if (mine !== asked) return;
             if (!found.total) options.list.replaceChildren();
-            say(told(found.total, engine.full));
+            say(told(found));
           });
         });
       }).catch(function () { if (mine === asked) say(options.labels.failed); });
     }
 
-    function told(total, full) {
-      var number = new Intl.NumberFormat(options.place.lang).format(total);
-      var text = total ? options.labels.count.replace("{number}", number)
+    function told(found) {
+      var number = new Intl.NumberFormat(options.place.lang).format(found.total);
+      var text = found.total ? options.labels.count.replace("{number}", number)
         : options.labels.none.replace("{query}", question.text) + " " + options.labels.advice;
-      return full ? text : text + (total ? ". " : " ") + options.labels.simple;
+      if (found.total && found.meant) text += ". " + options.labels.meant.replace("{query}", found.meant);
+      return found.full ? text : text + (found.total ? ". " : " ") + options.labels.simple;
     }
 
     options.input.addEventListener("input", function (event) {
@@ -177,6 +205,7 @@
       history.replaceState(history.state, "", location.pathname + (query ? "?" + query : "") + location.hash);
       document.querySelectorAll(".rr-languages__link").forEach(function (link) { link.href = address(link, query); });
       lists.hidden = Boolean(query);
+      document.documentElement.classList.toggle("js-asked", Boolean(query));
     }
 
     read();
