@@ -31,6 +31,8 @@ from generator.live_server import LiveServer, Message, Served
 from generator.model.catalogue import Catalogue
 from generator.problems import Problem
 from generator.program_files import program_file
+from generator.recall.known import Known
+from generator.recall.marks import Marks
 from generator.tell.text import problem_lines
 from generator.watching import Watched, changes
 
@@ -112,6 +114,8 @@ class _Builder:
         self._kept = kept
         self._pool = kept.pool or Pool(work / "pool")
         self._recall = kept.recall()
+        self._known = Known()
+        self._marks = Marks()
         self._laid: Mapping[str, Kept] | None = None
         self.catalogue = Catalogue(languages=())
 
@@ -124,7 +128,8 @@ class _Builder:
         started = monotonic()
         # A branch may bring a configuration or templates of its own, or take them away.
         self.paths = SitePaths.of(self.root, self._work)
-        dataset, problems = read_tree(self.root)
+        dataset, problems = read_tree(self.root, self._known)
+        self._known.forget_unused()
         self.catalogue = dataset.catalogue
         stock, unfit = stock_of(dataset.catalogue, self._archive, None)
         problems = (*problems, *unfit)
@@ -173,7 +178,9 @@ class _Builder:
                 pool=self._pool,
                 # Later this process has threads, and must not be split.
                 processes=None if first else 1,
+                marks=self._marks,
             )
+            self._marks.forget_unused()
         except FAULTS as error:
             return (fault_problem(error, self.paths.site),)
         if not built.failures:

@@ -63,12 +63,14 @@ def build_into(
     stock: Stock | None = None,
     pool: Pool | None = None,
     processes: int | None = None,
+    marks: Marks | None = None,
 ) -> Built:
     """Build the site into the work folder.
 
     `earlier` is what the last build made, `laid` the files that it laid out in this very work folder: then only what differs is touched, and
     the full-text index stays as it was. `with_pdf` links each report to the PDF that is still to be printed; `stock` are the editions of the archive
-    to publish. `processes` work side by side. Raises what FAULTS lists.
+    to publish. `processes` work side by side. `marks` may be those of the last build, of the same
+    objects. Raises what FAULTS lists.
     """
     return _Building(
         paths,
@@ -79,6 +81,7 @@ def build_into(
         stock or Stock(),
         pool or Pool(paths.site.parent / "pool", linked=True),
         processes or len(os.sched_getaffinity(0)),
+        marks or Marks(),
         with_pdf=with_pdf,
     ).run()
 
@@ -93,6 +96,7 @@ class _Building:
     stock: Stock
     pool: Pool
     processes: int
+    marks: Marks
     with_pdf: bool
 
     @property
@@ -119,6 +123,7 @@ class _Building:
             self.pool,
             processes=self.processes,
             with_pdf=self.with_pdf,
+            marks=self.marks,
         )
         pages = {
             lang: [each for each in recall.made.values() if each.lang == lang and each.is_page] for lang in languages

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from generator.assembly.keeping.made import MadeData
 from generator.assembly.keeping.pool import Pool
 from generator.dataset.dataset import Dataset
+from generator.exports.figures import Figure
 from generator.exports.files import DataFile, DataFiles
 from generator.exports.write import Job, data_jobs, data_lists
 from generator.model.catalogue import Catalogue
@@ -32,7 +33,10 @@ def make_data_files(
     """All data files, by their path below the top of the site. `earlier` are those of the last build. Raises OSError."""
     jobs = data_jobs(dataset, site_url, cache)
     names = marks.mark((site_url, _names_of_things(dataset.catalogue)))
-    wanted = {job.path: _mark(job, names, marks) for job in jobs}
+    # The files of one subject hold the same figures.
+    figures = {id(job.figures): job.figures for job in jobs if job.figures is not None}
+    held = {number: _mark_of(each, marks) for number, each in figures.items()}
+    wanted = {job.path: _mark(job, names, held, marks) for job in jobs}
     made = {
         path: known
         for path, mark in wanted.items()
@@ -47,7 +51,7 @@ def make_data_files(
     worth_it = len(missing) >= MANY_FILES
     done = side_by_side(make, len(missing), worth_it=worth_it, processes=processes, together=_TOGETHER)
     made |= {job.path: each for job, each in zip(missing, done, strict=True)}
-    listed = data_lists(dataset.catalogue, described(made, site_url))
+    listed = data_lists(dataset, described(made, site_url))
     return {**made, **{path: _kept(content, pool) for path, content in listed.items()}}
 
 
@@ -60,11 +64,14 @@ def _kept(content: bytes, pool: Pool, mark: str = "") -> MadeData:
     return MadeData(pool.put(content), hashlib.sha256(content).hexdigest(), mark)
 
 
-def _mark(job: Job, names: bytes, marks: Marks) -> str:
+def _mark_of(figures: Sequence[Figure], marks: Marks) -> bytes:
+    return marks.mark(tuple((each.observation, each.primary) for each in figures))
+
+
+def _mark(job: Job, names: bytes, held: Mapping[int, bytes], marks: Marks) -> str:
     if job.figures is None:
         return ""
-    held = tuple((each.observation, each.primary) for each in job.figures)
-    return marks.mark((names, job.path, held)).hex()
+    return marks.mark((names.hex(), job.path, held[id(job.figures)].hex())).hex()
 
 
 def _names_of_things(catalogue: Catalogue) -> Catalogue:

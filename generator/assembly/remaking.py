@@ -40,13 +40,14 @@ def remake(
     *,
     processes: int,
     with_pdf: bool = False,
+    marks: Marks | None = None,
     takes: Callable[[Work], bool] = lambda _work: True,
 ) -> Recall:
-    """All data files, and everything else that `takes` says is to be made, with their contents in the pool.
+    """All data files, and everything else that `takes` says is to be made, with their contents in the pool. `marks` may be those of the last build.
 
     Raises OSError, BrokenExecutor, TemplateNotFound, TemplateFaultError, ChartFaultError or EngineError.
     """
-    marks, url = Marks(), site_url(paths)
+    marks, url = marks or Marks(), site_url(paths)
     data = make_data_files(dataset, url, paths.cache.parent / "exports", pool, earlier.data, marks, processes)
     progress(N_("Wrote data files"), str(len(data)))
     site = _site(paths, dataset, described(data, url), shelf, pool, with_pdf=with_pdf)

@@ -40,6 +40,7 @@ from generator.model.place import Place
 from generator.pages.charts.asked import check_charts
 from generator.pages.faults import ChartFaultError, TemplateFaultError
 from generator.problems import Problem, Severity, fails
+from generator.recall.known import Known
 
 _LONGEST_DETAIL = 300
 _REASON = re.compile(r"^\[Errno \d+\] (.*?)(?:: '.*)?$", re.DOTALL)
@@ -52,16 +53,18 @@ def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
     return dataset.catalogue, problems
 
 
-def read_tree(root: Path) -> tuple[Dataset, tuple[Problem, ...]]:
+def read_tree(root: Path, known: Known | None = None) -> tuple[Dataset, tuple[Problem, ...]]:
     """The dataset of a tree, audited, and every problem in the tree, in the order of files and lines.
 
-    Contradictions in the source documents are among them, but for those that were reviewed and acknowledged.
+    Contradictions in the source documents are among them, but for those that were reviewed and acknowledged. What is `known` of the tree as it was
+    is not worked out again where it is still the same.
     """
-    loaded = load_catalogue(root)
-    dataset = Dataset.of(loaded.catalogue)
+    known = known or Known()
+    loaded = load_catalogue(root, known)
+    dataset = Dataset.of(loaded.catalogue, known)
     found = audit(dataset)
     contradictions = (each.problem for each in found if each.acknowledged is None)
-    problems = (*loaded.problems, *run_checks(loaded.catalogue), *contradictions, *check_charts(dataset))
+    problems = (*loaded.problems, *run_checks(loaded.catalogue, known), *contradictions, *check_charts(dataset))
     named = name_suggestions(problems, loaded.catalogue)
     once = {(each.code, each.place, *each.words.items()): each for each in named}
     return dataset, tuple(_not_too_many(sorted(once.values(), key=lambda problem: problem.place)))

@@ -15,8 +15,10 @@ from generator.audit.acknowledgements import UNMATCHED, acknowledge
 from generator.audit.check import Check, is_complete
 from generator.audit.facts import facts
 from generator.audit.finding import Finding, arithmetic
+from generator.check.looking import look
 from generator.dataset.dataset import Dataset
 from generator.model.place import Place
+from generator.model.portions import Portion, Scope, portions_of, shared_by_reports
 from generator.problems import KINDS, ProblemKind
 from generator.recall.questions import question
 from generator.shares import MANY, side_by_side
@@ -43,13 +45,24 @@ def all_kinds() -> tuple[ProblemKind, ...]:
 
 @question
 def audit(dataset: Dataset) -> tuple[Finding, ...]:
-    """What all checks find: by file, then in the order of figures, whatever the order in which a file gives them."""
-    checks, many = all_checks(), len(dataset.catalogue.observations) >= MANY
+    """What all checks find: by file, then in the order of figures, whatever the order in which a file gives them. What is known of a portion is not looked for again."""
+    catalogue, known = dataset.catalogue, dataset.known
+    of_portions = [each for each in all_checks() if each.looks_at is Scope.PORTION]
+    of_tree = [each for each in all_checks() if each.looks_at is Scope.TREE]
+    many = len(catalogue.observations) >= MANY
     facts(dataset)  # Gathered once, before processes are split off.
-    shares = side_by_side(lambda number: tuple(checks[number].find(dataset)), len(checks), worth_it=many)
-    known = acknowledge([finding for found in shares for finding in found], dataset.catalogue)
-    order = {id(figure): number for number, figure in enumerate(dataset.catalogue.observations)}
-    return tuple(sorted(known, key=lambda each: _rank(each, order)))
+    shares = side_by_side(lambda number: tuple(of_tree[number].find(dataset)), len(of_tree), worth_it=many)
+    everywhere = [finding for found in shares for finding in found]
+
+    def find(portion: Portion) -> tuple[Finding, ...]:
+        alone = Dataset.of(portion.catalogue)
+        return tuple(finding for each in of_portions for finding in each.find(alone))
+
+    shared = known.one("shared by reports", shared_by_reports(catalogue))
+    in_portions = look("audit", list(portions_of(catalogue, shared)), find, known, worth_it=many)
+    reviewed = acknowledge([*everywhere, *in_portions], catalogue)
+    order = {id(figure): number for number, figure in enumerate(catalogue.observations)}
+    return tuple(sorted(reviewed, key=lambda each: _rank(each, order)))
 
 
 def _rank(finding: Finding, order: Mapping[int, int]) -> tuple[str, int, str, tuple[int, ...], Place]:

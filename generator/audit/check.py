@@ -9,6 +9,7 @@ from typing import ClassVar, TypeGuard
 
 from generator.audit.finding import Finding
 from generator.dataset.dataset import Dataset
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, declare
 
 
@@ -16,6 +17,8 @@ class Check(ABC):
     """One kind of contradiction, or of what is worth a look, and how it is found. A subclass lives in a file of its own under `generator/audit/checks/`."""
 
     kind: ClassVar[ProblemKind]
+    looks_at: ClassVar[Scope] = Scope.TREE
+    """With Scope.PORTION it is given datasets of one report each, and so looks again only at reports that were edited."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

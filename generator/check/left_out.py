@@ -12,6 +12,7 @@ from generator.load.raw_html import SCHEMES, SHOWN, Fault, attributes_of, clean,
 from generator.load.slips import ODD_SPACES
 from generator.model.catalogue import Catalogue
 from generator.model.hidden import code_point
+from generator.model.portions import Scope
 from generator.problems import Problem
 
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -25,6 +26,8 @@ _ODD_SPACE = re.compile(
 _MOST_WORDS = 60
 _EXPRESSION = re.compile(f"{BOUND}+")
 _TARGETS = tuple(f"{scheme}:" for scheme in SCHEMES)
+
+LOOKS_AT = Scope.PORTION
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.check.references import unknown
 from generator.load.expressions import Expression, read_expressions
@@ -13,6 +13,7 @@ from generator.model.form import BreakdownKey
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
 from generator.model.place import Place
+from generator.model.portions import Scope
 from generator.model.report import Report
 from generator.model.selection import Wanted, matching
 from generator.problems import Problem
@@ -20,22 +21,31 @@ from generator.problems import Problem
 _Chart = tuple[str, tuple[tuple[str, str | None, BreakdownKey | None], ...]]
 """What a chart shows: its shape, and indicators with unit and breakdown."""
 
+LOOKS_AT = Scope.PORTION
+
+
+Stated = Mapping[str, Sequence[Observation]]
+"""Observations by their indicator; of one that is not stated, none."""
+
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Expressions that cannot be read, or that ask for what no report states."""
-    by_report: dict[str, list[Observation]] = defaultdict(list)
-    for observation in catalogue.observations:
-        by_report[observation.source.report].append(observation)
+    stated = stated_by_indicator(catalogue)
     seen: dict[str, dict[_Chart, Place]] = defaultdict(dict)
     for (lang, report_id, _), page in sorted(catalogue.narratives.items()):
-        yield from _page(page, report_id, by_report[report_id], catalogue)
-        yield from _repeated_charts(page, seen[f"{lang} {report_id}"], catalogue.reports.get(report_id), catalogue)
-    for page in catalogue.plain.values():
-        yield from _page(page, None, list(catalogue.observations), catalogue)
-        yield from _repeated_charts(page, {}, None, catalogue)
+        yield from expression_problems(page, report_id, stated, catalogue)
+        yield from repeated_charts(page, seen[f"{lang} {report_id}"], catalogue.reports.get(report_id), catalogue)
 
 
-def _repeated_charts(
+def stated_by_indicator(catalogue: Catalogue) -> Stated:
+    """What a catalogue states of each indicator."""
+    stated: dict[str, list[Observation]] = defaultdict(list)
+    for each in catalogue.observations:
+        stated[each.indicator or ""].append(each)
+    return stated
+
+
+def repeated_charts(
     page: Markdown, seen: dict[_Chart, Place], report: Report | None, catalogue: Catalogue
 ) -> Iterator[Problem]:
     """Charts that the page on which the text stands has already; `seen` are those of its other texts, by what they show."""
@@ -49,9 +59,10 @@ def _repeated_charts(
         seen.setdefault(chart, expression.place)
 
 
-def _page(
-    page: Markdown, report_id: str | None, observations: list[Observation], catalogue: Catalogue
+def expression_problems(
+    page: Markdown, report_id: str | None, stated: Stated, catalogue: Catalogue
 ) -> Iterator[Problem]:
+    """Expressions of a text that cannot be read, or ask for what is not stated."""
     expressions, problems = read_expressions(page)
     yield from problems
     report = catalogue.reports.get(report_id or "")
@@ -61,10 +72,19 @@ def _page(
         question = question_of(expression, report, catalogue)
         if isinstance(question, Problem):
             yield question
-        else:
-            # A chart looks at all reports of the unit.
-            asked = catalogue.observations if expression.function == "chart" else observations
-            yield from _answers(expression, question, asked, catalogue)
+        elif expression.function != "chart":
+            yield from _answers(expression, question, stated, catalogue)
+
+
+def chart_problems(page: Markdown, report_id: str | None, stated: Stated, catalogue: Catalogue) -> Iterator[Problem]:
+    """Charts of what is not stated. They look at all reports of the unit, so `stated` is what the whole tree states."""
+    report = catalogue.reports.get(report_id or "")
+    if "chart" not in page.source or (report_id is not None and report is None) or _lacks_form(report, catalogue):
+        return
+    for expression in read_expressions(page)[0]:
+        question = question_of(expression, report, catalogue)
+        if expression.function == "chart" and not isinstance(question, Problem):
+            yield from _answers(expression, question, stated, catalogue)
 
 
 def _lacks_form(report: Report | None, catalogue: Catalogue) -> bool:
@@ -73,16 +93,15 @@ def _lacks_form(report: Report | None, catalogue: Catalogue) -> bool:
     return any(each.form is not None and each.form not in catalogue.forms for each in asked)
 
 
-def _answers(
-    expression: Expression, question: Question, observations: Sequence[Observation], catalogue: Catalogue
-) -> Iterator[Problem]:
+def _answers(expression: Expression, question: Question, stated: Stated, catalogue: Catalogue) -> Iterator[Problem]:
     for wanted in question.wanted:
         unknown_indicator = list(unknown("unknown-indicator", wanted.indicator, catalogue.indicators, expression.place))
         if unknown_indicator:
             yield from unknown_indicator
-        elif not matching(observations, wanted):
-            stated = matching(observations, Wanted(wanted.indicator))
-            allowed = tuple(dict.fromkeys(_described(each) for each in stated))
+        elif not matching(stated[wanted.indicator], wanted):
+            allowed = tuple(
+                dict.fromkeys(map(_described, matching(stated[wanted.indicator], Wanted(wanted.indicator))))
+            )
             yield Problem("unknown-value", expression.place, {"what": str(wanted)}, allowed=allowed)
             return
 

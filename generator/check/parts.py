@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from generator.check.references import breakdown_problems
 from generator.load.cells import placed_cells
-from generator.load.observations import table_columns
+from generator.load.columns import table_columns
 from generator.model.catalogue import Catalogue
 from generator.model.form import Column
+from generator.model.portions import Scope
 from generator.model.report import Cell, Report
 from generator.problems import Problem
+
+LOOKS_AT = Scope.PORTION
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from generator.i18n.messages import N_
 from generator.load.expressions import place_in
 from generator.model.catalogue import Catalogue
+from generator.model.portions import Scope
 from generator.model.texts import texts_of
 from generator.problems import Problem
 
@@ -51,21 +51,15 @@ _SIGNS = (
     _Sign(N_("the code of a case"), re.compile(r"(?<![\d.,/-])20\d{6}\.\d{4}(?![\d.,/-])")),
 )
 
+LOOKS_AT = Scope.PORTION
+
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Signs of personal data in everything that people write."""
     for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
         for what, start in _signs(page.source):
             yield Problem("personal-data", place_in(page, start), {"data": what})
-    entries = (
-        catalogue.units,
-        catalogue.indicators,
-        catalogue.forms,
-        catalogue.reports,
-        catalogue.targets,
-        catalogue.glossary,
-    )
-    for entry in (*chain.from_iterable(kind.values() for kind in entries), *catalogue.synonyms):
+    for entry in catalogue.entries:
         for text, place in texts_of(entry, entry.place):
             for what, _ in _signs(text):
                 yield Problem("personal-data", place, {"data": what})

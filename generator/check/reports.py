@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from generator.check.references import breakdown_problems, unknown
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form, Table
+from generator.model.portions import Scope
 from generator.model.report import Reference, Report, TableValues
 from generator.problems import Problem, nearest
+
+LOOKS_AT = Scope.PORTION
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:

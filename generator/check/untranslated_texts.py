@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from generator.model.catalogue import Catalogue
 from generator.model.place import Place
 from generator.model.placed import Placed
+from generator.model.portions import Scope
 from generator.model.text import Text
 from generator.problems import Problem
+
+LOOKS_AT = Scope.PORTION
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Texts that readers of a language get in Vietnamese; of several in one place, the first."""
-    entries = chain.from_iterable(
-        group.values()
-        for group in (
-            catalogue.areas,
-            catalogue.measures,
-            catalogue.breakdowns,
-            catalogue.indicators,
-            catalogue.units,
-            catalogue.forms,
-            catalogue.reports,
-            catalogue.targets,
-            catalogue.glossary,
-        )
-    )
-    entries = chain(entries, catalogue.synonyms)
     told: set[tuple[Place, str]] = set()
-    for entry in entries:
+    for entry in catalogue.entries:
         for text, place in _texts(entry):
             for lang in catalogue.languages:
                 if lang not in text.root and (place, lang) not in told:

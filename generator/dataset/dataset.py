@@ -14,6 +14,8 @@ from generator.model.edition import Edition
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation, stated_count
 from generator.model.period import Period, PeriodKind
+from generator.model.selection import shown_first
+from generator.recall.known import Known
 from generator.recall.questions import question
 
 if TYPE_CHECKING:
@@ -68,11 +70,13 @@ class Dataset:
 
     catalogue: Catalogue
     _answers: dict[tuple[Hashable, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+    known: Known = field(default_factory=Known, repr=False, compare=False)
+    """What was worked out of this tree before, in this process."""
 
     @classmethod
-    def of(cls, catalogue: Catalogue) -> Dataset:
-        """The dataset of a catalogue."""
-        return cls(catalogue)
+    def of(cls, catalogue: Catalogue, known: Known | None = None) -> Dataset:
+        """The dataset of a catalogue, with what is known of an earlier state of the same tree."""
+        return cls(catalogue, known=known or Known())
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Dataset:
         """The same, knowing which pages of which editions stand in the archive of the site that is being built.
@@ -81,7 +85,7 @@ class Dataset:
         """
         if not pages:
             return self
-        known = Dataset.of(self.catalogue.with_published(pages))
+        known = Dataset.of(self.catalogue.with_published(pages), self.known)
         audited = {asked: found for asked, found in self._answers.items() if str(asked[0]).startswith(_AUDIT)}
         known._answers.update(audited)  # noqa: SLF001 - of its own kind
         return known
@@ -96,20 +100,24 @@ class Dataset:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """The tidy table; made when first asked for, because pandas takes a second to import and the audit needs no table."""
+        """The tidy table; made when first asked for, because pandas takes a second to import and no page needs it."""
         from generator.dataset.frame import build_frame
 
         return build_frame(self.catalogue)
 
     @cached_property
+    def primary(self) -> frozenset[int]:
+        """The numbers of the observations that pages show, one of each thing that is stated: what `frame` has as a column, without pandas."""
+        stated = self.catalogue.observations
+        return frozenset(each for each in shown_first(stated) if stated[each].indicator in self.catalogue.indicators)
+
+    @cached_property
     def series(self) -> dict[SeriesKey, Series]:
         """All series, by indicator (in the catalogue's order), unit and breakdown."""
-        shown = self.frame[self.frame["primary"].astype(bool)]
         grouped: dict[SeriesKey, list[Observation]] = defaultdict(list)
-        for number in shown.index:
-            each = self.catalogue.observations[int(number)]
-            if each.indicator is not None:
-                grouped[each.indicator, each.unit, each.breakdown].append(each)
+        for number in sorted(self.primary):
+            each = self.catalogue.observations[number]
+            grouped[each.indicator or "", each.unit, each.breakdown].append(each)
         made = {key: Series(*key, tuple(sorted(found, key=lambda each: each.period))) for key, found in grouped.items()}
         order = {indicator: number for number, indicator in enumerate(self.catalogue.indicators)}
         return dict(
@@ -178,6 +186,25 @@ def figure_count(dataset: Dataset) -> int:
 def reported_indicators(dataset: Dataset) -> frozenset[str]:
     """The indicators of which something is known."""
     return frozenset(each.indicator for each in dataset.series.values())
+
+
+@question
+def indicators_with_numbers(dataset: Dataset) -> frozenset[str]:
+    """The indicators of which a number is known."""
+    return frozenset(each.indicator for each in dataset.series.values() if each.numeric)
+
+
+@question
+def known_periods(dataset: Dataset) -> frozenset[Period]:
+    """The periods of which something is known."""
+    return frozenset(each.period for series in dataset.series.values() for each in series.observations)
+
+
+@question
+def series_of_area(dataset: Dataset, area: str) -> tuple[Series, ...]:
+    """The series of all indicators of an area of reform."""
+    indicators = dataset.catalogue.indicators
+    return tuple(each for each in dataset.series.values() if indicators[each.indicator].area == area)
 
 
 def _grouped(observations: Iterable[Observation], key: Callable[[Observation], str]) -> dict[str, list[Observation]]:

@@ -7,7 +7,7 @@ import pandas as pd
 from generator.model.catalogue import Catalogue
 from generator.model.form import breakdown_label
 from generator.model.observation import Observation
-from generator.model.selection import authority
+from generator.model.selection import shown_first
 
 COLUMNS = (
     "unit", "level", "period", "period_kind", "period_start", "period_end", "area", "indicator", "breakdown", "measure",
@@ -23,12 +23,7 @@ COLUMNS = (
 
 def build_frame(catalogue: Catalogue) -> pd.DataFrame:
     """The tidy table of a catalogue's observations; row `n` is the catalogue's observation `n`."""
-    first: dict[object, int] = {}
-    for number, observation in enumerate(catalogue.observations):
-        best = first.get(observation.key)
-        if best is None or authority(observation) < authority(catalogue.observations[best]):
-            first[observation.key] = number
-    primary = {number for key, number in first.items()}
+    primary = shown_first(catalogue.observations)
     rows = [_row(each, catalogue, primary=number in primary) for number, each in enumerate(catalogue.observations)]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     for name in ("period_start", "period_end"):

@@ -68,7 +68,7 @@ class Figure:
 def all_figures(dataset: Dataset, site_url: str) -> tuple[Figure, ...]:
     """Every figure of the dataset, report by report in the order of the document."""
     catalogue = dataset.catalogue
-    primary = dataset.frame["primary"].astype(bool).tolist()
+    primary = dataset.primary
     return tuple(
-        Figure(each, catalogue, shown, site_url) for each, shown in zip(catalogue.observations, primary, strict=True)
+        Figure(each, catalogue, number in primary, site_url) for number, each in enumerate(catalogue.observations)
     )

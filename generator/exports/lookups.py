@@ -33,8 +33,9 @@ _ID = {"required": True, "unique": True}
 _DATE = {"pattern": DATE_PATTERN}
 
 
-def lookup_tables(catalogue: Catalogue) -> tuple[FilledTable, ...]:
+def lookup_tables(dataset: Dataset) -> tuple[FilledTable, ...]:
     """Every table but the observations, filled."""
+    catalogue = dataset.catalogue
     languages = catalogue.languages
     return (
         _fill(unit_table(languages), catalogue.units.values()),
@@ -46,7 +47,7 @@ def lookup_tables(catalogue: Catalogue) -> tuple[FilledTable, ...]:
         _fill(report_table(languages), catalogue.reports.values()),
         _fill(target_table(languages, catalogue), catalogue.targets.values()),
         _fill(document_table(languages), _references(catalogue)),
-        _fill(revision_table(languages), revisions(Dataset.of(catalogue)).changes),
+        _fill(revision_table(languages), revisions(dataset).changes),
     )
 
 

@@ -56,10 +56,11 @@ def data_jobs(dataset: Dataset, site_url: str, cache: Path) -> list[Job]:
     return list(_Exports(dataset, site_url, Cache(cache)).jobs())
 
 
-def data_lists(catalogue: Catalogue, files: DataFiles) -> dict[str, bytes]:
+def data_lists(dataset: Dataset, files: DataFiles) -> dict[str, bytes]:
     """What lists the files, by path: Data Package, index and catalogue."""
+    catalogue = dataset.catalogue
     tables = [cast("Table[Any]", observation_table(catalogue.languages))]
-    tables += [filled.table for filled in lookup_tables(catalogue)]
+    tables += [filled.table for filled in lookup_tables(dataset)]
     documents = {
         PACKAGE: data_package(tables, files, catalogue),
         CATALOGUE: dcat_catalogue(catalogue, files),
@@ -122,7 +123,7 @@ class _Exports:
         title = translate(DEFAULT_LANGUAGE, TITLE)
         yield from self._spreadsheets(lambda kind: f"{OBSERVATIONS}.{kind}", title, self.figures)
         yield Job(f"{OBSERVATIONS}.parquet", self._parquet, self.figures)
-        for filled in lookup_tables(catalogue):
+        for filled in lookup_tables(self.dataset):
             yield Job(table_file(filled.table.name), _later(csv_bytes, filled.table.header, filled.rows), None)
         by_unit = _grouped(self.figures, lambda figure: figure.observation.unit)
         for unit in catalogue.units.values():

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.i18n.formats import is_language
 from generator.load.content import load_content
-from generator.load.corrections import apply_corrections
 from generator.load.emblem import load_emblem
 from generator.load.entries import read_entries, read_entry
 from generator.load.files import (
@@ -40,8 +39,10 @@ from generator.model.target import Target
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.unit import Unit
 from generator.problems import Problem
+from generator.recall.known import Known
 
 T = TypeVar("T", bound=Placed)
+R = TypeVar("R")
 N = TypeVar("N", Unit, Form)
 I = TypeVar("I", Area, Measure, Breakdown, Indicator, Unit, Form, Target, GlossaryEntry)  # noqa: E741
 
@@ -81,13 +82,17 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_catalogue(root: Path) -> Loaded:
-    """Load the tree under `root`. Never raises for bad input: what cannot be read is left out and told."""
+def load_catalogue(root: Path, known: Known | None = None) -> Loaded:
+    """Load the tree under `root`. Never raises for bad input: what cannot be read is left out and told.
+
+    What is `known` of files that hold what they held is taken as it was made then: the same objects.
+    """
+    known = known or Known()
     for folder in ("data", "content"):
         if not (root / folder).is_dir():
             missing = Problem("no-root", Place(folder), {"what": f"{folder}/", "root": str(root)})
             return Loaded(Catalogue(languages=(DEFAULT_LANGUAGE,)), (missing,))
-    reader = _Reader(root)
+    reader = _Reader(root, known)
     areas = reader.by_id(reader.list_file("data/areas.yml", Area))
     catalogue = Catalogue(
         languages=_languages(root),
@@ -106,12 +111,11 @@ def load_catalogue(root: Path) -> Loaded:
     )
     reader.unknown_files(catalogue.languages)
     catalogue = replace(catalogue, unread=frozenset(reader.unread))
-    typed, figure_problems = build_observations(catalogue)
-    observations, correction_problems = apply_corrections(typed, catalogue)
-    narratives, plain, content_problems = load_content(root, catalogue)
+    observations, figure_problems = build_observations(catalogue, known)
+    narratives, plain, content_problems = load_content(root, catalogue, known)
     lost = frozenset(each.place.file for each in content_problems)
     translated, record_problems = load_translations(root)
-    vintages, vintage_problems = load_vintages(root)
+    vintages, vintage_problems = load_vintages(root, known)
     archive, archive_problems = load_single(root, ARCHIVE, ArchiveDescription)
     site, site_problems = load_single(root, SITE, SiteDescription)
     emblem, emblem_problems = load_emblem(root, site)
@@ -127,7 +131,7 @@ def load_catalogue(root: Path) -> Loaded:
         emblem=emblem,
         unread=catalogue.unread | lost,
     )
-    problems = (*reader.problems, *figure_problems, *correction_problems, *content_problems, *record_problems)
+    problems = (*reader.problems, *figure_problems, *content_problems, *record_problems)
     return Loaded(catalogue, (*problems, *vintage_problems, *archive_problems, *site_problems, *emblem_problems))
 
 
@@ -137,51 +141,71 @@ def _languages(root: Path) -> tuple[str, ...]:
     return (DEFAULT_LANGUAGE, *(name for name in folders if name != DEFAULT_LANGUAGE))
 
 
+@dataclass(frozen=True)
+class _Read(Generic[R]):
+    """What a file holds, what is wrong with it, and what is lost with it."""
+
+    held: R
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+
+def _tree_of(text: str, name: str) -> tuple[Any, list[Problem]]:
+    """The tree of a YAML text, None where it has a fault that leaves none, and what is wrong with it."""
+    tree, problems = parse_yaml(text, name)
+    return tree, [*problems, *look_alike_problems(text, name)]
+
+
+def _entries_of(text: str, name: str, kind: type[T]) -> _Read[list[T]]:
+    """The entries of a YAML text that holds a list of them."""
+    tree, faults = _tree_of(text, name)
+    if tree is None:
+        return _Read([], tuple(faults), frozenset({_lost_with(name)}))
+    entries, problems = read_entries(kind, tree, name)
+    return _Read(entries, (*faults, *problems), frozenset(_ids(tree) if problems else ()))
+
+
+def _entry_of(text: str, name: str, kind: type[T]) -> _Read[T | None]:
+    """The entry of a YAML text that holds one."""
+    tree, faults = _tree_of(text, name)
+    if tree is None:
+        return _Read(None, tuple(faults), frozenset({_lost_with(name)}))
+    entry, problems = read_entry(kind, tree, name)
+    return _Read(entry, (*faults, *problems), frozenset({_lost_with(name), *_ids([tree])} if entry is None else ()))
+
+
 class _Reader:
     """Reads entries under a root, gathering problems."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, known: Known) -> None:
         self.root = root
+        self._known = known
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
 
     def yaml_files(self, folder: str) -> list[Path]:
         return files_under(self.root / folder, ".yml", self.root / "data")
 
-    def tree(self, path: Path) -> Any:
-        """The YAML tree of a file; None where it has a fault."""
+    def entries(self, path: Path, kind: type[T]) -> list[T]:
+        """The entries of a file that holds a list of them."""
+        return self._read(path, kind, _entries_of, [])
+
+    def entry(self, path: Path, kind: type[T]) -> T | None:
+        """The entry of a file that holds one."""
+        return self._read(path, kind, _entry_of, None)
+
+    def _read(self, path: Path, kind: type[T], made_of: Callable[[str, str, type[T]], _Read[R]], nothing: R) -> R:
+        """What a file holds, and its problems gathered; `nothing` where it cannot be opened."""
         name = relative_name(path, self.root)
         text = read_text(path, name)
         if isinstance(text, Problem):
             self.problems.append(text)
             self.unread.add(_lost_with(name))
-            return None
-        tree, problems = parse_yaml(text, name)
-        self.problems += [*problems, *look_alike_problems(text, name)]
-        if tree is None:
-            self.unread.add(_lost_with(name))
-        return tree
-
-    def entries(self, path: Path, kind: type[T]) -> list[T]:
-        tree = self.tree(path)
-        if tree is None:
-            return []
-        entries, problems = read_entries(kind, tree, relative_name(path, self.root))
-        self.problems += problems
-        if problems:
-            self.unread |= _ids(tree)
-        return entries
-
-    def entry(self, path: Path, kind: type[T]) -> T | None:
-        tree = self.tree(path)
-        if tree is None:
-            return None
-        name = relative_name(path, self.root)
-        entry, problems = read_entry(kind, tree, name)
-        self.problems += problems
-        if entry is None:
-            self.unread |= {_lost_with(name), *_ids([tree])}
-        return entry
+            return nothing
+        read = self._known.recall(("entries", name), (text,), lambda: made_of(text, name, kind))
+        self.problems += read.problems
+        self.unread |= read.unread
+        return read.held
 
     def list_file(self, name: str, kind: type[T]) -> list[T]:
         path = self.root / name
@@ -193,7 +217,9 @@ class _Reader:
             if path.stem not in areas and "unknown-area" not in self.unread:
                 place = Place(relative_name(path, self.root))
                 self.problems.append(Problem("unknown-area", place, {"id": path.stem}, allowed=tuple(areas)))
-            found += [entry.in_area(path.stem) for entry in self.entries(path, Indicator)]
+            entries, area = self.entries(path, Indicator), path.stem
+            placed = ("indicators", area)
+            found += self._known.recall(placed, (*entries,), lambda: [each.in_area(area) for each in entries])  # noqa: B023 - called at once
         order = list(areas)
         return sorted(found, key=lambda entry: order.index(entry.area) if entry.area in areas else len(order))
 

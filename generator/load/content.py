@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from generator.load.files import files_under, look_alike_problems, read_text, relative_name
@@ -10,13 +11,14 @@ from generator.model.catalogue import Catalogue, NarrativeKey, PlainKey
 from generator.model.narrative import AREA_SECTIONS, SECTION_NAMES, SECTIONS, Markdown
 from generator.model.place import Place
 from generator.problems import Problem, nearest
+from generator.recall.known import Known
 
 PLAIN_PAGES = ("index", "about", "method")
 """The plain pages that every site has."""
 
 
 def load_content(
-    root: Path, catalogue: Catalogue
+    root: Path, catalogue: Catalogue, known: Known
 ) -> tuple[dict[NarrativeKey, Markdown], dict[PlainKey, Markdown], list[Problem]]:
     """Narratives, plain pages and problems, for every language of the catalogue."""
     narratives: dict[NarrativeKey, Markdown] = {}
@@ -30,9 +32,8 @@ def load_content(
             if isinstance(text, Problem):
                 problems.append(text)
                 continue
-            problems += look_alike_problems(text, name)
-            page = Markdown(lang, text, Place(name, 1, 1))
-            faults = list(markdown_faults(page))
+            page, odd, faults = known.recall(("text", name), (text,), partial(_page, lang, text, name))
+            problems += odd
             if faults:
                 problems += faults
                 continue
@@ -45,6 +46,12 @@ def load_content(
             else:
                 plain[lang, parts[0]] = page
     return narratives, plain, problems
+
+
+def _page(lang: str, text: str, name: str) -> tuple[Markdown, tuple[Problem, ...], tuple[Problem, ...]]:
+    """A text, what is odd about its letters, and what makes it no text."""
+    page = Markdown(lang, text, Place(name, 1, 1))
+    return page, tuple(look_alike_problems(text, name)), tuple(markdown_faults(page))
 
 
 def _fault(parts: tuple[str, ...], name: str, catalogue: Catalogue) -> Problem | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.load.cells import column_code
-from generator.load.observations import table_columns
+from generator.load.columns import table_columns
 from generator.load.plausible import unlikely
 from generator.load.stated import read_stated
 from generator.model.catalogue import Catalogue
@@ -21,23 +21,22 @@ from generator.problems import Problem
 
 
 def apply_corrections(
-    observations: Sequence[Observation], catalogue: Catalogue
+    observations: Sequence[Observation], report: Report, catalogue: Catalogue
 ) -> tuple[tuple[Observation, ...], list[Problem]]:
-    """The observations with corrected values, and the corrections that could not be made."""
+    """The observations of a report with corrected values, and the corrections that could not be made."""
     changed = list(observations)
     problems: list[Problem] = []
-    for report in catalogue.reports.values():
-        for correction in report.corrections:
-            named = [number for number, each in enumerate(changed) if names(correction, each, report, catalogue)]
-            if len(named) != 1:
-                code = "correction-unmatched" if not named else "correction-ambiguous"
-                problems.append(Problem(code, correction.place, {"what": correction.words}))
-                continue
-            made = _corrected(changed[named[0]], correction, catalogue)
-            if isinstance(made, Problem):
-                problems.append(made)
-            else:
-                changed[named[0]] = made
+    for correction in report.corrections:
+        named = [number for number, each in enumerate(changed) if names(correction, each, report, catalogue)]
+        if len(named) != 1:
+            code = "correction-unmatched" if not named else "correction-ambiguous"
+            problems.append(Problem(code, correction.place, {"what": correction.words}))
+            continue
+        made = _corrected(changed[named[0]], correction, catalogue)
+        if isinstance(made, Problem):
+            problems.append(made)
+        else:
+            changed[named[0]] = made
     return tuple(changed), problems
 
 

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from generator.load.cells import placed_cells
+from generator.load.columns import table_columns
+from generator.load.corrections import apply_corrections
 from generator.load.days import DaysOfFigure
 from generator.load.figure_names import FigureNames, former_name
 from generator.load.plausible import unlikely
 from generator.load.stated import StatedNumber, read_stated
 from generator.model.catalogue import Catalogue
 from generator.model.days import NO_DAYS, Days
-from generator.model.form import BreakdownKey, CellMeaning, Column, Row, Table
+from generator.model.form import BreakdownKey, CellMeaning, Column, Row
 from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE
 from generator.model.placed import Scalar
+from generator.model.portions import shared_by_reports
 from generator.model.report import Cell, PassageFigure, Report, ReportColumn, StatedInProse
 from generator.model.text import Text
 from generator.problems import Problem
+from generator.recall.known import Known
 
 
 @dataclass(frozen=True)
@@ -38,21 +43,33 @@ class _Meaning:
     of: Indicator | None
 
 
-def build_observations(catalogue: Catalogue) -> tuple[tuple[Observation, ...], list[Problem]]:
+def build_observations(
+    catalogue: Catalogue, known: Known | None = None
+) -> tuple[tuple[Observation, ...], list[Problem]]:
     """All observations of all reports, appendix before prose, and the figures that could not be read.
 
     Figures whose indicator or row does not exist are left out here; the checks tell of them. A figure that cannot be read is
-    there without a value, so that what refers to it is not told of as well.
+    there without a value, so that what refers to it is not told of as well. Corrections are put into effect.
     """
+    known = known or Known()
+    shared = known.one("shared by reports", shared_by_reports(catalogue))
     observations: list[Observation] = []
     problems: list[Problem] = []
-    for report in catalogue.reports.values():
-        for made in (*_from_tables(report, catalogue), *_from_prose(report, catalogue)):
-            if isinstance(made, Problem):
-                problems.append(made)
-            else:
-                observations.append(made)
+    for name, report in catalogue.reports.items():
+        made_from = (shared, report)
+        figures, faults = known.recall(("figures", name), made_from, partial(_figures_of, report, catalogue))
+        observations += figures
+        problems += faults
     return tuple(observations), problems
+
+
+def _figures_of(report: Report, catalogue: Catalogue) -> tuple[tuple[Observation, ...], tuple[Problem, ...]]:
+    """The observations of one report, which follow from it, its form and what indicators and units of measure are."""
+    made = [*_from_tables(report, catalogue), *_from_prose(report, catalogue)]
+    typed = [each for each in made if not isinstance(each, Problem)]
+    faults = [each for each in made if isinstance(each, Problem)]
+    corrected, uncorrected = apply_corrections(typed, report, catalogue)
+    return corrected, (*faults, *uncorrected)
 
 
 def _from_tables(report: Report, catalogue: Catalogue) -> Iterator[Observation | Problem]:
@@ -81,16 +98,6 @@ def _from_tables(report: Report, catalogue: Catalogue) -> Iterator[Observation |
                 )
                 source = Source(report.id, table=table.id, row=row.code, column=index)
                 yield from _observe(cell, meaning, source, cell.note, catalogue)
-
-
-def table_columns(table: Table, report: Report) -> tuple[Column | ReportColumn, ...]:
-    """The columns of a table in a report: those the form fixes, the periods the report lists, or the report's own period."""
-    if table.columns == "periods":
-        values = report.tables.get(table.id)
-        return (values.columns or ()) if values else ()
-    if table.columns is None:
-        return (ReportColumn(period=report.period),)
-    return table.columns
 
 
 def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catalogue: Catalogue) -> _Meaning | None:

@@ -8,7 +8,7 @@ import io
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from generator.i18n.messages import N_
@@ -22,6 +22,7 @@ from generator.model.place import Place
 from generator.model.rough import Qualifier, Rough
 from generator.model.vintage import COLUMNS, FIRST_COLUMNS, VINTAGES, Vintage, VintageFigure
 from generator.problems import Problem
+from generator.recall.known import Known
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _FIGURE = re.compile(r"[a-z0-9-]+/[0-9A-Z-]+#[^\n]+", re.ASCII)
@@ -43,15 +44,17 @@ def is_vintage_file(name: str) -> bool:
     return str(path.parent) == VINTAGES and path.suffix in (".yml", ".csv", ".sums")
 
 
-def load_vintages(root: Path) -> tuple[tuple[Vintage, ...], tuple[Problem, ...]]:
+def load_vintages(root: Path, known: Known | None = None) -> tuple[tuple[Vintage, ...], tuple[Problem, ...]]:
     """The vintages sorted by edition, and what is wrong with their files. A vintage with a fault is left out."""
+    known = known or Known()
     folder = root / VINTAGES
     found = [*files_under(folder, ".yml", root / "data"), *files_under(folder, ".csv", root / "data")]
     names = {name for path in found if is_vintage_file(name := relative_name(path, root))}
     vintages, problems = [], []
     for stem in sorted({name.rpartition(".")[0] for name in names}):
         pair = [f"{stem}{suffix}" for suffix in (".yml", ".csv")]
-        made = _vintage(root, pair, names)
+        held = tuple(read_exactly(root / name, name) if name in names else "" for name in pair)
+        made = known.recall(("vintage", stem), held, partial(_vintage, root, pair, names))
         if isinstance(made, Vintage):
             vintages.append(made)
         else:

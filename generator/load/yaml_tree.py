@@ -53,20 +53,18 @@ class _Loader(_PARSER):  # type: ignore[misc]  # whichever parser there is
         super().__init__(stream)
         self._depth = self._values = 0
 
-    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
-        """Called by the composer before each value."""
+    def descend_resolver(self, current_node: yaml.Node | None, _index: object) -> None:
+        """Called by the composer before each value. What it overrides has nothing to do: no values are resolved by their paths."""
         self._depth += 1
         self._values += 1
         if self._depth > DEEPEST:
             raise _LimitError("yaml-deep", current_node)
         if self._values > MOST_VALUES:
             raise _LimitError("too-many-values", None, most=str(MOST_VALUES))
-        super().descend_resolver(current_node, current_index)
 
     def ascend_resolver(self) -> None:
         """Called by the composer after each value."""
         self._depth -= 1
-        super().ascend_resolver()
 
     def resolve(self, *_: object) -> str:
         """Called by the composer for values without a tag: a tag that a value has all the same was typed."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from generator.model.archive_description import ArchiveDescription
 from generator.model.dates import PartialDate
@@ -13,6 +14,7 @@ from generator.model.form import Form
 from generator.model.indicator import Area, Breakdown, Indicator, Measure
 from generator.model.narrative import GlossaryEntry, Markdown, Synonym
 from generator.model.observation import Observation
+from generator.model.placed import Placed
 from generator.model.report import Report
 from generator.model.site import SiteDescription
 from generator.model.target import Target
@@ -33,7 +35,8 @@ class Catalogue:
     that a whole lost file would cause. References to these are no mistakes of their own. `translated` holds, by name below `content/`, the mark of the
     original from which a translation was made; empty where nobody keeps such a record. `vintages` are sorted by edition.
     `archive` is None where nobody wrote how archives describe the site, `site` where the site says nothing of itself.
-    `hidden` holds the paths of pages that are no part of a snapshot, because what they show was not known by then.
+    `hidden` holds the paths of pages that are no part of a snapshot, because what they show was not known by then. In a catalogue of one report, all
+    else is `lent` by the whole one, to be looked up.
     """
 
     languages: tuple[str, ...]
@@ -57,6 +60,18 @@ class Catalogue:
     site: SiteDescription | None = None
     emblem: Emblem | None = None
     hidden: frozenset[str] = frozenset()
+    lent: bool = False
+
+    @property
+    def entries(self) -> Iterator[Placed]:
+        """Every entry of `data/` and the glossary that is its own, in the order of files."""
+        groups: tuple[Mapping[str, Placed], ...] = (
+            self.areas, self.measures, self.breakdowns, self.indicators, self.units, self.forms,
+        )  # fmt: skip
+        own = () if self.lent else groups
+        yield from chain.from_iterable(group.values() for group in own)
+        yield from self.reports.values()
+        yield from (() if self.lent else (*self.targets.values(), *self.glossary.values(), *self.synonyms))
 
     def with_published(self, pages: Mapping[Edition, frozenset[str]]) -> Catalogue:
         """The same, knowing which pages of which editions stand in the archive of the site that is being built."""

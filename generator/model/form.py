@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from generator.model.dates import PartialDate
@@ -13,6 +14,7 @@ BreakdownKey = tuple[tuple[str, str], ...]
 """Dimension and category ids, sorted by dimension; empty for the whole."""
 
 
+@lru_cache(maxsize=4096)
 def breakdown_label(breakdown: BreakdownKey) -> str:
     """A breakdown as one text: `tier=district`, several joined by `;`."""
     return ";".join(f"{dimension}={category}" for dimension, category in breakdown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model.form import BreakdownKey
@@ -46,6 +46,16 @@ def authority(observation: Observation) -> tuple[bool, bool, bool, bool]:
         observation.source.table is None,
         observation.part,
     )
+
+
+def shown_first(observations: Sequence[Observation]) -> frozenset[int]:
+    """Of everything that is stated, by its place in the sequence, the statement that pages show: the most authoritative."""
+    first: dict[object, int] = {}
+    for number, observation in enumerate(observations):
+        best = first.get(observation.key)
+        if best is None or authority(observation) < authority(observations[best]):
+            first[observation.key] = number
+    return frozenset(first.values())
 
 
 def comparable_numbers(observations: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -24,10 +24,11 @@ _PLAIN = (str, int, Decimal, date, bool)
 
 
 class Marks:
-    """Makes marks, and remembers those of the larger objects while these live: the same figure is part of many answers."""
+    """Makes marks, and remembers those of the larger objects: the same figure is part of many answers, and of many builds."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, Mark]] = {}
+        self._before: dict[int, tuple[object, Mark]] = {}
         self._fields: dict[type, tuple[str, ...]] = {}
 
     def mark(self, value: object) -> Mark:
@@ -38,6 +39,10 @@ class Marks:
         Raises TypeError for anything else: a value that cannot be compared must not be remembered.
         """
         return _digest(self._encoded(value))
+
+    def forget_unused(self) -> None:
+        """Forget the objects that nobody asked for since this was last called: they are gone."""
+        self._before, self._known = self._known, {}
 
     def _encoded(self, value: Any) -> bytes:
         if value is None:
@@ -83,8 +88,9 @@ class Marks:
         raise TypeError(f"no mark for {type(value).__name__}")
 
     def _of_record(self, value: Any, kind: type) -> bytes:
-        known = self._known.get(id(value))
+        known = self._known.get(id(value)) or self._before.get(id(value))
         if known is not None and known[0] is value:
+            self._known[id(value)] = known
             return known[1]
         names = self._fields.get(kind)
         if names is None:

@@ -1,4 +1,4 @@
-"""A site of which only what changed was made again is, byte for byte, the one that is made from nothing.
+"""A site of which only what changed was made again is, byte for byte, the one that is made from nothing, and so are problems and findings.
 
 The same tree goes through edits drawn by chance; after each, the site is built from what was kept of the one before, and anew.
 `--hypothesis-profile=search` does not concern this test: RR_EDITS=200 draws as many edits.
@@ -18,6 +18,9 @@ from generator.assembly.keeping.pool import Pool
 from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths
 from generator.assembly.site import build_site, read_tree
+from generator.audit import audit
+from generator.recall.known import Known
+from generator.recall.marks import Marks
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, faults, write_tree
 from tests.vintages import frozen
 
@@ -135,9 +138,14 @@ def _silent(_step: str, _detail: str) -> None:
     return
 
 
-def _built(tree: Path, work: Path, **more: object) -> Built:
-    dataset, problems = read_tree(tree)
+def _built(tree: Path, work: Path, known: Known | None = None, **more: object) -> Built:
+    dataset, problems = read_tree(tree, known)
     assert faults(problems) == ()
+    if known is not None:
+        known.forget_unused()
+        anew, as_told_anew = read_tree(tree)
+        assert (problems, audit(dataset)) == (as_told_anew, audit(anew))
+        assert dataset.catalogue == anew.catalogue
     built = build_into(SitePaths.of(tree, work), dataset, _silent, processes=1, **more)
     assert built.failures == ()
     return built
@@ -155,7 +163,8 @@ def test_whatever_is_edited_the_site_is_the_one_made_from_nothing(tree, tmp_path
     chance.shuffle(order)
     _built(tree, tmp_path / "first", pool=pool).recall.save(record)
     # As `serve` works: one folder, in which only what differs is touched.
-    served = _built(tree, tmp_path / "served", pool=pool, earlier=Recall.load(record))
+    known, marks = Known(), Marks()
+    served = _built(tree, tmp_path / "served", known, pool=pool, earlier=Recall.load(record), marks=marks)
 
     for number in range(0, EDITS, AT_ONCE):
         edits = order[number : number + AT_ONCE]
@@ -164,7 +173,10 @@ def test_whatever_is_edited_the_site_is_the_one_made_from_nothing(tree, tmp_path
         told = ", ".join(edit.__name__ for edit in edits)
         again = _built(tree, tmp_path / f"again-{number}", pool=pool, earlier=Recall.load(record))
         again.recall.save(record)
-        served = _built(tree, tmp_path / "served", pool=pool, earlier=served.recall, laid=served.laid)
+        served = _built(
+            tree, tmp_path / "served", known, pool=pool, earlier=served.recall, laid=served.laid, marks=marks
+        )
+        marks.forget_unused()
         _built(tree, tmp_path / f"new-{number}", pool=Pool(tmp_path / f"pool-{number}"))
 
         new = _files(tmp_path / f"new-{number}" / "site")

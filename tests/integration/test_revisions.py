@@ -150,7 +150,7 @@ def test_the_feed_has_an_entry_for_each_report_and_edition_and_for_each_declared
 
 def test_the_table_of_revisions_has_old_and_new_value_and_reason(context):
     made = context()
-    (filled,) = [each for each in lookup_tables(made.catalogue) if each.table.name == "revisions"]
+    (filled,) = [each for each in lookup_tables(made.dataset) if each.table.name == "revisions"]
 
     table = csv_bytes(filled.table.header, filled.rows).decode("utf-8-sig").splitlines()
 

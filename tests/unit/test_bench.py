@@ -9,6 +9,7 @@ from tools.bench.measure import Cost, FailedRunError, run, steps_told
 from tools.bench.page import BEGIN, END, told, write_results
 from tools.bench.peer_pages import markdown_of
 from tools.bench.picture import picture_of
+from tools.bench.plan import plan_of
 from tools.bench.processes import cpu_of, memory_of, session_of
 from tools.bench.results import EARLIER, OURS, Builds, Results, ratio, typical
 
@@ -121,3 +122,24 @@ def test_the_picture_is_a_file_of_its_own_with_a_bar_for_each_generator(results)
 
     assert picture.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
     assert all(name in picture for name in (OURS, EARLIER, "Hugo"))
+
+
+def test_the_plan_for_the_country_grows_with_the_figures_and_shares_out_what_can_be_shared(results):
+    (builds,) = results.builds
+    builds.figures, builds.pages, builds.full[OURS] = 13_000, 2_000, [cost(130)]
+    builds.checks, builds.output = {OURS: [cost(10)]}, {OURS: 2**30}
+
+    plan = plan_of(builds)
+
+    assert (plan.pages, plan.storage, plan.sent_a_year) == (200_000, 100 * 2**30, None)
+    # 1,000 s of reading by every machine, 12,000 s of pages among all; two processors each.
+    assert plan.minutes == ((1, 13_000 / 120), (16, 1_750 / 120), (64, 1_187.5 / 120))
+    assert "| full build, 16 machines of 2 cores | 15 min |" in told(results)
+
+
+def test_what_an_earlier_state_costs_is_held_against_its_own_figures(results):
+    (builds,) = results.builds
+    builds.figures_of = {OURS: 1282, EARLIER: 641}
+
+    assert builds.of_figure(builds.full) == {OURS: 4 / 1282, EARLIER: 38 / 641, "Hugo": 2 / 1282}
+    assert "The earlier commit builds the data of its own time: 641 figures." in told(results)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.assembly.data_files import described, make_data_files
 from generator.assembly.keeping.pool import Pool
-from generator.assembly.site import load_and_check
+from generator.assembly.site import load_and_check, read_tree
 from generator.dataset.dataset import Dataset
 from generator.exports.columns import Column
 from generator.exports.files import DataFiles
@@ -210,8 +210,8 @@ def test_the_catalogue_for_portals_offers_files_that_are_there(tmp_path):
 
 
 def _columns(folder: Path) -> list[Column]:
-    catalogue, _ = load_and_check(write_tree(folder))
-    tables = [observation_table(catalogue.languages), *(filled.table for filled in lookup_tables(catalogue))]
+    dataset, _ = read_tree(write_tree(folder))
+    tables = [observation_table(dataset.catalogue.languages), *(filled.table for filled in lookup_tables(dataset))]
     return [column for table in tables for column in table.columns]
 
 

@@ -92,7 +92,7 @@ def everything(root: Path) -> dict[str, object]:
         "catalogue": plainly(dataset.catalogue),
         "problems": sorted((each.code, str(plainly(dict(each.words)))) for each in problems),
         "findings": [(each.code, plainly(each.figures)) for each in audit(dataset)],
-        "tables": [[list(row) for row in each.rows] for each in lookup_tables(dataset.catalogue)],
+        "tables": [[list(row) for row in each.rows] for each in lookup_tables(dataset)],
     }
 
 

@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from tools.bench.course import Course, measure_all
@@ -37,6 +38,7 @@ def main() -> int:
     words.add_argument("--no-peers", dest="peers", action="store_false", help="without other generators")
     words.add_argument("--no-set-up", dest="set_up", action="store_false", help="without the set-up of make site")
     words.add_argument("--edits", type=int, default=50, help="edits under serve, at most (default: %(default)s)")
+    words.add_argument("--minutes", type=float, default=14, help="no second round begins later (default: %(default)s)")
     words.add_argument("--no-write", dest="write", action="store_false", help="leave docs/performance.md as it is")
     asked = words.parse_args()
     if asked.earlier and not _is_commit(asked.earlier):
@@ -50,6 +52,7 @@ def main() -> int:
         peers=asked.peers,
         set_up=asked.set_up,
         edits=asked.edits,
+        until=time.monotonic() + 60 * asked.minutes,
     )
     # Whoever ends it ends it as Ctrl-C does: copies and checkouts are put away.
     signal.signal(signal.SIGTERM, signal.default_int_handler)

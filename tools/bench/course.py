@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from tools.bench.peers import install_hugo
 from tools.bench.results import EARLIER, OURS, Results
 from tools.bench.size import Size, of_pages, of_reports
 from tools.bench.subject import Subject, earlier_state, forget_state, this_state
-from tools.bench.tree import ROOT, write_tree
+from tools.bench.tree import write_tree
 from tools.bench.turns import Effort, Say, Tree, measure_tree
 from tools.bench.weights import weights_of
 
@@ -25,7 +25,7 @@ _RUNTIME = ".venv/.runtime-installed"
 
 @dataclass(frozen=True)
 class Course:
-    """What was asked for."""
+    """What was asked for. After `until` (of the monotonic clock) no further round of anything begins."""
 
     rounds: int
     reports: int
@@ -35,6 +35,7 @@ class Course:
     peers: bool
     set_up: bool
     edits: int
+    until: float
 
 
 def measure_all(course: Course, about: dict[str, str], folder: Path, say: Say) -> Results:
@@ -43,10 +44,13 @@ def measure_all(course: Course, about: dict[str, str], folder: Path, say: Say) -
     with _states(course.earlier, folder) as states:
         _measure_helps(states, results, say)
         hugo = install_hugo(folder / "hugo") if course.peers else None
-        for name, matter in _trees(course, folder, say):
+        for name, matter in _trees(course, states, folder, say):
             place = folder / slug(name)
+            built = {state: states[state] for state in matter}
             results.builds.append(
-                measure_tree(Tree(name, matter, place), states, Effort(course.rounds, course.edits), hugo, say)
+                measure_tree(
+                    Tree(name, matter, place), built, Effort(course.rounds, course.edits, course.until), hugo, say
+                )
             )
             results.weights = weights_of(place / slug(OURS) / "site")
             shutil.rmtree(place)
@@ -69,18 +73,26 @@ def _states(earlier: str, folder: Path) -> Iterator[dict[str, Subject]]:
         forget_state(states[EARLIER])
 
 
-def _trees(course: Course, folder: Path, say: Say) -> Iterator[tuple[str, Path]]:
-    """The trees to build: what to call each, and where its data and content are. One is made when it is asked for."""
+def _trees(
+    course: Course, states: Mapping[str, Subject], folder: Path, say: Say
+) -> Iterator[tuple[str, Mapping[str, Path]]]:
+    """The trees to build: what to call each, and where each state finds data and content. One is made when it is asked for.
+
+    An earlier state cannot read what formats have learnt since: it has the real data of its own time, and the same made-up reports on the form as it
+    was then.
+    """
     if course.real:
-        yield "the real site", ROOT
-    sizes: list[tuple[str, Size]] = []
+        yield "the real site", {name: state.source for name, state in states.items()}
+    sizes: list[tuple[str, Size, Iterable[str]]] = []
     if course.reports:
-        sizes.append((f"{course.reports} quarterly reports", of_reports(course.reports)))
-    sizes += [(f"about {pages:,} pages", of_pages(pages)) for pages in course.pages]
-    for name, size in sizes:
+        sizes.append((f"{course.reports} quarterly reports", of_reports(course.reports), states))
+    # An earlier state would take hours with these, and more memory than there is.
+    sizes += [(f"about {pages:,} pages", of_pages(pages), (OURS,)) for pages in course.pages]
+    for name, size, builders in sizes:
         say(f"Writing {name} ...")
-        matter = folder / slug(name) / "matter"
-        write_tree(matter, size)
+        matter = {state: folder / slug(name) / f"matter-{slug(state)}" for state in builders}
+        for state, place in matter.items():
+            write_tree(place, size, project=states[state].source)
         yield name, matter
 
 

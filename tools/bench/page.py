@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from tools.bench.plan import told_plan
 from tools.bench.results import EARLIER, OURS, Builds, Ratio, Results, ratio, typical
 
 BEGIN, END = "<!-- bench: written by `make bench` from here -->", "<!-- bench: to here -->"
@@ -33,6 +34,7 @@ def told(results: Results) -> str:
         _works(results),
         _steps(results.builds),
         _weights(results.weights),
+        told_plan(max(results.builds, key=lambda each: each.figures)) if results.builds else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -46,7 +48,13 @@ def _builds(builds: Builds) -> str:
         size = _bytes(builds.output[name]) if name in builds.output else ""
         rows.append((name, _seconds(cost.cpu), _seconds(cost.wall), _bytes(cost.memory), size, against))
     title = f"### {builds.tree}: {builds.pages:,} pages, {builds.figures:,} figures"
-    return f"{title}\n\n{_table(head, rows)}"
+    earlier = builds.figures_of.get(EARLIER, builds.figures)
+    own = (
+        f"\n\nThe earlier commit builds the data of its own time: {earlier:,} figures."
+        if earlier != builds.figures
+        else ""
+    )
+    return f"{title}\n\n{_table(head, rows)}{own}"
 
 
 def _works(results: Results) -> str:
@@ -65,9 +73,9 @@ def _works(results: Results) -> str:
         add(f"{tree}, nothing changed, of a full build", _shares(builds), "")
         charts = {name: 1000 * each for name in builds.full if (each := builds.of_chart(name)) is not None}
         add(f"{tree}, a chart drawn for the first time", charts, "ms")
-        figure = {name: 1000 * each.cpu / builds.figures for name, each in _typical(builds.full).items()}
+        figure = {name: 1000 * each for name, each in builds.of_figure(builds.full).items()}
         add(f"{tree}, full build, a figure", figure, "ms")
-        checks = {name: 1000 * each.cpu / builds.figures for name, each in _typical(builds.checks).items()}
+        checks = {name: 1000 * each for name, each in builds.of_figure(builds.checks).items()}
         add(f"{tree}, check, a figure", checks, "ms")
         add(f"{tree}, check (wall)", {name: each.wall for name, each in _typical(builds.checks).items()}, "s")
         edits = builds.edits
@@ -83,6 +91,8 @@ def _works(results: Results) -> str:
             grown,
             "MiB",
         )
+        changed = {name: float(each.files_changed) for name, each in edits.items()}
+        add(f"{tree}, files that one figure changes", changed, "")
     add("--help", _cpu(results.helps), "s")
     add("set-up in make site", {name: cost.cpu for name, cost in results.set_up.items()}, "s")
     add("set-up in make site, wall", {name: cost.wall for name, cost in results.set_up.items()}, "s")

@@ -24,11 +24,15 @@ class Ratio:
 
 @dataclass
 class Builds:
-    """What was measured on one tree, by generator: full builds a round; of ours also one from cold caches, those of an unchanged tree, and the rest."""
+    """What was measured on one tree, by generator: full builds a round; of ours also one from cold caches, those of an unchanged tree, and the rest.
+
+    `figures_of` an earlier state are those of its own time, which are fewer.
+    """
 
     tree: str
     pages: int = 0
     figures: int = 0
+    figures_of: dict[str, int] = field(default_factory=dict)
     full: dict[str, list[Cost]] = field(default_factory=dict)
     cold: dict[str, Cost] = field(default_factory=dict)
     unchanged: dict[str, list[Cost]] = field(default_factory=dict)
@@ -36,6 +40,11 @@ class Builds:
     output: dict[str, int] = field(default_factory=dict)
     checks: dict[str, list[Cost]] = field(default_factory=dict)
     edits: dict[str, Edits] = field(default_factory=dict)
+
+    def of_figure(self, costs: dict[str, list[Cost]]) -> dict[str, float]:
+        """Processor seconds for each figure that a generator had to do with."""
+        known = {name: self.figures_of.get(name) or self.figures for name in costs}
+        return {name: typical(each).cpu / known[name] for name, each in costs.items() if each and known[name]}
 
     def of_chart(self, name: str) -> float | None:
         """Processor seconds of a chart that was not drawn before."""

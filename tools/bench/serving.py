@@ -26,7 +26,7 @@ from tools.bench.subject import Job
 _PATIENCE = 900.0
 """Seconds until the first build or an edit is given up."""
 _ASKED_EVERY = 0.05
-_RESTED = 0.6
+_RESTED = 0.5
 """So long without work, and an edit is done with."""
 _ROW = "1.1"
 """The row that is edited: documents issued, which nothing else follows from."""
@@ -35,7 +35,10 @@ _MARK = "Câu này được thêm khi đo"
 
 @dataclass(frozen=True)
 class Edits:
-    """What edits cost: seconds from the save until all showed it, processor seconds until rest, and memory before and after all."""
+    """What edits cost: seconds from the save until all showed it, processor seconds until rest, and memory before and after all.
+
+    `files_changed` and `bytes_changed` are what one figure changes in the site.
+    """
 
     figure_wall: float
     figure_cpu: float
@@ -44,6 +47,8 @@ class Edits:
     edits: int
     memory_first: int
     memory_last: int
+    files_changed: int = 0
+    bytes_changed: int = 0
 
 
 def edits_under_serve(job: Job, *, most: int, seconds: float) -> Edits:
@@ -54,11 +59,14 @@ def edits_under_serve(job: Job, *, most: int, seconds: float) -> Edits:
     with _served(job) as server:
         spent: dict[type, list[tuple[float, float]]] = {_Figure: [], _Sentence: []}
         memory: list[int] = []
+        before = _state(job.tree)
         until = time.monotonic() + seconds
         for number in range(1, most + 1):
             edit = figure if number % 2 else sentence
             spent[type(edit)].append(server.cost_of(edit))
             memory.append(server.memory())
+            if number == 1:
+                changed = _changed(before, _state(job.tree))
             if time.monotonic() > until and number > 1:
                 break
         figures, sentences = spent[_Figure], spent[_Sentence]
@@ -70,7 +78,20 @@ def edits_under_serve(job: Job, *, most: int, seconds: float) -> Edits:
             len(memory),
             memory[0],
             memory[-1],
+            len(changed),
+            sum(changed),
         )
+
+
+def _state(tree: Path) -> dict[Path, tuple[int, int]]:
+    """The files of the site that `serve` shows, with their sizes and times."""
+    files = (path for path in tree.glob(".build/*/site/**/*") if path.is_file())
+    return {path: (about.st_size, about.st_mtime_ns) for path in files for about in [path.stat()]}
+
+
+def _changed(before: dict[Path, tuple[int, int]], after: dict[Path, tuple[int, int]]) -> list[int]:
+    """The sizes of the files that are new or not what they were."""
+    return [about[0] for path, about in after.items() if before.get(path) != about]
 
 
 def _some_report(tree: Path) -> str:

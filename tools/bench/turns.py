@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,19 +26,20 @@ _CHECKS = 2
 
 @dataclass(frozen=True)
 class Tree:
-    """A tree to build: what to call it, where its data and content are, and the folder to work in."""
+    """A tree to build: what to call it, where each state of the program finds its data and content, and the folder to work in."""
 
     name: str
-    matter: Path
+    matter: Mapping[str, Path]
     folder: Path
 
 
 @dataclass(frozen=True)
 class Effort:
-    """How often things are done: builds of each generator, and edits at most."""
+    """How often things are done: builds of each generator, and edits at most; a second round begins only before `until`."""
 
     rounds: int
     edits: int
+    until: float
 
 
 def measure_tree(tree: Tree, states: Mapping[str, Subject], effort: Effort, hugo: Path | None, say: Say) -> Builds:
@@ -45,7 +47,7 @@ def measure_tree(tree: Tree, states: Mapping[str, Subject], effort: Effort, hugo
     run = _Turns(tree, states, say)
     run.build_cold()
     peers = _peers(run.jobs[OURS].site, tree.folder, hugo) if hugo else ()
-    run.build_in_turns(peers, min(effort.rounds, _FEW) if run.is_large else effort.rounds)
+    run.build_in_turns(peers, min(effort.rounds, _FEW) if run.is_large else effort.rounds, effort.until)
     run.check()
     run.edit(effort.edits)
     return run.builds
@@ -55,7 +57,7 @@ class _Turns:
     def __init__(self, tree: Tree, states: Mapping[str, Subject], say: Say) -> None:
         self.builds = Builds(tree.name)
         self.jobs = {
-            name: with_looks(state, tree.matter, tree.folder / re.sub(r"\W+", "-", name))
+            name: with_looks(state, tree.matter[name], tree.folder / re.sub(r"\W+", "-", name))
             for name, state in states.items()
         }
         self._say = lambda words: say(f"{tree.name}: {words}")
@@ -71,14 +73,20 @@ class _Turns:
             job.forget(charts=True)
             self.builds.cold[name] = job.build()
             self.builds.charts[name] = job.charts
-        said = self.builds.cold[OURS].words
-        self.builds.pages, self.builds.figures = _count("pages?", said), _count("figures?", said)
+            self.builds.figures_of[name] = _count("figures?", self.builds.cold[name].words)
+        self.builds.pages = _count("pages?", self.builds.cold[OURS].words)
+        self.builds.figures = self.builds.figures_of[OURS]
 
-    def build_in_turns(self, peers: tuple[Peer, ...], rounds: int) -> None:
-        """Each begins a round once."""
+    def build_in_turns(self, peers: tuple[Peer, ...], rounds: int, until: float) -> None:
+        """Each begins a round once; of a large tree an earlier state, which takes minutes, is built in the first round only."""
         for number in range(rounds):
+            if number and time.monotonic() > until:
+                self._say(f"{number} of {rounds} rounds, because time is up")
+                break
             doing: list[tuple[str, Callable[[], None]]] = [
-                (name, self._of(name, job)) for name, job in self.jobs.items()
+                (name, self._of(name, job))
+                for name, job in self.jobs.items()
+                if name == OURS or number == 0 or not self.is_large
             ]
             doing += [(peer.name, self._of_peer(peer)) for peer in peers]
             first = number % len(doing)

@@ -13,6 +13,7 @@ from generator.audit.prose.text import words_of
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.load.expressions import place_in
+from generator.model.portions import Scope
 from generator.problems import Problem, ProblemKind, Severity
 
 
@@ -22,6 +23,7 @@ class BareNumber(Check):
     Dates, years, numbers of documents, levels and articles are no figures (see `generator.audit.prose.names`).
     """
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "bare-number",
         N_("“{written}” matches no value of this report."),

@@ -9,12 +9,14 @@ from generator.audit.finding import Finding
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.i18n.said import day_said
+from generator.model.portions import Scope
 from generator.problems import Problem, ProblemKind, Severity
 
 
 class CitedAfterReport(Check):
     """Both dates must be known; a month without a day counts as its last day for the report, its first for the document."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "cited-after-report",
         N_("The report of {report} cites “{document}” of {date}, which is later."),

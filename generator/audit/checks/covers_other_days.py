@@ -13,6 +13,7 @@ from generator.i18n.said import day_said, period_said
 from generator.model.days import Stretch
 from generator.model.observation import Observation
 from generator.model.place import Place
+from generator.model.portions import Scope
 from generator.model.report import Report
 from generator.problems import Problem, ProblemKind, Severity
 
@@ -23,6 +24,7 @@ _SLACK = timedelta(days=31)
 class CoversOtherDays(Check):
     """More than a month before its first day, or any day after its last."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "covers-other-days",
         N_("The report gives figures for {first} to {last}, which goes beyond its period, {period}."),

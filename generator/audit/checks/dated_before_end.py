@@ -10,6 +10,7 @@ from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.i18n.said import day_said, period_said
 from generator.model.observation import Observation
+from generator.model.portions import Scope
 from generator.model.report import Report
 from generator.problems import Problem, ProblemKind, Severity
 
@@ -17,6 +18,7 @@ from generator.problems import Problem, ProblemKind, Severity
 class DatedBeforeEnd(Check):
     """Reports are asked for before a period ends, mostly with figures up to the 14th of its last month: a note, no contradiction."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "dated-before-end",
         N_("The report is dated {date}, before its period, {period}, had ended on {end}."),

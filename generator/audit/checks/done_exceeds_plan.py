@@ -5,12 +5,14 @@ from __future__ import annotations
 from generator.audit.bounds import BoundCheck
 from generator.i18n.messages import N_
 from generator.model.indicator import BoundKind
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class DoneExceedsPlan(BoundCheck):
     """Holds what was done against what was planned or allocated."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "done-exceeds-plan",
         N_("{figure}: printed {printed}, more than was planned ({bound}: {limit})."),

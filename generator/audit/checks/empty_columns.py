@@ -14,6 +14,7 @@ from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.observation import Observation, Status
 from generator.model.period import Period
+from generator.model.portions import Scope
 from generator.model.report import Report
 from generator.model.text import Text
 from generator.problems import ProblemKind, Severity
@@ -25,6 +26,7 @@ FEWEST = 2
 class EmptyColumns(Check):
     """Looks at tables with several columns for one without a single entry."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "empty-column",
         N_("Table {table}: the column {period} is empty, though its time had passed when the report was dated."),

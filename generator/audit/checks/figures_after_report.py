@@ -13,12 +13,14 @@ from generator.i18n.said import day_said
 from generator.model.dates import PartialDate
 from generator.model.observation import Observation
 from generator.model.place import Place
+from generator.model.portions import Scope
 from generator.problems import Problem, ProblemKind, Severity
 
 
 class FiguresAfterReport(Check):
     """The day of the whole report, of a column, a row or a figure; told once for each day."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "figures-after-report",
         N_("The report of {report} gives figures of {date}, which is later."),

@@ -10,12 +10,14 @@ from generator.audit.words import found
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.model.indicator import MeasureType
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class FractionCounted(Check):
     """Looks at counts for what is no whole number; without `printed`, it is a slip of transcription and told of before."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "fraction-counted",
         N_("{figure}: printed {printed}, but {measure} are counted in whole numbers."),

@@ -10,6 +10,7 @@ from generator.audit.prose.dates import dates_in
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.model.place import Place
+from generator.model.portions import Scope
 from generator.model.report import Report
 from generator.problems import Problem, ProblemKind, Severity
 
@@ -17,6 +18,7 @@ from generator.problems import Problem, ProblemKind, Severity
 class ImpossibleDate(Check):
     """The report's own date, that of a document it cites, or one in a cell, a title or a subject."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "impossible-date",
         N_("The report prints the date {date}, which does not exist."),

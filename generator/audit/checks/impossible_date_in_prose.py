@@ -11,12 +11,14 @@ from generator.audit.prose.text import words_of
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.load.expressions import place_in
+from generator.model.portions import Scope
 from generator.problems import Problem, ProblemKind, Severity
 
 
 class ImpossibleDateInProse(Check):
     """Narratives and plain pages; a date that a report prints wrongly is put in quotation marks there."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "impossible-date-in-prose",
         N_("There is no such day as {date}."),

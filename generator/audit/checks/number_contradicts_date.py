@@ -11,6 +11,7 @@ from generator.audit.prose.dates import dates_in
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.model.place import Place
+from generator.model.portions import Scope
 from generator.model.report import Reference
 from generator.problems import Problem, ProblemKind, Severity
 
@@ -20,6 +21,7 @@ _YEAR = re.compile(r"/((?:19|20)\d\d)/", re.ASCII)
 class NumberContradictsDate(Check):
     """Legal documents carry the year of their date in their number: `61/2018/NĐ-CP`."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "number-contradicts-date",
         N_("“{document}” is of {number} by its number, but the report dates it in {date}."),

@@ -9,6 +9,7 @@ from generator.audit.finding import Amount, Finding
 from generator.audit.words import found, in_every_language
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.model.portions import Scope
 from generator.model.rough import Span
 from generator.problems import ProblemKind, Severity
 
@@ -16,6 +17,7 @@ from generator.problems import ProblemKind, Severity
 class OutsideMeasure(Check):
     """Holds every number against the least and the most of its unit of measure, unless its indicator is `unbounded`."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "outside-measure",
         N_("{figure}: printed {printed}, but its unit of measure allows nothing beyond {limit}."),

@@ -11,12 +11,14 @@ from generator.audit.formulas import formulas
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.model.indicator import BoundKind
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class PartExceedsWhole(BoundCheck):
     """Holds parts against wholes; where all parts are stated, their sum is held against the whole instead."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "part-exceeds-whole",
         N_("{figure}: printed {printed}, more than the whole it is a part of ({bound}: {limit})."),

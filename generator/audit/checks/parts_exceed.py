@@ -15,6 +15,7 @@ from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.model.catalogue import Catalogue
 from generator.model.indicator import BoundKind
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 _FEWEST = 2
@@ -23,6 +24,7 @@ _FEWEST = 2
 class PartsExceed(Check):
     """Adds up those parts that are stated; a single one is the business of another check."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "parts-exceed",
         N_("{figure}: printed {printed}; parts of it already add up to {follows}: {arithmetic}."),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from generator.audit.bounds import BoundCheck
 from generator.i18n.messages import N_
 from generator.model.indicator import BoundKind
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class PresentExceedsAssigned(BoundCheck):
     """Holds people in post against posts assigned."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "present-exceeds-assigned",
         N_("{figure}: printed {printed}, more than there are posts ({bound}: {limit}), and no note says why."),

@@ -19,6 +19,7 @@ from generator.load.questions import question_of
 from generator.model.catalogue import Catalogue
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
+from generator.model.portions import Scope
 from generator.model.report import Report
 from generator.model.selection import matching
 from generator.model.text import Text
@@ -38,6 +39,7 @@ class _Named:
 class ProseDirection(Check):
     """Two figures of one series in one sentence, and a word between them that does not fit the way they went."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "prose-direction",
         N_("The sentence tells of {role}, but the figures go from {first} ({before}) to {second} ({after})."),
@@ -88,7 +90,8 @@ def _figure(expression: Expression, report: Report, dataset: Dataset) -> Observa
     question = question_of(expression, report, dataset.catalogue) if expression.function == "value" else None
     if question is None or isinstance(question, Problem):
         return None
-    found = matching(dataset.by_report(report.id), question.wanted[0])
+    (wanted,) = question.wanted
+    found = matching(dataset.by_indicator(wanted.indicator), wanted)
     return found[0] if found and found[0].value is not None else None
 
 

@@ -13,12 +13,14 @@ from generator.audit.words import found
 from generator.dataset.dataset import Dataset
 from generator.i18n.formats import is_rate
 from generator.i18n.messages import N_
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class RateDiffers(Check):
     """Holds every rate with a formula against the figures of the same report, unit, period and part of a breakdown."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "rate-differs",
         N_("{figure}: printed {printed}; the report's own figures give {follows} ({arithmetic})."),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from generator.audit.checks.rate_differs import RateDiffers
 from generator.audit.tolerance import Agreement
 from generator.i18n.messages import N_
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class RateTruncated(RateDiffers):
     """Rates that follow from their formulas only when digits are cut off."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "rate-truncated",
         N_("{figure}: printed {printed}, cut off rather than rounded; more precisely {follows} ({arithmetic})."),

@@ -14,12 +14,14 @@ from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.model.observation import Observation
 from generator.model.period import Period, PeriodKind
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class RiseDiffers(Check):
     """Holds a stated rise against the figures before and after, whichever earlier one it may be counted from."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "rise-differs",
         N_("{figure}: printed {printed}; the report's own figures give {follows} ({arithmetic})."),

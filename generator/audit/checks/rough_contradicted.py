@@ -13,6 +13,7 @@ from generator.audit.tolerance import shown, span_of
 from generator.audit.words import found
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 _DIGITS = Decimal("0.01")
@@ -21,6 +22,7 @@ _DIGITS = Decimal("0.01")
 class RoughContradicted(Check):
     """Holds what a rough figure leaves possible against its formulas and the sums of its parts; nothing is reckoned with it."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "rough-contradicted",
         N_("{figure}: printed {printed}, but the report's own figures give {follows}: {arithmetic}."),

@@ -12,12 +12,14 @@ from generator.audit.tolerance import Agreement
 from generator.audit.words import found, in_every_language, place_words
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class SetCountedDifferently(Check):
     """Holds a count against the rows that are declared to count the very same things, each kind of them for itself."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "set-counted-differently",
         N_(

@@ -13,6 +13,7 @@ from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
 from generator.model.dates import PartialDate
 from generator.model.observation import Observation
+from generator.model.portions import Scope
 from generator.model.selection import authority
 from generator.problems import ProblemKind, Severity
 
@@ -20,6 +21,7 @@ from generator.problems import ProblemKind, Severity
 class StatedDifferently(Check):
     """Compares all statements of one report about the same unit, period, indicator and part of a breakdown."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "stated-differently",
         N_("{figure}: {printed} in {place}, but {other} in {elsewhere}."),

@@ -14,12 +14,14 @@ from generator.dataset.dataset import Dataset
 from generator.i18n.formats import is_rate
 from generator.i18n.messages import N_
 from generator.model.observation import Observation
+from generator.model.portions import Scope
 from generator.problems import ProblemKind, Severity
 
 
 class SumDiffers(Check):
     """Holds wholes against formulas that add up, and against the parts of breakdowns that leave nothing out."""
 
+    looks_at = Scope.PORTION
     kind = ProblemKind(
         "sum-differs",
         N_("{figure}: printed {printed}; its parts in the report add up to {follows}: {arithmetic}."),

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.load.observations import table_columns
+from generator.load.columns import table_columns
 from generator.model.catalogue import Catalogue
 from generator.model.form import Column, Form, Row, Table
 from generator.model.observation import Observation, Status

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.load.observations import table_columns
+from generator.load.columns import table_columns
 from generator.model.form import Table
 from generator.model.observation import Observation, Status, stated_count
 from generator.model.report import Report

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from generator.dataset.dataset import Series
+from generator.dataset.dataset import Series, series_of_area
 from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -46,9 +46,8 @@ def _page(area_id: str, context: Context) -> Page:
     area = context.catalogue.areas[area_id]
     path = area_path(area.id)
     by_indicator: dict[str, list[Series]] = defaultdict(list)
-    for each in context.dataset.series.values():
-        if context.catalogue.indicators[each.indicator].area == area.id:
-            by_indicator[each.indicator].append(each)
+    for each in series_of_area(context.dataset, area.id):
+        by_indicator[each.indicator].append(each)
     indicators = [
         (
             indicator_path(indicator.id),

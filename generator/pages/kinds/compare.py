@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.dataset.comparability import Reason, figures
 from generator.dataset.comparison import Caveat
+from generator.dataset.dataset import indicators_with_numbers
 from generator.dataset.medians import is_independent_of_size
 from generator.i18n.messages import N_, template
 from generator.i18n.sorting import sort_key
@@ -104,7 +105,7 @@ def _page(context: Context) -> Page:
 
 def _choices(context: Context, *, shared: bool) -> Choices:
     """Indicators with figures, by area: those that several units report, or those of one unit only."""
-    reported = {each.indicator for each in context.dataset.series.values() if each.numeric}
+    reported = indicators_with_numbers(context.dataset)
     compared = set(context.compared)
     return [
         (

@@ -120,7 +120,7 @@ def _tables(context: Context) -> list[TableCard]:
     """Every table with its columns: the observations first."""
     observations = cast("Table[Any]", observation_table(context.catalogue.languages))
     sized = [(observations, len(context.catalogue.observations))]
-    sized += [(filled.table, len(filled.rows)) for filled in lookup_tables(context.catalogue)]
+    sized += [(filled.table, len(filled.rows)) for filled in lookup_tables(context.dataset)]
     made = []
     for table, rows in sized:
         file = context.files.find(table_file(table.name))

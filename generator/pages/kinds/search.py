@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.dataset.dataset import known_periods
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.pages.context import Context
@@ -61,14 +62,14 @@ def _page(context: Context) -> Page:
 
 def _units(context: Context) -> list[tuple[str, str]]:
     """Units with reports or figures; of the others there is but one page each, which its name finds."""
-    ids = {series.unit for series in context.dataset.series.values()}
+    ids = set(context.dataset.units_with_data)
     ids |= {report.unit for report in context.catalogue.reports.values()}
     named = ((unit, context.unit_name(unit)) for unit in ids)
     return sorted(named, key=lambda each: sort_key(each[1]))
 
 
 def _years(context: Context) -> list[tuple[str, str]]:
-    periods = {each.period for series in context.dataset.series.values() for each in series.observations}
+    periods = set(known_periods(context.dataset))
     periods |= {report.period for report in context.catalogue.reports.values()}
     years = {year for period in periods for year in range(period.year, period.last_year + 1)}
     return [(str(year), str(year)) for year in sorted(years, reverse=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.dataset.dataset import Series
+from generator.dataset.dataset import Series, series_of_area
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area, Indicator
@@ -94,11 +94,7 @@ def indicator_facets(indicator: Indicator, context: Context) -> Facets:
 
 def area_facets(area: Area, context: Context) -> Facets:
     """An area: the units and years that have figures of any of its indicators."""
-    inside = [
-        series
-        for series in context.dataset.series.values()
-        if context.catalogue.indicators[series.indicator].area == area.id
-    ]
+    inside = series_of_area(context.dataset, area.id)
     years = _years(each.period for series in inside for each in series.observations)
     return Facets(
         kind=context.say(N_("Area of reform")),
