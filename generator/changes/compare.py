@@ -97,6 +97,8 @@ class Changes:
     targets: tuple[EntryChange, ...]
     verdicts: tuple[VerdictChange, ...]
     findings: tuple[FindingChange, ...]
+    units: tuple[EntryChange, ...] = ()
+    forms: tuple[EntryChange, ...] = ()
     texts: tuple[TextChange, ...] = ()
     translations: tuple[TranslationChange, ...] = ()
 
@@ -118,6 +120,8 @@ def compare(old: State, new: State) -> Changes:
         targets=tuple(_entries(old.catalogue.targets, new.catalogue.targets)),
         verdicts=tuple(_verdicts(old, new)) if whole else (),
         findings=tuple(_findings(old, new)) if whole else (),
+        units=tuple(_entries(old.catalogue.units, new.catalogue.units)),
+        forms=tuple(_entries(old.catalogue.forms, new.catalogue.forms)),
         texts=texts,
         translations=translation_changes(old.catalogue, new.catalogue, texts),
     )

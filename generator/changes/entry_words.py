@@ -18,7 +18,8 @@ from generator.model.period import Period
 from generator.model.placed import Placed
 from generator.model.target import Target
 from generator.model.text import Text
-from generator.pages.figures.levels import COMPARISONS, DIRECTIONS, KINDS, LEVELS_PLURAL
+from generator.model.unit import Level, Unit
+from generator.pages.figures.levels import COMPARISONS, DIRECTIONS, KINDS, LEVELS, LEVELS_PLURAL
 
 LABELS: Mapping[str, str] = {
     "area": N_("area"),
@@ -72,6 +73,18 @@ LABELS: Mapping[str, str] = {
     "within": N_("what it cannot exceed"),
 }
 """What reviewers call what an entry says."""
+OF_UNITS: Mapping[str, str] = {
+    "aliases": N_("other names"),
+    "authority": N_("official name"),
+    "code": N_("official code"),
+    "level": N_("level"),
+    "parent": N_("belongs to"),
+    "predecessors": N_("came from"),
+    "successors": N_("became"),
+    "valid_from": N_("exists since"),
+    "valid_to": N_("existed until"),
+}
+"""What the keys of a unit are called where others use the same key for something else."""
 _ENTRY = {"complete": N_("complete"), "partial": N_("in part")}
 _NONE = "–"
 
@@ -92,7 +105,8 @@ def target_words(target: Target, naming: Naming) -> str:
 
 
 def _key_words(key: str, sides: tuple[Placed, Placed], naming: Naming) -> str:
-    label = naming.say(LABELS.get(key, key))
+    own = OF_UNITS if isinstance(sides[0], Unit) else {}
+    label = naming.say(own.get(key) or LABELS.get(key, key))
     before, after = (_said(key, each, naming) for each in sides)
     return f"{label}: {before} → {after}" if before and after else label
 
@@ -113,6 +127,7 @@ _WORDS: Mapping[type, Callable[[Any, Naming], str]] = {
     PartialDate: lambda value, naming: formats.day(value, naming.lang),
     Covers: lambda value, naming: "–".join(formats.day(each, naming.lang) for each in (value.first, value.last)),
     Direction: lambda value, naming: naming.say(DIRECTIONS[value]),
+    Level: lambda value, naming: naming.say(LEVELS[value]),
     IndicatorKind: lambda value, naming: naming.say(KINDS[value]),
     dict: lambda value, naming: naming.breakdown(tuple(sorted(value.items()))) or _NONE,
     str: lambda value, naming: naming.quoted(value),

@@ -18,7 +18,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation
-from generator.model.paths import indicator_path, report_path
+from generator.model.paths import indicator_path, report_path, unit_path
 from generator.model.period import Period
 from generator.model.target import Target
 from generator.model.text import DEFAULT_LANGUAGE, Text
@@ -54,6 +54,9 @@ class Naming:
 
     def unit(self, unit: str) -> str:
         return self._name("units", unit)
+
+    def form(self, form: str) -> str:
+        return self._name("forms", form)
 
     def indicator(self, indicator: str) -> str:
         return self._name("indicators", indicator)
@@ -159,6 +162,9 @@ class Naming:
 
     def report_link(self, report: str) -> str:
         return f"{self._site}{report_path(report)}/" if report in self._new.reports else ""
+
+    def unit_link(self, unit: str) -> str:
+        return f"{self._site}{unit_path(unit)}/"
 
     def indicator_link(self, indicator: str) -> str:
         return f"{self._site}{indicator_path(indicator)}/"

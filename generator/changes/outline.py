@@ -77,6 +77,8 @@ class _Outline:
                 told = tuple(self._report(report, entries.get(report)))
                 yield Section(naming.report(report), naming.report_link(report), told)
         others = (
+            (N_("Units"), self._entries(changes.units, naming.unit, naming.unit_link)),
+            (N_("Forms"), self._entries(changes.forms, naming.form, lambda _form: "")),
             (N_("Indicators"), self._entries(changes.indicators, naming.indicator, naming.indicator_link)),
             (N_("Targets"), self._targets()),
             (N_("Verdicts"), self._verdicts()),

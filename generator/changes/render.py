@@ -37,14 +37,14 @@ def as_text(sections: Sequence[Section], width: int | None) -> Iterator[str]:
                 yield click.style("".join(wrapped(item.link, None, first="    ")), dim=True)
 
 
-def as_markdown(sections: Sequence[Section], title: str, rest: str) -> str:
+def as_markdown(sections: Sequence[Section], title: str, rest: str, longest: int = _LONGEST) -> str:
     """Markdown for a pull request, cut where it would be too long for a comment; `rest` then says so."""
-    lines = [f"## {_plain(title)}"]
+    lines = [f"## {plain(title)}"]
     size = 0
     for line in _markdown(sections):
         size += len(line) + 1
-        if size > _LONGEST:
-            lines += ["", _plain(rest)]
+        if size > longest:
+            lines += ["", plain(rest)]
             break
         lines.append(line)
     return "\n".join(lines)
@@ -52,7 +52,7 @@ def as_markdown(sections: Sequence[Section], title: str, rest: str) -> str:
 
 def _markdown(sections: Sequence[Section]) -> Iterator[str]:
     for section in sections:
-        title = _plain(section.title)
+        title = plain(section.title)
         yield from ("", f"### {_linked(title, section.link)}", "")
         for item in section.items:
             yield from _bullets(item)
@@ -60,15 +60,15 @@ def _markdown(sections: Sequence[Section]) -> Iterator[str]:
 
 def _bullets(item: Item) -> Iterator[str]:
     link = _linked("¶", item.link)
-    yield f"- {_plain(item.text)}" + (f" {link}" if link != "¶" else "")
-    yield from (f"  - {_plain(text)}" for text in item.below)
+    yield f"- {plain(item.text)}" + (f" {link}" if link != "¶" else "")
+    yield from (f"  - {plain(text)}" for text in item.below)
 
 
 def _linked(text: str, link: str) -> str:
     return f"[{text}](<{link}>)" if link.startswith(("https://", "http://")) else text
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text of the data in Markdown: on one line, nothing in it marks anything up or calls anybody."""
     return _MARKS.sub(r"\\\1", " ".join(text.split())).replace("@", "&#64;")
 

@@ -5,7 +5,7 @@ A row has its name above, its marks, and below them a line of text: names and fi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.charts import channels
 from generator.charts.page_font import LINE_HEIGHT
@@ -103,7 +103,12 @@ def peers() -> alt.LayerChart:
         .encode(x=channels.values("x", field="middle"), y=channels.units())
     )
     paint = {"fill": channels.series("fill"), "stroke": channels.series("stroke")}
-    dots = {"shape": "circle", "opacity": 1, "strokeWidth": 2, "yOffset": alt.ExprRef("datum.dodge || 0")}
+    dots: dict[str, Any] = {
+        "shape": "circle",
+        "opacity": 1,
+        "strokeWidth": 2,
+        "yOffset": alt.ExprRef("datum.dodge || 0"),
+    }
     others = (
         points.mark_point(size=70, **dots)
         .transform_filter("datum.partial")

@@ -49,7 +49,7 @@ def row_datasets(data: ChartData, categories: Mapping[str, str], axis: AxisRange
 
 def _cut_bars(data: ChartData, categories: Mapping[str, str]) -> list[Spec]:
     """The parts of each bar, one after the other in the order of the series."""
-    rows = []
+    rows: list[Spec] = []
     ends = dict.fromkeys(data.periods, 0.0)
     for series in data.series:
         for point in series.points:

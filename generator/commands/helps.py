@@ -96,3 +96,28 @@ SCHEMAS_HELP = N_(
     "  reform-reports schemas --check            which ones are old\n\n"
     "Exit code: 0 all is well, 1 a schema cannot be written (with --check: or is old), 2 the command was used wrongly."
 )
+REVIEW_HELP = N_(
+    "Make what a reviewer needs of a change, in a folder: comment.md (what it does to figures, verdicts, contradictions and texts, in all languages), review.html and pictures/ "
+    "(changed pages before and after, on a desktop and on a phone), and preview/ (the site as it would be). A revision is as for diff; HEAD means what is not committed yet.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports review\n"
+    "  reform-reports review origin/main...\n"
+    "  reform-reports review origin/main... --output /tmp/review --no-pictures\n\n"
+    "Exit code: 0 made, 1 the newer state has errors (the comment says which), 2 there is no git repository or no such revision."
+)
+COMMENT_HELP = N_(
+    "Put the comment of a review at a pull request of GitHub, GitLab, Forgejo or Gitea: in place of the one that was there, else as a new one. The token is read from the variable "
+    "REVIEW_TOKEN. The file is not trusted: what it links to, and whom it calls, is left out unless it is ours.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports comment review/comment.md --host gitlab --api https://gitlab.example.gov.vn/api/v4 --repository cchc/bao-cao --number 12\n"
+    "  reform-reports comment review/comment.md --host github --api https://api.github.com --repository cchc/bao-cao --commit 0123456789abcdef\n\n"
+    "Exit code: 0 written, or the request has gone on, 1 the host refused, 2 the command was used wrongly."
+)
+OVERDUE_HELP = N_(
+    "Say which translations are missing or behind their originals, which targets are over without a final figure, and which reports a unit's own rhythm lets expect. A report has thirty days after its period.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports overdue\n"
+    "  reform-reports overdue --strict --format markdown      for a scheduled pipeline\n"
+    "  reform-reports overdue --date 2026-12-31\n\n"
+    "Exit code: 0 listed, 1 with --strict: something is overdue, 2 the command was used wrongly."
+)

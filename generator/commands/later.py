@@ -14,9 +14,12 @@ from generator.click_words import Commands, speak_in_usage
 from generator.commands.archive_words import HELP as ARCHIVE_HELP
 from generator.commands.helps import (
     CHECK_HELP,
+    COMMENT_HELP,
     FMT_HELP,
     INDICATORS_HELP,
     INIT_HELP,
+    OVERDUE_HELP,
+    REVIEW_HELP,
     SCHEMAS_HELP,
     SIGN_HELP,
     SNAPSHOT_HELP,
@@ -28,6 +31,9 @@ from generator.i18n.messages import translate
 _LATER = {
     "check": CHECK_HELP,
     "fmt": FMT_HELP,
+    "comment": COMMENT_HELP,
+    "overdue": OVERDUE_HELP,
+    "review": REVIEW_HELP,
     "indicators": INDICATORS_HELP,
     "schemas": SCHEMAS_HELP,
     "snapshot": SNAPSHOT_HELP,

@@ -46,13 +46,13 @@ _LABELS = {
     "measure": N_("Units of measure"),
     "breakdown": N_("Breakdowns"),
     "glossaryentry": N_("Glossary"),
+    "synonym": N_("Everyday words"),
     "indicator": N_("Indicators"),
     "target": N_("Targets"),
     "unit": N_("Unit"),
     "form": N_("Form"),
     "report": N_("Report"),
     "archivedescription": N_("Description for archives"),
-    "synonym": N_("Everyday words for search"),
     "sitedescription": N_("The site itself"),
 }
 _DEEPER = {"data/reports": "*/*.yml"}

@@ -34,6 +34,7 @@ LEARN: Final = (_page("tutorial", vi="bat-dau.md", en="tutorial.md"),)
 DO: Final = (
     _page("how-to", vi="viec-thuong-lam.md", en="how-to.md"),
     _page("guide", vi="huong-dan.md", en="guide.md"),
+    _page("reviewing", vi="ra-soat.md", en="reviewing.md"),
     _page("snapshots", vi="luu-tru.md", en="archive.md"),
     _page("hosting", en="hosting.md"),
     _page("own-site", vi="trang-rieng.md", en="own-site.md"),

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.changes.entry_words import LABELS
+from generator.changes.entry_words import LABELS, OF_UNITS
 from generator.changes.repository import below, read_span, write_revision
 from generator.changes.sentences import sentences
 from generator.cli import main
 from generator.git import GitRefusalError, Refusal
+from generator.model.form import Form
 from generator.model.indicator import Indicator
 from generator.model.report import Document, Report
 from generator.model.target import Target
+from generator.model.unit import Unit
 from tests.repositories import commit, git
 from tests.trees import FILES, INDICATORS, REPORT, SUMMARY, edit, write_tree
 
@@ -312,9 +314,12 @@ def test_what_entries_say_is_told_in_words_and_in_the_language_asked_for(tree, c
 
 def test_everything_that_an_entry_can_say_has_a_name():
     inner = {f"document.{name}" for name in Document.model_fields}
-    keys = {*Target.model_fields, *Indicator.model_fields, *Report.model_fields, *inner} - {"document"}
+    keys = {*Target.model_fields, *Indicator.model_fields, *Report.model_fields, *Form.model_fields, *inner} - {
+        "document"
+    }
 
     assert keys <= LABELS.keys()
+    assert Unit.model_fields.keys() <= LABELS.keys() | OF_UNITS.keys()
 
 
 def test_a_text_without_end_is_counted_not_listed(tree, capsys):

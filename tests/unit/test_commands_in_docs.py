@@ -29,6 +29,8 @@ PAGES = [
     "hosting",
     "extending",
     "security",
+    "ra-soat",
+    "reviewing",
 ]
 """The pages that people paste from. checks.md and kiem-tra.md repeat messages."""
 PROGRAM = ".venv/bin/reform-reports"

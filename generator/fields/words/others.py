@@ -1,4 +1,4 @@
-"""Targets, the glossary, and how archives describe the snapshots."""
+"""Targets, the glossary, the synonyms of search, and how archives describe the snapshots."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ _TELLS = {
     "tutorial": N_("In ten minutes from a change to the published page, step by step."),
     "how-to": N_("Short recipes: a new period, unit, indicator or form, a correction, a snapshot, going live."),
     "guide": N_("Everything about entering a report: figures, narratives, messages, sending it."),
+    "reviewing": N_("What to look at in a proposed change, and in which order; the pipelines that show it."),
     "snapshots": N_("Freezing the site as of a year, and proving that nothing was changed."),
     "hosting": N_("Settings for each kind of web server."),
     "own-site": N_("Starting the site of another authority, and following new versions of the program."),
