@@ -91,7 +91,7 @@ overdue: $(RUNTIME) ## Fail where translations, targets or reports are overdue (
 # ------------------------------------------------------------------------------------------------------- the tests
 
 .PHONY: test
-test: ready lint types imports ## Everything a change must pass: lint, types, imports, all tests
+test: ready lint formatted types imports ## Everything a change must pass: lint, types, imports, all tests
 	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: ready
@@ -136,10 +136,15 @@ types: $(DEV) ## Types, by mypy
 imports: $(DEV) ## The order of the stages, by import-linter
 	@$(VENV)/bin/python -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
+.PHONY: formatted
+formatted: $(RUNTIME) ## Whether the files of data/ and content/ are in their canonical form
+	@$(RR) fmt --check
+
 .PHONY: format
-format: $(DEV) ## Put code into shape and mend what ruff can mend
+format: $(DEV) ## Put code, data/ and content/ into shape and mend what ruff can mend
 	@$(PY) -m ruff check --fix-only
 	@$(PY) -m ruff format
+	@$(RR) fmt
 
 .PHONY: bench
 bench: $(RUNTIME) ## Measure builds, edits and checks beside an earlier commit and other generators (BENCH="--help": options)
@@ -181,6 +186,10 @@ messages: $(RUNTIME) ## Bring the message catalogues up to date with the texts i
 checks: $(RUNTIME) ## Write into docs/ the lists of everything that is checked and of every command
 	@$(PY) tools/checks_page.py
 	@$(PY) -m tools.commands_page
+
+.PHONY: schemas
+schemas: $(RUNTIME) ## Write docs/schemas/, by which editors complete and explain the YAML files
+	@$(RR) schemas
 
 .PHONY: licences
 licences: $(DEV) ## Write docs/licences.md: the licences of all dependencies and bundled works

@@ -79,6 +79,23 @@ INDICATORS_HELP = N_(
     "  reform-reports indicators\n\n"
     "Exit code: 0 found, 1 none has these words, 2 the command was used wrongly."
 )
+FMT_HELP = N_(
+    "Write the YAML files of data/ and content/ in their canonical form: one order of keys, one way of quoting, composed characters, and no "
+    "long line in brackets. What they say stays, and so does every comment. Narratives only get composed characters and one line end at the end.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports fmt\n"
+    "  reform-reports fmt data/units/khanh-son.yml\n"
+    "  reform-reports fmt --check                which files would change, and where first\n\n"
+    "Exit code: 0 all is well, 1 a file cannot be read or written (with --check: or would change), 2 the command was used wrongly."
+)
+SCHEMAS_HELP = N_(
+    "Write the JSON Schemas of the YAML files into docs/schemas/: with them an editor says at once what is wrong, completes keys and ids, and explains them "
+    "in both languages. Run it after a new unit, indicator or form, so that their ids are offered.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports schemas\n"
+    "  reform-reports schemas --check            which ones are old\n\n"
+    "Exit code: 0 all is well, 1 a schema cannot be written (with --check: or is old), 2 the command was used wrongly."
+)
 REVIEW_HELP = N_(
     "Make what a reviewer needs of a change, in a folder: comment.md (what it does to figures, verdicts, contradictions and texts, in all languages), review.html and pictures/ "
     "(changed pages before and after, on a desktop and on a phone), and preview/ (the site as it would be). A revision is as for diff; HEAD means what is not committed yet.\n\n"

@@ -15,10 +15,12 @@ from generator.commands.archive_words import HELP as ARCHIVE_HELP
 from generator.commands.helps import (
     CHECK_HELP,
     COMMENT_HELP,
+    FMT_HELP,
     INDICATORS_HELP,
     INIT_HELP,
     OVERDUE_HELP,
     REVIEW_HELP,
+    SCHEMAS_HELP,
     SIGN_HELP,
     SNAPSHOT_HELP,
     UPGRADE_HELP,
@@ -28,10 +30,12 @@ from generator.i18n.messages import translate
 
 _LATER = {
     "check": CHECK_HELP,
+    "fmt": FMT_HELP,
     "comment": COMMENT_HELP,
     "overdue": OVERDUE_HELP,
     "review": REVIEW_HELP,
     "indicators": INDICATORS_HELP,
+    "schemas": SCHEMAS_HELP,
     "snapshot": SNAPSHOT_HELP,
     "verify": VERIFY_HELP,
     "sign": SIGN_HELP,

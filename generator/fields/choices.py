@@ -80,6 +80,7 @@ CHOICES: Mapping[frozenset[str], Mapping[str, str]] = {
             "not-applicable": N_("Does not apply to the unit"),
             "not-reported": N_("The cell is empty in the source"),
         },
+        {"emblem.svg": "emblem.svg", "emblem.png": "emblem.png"},
         {"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo", "gitea": "Gitea"},
         {"complete": N_("All figures are entered"), "partial": N_("Figures are still missing")},
         {

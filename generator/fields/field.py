@@ -78,10 +78,11 @@ class Field:
     alternatives: tuple[Field, ...] = ()
 
     def label_in(self, lang: str) -> str:
-        return template(lang, self.label)
+        return template(lang, self.label) if self.label else ""
 
     def help_in(self, lang: str) -> str:
-        return template(lang, self.help)
+        # Braces in it are what somebody types, not places to be filled in.
+        return template(lang, self.help) if self.help else ""
 
     def field(self, key: str) -> Field | None:
         """The field of an entry with that key."""

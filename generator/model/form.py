@@ -42,11 +42,15 @@ class Column(CellMeaning):
 
 
 class Row(CellMeaning):
-    """A printed row: a heading, the source of an indicator, or declared not to be one (with the reason)."""
+    """A printed row: a heading, the source of an indicator, or declared not to be one (with the reason).
+
+    `printed` is what the paper shows in its number column where that is not the code; `unnumbered` tells that it shows nothing there.
+    """
 
     code: Code
     label: Text
     printed: str | None = None
+    unnumbered: bool = False
     heading: bool = False
     period: Period | None = None
     note: Text | None = None
@@ -54,6 +58,8 @@ class Row(CellMeaning):
     @property
     def number(self) -> str:
         """What the paper shows in its number column."""
+        if self.unnumbered:
+            return ""
         return self.code if self.printed is None else self.printed
 
 

@@ -50,7 +50,7 @@ def test_every_word_is_translated(root):
     with (root / "generator/locale/vi/LC_MESSAGES/messages.po").open("rb") as file:
         translated = {message.id for message in read_po(file) if message.string}
     said = [text for fields in WORDS.values() for each in fields.values() for text in (each.label, each.help)]
-    brands = {"github", "gitlab", "forgejo", "gitea"}
+    brands = {"github", "gitlab", "forgejo", "gitea", "emblem.svg", "emblem.png"}
     choices = (choice for kind in FILE_KINDS for field in inside(kind.entry) for choice in field.choices)
     said += [choice.label for choice in choices if choice.value not in brands]
 
@@ -63,8 +63,9 @@ def test_every_file_of_the_repository_is_of_a_kind(root):
     assert [name for name in names if kind_of(name) is None] == []
     assert kind_of("data/units/a/b.yml") is None
     assert kind_of("data/site.yml").name == "site"
-    elsewhere = ("content/glossary.yml", "content/synonyms.yml", "data/site.yml")
-    assert {kind_of(name) for name in (*names, *elsewhere)} == set(FILE_KINDS)
+    assert {kind_of(name) for name in (*names, "content/glossary.yml", "content/synonyms.yml", "data/site.yml")} == set(
+        FILE_KINDS
+    )
 
 
 def test_a_report_is_described_down_to_its_figures():

@@ -32,6 +32,7 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "printed": Said(
             N_("Printed number"), N_("What the paper shows in its number column, where that is not the code.")
         ),
+        "unnumbered": Said(N_("Without a number"), N_("The number column is empty there on paper.")),
         "label": Said(N_("Label"), N_("What the row is called on paper, as printed.")),
         "heading": Said(N_("Heading"), N_("A heading has no figures of its own.")),
         "indicator": Said(N_("Indicator"), N_("The indicator that the row feeds."), refers_to=Refers.INDICATOR),

@@ -19,6 +19,11 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
             N_("The indicators that tell most; a unit's key figure is the first one that it reports."),
             refers_to=Refers.INDICATOR,
         ),
+        "wholes": Said(
+            N_("Wholes"),
+            N_("Indicators of which the pages of units show what they are made of, or a part of."),
+            refers_to=Refers.INDICATOR,
+        ),
     },
     Measure: {
         "id": Said(N_("Id"), N_("What indicators and forms call this unit of measure.")),

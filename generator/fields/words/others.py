@@ -32,16 +32,16 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "source": Said(N_("Source"), N_("The document and place that set it."), long=True),
         "note": Said(N_("Note"), N_("What readers should know of the target."), long=True),
     },
-    Synonym: {
-        "official": Said(N_("Official words"), N_("What pages say.")),
-        "said": Said(N_("Everyday words"), N_("What people type instead, in any language.")),
-    },
     GlossaryEntry: {
         "id": Said(N_("Id"), N_("What addresses call the term.")),
         "abbreviation": Said(N_("Abbreviation"), N_("What reports print; pages explain it where it stands.")),
         "term": Said(N_("Term"), N_("The term in full.")),
         "definition": Said(N_("Definition"), N_("What it means, for readers who do not know the field."), long=True),
         "aliases": Said(N_("Other names"), N_("Other spellings by which people search.")),
+    },
+    Synonym: {
+        "official": Said(N_("Official words"), N_("The words that pages use.")),
+        "said": Said(N_("Everyday words"), N_("What people type instead, in any language.")),
     },
     ArchiveDescription: {
         "title": Said(N_("Title"), N_("What archives call the site.")),

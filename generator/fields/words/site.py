@@ -15,7 +15,7 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
             N_("Edit"), N_("Where the host shows a file for editing; {path}, {branch} and {url} are filled in.")
         ),
         "view": Said(N_("View a line"), N_("Where the host shows a line of a file; {line} is filled in.")),
-        "folder": Said(N_("View a folder"), N_("Where the host shows a folder; {path} and {branch} are filled in.")),
+        "folder": Said(N_("View a folder"), N_("Where the host shows a folder; {path} is filled in.")),
         "issue": Said(N_("New issue"), N_("Where readers open an issue; {title} and {body} are filled in.")),
     },
     Repository: {
@@ -27,8 +27,10 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         ),
     },
     SchemeColours: {
-        "masthead": Said(N_("Masthead"), N_("The ground of the masthead, on which white text stands: #0c4a4e.")),
-        "link": Said(N_("Links"), N_("The colour of links on the grounds of this scheme.")),
+        "masthead": Said(
+            N_("Masthead"), N_("The colour behind the head of every page, on which white text stands: #0c4a4e.")
+        ),
+        "link": Said(N_("Links"), N_("The colour of links.")),
     },
     Colours: {
         "light": Said(N_("Light"), N_("The colours of the light scheme.")),
@@ -45,12 +47,17 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         ),
     },
     SiteDescription: {
-        "format": Said(N_("Format"), N_("The version of the formats of the files; only `upgrade` changes it.")),
+        "format": Said(
+            N_("Format"), N_("The version of the formats in which the tree is written; a command brings it up to date.")
+        ),
         "name": Said(N_("Name"), N_("What the site is called.")),
-        "authority": Said(N_("Published by"), N_("The authority that publishes the site.")),
-        "level": Said(N_("Level"), N_("What kind of authority that is.")),
-        "colours": Said(N_("Colours"), N_("Of the masthead and of links, in both schemes.")),
-        "emblem": Said(N_("Emblem"), N_("The file of the authority's emblem, in data/.")),
+        "authority": Said(N_("Who publishes it"), N_("The authority that publishes the site.")),
+        "level": Said(N_("Level"), N_("The level of that authority.")),
+        "colours": Said(N_("Colours"), N_("The colours of the authority.")),
+        "emblem": Said(N_("Emblem"), N_("The file of the emblem, in data/.")),
+        "staff": Said(
+            N_("Part for staff"), N_("Whether the documentation is published as a part of the site for staff.")
+        ),
         "repository": Said(N_("Repository"), N_("Where the files of the site are kept and changed.")),
         "editor": Said(
             N_("Editor in the browser"), N_("How people sign in to edit at /admin/; without it the site has no editor.")
