@@ -180,7 +180,11 @@ class ChartMaker:
             chart,
             data,
             anchor=anchor,
-            table_html=str(series_table(drawn, self.dataset, self.lang, page_path, tell_sources=False)),
+            table_html=str(
+                series_table(
+                    drawn, self.dataset, self.lang, page_path, tell_sources=False, labelled_by=f"{anchor}-title"
+                )
+            ),
             source_html=str(self._source(drawn)),
             words=self.words,
             addresses={

@@ -29,11 +29,13 @@ def series_table(
     name_indicators: bool = True,
     only: Collection[Period] | None = None,
     tell_sources: bool = True,
+    labelled_by: str = "",
 ) -> Markup:
     """A table with a row for each series and a column for each period for which any of them says something, newest first.
 
     Rows name the indicator (a link) and its breakdown and, where more than one unit is shown, the unit. With `only`, other periods are left
     out, and series that say nothing then. Where a row says nothing in the newest period, a column before the periods has each row's newest figure. Each figure leads to its source; with `tell_sources` it also names it to a mouse.
+    `labelled_by` is the id of what names the table on its page, such as the title of a chart.
     """
     if only is not None:
         series = within(series, only)
@@ -53,9 +55,10 @@ def series_table(
     head = _head(shape)
     body = Markup("").join(_row(each, dataset, shape) for each in series)
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
-    label = caption or _label(series, dataset, lang)
+    label = Markup('aria-labelledby="{}"').format(labelled_by) if labelled_by else None
+    label = label or Markup('aria-label="{}"').format(caption or _label(series, dataset, lang))
     return Markup(
-        '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{}"><table class="rr-table">{}<thead>{}</thead>'
+        '<div class="rr-table-scroll" tabindex="0" role="region" {}><table class="rr-table">{}<thead>{}</thead>'
         "<tbody>{}</tbody></table></div>{}"
     ).format(label, title, head, body, _legend(series, dataset, lang))
 
