@@ -44,7 +44,7 @@ def read_definitions(root: Path) -> Definitions:
     files["data/measures.yml"] = _only(_read(root / "data/measures.yml"), measures)
     files["data/breakdowns.yml"] = _only(_read(root / "data/breakdowns.yml"), breakdowns)
     files["data/areas.yml"] = [
-        area | {"headline": [each for each in area.get("headline", ()) if each in used]}
+        area | {key: [each for each in area[key] if each in used] for key in ("headline", "wholes") if key in area}
         for area in _read(root / "data/areas.yml")
     ]
     return Definitions(files, rows, indicators, table["id"])
