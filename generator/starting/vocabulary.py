@@ -13,7 +13,10 @@ FORM = "cchc-quarterly-2022"
 
 _ENTRY = re.compile(r"(?m)^- id: *([a-z0-9-]+)")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LIST = re.compile(r"(?m)^( +(?:related|headline): )\[([^\]]*)\]\n")
+_LIST = re.compile(
+    r"(?m)^(?P<indent> +)(?P<key>related|headline|wholes):(?: \[(?P<line>[^\]]*)\]\n|\n(?P<block>(?:(?P=indent) +- .*\n)+))"
+)
+"""A list of related entries, on one line or an item a line."""
 _SAID = re.compile(r"(?m)^ *(?:- id|names|definition|vi|en|related|note|pattern): .*$|^ *#.*$")
 _NAMED = {name: re.compile(rf"\b{name}: *\[?([a-z0-9, -]+)") for name in ("indicator", "measure", "breakdown")}
 
@@ -50,8 +53,13 @@ def _file(text: str, wanted: Iterable[str] | None, indicators: Iterable[str]) ->
     known = set(indicators)
 
     def shorter(match: re.Match[str]) -> str:
-        left = [each for each in _WORD.findall(match[2]) if each in known]
-        return f"{match[1]}[{', '.join(left)}]\n" if left else ""
+        left = [each for each in _WORD.findall(match["line"] or match["block"]) if each in known]
+        opening = f"{match['indent']}{match['key']}:"
+        if not left:
+            return ""
+        if match["block"] is None:
+            return f"{opening} [{', '.join(left)}]\n"
+        return f"{opening}\n" + "".join(f"{match['indent']}  - {each}\n" for each in left)
 
     return head + _LIST.sub(shorter, kept)
 
@@ -69,5 +77,5 @@ def _closure(wanted: Iterable[str], written: Mapping[str, str]) -> dict[str, Non
         name = waiting.pop()
         if name not in found:
             found[name] = None
-            waiting += [word for word in _WORD.findall(_SAID.sub("", written[name])) if word in written]
+            waiting += [word for word in _WORD.findall(_SAID.sub("", _LIST.sub("", written[name]))) if word in written]
     return found
