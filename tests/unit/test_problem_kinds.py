@@ -370,6 +370,7 @@ def test_every_mistake_has_a_test():
 
 def test_only_what_readers_can_do_without_lets_the_build_go_on():
     assert {kind.code for kind in KINDS.values() if kind.severity is Severity.WARNING} == {
+        "old-format",
         "look-alike-letter",
         "html-left-out",
         "tag-as-text",
