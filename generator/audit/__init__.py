@@ -17,6 +17,8 @@ from generator.audit.facts import facts
 from generator.audit.finding import Finding, arithmetic
 from generator.check.looking import look
 from generator.dataset.dataset import Dataset
+from generator.model.form import BreakdownKey
+from generator.model.observation import Observation, Source
 from generator.model.place import Place
 from generator.model.portions import Portion, Scope, portions_of, shared_by_reports
 from generator.problems import KINDS, ProblemKind
@@ -61,12 +63,19 @@ def audit(dataset: Dataset) -> tuple[Finding, ...]:
     shared = known.one("shared by reports", shared_by_reports(catalogue))
     in_portions = look("audit", list(portions_of(catalogue, shared)), find, known, worth_it=many)
     reviewed = acknowledge([*everywhere, *in_portions], catalogue)
-    order = {id(figure): number for number, figure in enumerate(catalogue.observations)}
+    order = {_name(figure): number for number, figure in enumerate(catalogue.observations)}
     return tuple(sorted(reviewed, key=lambda each: _rank(each, order)))
 
 
-def _rank(finding: Finding, order: Mapping[int, int]) -> tuple[str, int, str, tuple[int, ...], Place]:
+def _name(figure: Observation) -> tuple[Source, BreakdownKey]:
+    """What a figure is known by; what another process found holds copies."""
+    return figure.source, figure.breakdown
+
+
+def _rank(
+    finding: Finding, order: Mapping[tuple[Source, BreakdownKey], int]
+) -> tuple[str, int, str, tuple[int, ...], Place]:
     """Where a finding stands among the others: what is of no figure, of the document itself, comes first."""
     place = finding.problem.place
-    figures = tuple(order.get(id(each), -1) for each in finding.figures)
+    figures = tuple(order.get(_name(each), -1) for each in finding.figures)
     return place.file, min(figures, default=-1), finding.code, figures, place

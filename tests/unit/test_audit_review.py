@@ -101,8 +101,8 @@ def test_findings_have_addresses_of_their_own(tmp_path):
     made = dataset(tmp_path, twice)
 
     assert [each.anchor for each in listing(made).of("huyen/2022-Q3")] == [
-        "rate-differs-t-main-1.3",
         "part-exceeds-whole-t-tiers-1_2",
+        "rate-differs-t-main-1.3",
     ]
 
 

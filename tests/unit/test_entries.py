@@ -51,7 +51,7 @@ def told(folder, changes, name):
         ),
         (
             edit(REPORT, "[2020, 2021]", "[2020, 2021-Q5]"),
-            "15:21 “2021-Q5” is not a period. Write it like 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020.",
+            "15:21 “2021-Q5” is not a period. Write it like 2025-08, 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020.",
         ),
         (
             edit(REPORT, "2022-09-15", "2022-09-31"),

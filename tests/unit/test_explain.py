@@ -51,7 +51,7 @@ def test_an_unknown_code_is_a_wrong_use_and_near_ones_are_named(capsys):
 
 
 def test_near_codes_are_like_it_or_share_a_word():
-    assert near_codes("indicator") == ("unknown-indicator",)
+    assert near_codes("indicator") == ("indicator-and-none", "unknown-indicator")
     assert near_codes("UNKNOWN-UNIT")[0] == "unknown-unit"
     assert near_codes("") == ()
 

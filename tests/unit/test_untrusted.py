@@ -80,7 +80,7 @@ def test_visible_text_stays_as_it_is():
         ".",
         "a/b",
         "a\\b",
-        "huyen ",
+        "huyen x",
         "huyen.",
         "Huyen",
         "huуen",
@@ -104,7 +104,7 @@ def test_an_id_is_never_a_path(tmp_path, name):
         (tmp_path / "tree").rename(tmp_path / f"tree{len(list(tmp_path.iterdir()))}")
 
 
-@pytest.mark.parametrize("period", ["2022-Q3/../../x", "../2022", "2022-Q3\\n", " 2022-Q3", "２０２２"])
+@pytest.mark.parametrize("period", ["2022-Q3/../../x", "../2022", "2022-Q3\\n2022", "2022 -Q3", "２０２２"])
 def test_a_period_is_never_a_path(tmp_path, period):
     assert ("bad-period", f"{REPORT}:2:9") in told(write_tree(tmp_path, edit(REPORT, "2022-Q3", f'"{period}"')))
 

@@ -105,7 +105,7 @@ def test_trailing_zeros_of_a_number_are_kept():
     [
         {},
         {"commit": "0" * 40, "address": "https://cchc.example.vn/"},
-        {"edition": "2023.2", "change": {"vi": "Bổ sung: phụ lục # 2\n\n- hai", "en": "null"}},
+        {"edition": "2023.2", "change": {"vi": "Bổ sung: phụ lục # 2\n\n- hai", "en": "no"}},
         {"removed": {"date": "2030-01-01", "reason": {"vi": "'Theo yêu cầu'"}}},
     ],
 )
