@@ -88,7 +88,7 @@ def is_empty(figure: Figure) -> bool:
 
 
 def _named(name: str, lang: str, of: str | bool) -> str:
-    return f"{translate(lang, name)} ({language_name(str(of))})" if of else translate(lang, name)
+    return f"{translate(lang, name)} ({language_name(str(of), lang)})" if of else translate(lang, name)
 
 
 def _periods(languages: tuple[str, ...]) -> tuple[Column[Figure], ...]:

@@ -133,7 +133,7 @@ def is_language(code: str) -> bool:
     return code.isascii() and code.islower() and code in locale_identifiers()
 
 
-def language_name(lang: str) -> str:
-    """A language's name in itself, capitalised: `Tiếng Việt`, `English`."""
-    name = Locale.parse(lang).get_display_name(lang) or lang
+def language_name(lang: str, told_in: str | None = None) -> str:
+    """A language's name in itself, or in another language, capitalised: `Tiếng Việt`, `Vietnamese`."""
+    name = Locale.parse(lang).get_display_name(told_in or lang) or lang
     return name[:1].upper() + name[1:]

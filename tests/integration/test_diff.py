@@ -154,7 +154,7 @@ def test_json_has_values_before_and_after(tree, capsys):
 
 
 def test_a_state_with_errors_says_so(tree, capsys):
-    write_tree(tree, edit(REPORT, "1.1: 1200", "1.1: 1.200"))
+    write_tree(tree, edit(REPORT, "1.1: 1200", "1.1: 12oo"))
     broken = commit(tree)
     write_tree(tree)
 
