@@ -7,8 +7,8 @@ from urllib.parse import unquote
 import pytest
 
 from generator.assembly.building import build_into
+from generator.assembly.keeping.pool import Pool
 from generator.assembly.layout import SitePaths
-from generator.assembly.pool import Pool
 from generator.assembly.site import read_tree
 from tests.trees import INDICATORS, REPORT, faults, write_tree
 

@@ -74,7 +74,7 @@ def test_a_changed_figure_is_told_in_both_languages_pictured_and_previewed(tree)
 
 
 def test_an_error_is_told_with_its_line_and_nothing_is_built(tree):
-    write_tree(tree, edit(REPORT, "1.1: 1200", "1.1: 1.200"))
+    write_tree(tree, edit(REPORT, "1.1: 1200", "1.1: 12oo"))
     commit(tree)
 
     code, made = review(tree, "--no-pictures")

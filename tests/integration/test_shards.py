@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.assembly import scheduled
 from generator.assembly.keeping.made import Work
+from generator.assembly.sharing import scheduled
 from generator.assembly.sharing.joining import build_joined, build_share
 from generator.assembly.sharing.scheduled import NoSchedulerError, build_scheduled
 from generator.assembly.sharing.shards import Shard
