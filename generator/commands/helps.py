@@ -121,3 +121,13 @@ OVERDUE_HELP = N_(
     "  reform-reports overdue --date 2026-12-31\n\n"
     "Exit code: 0 listed, 1 with --strict: something is overdue, 2 the command was used wrongly."
 )
+IMPORT_HELP = N_(
+    "Turn files of an office (Word, Excel, OpenDocument, PDF with a text layer, HTML, or text with tab-separated tables) into the data of a report. It recognises the form, places every "
+    "figure as printed, and says which ones it is not sure of and where they stand. A figure that a person entered or changed is never replaced unless --overwrite says so. "
+    "Nothing is published before it went through check and the audit.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports import bao-cao.docx --unit ngan-son --period 2022-Q3\n"
+    "  reform-reports import bao-cao.xlsx --unit ngan-son --period 2022-Q3 --dry-run --worksheet doubts.html\n"
+    "  reform-reports import folder-of-filled-workbooks --worksheet doubts.xlsx\n\n"
+    "Exit code: 0 imported, 1 a file could not be read or nothing could be written, 2 the command was used wrongly."
+)

@@ -16,6 +16,7 @@ from generator.commands.helps import (
     CHECK_HELP,
     COMMENT_HELP,
     FMT_HELP,
+    IMPORT_HELP,
     INDICATORS_HELP,
     INIT_HELP,
     OVERDUE_HELP,
@@ -40,10 +41,12 @@ _LATER = {
     "verify": VERIFY_HELP,
     "sign": SIGN_HELP,
     "archive": ARCHIVE_HELP,
+    "import": IMPORT_HELP,
     "init": INIT_HELP,
     "upgrade": UPGRADE_HELP,
 }
-"""The help of each, by its name, which is also that of its module in this package."""
+"""The help of each, by its name, which is also that of its module in this package, unless Python keeps that word."""
+_MODULES = {"import": "importing"}
 
 
 class LaterGroup(Commands):
@@ -71,7 +74,7 @@ class LaterGroup(Commands):
 
     def _bring(self, name: str) -> None:
         if lang := self.later.pop(name, None):
-            import_module(f"generator.commands.{name}").add_to(self, lang)
+            import_module(f"generator.commands.{_MODULES.get(name, name)}").add_to(self, lang)
             speak_in_usage(self.commands[name], lang)
 
 
