@@ -43,8 +43,8 @@ def worksheet_workbook(outcomes: Sequence[Outcome], lang: str, told: Sequence[st
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, translate(lang, head), bold)
         told_lines = list(sheet_lines(outcome, lang))
-        for row, line in enumerate(told_lines, 1):
-            for column, cell in enumerate(line.cells):
+        for row, each in enumerate(told_lines, 1):
+            for column, cell in enumerate(each.cells):
                 sheet.write_string(row, column, cell[:32_000], wrapped)
         sheet.autofilter(0, 0, max(1, len(told_lines)), len(HEADS) - 1)
     book.close()
