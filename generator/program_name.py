@@ -17,6 +17,7 @@ COMMANDS = (
     "diff",
     "explain",
     "fmt",
+    "import",
     "indicators",
     "init",
     "schemas",
