@@ -28,9 +28,7 @@ def is_fact(observation: Observation, dataset: Dataset) -> bool:
     """Whether a figure is told as a fact: a number, no answer of yes or no, that its source does not contradict."""
     if observation.value is None or dataset.catalogue.measures[observation.measure].type not in _NUMBERS:
         return False
-    return not any(
-        each.finding.is_contradiction for each in findings_beside(dataset, observation)
-    )
+    return not any(each.finding.is_contradiction for each in findings_beside(dataset, observation))
 
 
 def open_contradictions(report: str, dataset: Dataset) -> int:
