@@ -13,7 +13,9 @@ from generator.importing.doubts import (
     NO_COLUMN,
     NO_ROW,
     NOT_FOUND,
+    NOT_READ,
     NUMBER_DIFFERS,
+    ONLY_WORDS,
     OTHER_TABLE,
     OUT_OF_ORDER,
     REMARK,
@@ -30,6 +32,7 @@ from generator.model.form import CellMeaning, Column, Row, Table
 from generator.model.indicator import Indicator, Measure
 
 _ALMOST = 0.8
+_FEW_UNREAD = 2
 
 
 @dataclass(frozen=True)
@@ -89,8 +92,30 @@ def _table(found: FoundTable, words: Vocabulary) -> TableFigures:
                 across.add(row.code)
                 cells = [one]
             placed += cells
+    placed = _without_wrong_columns(found, placed)
     periods = tuple((str(each.period), each.label, each.as_of) for each in found.columns.periods)
     return TableFigures(found.table.id, tuple(placed), periods, found.table.columns == "periods", frozenset(across))
+
+
+def _without_wrong_columns(found: FoundTable, placed: list[Placed]) -> list[Placed]:
+    """The same; where most of a column is no figure, it is hardly the right column, and nothing of it is sure."""
+    unread = {ONLY_WORDS, NOT_READ}
+    doubtful = set()
+    for code in found.columns.places:
+        filled = [each for each in placed if each.column == code and each.printed]
+        bad = [each for each in filled if any(doubt.message in unread for doubt in each.doubts)]
+        if len(bad) > max(_FEW_UNREAD, len(filled) / 2):
+            doubtful.add(code)
+    if not doubtful:
+        return placed
+    return [
+        replace(
+            each, certainty=Certainty.GUESSED, doubts=(*each.doubts, Doubt(UNSURE_COLUMN, {"printed": each.printed}))
+        )
+        if each.column in doubtful and each.printed and each.certainty is Certainty.SURE
+        else each
+        for each in placed
+    ]
 
 
 def _label(row: Row) -> str:

@@ -12,6 +12,7 @@ from generator.importing.doubts import (
     DASH,
     FAILED_FORMULA,
     FOOTNOTE,
+    MADE_A_DAY,
     NOT_READ,
     ONLY_WORDS,
     PARTS_READ,
@@ -56,6 +57,8 @@ def read_cell(cell: Cell, measure: Measure | None) -> Reading:
         return Reading(None, False, (Doubt(FAILED_FORMULA, {"printed": text}),))
     if not text and cell.number is None:
         return Reading(NOT_REPORTED)
+    if cell.format == "date" and (measure is None or measure.type is not MeasureType.TEXT):
+        return Reading(None, False, (Doubt(MADE_A_DAY, {"printed": text}),))
     if measure is None or measure.type is MeasureType.TEXT:
         return _words(text)
     if cell.number is not None and (made := _stored(cell, measure)) is not None:

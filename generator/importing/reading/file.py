@@ -15,7 +15,7 @@ TEXTS = frozenset({".txt", ".tsv", ".md"})
 OTHERS = frozenset(
     {".docx", ".docm", ".xlsx", ".xlsm", ".xls", ".ods", ".odt", ".html", ".htm", ".pdf", ".doc", ".rtf"}
 )
-FORMATS = TEXTS
+FORMATS = TEXTS | OTHERS
 
 
 def is_readable(path: Path) -> bool:
@@ -36,7 +36,13 @@ def read_document(path: Path) -> Document:
         raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{limit // 1_000_000} MB")
     if suffix in TEXTS:
         return read_text(path.name, _text(path))
-    raise UnreadableError(UNKNOWN_FORMAT, file=path.name, formats=", ".join(sorted(FORMATS)))
+    from generator.importing.reading.apart import Readers
+
+    with Readers() as readers:
+        _, made = next(readers.read_all([path]))
+    if isinstance(made, UnreadableError):
+        raise made
+    return made
 
 
 def _text(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.importing.recognising.columns import Columns, find_columns, title_likeness
 from generator.importing.recognising.grid import Grid
@@ -72,9 +72,26 @@ def _against(grids: Sequence[Grid], form: Form, period: Period | None) -> Recogn
         if table.id not in found and number not in taken:
             found[table.id] = FoundTable(table, grids[number], rows, columns)
             taken.add(number)
+    _join_halves(grids, found, taken, period)
     tables = tuple(found[each.id] for each in form.tables if each.id in found)
     left = tuple(grid for number, grid in enumerate(grids) if number not in taken)
     return Recognised(form, tables, left, _certainty(form, tables, grids))
+
+
+def _join_halves(grids: Sequence[Grid], found: dict[str, FoundTable], taken: set[int], period: Period | None) -> None:
+    """Add tables that go on with the one before, though something stands between the two."""
+    for number, grid in enumerate(grids):
+        before = next((each for each in found.values() if number and each.grid.spot == grids[number - 1].spot), None)
+        if number in taken or before is None or grid.width != before.grid.width or not grid.lines:
+            continue
+        if len(before.rows.matched) == len(before.table.rows):
+            continue
+        whole = replace(before.grid, lines=(*before.grid.lines, *grid.lines))
+        rows = align(whole, before.table)
+        if len(rows.matched) >= len(before.rows.matched) + len(grid.lines) / 2:
+            columns = find_columns(whole, before.table, rows, period)
+            found[before.table.id] = FoundTable(before.table, whole, rows, columns)
+            taken.add(number)
 
 
 def _may_be(texts: set[tuple[str, ...]], labels: set[tuple[str, ...]], table: Table) -> bool:
