@@ -40,7 +40,9 @@ def test_a_new_site_has_no_errors_and_is_whose_it_was_said_to_be(tmp_path, conte
     assert catalogue.emblem is not None
     assert "so-noi-vu-tinh-mau-d-1" in catalogue.units
     assert len(catalogue.areas) == 7
-    assert [each.name for each in formatted_files(folder) if not isinstance(each, Problem) and not each.is_canonical] == []
+    assert [
+        each.name for each in formatted_files(folder) if not isinstance(each, Problem) and not each.is_canonical
+    ] == []
 
 
 def test_who_cannot_be_asked_is_told_every_option_that_is_missing(tmp_path, capsys):
