@@ -130,6 +130,7 @@ IMPORT_HELP = N_(
     "  reform-reports import bao-cao.xlsx --unit ngan-son --period 2022-Q3 --dry-run --worksheet doubts.html\n"
     "  reform-reports import folder-of-filled-workbooks --worksheet doubts.xlsx\n\n"
     "Exit code: 0 imported, 1 a file could not be read or nothing could be written, 2 the command was used wrongly."
+)
 TRANSLATED_HELP = N_(
     "Say how each text stands in each language (missing, outdated, complete), with the sentences of the original that changed since it was translated. With files: record that these "
     "translations say what their Vietnamese originals say now; when an original is changed later, `check` tells.\n\n"
