@@ -17,6 +17,7 @@ COMMANDS = (
     "diff",
     "explain",
     "fmt",
+    "form",
     "import",
     "indicators",
     "init",

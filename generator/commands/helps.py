@@ -143,3 +143,11 @@ TRANSLATED_HELP = N_(
     "  reform-reports translated --format json\n\n"
     "Exit code: 0 listed or recorded, 1 with --strict: some are old, with --at-least: less is complete, or the record cannot be written, 2 the command was used wrongly."
 )
+FORM_HELP = N_(
+    "Write a form as a workbook to fill in without a network: labels in the language asked for (--lang), cells that take only what may stand there, rates compared with their terms "
+    "while somebody types. `import` knows it again. With --report it is of that unit and period and has the figures that are there already: change a cell, import it, and that figure changes.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports form cchc-quarterly-2022 --xlsx bieu.xlsx\n"
+    "  reform-reports form cchc-quarterly-2022 --xlsx bieu.xlsx --report ngan-son/2022-Q4\n\n"
+    "Exit code: 0 written, 1 it could not be written, 2 there is no such form, unit or period."
+)

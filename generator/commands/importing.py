@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,22 +14,24 @@ import click
 
 from generator.commands import lang_option, root_option
 from generator.commands.helps import IMPORT_HELP
+from generator.commands.import_words import conclude, write_worksheets
 from generator.console import Console
 from generator.i18n.messages import N_, translate
 from generator.i18n.reasons import reason_of
 
 if TYPE_CHECKING:
+    from generator.importing.document import Document
     from generator.importing.outcome import Outcome
+    from generator.importing.reading.faults import UnreadableError
     from generator.importing.writing.plan import Plan
     from generator.model.catalogue import Catalogue
 
 _WRONG = 2
-_SHOWN = 40
-"""So many lines of a worksheet are shown at a terminal; all of them are in its files."""
+_MOST_AT_ONCE = 4
 
 
 @dataclass(frozen=True)
-class _Wish:
+class Wish:
     """What was asked for."""
 
     unit: str
@@ -40,11 +43,12 @@ class _Wish:
 
 
 @dataclass
-class _Done:
-    """What came of all files: plans, and files that could not be taken, with why."""
+class Done:
+    """What came of all files: plans, files that could not be taken, with why, and what is to be said of all of them."""
 
     plans: list[Plan] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
 
 def add_to(command: click.Group, default_lang: str) -> None:
@@ -80,17 +84,17 @@ def add_to(command: click.Group, default_lang: str) -> None:
     def import_command(files: tuple[Path, ...], root: Path, lang: str | None, **wishes: object) -> None:
         console = Console(lang or default_lang, root)
         with console.catching_faults(N_("import")):
-            sys.exit(_import(files, root.resolve(), _Wish(**wishes), console))  # type: ignore[arg-type]
+            sys.exit(_import(files, root.resolve(), Wish(**wishes), console))  # type: ignore[arg-type]
 
 
-def _import(files: Sequence[Path], root: Path, wish: _Wish, console: Console) -> int:
+def _import(files: Sequence[Path], root: Path, wish: Wish, console: Console) -> int:
     """Read, map, write and tell; the exit code."""
     from generator.importing.writing.plan import carry_out
     from generator.load import load_catalogue
 
     fault = _fault_of(wish)
     if fault:
-        console.error(console.say(*fault[:1], **fault[1]))
+        console.error(console.say(fault[0], **fault[1]))
         return _WRONG
     console.begin(N_("Reading data/ and content/"))
     catalogue = load_catalogue(root).catalogue
@@ -98,22 +102,21 @@ def _import(files: Sequence[Path], root: Path, wish: _Wish, console: Console) ->
         if name and name not in known:
             console.error(console.say(N_("There is no “{id}” in {folder}."), id=name, folder=folder))
             return _WRONG
-    done = _Done()
-    for path in _files(files):
-        _take(path, root, wish, catalogue, console, done)
-    outcomes = [plan.outcome for plan in done.plans]
+    done = Done()
+    outcomes = list(_outcomes(list(_files(files)), wish, catalogue, console, done))
+    _plan(outcomes, root, wish, catalogue, console, done)
     try:
-        _write_worksheets(outcomes, done.refused, wish, console)
+        write_worksheets([plan.outcome for plan in done.plans], done.refused, done.told, wish.worksheets, console)
         if not wish.dry_run:
             carry_out({path: content for plan in done.plans for path, content in plan.files.items()})
     except OSError as error:
         console.error(console.say(N_("Nothing was written: {reason}."), reason=console.say(reason_of(error))))
         return 1
-    _conclude(done, root, wish, console)
+    conclude(done.plans, done.refused, done.told, root, console, dry_run=wish.dry_run)
     return 1 if done.refused or not done.plans else 0
 
 
-def _fault_of(wish: _Wish) -> tuple[str, dict[str, str]] | None:
+def _fault_of(wish: Wish) -> tuple[str, Mapping[str, str]] | None:
     """What is wrong with what was asked for, as a message with its words."""
     from generator.model.period import Period
 
@@ -121,9 +124,8 @@ def _fault_of(wish: _Wish) -> tuple[str, dict[str, str]] | None:
         try:
             Period.parse(wish.period)
         except ValueError:
-            return N_("“{period}” is no period. Write 2025-Q3, 2025-H1, 2025-9M, 2025-08 or 2025."), {
-                "period": wish.period
-            }
+            text = N_("“{period}” is no period. Write 2025-Q3, 2025-H1, 2025-9M, 2025-08 or 2025.")
+            return text, {"period": wish.period}
     wrong = next((each for each in wish.worksheets if each.suffix.lower() not in {".html", ".xlsx"}), None)
     if wrong is not None:
         return N_("The worksheet “{file}” must end with .html or .xlsx."), {"file": str(wrong)}
@@ -141,103 +143,102 @@ def _files(given: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _take(path: Path, root: Path, wish: _Wish, catalogue: Catalogue, console: Console, done: _Done) -> None:
-    """Read one file and plan what to write for it, or tell why not."""
+def _outcomes(
+    paths: Sequence[Path], wish: Wish, catalogue: Catalogue, console: Console, done: Done
+) -> Iterator[tuple[Outcome, str]]:
+    """What was made of each file, with its checksum; files that could not be read are noted with why."""
+    for number, (path, read) in enumerate(_read(paths), 1):
+        counted = f"{number}/{len(paths)} " if len(paths) > 1 else ""
+        console.begin(N_("Reading {file}"), file=f"{counted}{path.name}")
+        if isinstance(read, Exception):
+            done.refused.append((path.name, _why(read, console)))
+            continue
+        made = _outcome(read, wish, catalogue, console)
+        if isinstance(made, str):
+            done.refused.append((path.name, made))
+        else:
+            yield made, hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _read(paths: Sequence[Path]) -> Iterator[tuple[Path, Document | UnreadableError | OSError]]:
+    """Every file in its order; those that are no plain text are read side by side."""
+    from generator.importing.reading.apart import Readers
     from generator.importing.reading.faults import UnreadableError
-    from generator.importing.reading.file import read_document
+    from generator.importing.reading.file import begin_reading
 
-    console.begin(N_("Reading {file}"), file=path.name)
-    try:
-        content = path.read_bytes()
-        document = read_document(path)
-    except UnreadableError as error:
-        done.refused.append((path.name, console.say(error.message, **error.words)))
-        return
-    except OSError as error:
-        done.refused.append((path.name, console.say(reason_of(error))))
-        return
-    made = _outcome(document, wish, catalogue)
-    if isinstance(made, str):
-        done.refused.append((path.name, console.say(made)))
-        return
-    from generator.importing.writing.plan import plan_of
+    apart: list[Path] = []
+    here: list[tuple[Path, Document | UnreadableError | OSError]] = []
+    for path in paths:
+        try:
+            made = begin_reading(path)
+        except (UnreadableError, OSError) as error:
+            here.append((path, error))
+        else:
+            if made is None:
+                apart.append(path)
+            else:
+                here.append((path, made))
+    yield from here
+    if apart:
+        with Readers(min(_MOST_AT_ONCE, os.cpu_count() or 1)) as readers:
+            yield from readers.read_all(apart)
 
-    done.plans.append(plan_of(root, made, hashlib.sha256(content).hexdigest(), catalogue, overwrite=wish.overwrite))
+
+def _why(fault: object, console: Console) -> str:
+    from generator.importing.reading.faults import UnreadableError
+
+    if isinstance(fault, UnreadableError):
+        return console.say(fault.message, **fault.words)
+    return console.say(reason_of(fault)) if isinstance(fault, OSError) else str(fault)
 
 
-def _outcome(document: object, wish: _Wish, catalogue: Catalogue) -> Outcome | str:
-    """What was made of a document, or why nothing was, as a message."""
-    from generator.importing.document import Document
+def _outcome(document: Document, wish: Wish, catalogue: Catalogue, console: Console) -> Outcome | str:
+    """What was made of a document, or why nothing was."""
     from generator.importing.mapping.tables import Vocabulary
-    from generator.importing.outcome import outcome_of
+    from generator.importing.outcome import outcome_of, outcome_of_workbook
+    from generator.importing.workbook.read import read_filled
     from generator.model.period import Period
 
-    if not isinstance(document, Document):
-        raise TypeError(document)
-    if not wish.unit or not wish.period:
-        return N_("Say whose report it is and of which period: --unit ID --period PERIOD.")
     words = Vocabulary(catalogue.indicators, catalogue.measures)
-    return outcome_of(document, wish.unit, Period.parse(wish.period), catalogue.forms, words, wish.form)
-
-
-def _write_worksheets(
-    outcomes: Sequence[Outcome], refused: Sequence[tuple[str, str]], wish: _Wish, console: Console
-) -> None:
-    """Write the worksheet in the forms that were asked for. Raises OSError."""
-    from generator.importing.worksheet.page import worksheet_page
-    from generator.importing.worksheet.workbook import worksheet_workbook
-
-    told = [f"{name}: {why}" for name, why in refused]
-    for path in wish.worksheets:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.suffix.lower() == ".html":
-            path.write_text(worksheet_page(outcomes, console.lang, told), encoding="utf-8")
-        else:
-            path.write_bytes(worksheet_workbook(outcomes, console.lang, told))
-
-
-def _conclude(done: _Done, root: Path, wish: _Wish, console: Console) -> None:
-    """Tell what was read, what somebody should look at, what was written, and what comes next."""
-    from generator.importing.worksheet.words import summary
-
-    for plan in done.plans:
-        for line in summary(plan.outcome, console.lang):
-            console.out(line)
-        if len(done.plans) == 1:
-            _tell_doubts(plan.outcome, console)
-        console.out(_written(plan, root, wish, console))
-    for name, why in done.refused:
-        console.error(f"{name}: {why}")
-    if done.plans and not wish.dry_run:
-        reports = " ".join(f"{plan.outcome.unit}/{plan.outcome.period}" for plan in done.plans[:3])
-        console.out(
-            console.say(N_("Next: look at what is marked, then reform-reports check {reports}"), reports=reports)
+    if not document.facts:
+        if not wish.unit or not wish.period:
+            return console.say(N_("Say whose report it is and of which period: --unit ID --period PERIOD."))
+        return outcome_of(document, wish.unit, Period.parse(wish.period), catalogue.forms, words, wish.form)
+    filled = read_filled(document, catalogue.forms, words)
+    if filled.fault is not None:
+        return filled.fault.in_language(console.lang)
+    unit, period = wish.unit or filled.unit, wish.period or filled.period
+    if unit not in catalogue.units or not period:
+        return console.say(N_("The workbook does not say whose it is, or of which period: --unit ID --period PERIOD."))
+    try:
+        parsed = Period.parse(period)
+    except ValueError:
+        return console.say(
+            N_("“{period}” is no period. Write 2025-Q3, 2025-H1, 2025-9M, 2025-08 or 2025."), period=period
         )
+    return outcome_of_workbook(document, filled, catalogue.forms[filled.form], unit, parsed)
 
 
-def _tell_doubts(outcome: Outcome, console: Console) -> None:
-    """The lines of the worksheet that somebody should look at."""
-    from generator.importing.mapping.placed import Certainty
-    from generator.importing.worksheet.words import sheet_lines
+def _plan(
+    outcomes: Sequence[tuple[Outcome, str]], root: Path, wish: Wish, catalogue: Catalogue, console: Console, done: Done
+) -> None:
+    """Plan what to write for each report; of two files of one report neither is taken where they differ."""
+    from generator.importing.worksheet.senders import contradictions, doubles, missing_units
+    from generator.importing.writing.plan import plan_of
 
-    lines = [each for each in sheet_lines(outcome, console.lang) if each.certainty is not Certainty.SURE]
-    for line in lines[:_SHOWN]:
-        certainty, table, row, column, label, figure, _printed, why, where = line.cells
-        place = "/".join(each for each in (table, row, column) if each)
-        shown = f" = {figure}" if figure else ""
-        console.error(f"  {certainty}: {place}{shown}  {label[:60]}")
-        console.error(f"      {why} ({where})" if where else f"      {why}")
-    if len(lines) > _SHOWN:
-        text = N_("… and {number} more; all of them: --worksheet FILE.html")
-        console.error("  " + console.say(text, number=len(lines) - _SHOWN))
-
-
-def _written(plan: Plan, root: Path, wish: _Wish, console: Console) -> str:
-    """What was written for a report, or would be."""
-    name = plan.report.relative_to(root).as_posix()
-    if not plan.new and not plan.changed:
-        return console.say(N_("{file}: nothing to change"), file=name)
-    words: Mapping[str, object] = {"file": name, "new": plan.new, "changed": plan.changed, "same": plan.same}
-    text = N_("{file}: {new} figures are new, {changed} changed, {same} are as they were")
-    told = console.say(text, **words)
-    return console.say(N_("Not written, because of --dry-run: {told}"), told=told) if wish.dry_run else told
+    twice = doubles(outcome for outcome, _ in outcomes)
+    for several in twice.values():
+        done.told += contradictions(several, console.lang)
+    for outcome, sha256 in outcomes:
+        if (outcome.unit, str(outcome.period)) in twice:
+            done.refused.append((outcome.source, console.say(N_("There is another file of the same unit and period."))))
+            continue
+        try:
+            done.plans.append(plan_of(root, outcome, sha256, catalogue, overwrite=wish.overwrite))
+        except (OSError, UnicodeDecodeError, ValueError) as error:
+            reason = reason_of(error) if isinstance(error, OSError) else N_("its file in data/reports cannot be read")
+            done.refused.append((outcome.source, console.say(reason)))
+    missing = missing_units(catalogue.units, [plan.outcome for plan in done.plans])
+    if missing:
+        names = ", ".join(f"{each.names.in_language(console.lang)} ({each.id})" for each in missing)
+        done.told.append(console.say(N_("Not there yet: {units}"), units=names))

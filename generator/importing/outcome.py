@@ -9,7 +9,8 @@ from generator.check.personal_data import signs_in
 from generator.i18n.formats import is_rate
 from generator.importing.document import Document
 from generator.importing.doubts import PERSONAL, Doubt
-from generator.importing.mapping.placed import Certainty, Placed, TableFigures
+from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Placed, TableFigures, key_of
+from generator.importing.mapping.same import same_figure
 from generator.importing.mapping.tables import Vocabulary, figures_of, left_over
 from generator.importing.prose.citations import Citation, citations_of
 from generator.importing.prose.figures import StatedFigure, figures_in
@@ -17,6 +18,7 @@ from generator.importing.prose.head import number_and_day, title_of
 from generator.importing.prose.sections import sections_of
 from generator.importing.recognising.forms import recognise
 from generator.importing.recognising.grid import Grid, grids_of
+from generator.importing.workbook.read import Filled
 from generator.model.form import Form
 from generator.model.period import Period
 
@@ -43,7 +45,9 @@ class Outcome:
     citations: tuple[Citation, ...] = ()
     stated: tuple[StatedFigure, ...] = ()
     doubts: tuple[str, ...] = ()
-    kept: tuple[Placed, ...] = field(default=())
+    kept: tuple[Placed, ...] = ()
+    held: Mapping[str, object] = field(default_factory=dict)
+    """The figures that a workbook of ours was made with, by `key_of`: where the file still has them, a change in the workbook is meant."""
 
     @property
     def placed(self) -> list[Placed]:
@@ -87,6 +91,24 @@ def outcome_of(
         doubts=document.doubts,
     )
     return without_persons(made)
+
+
+def outcome_of_workbook(document: Document, filled: Filled, form: Form, unit: str, period: Period) -> Outcome:
+    """What somebody typed into a workbook of ours: every figure of a new report, or what differs from those that it was made with."""
+    held = {key_of(*place): figure for place, figure in filled.held.items()}
+
+    def is_said(each: Placed) -> bool:
+        before = held.get(key_of(each.table, each.row, each.column))
+        if before is None:
+            return not held or each.figure != NOT_REPORTED
+        return not same_figure(before, each.figure)
+
+    tables = tuple(
+        replace(each, placed=tuple(placed for placed in each.placed if is_said(placed))) for each in filled.tables
+    )
+    return without_persons(
+        Outcome(document.name, unit, period, form, 1.0, tables=tables, doubts=document.doubts, held=held)
+    )
 
 
 def without_persons(made: Outcome) -> Outcome:

@@ -67,7 +67,7 @@ def _word(block: Block, font: str) -> str:
     if isinstance(block, Paragraph):
         return _word_paragraph(block.text, font)
     width = max(sum(cell.columns for cell in row) for row in block.rows)
-    columns = "<w:tblGrid>" + '<w:gridCol w:w="1200"/>' * width + "</w:tblGrid>"
+    columns = "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{each}"/>' for each in _widths(width)) + "</w:tblGrid>"
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -76,6 +76,12 @@ def _word(block: Block, font: str) -> str:
         "<w:tr>" + "".join(_word_cell(each, font) for each in row) + "</w:tr>" for row in _with_continued(block)
     )
     return f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>{columns}{rows}</w:tbl>{_word_paragraph('', font)}"
+
+
+def _widths(columns: int) -> list[int]:
+    """The widths of columns in twentieths of a point: a narrow one for numbers, a wide one for labels."""
+    rest = max(500, 5200 // max(1, columns - 2))
+    return [700, 3800, *[rest] * (columns - 2)][:columns]
 
 
 def _with_continued(table: Table) -> list[list[tuple[Cell, str]]]:

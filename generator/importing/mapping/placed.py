@@ -14,6 +14,11 @@ Figure = str | dict[str, object]
 NOT_REPORTED: Figure = "not-reported"
 
 
+def key_of(table: str, row: str, column: str) -> str:
+    """What a cell is called in records."""
+    return f"{table}\t{row}\t{column}"
+
+
 class Certainty(StrEnum):
     """How far a figure can be relied upon before a person looked."""
 

@@ -39,24 +39,25 @@ class Readers:
         """Every file in its order, with its document or why there is none."""
         waiting = list(paths)
         while waiting:
-            pool = self._pool = self._pool or worker_pool(min(self._number, len(waiting)))
-            begun = [(path, pool.submit(_read, path)) for path in waiting]
+            begun = [(path, self._started(len(waiting)).submit(_read, path)) for path in waiting]
             for path, future in begun:
                 made = self._result(path, future)
                 if made is None:
-                    break
+                    # A process ended without a word: of those that were being read at once, the first is read alone.
+                    made = self._alone(path)
                 waiting.remove(path)
                 yield path, made
-                if self._pool is None:
+                if not self._is_running:
                     break
-            else:
-                return
-            if self._pool is not None:
-                self._end()
-            # A process ended without a word: of those that were being read at once, each is read alone.
-            for path in waiting[: self._number]:
-                waiting.remove(path)
-                yield path, self._alone(path)
+
+    @property
+    def _is_running(self) -> bool:
+        return self._pool is not None
+
+    def _started(self, number: int) -> ProcessPoolExecutor:
+        """The processes, begun where they are not there."""
+        self._pool = self._pool or worker_pool(min(self._number, number))
+        return self._pool
 
     def _alone(self, path: Path) -> Read:
         self._end()

@@ -23,8 +23,8 @@ def is_readable(path: Path) -> bool:
     return path.suffix.lower() in FORMATS and not path.name.startswith(("~$", ".~", "."))
 
 
-def read_document(path: Path) -> Document:
-    """The document in a file. Raises UnreadableError, or OSError."""
+def begin_reading(path: Path) -> Document | None:
+    """The document in a file of plain text; None for any other format, which `Readers` reads. Raises UnreadableError, or OSError."""
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise UnreadableError(UNKNOWN_FORMAT, file=path.name, formats=", ".join(sorted(FORMATS)))
@@ -34,15 +34,21 @@ def read_document(path: Path) -> Document:
     limit = LARGEST_TEXT if suffix in TEXTS else LARGEST
     if size > limit:
         raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{limit // 1_000_000} MB")
-    if suffix in TEXTS:
-        return read_text(path.name, _text(path))
+    return read_text(path.name, _text(path)) if suffix in TEXTS else None
+
+
+def read_document(path: Path) -> Document:
+    """The document in a file of any format. Raises UnreadableError, or OSError."""
+    made = begin_reading(path)
+    if made is not None:
+        return made
     from generator.importing.reading.apart import Readers
 
     with Readers() as readers:
-        _, made = next(readers.read_all([path]))
-    if isinstance(made, UnreadableError):
-        raise made
-    return made
+        _, read = next(readers.read_all([path]))
+    if isinstance(read, UnreadableError):
+        raise read
+    return read
 
 
 def _text(path: Path) -> str:

@@ -14,6 +14,8 @@ from generator.importing.reading.limits import MOST_PAGES
 
 _NEAR = 3.0
 """Points: lines of a table that are nearer are one."""
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 _FEWEST_LETTERS = 20
 _FEWEST_CELLS = 4
 _LINE_GAP = 1.6
@@ -51,10 +53,11 @@ def _page(page: Any, before: int) -> Iterator[Block]:
     """The blocks of a page from top to bottom."""
     tables = [each for each in page.find_tables() if len(each.cells) >= _FEWEST_CELLS]
     placed: list[tuple[float, Block]] = []
-    for number, table in enumerate(tables, before + 1):
-        made = _table(page, table, number)
-        if made is not None:
-            placed.append((table.bbox[1], made))
+    for table in tables:
+        for cells in _parts([each for each in table.cells if each is not None]):
+            made = _table(page, cells, before + len(placed) + 1)
+            if made is not None:
+                placed.append((min(each[1] for each in cells), made))
     boxes = [each.bbox for each in tables]
 
     def is_outside(item: dict[str, Any]) -> bool:
@@ -103,8 +106,7 @@ def _edges(values: Sequence[float]) -> list[float]:
     return made
 
 
-def _table(page: Any, table: Any, number: int) -> Table | None:
-    cells = [each for each in table.cells if each is not None]
+def _table(page: Any, cells: Sequence[Box], number: int) -> Table | None:
     columns = _edges([each[0] for each in cells] + [each[2] for each in cells])
     rows = _edges([each[1] for each in cells] + [each[3] for each in cells])
     if len(columns) < 2 or len(rows) < 2:  # noqa: PLR2004 - a cell has two edges
@@ -120,6 +122,29 @@ def _table(page: Any, table: Any, number: int) -> Table | None:
         tuple(cell for _, cell in sorted(placed.get(row, []), key=lambda each: each[0])) for row in range(len(rows) - 1)
     )
     return Table(made, Spot(page=page.page_number, table=number))
+
+
+def _parts(cells: Sequence[Box]) -> Iterator[list[Box]]:
+    """Tables that touch each other, apart: where neither the one's columns are of the other's nor the other way round, another table begins."""
+    rows: dict[float, list[Box]] = {}
+    for box in sorted(cells, key=lambda each: each[1]):
+        top = next((each for each in rows if abs(each - box[1]) <= _NEAR), box[1])
+        rows.setdefault(top, []).append(box)
+    part: list[Box] = []
+    known: list[float] = []
+    for boxes in rows.values():
+        edges = _edges([each[0] for each in boxes] + [each[2] for each in boxes])
+        if part and not _are_of(edges, known) and not _are_of(known, edges):
+            yield part
+            part, known = [], []
+        part += boxes
+        known = _edges([*known, *edges])
+    if part:
+        yield part
+
+
+def _are_of(some: Sequence[float], others: Sequence[float]) -> bool:
+    return all(any(abs(each - other) <= _NEAR for other in others) for each in some)
 
 
 def _inside(box: Sequence[float], page: Sequence[float]) -> tuple[float, float, float, float]:

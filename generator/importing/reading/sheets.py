@@ -10,7 +10,7 @@ from generator.importing.document import Block, Cell, Paragraph, Spot, Table
 
 Span = tuple[int, int]
 """How many columns and rows a merged cell covers."""
-_DIGITS = 12
+_DIGITS = 15
 """A number that a workbook keeps is exact to so many digits; what is behind them comes from reckoning in halves."""
 
 
@@ -75,7 +75,7 @@ def _within(number: int, deep: int, rows: Sequence[tuple[int, Sequence[Cell]]]) 
 
 def kept_number(value: float) -> Decimal:
     """A number as a workbook keeps it, without the traces of binary reckoning."""
-    return Decimal(format(value, f".{_DIGITS}g")) if isinstance(value, float) else Decimal(value)
+    return Decimal(format(value, f".{_DIGITS}g"))
 
 
 def shown_number(number: Decimal, form: str) -> str:

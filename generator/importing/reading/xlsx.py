@@ -33,7 +33,7 @@ class _Scan:
     """What the reader of values does not tell of a sheet."""
 
     merged: dict[tuple[int, int], Span] = field(default_factory=dict)
-    unreckoned: set[str] = field(default_factory=set)
+    unreckoned: set[tuple[int, int]] = field(default_factory=set)
 
 
 def read_xlsx(path: Path) -> Document:
@@ -89,7 +89,10 @@ def _rows(sheet: Any, scan: _Scan, path: Path, fonts: set[str]) -> Iterator[tupl
     sheet.reset_dimensions()
     filled = cells = 0
     for number, row in enumerate(sheet.iter_rows(), 1):
-        made = [_cell(each, scan, fonts) for each in row[:_WIDEST]]
+        made = [
+            _failed_cell() if each.value is None and (number, column) in scan.unreckoned else _cell(each, fonts)
+            for column, each in enumerate(row[:_WIDEST], 1)
+        ]
         while made and not made[-1].text and not made[-1].failed:
             made.pop()
         if made:
@@ -100,18 +103,22 @@ def _rows(sheet: Any, scan: _Scan, path: Path, fonts: set[str]) -> Iterator[tupl
             yield number, made
 
 
-def _cell(cell: Any, scan: _Scan, fonts: set[str]) -> Cell:
+def _failed_cell() -> Cell:
+    """A cell whose formula nobody reckoned: not a blank one."""
+    return Cell("=", failed=True)
+
+
+def _cell(cell: Any, fonts: set[str]) -> Cell:
     """A cell as it is shown."""
     value = cell.value
     if value is None:
-        is_unreckoned = bool(scan.unreckoned) and getattr(cell, "coordinate", "") in scan.unreckoned
-        return Cell("=", failed=True) if is_unreckoned else Cell()
+        return Cell()
     if isinstance(value, int | float) and not isinstance(value, bool):
         number, form = kept_number(value), str(cell.number_format or "")
         return Cell(shown_number(number, form), number=number, format=form)
     if isinstance(value, date | time):
-        is_day = isinstance(value, date)
-        return Cell(f"{value.day:02}/{value.month:02}/{value.year}" if is_day else value.isoformat(), format="date")
+        shown = f"{value.day:02}/{value.month:02}/{value.year}" if isinstance(value, date) else value.isoformat()
+        return Cell(shown, format="date")
     if isinstance(value, bool):
         return Cell("x" if value else "0")
     return Cell(_text(str(value), cell, fonts), failed=cell.data_type == "e")
@@ -134,7 +141,7 @@ class _Scanner:
         self._file = file
         self._rows = 0
         self._cell = ""
-        self._formula = self._value = False
+        self._formula = self._value = self._in_value = False
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
         kind = tag.rpartition(":")[2]
@@ -147,11 +154,16 @@ class _Scanner:
         elif kind == "mergeCell":
             self._merge(attributes.get("ref", ""))
         self._formula = self._formula or kind == "f"
-        self._value = self._value or kind == "v"
+        self._in_value = kind == "v"
 
     def end(self, tag: str) -> None:
-        if tag.rpartition(":")[2] == "c" and self._formula and not self._value:
-            self.found.unreckoned.add(self._cell)
+        kind = tag.rpartition(":")[2]
+        if kind == "c" and self._formula and not self._value and (match := _RANGE.fullmatch(self._cell)):
+            self.found.unreckoned.add((int(match[2]), _column(match[1])))
+        self._in_value = self._in_value and kind != "v"
+
+    def text(self, _text: str) -> None:
+        self._value = self._value or self._in_value
 
     def _merge(self, written: str) -> None:
         match = _RANGE.fullmatch(written)
@@ -167,6 +179,7 @@ def _scan(package: zipfile.ZipFile, name: str, path: Path) -> _Scan:
     scanner = _Scanner(path.name)
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = scanner.begin, scanner.end
+    parser.CharacterDataHandler = scanner.text
     try:
         with package.open(name) as part:
             parser.ParseFile(part)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.importing.mapping.placed import key_of
 from generator.importing.outcome import Outcome
 from generator.importing.writing.facts import facts_of
 from generator.importing.writing.narrative import skeleton_of
-from generator.importing.writing.record import Record, key_of, read_record, record_path, record_text
+from generator.importing.writing.record import Record, read_record, record_path, record_text
 from generator.importing.writing.report import in_shape, merged_text, report_text
 from generator.model.catalogue import Catalogue
 
@@ -35,7 +36,8 @@ def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, 
     files: dict[Path, bytes] = {}
     if path.exists():
         before = str(path.read_bytes(), "utf-8")
-        record = read_record(record_file)
+        known = read_record(record_file)
+        record = replace(known, figures={**known.figures, **outcome.held})
         made = merged_text(before, unit, period, outcome.tables, record, overwrite=overwrite)
         kept = {key_of(each.table, each.row, each.column): each for each in made.kept}
         tables = tuple(
@@ -66,7 +68,7 @@ def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, 
             if not (root / name).parent.exists()
         }
     held = record_text(Record(outcome.source, sha256, figures)).encode()
-    if not record_file.exists() or record_file.read_bytes() != held:
+    if sum(counts[:2]) and (not record_file.exists() or record_file.read_bytes() != held):
         files[record_file] = held
     return Plan(files, outcome, path, path in files and not path.exists(), *counts)
 

@@ -20,10 +20,6 @@ class Record:
     figures: Mapping[str, object] = field(default_factory=dict)
 
 
-def key_of(table: str, row: str, column: str) -> str:
-    return f"{table}\t{row}\t{column}"
-
-
 def record_path(root: Path, unit: str, period: str) -> Path:
     return root / FOLDER / unit / f"{period}.json"
 

@@ -12,10 +12,10 @@ from generator.canonical.files import holding
 from generator.canonical.layout import canonical
 from generator.fields.files import kind_of
 from generator.importing.doubts import KEPT, Doubt
-from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures
+from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures, key_of
+from generator.importing.mapping.same import same_figure
 from generator.importing.writing.figures import rows_of
-from generator.importing.writing.record import Record, key_of
-from generator.importing.writing.same import same_figure
+from generator.importing.writing.record import Record
 from generator.importing.writing.yaml_text import Block, block_lines, tree_of, value_at, with_value
 
 
