@@ -24,8 +24,6 @@ _LINE_GAP = 1.6
 def read_pdf(path: Path) -> Document:
     """The document in a PDF. Raises UnreadableError."""
     import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfminer.pdfexceptions import PDFException
     from pdfplumber.utils.exceptions import PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -40,9 +38,9 @@ def read_pdf(path: Path) -> Document:
                 blocks += _page(page, sum(isinstance(each, Table) for each in blocks))
                 page.close()
     except PdfminerException as error:
-        is_locked = isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect)
+        is_locked = any("Password" in type(each).__name__ for each in error.args)
         raise UnreadableError(ENCRYPTED if is_locked else NOT_THAT_FORMAT, file=path.name, format="PDF") from error
-    except (PDFException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError) as error:
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError) as error:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format="PDF") from error
     if letters < _FEWEST_LETTERS:
         raise UnreadableError(SCANNED, file=path.name)
