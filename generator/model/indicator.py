@@ -76,6 +76,8 @@ Limit = Annotated[Decimal, Field(max_digits=20, decimal_places=10)]
 class Measure(Placed):
     """A unit of measure: what it is called, how numbers in it are read and written, and what it allows.
 
+    `out_of` tells that numbers are printed with what they are out of: a rank of how many (`8/63`), points of how many at most. `signs` are other
+    signs that documents print behind such numbers, though they mean something else: `%` for percentage points.
     For a yes/no measure, `words` are what forms print for either answer, `answers` what readers see (yes and no without them).
     """
 
@@ -85,6 +87,8 @@ class Measure(Placed):
     pattern: Pattern | None = None
     minimum: Limit | None = None
     maximum: Limit | None = None
+    out_of: bool = False
+    signs: tuple[str, ...] = ()
     words: Annotated[dict[Literal["yes", "no"], tuple[str, ...]], AfterValidator(_yes_first)] = {}
     answers: Annotated[dict[Literal["yes", "no"], Text], AfterValidator(_yes_first)] = {}
 

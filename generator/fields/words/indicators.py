@@ -35,6 +35,13 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         ),
         "minimum": Said(N_("Least value"), N_("Nothing less is accepted without saying what is printed.")),
         "maximum": Said(N_("Greatest value"), N_("Nothing more is accepted without saying what is printed.")),
+        "out_of": Said(
+            N_("Out of"), N_("Whether numbers are printed with what they are out of: rank 8/63, points 9,5/10.")
+        ),
+        "signs": Said(
+            N_("Other signs"),
+            N_("Other signs that documents print behind such numbers, though they mean something else."),
+        ),
         "words": Said(N_("Words of the forms"), N_("What forms print for yes and for no.")),
         "answers": Said(N_("Answers"), N_("What readers see for yes and for no.")),
     },

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.load.columns import table_columns
 from generator.model.form import Table
+from generator.model.form_in_report import form_of
 from generator.model.observation import Observation, Status, stated_count
 from generator.model.report import Report
 from generator.pages.context import Context
@@ -56,7 +57,7 @@ def coverage_of(report: Report, context: Context) -> Coverage:
 
 
 def _tables(report: Report, figures: Sequence[Observation], context: Context) -> Iterator[CoverageRow]:
-    form = context.catalogue.forms.get(report.form or "")
+    form = form_of(report, context.catalogue)
     for table in form.tables if form else ():
         counts = Counter(each.status for each in figures if each.source.table == table.id and not each.part)
         yield CoverageRow(

@@ -13,6 +13,7 @@ from generator.dataset.revised import former_anchors_of
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.names import section_name
+from generator.model.form_in_report import form_of
 from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
@@ -73,7 +74,7 @@ def plan(context: Context) -> Iterator[Planned]:
 def _page(report_id: str, context: Context) -> Page:
     report = report_in_full(context.dataset, report_id)
     path = report_path(report.id)
-    form = context.catalogue.forms.get(report.form or "")
+    form = form_of(report, context.catalogue)
     title = f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}"
     unit = context.catalogue.units.get(report.unit)
     return context.page(
