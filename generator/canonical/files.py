@@ -72,24 +72,33 @@ def rewrite(file: Formatted) -> None:
 
 def _formatted(path: Path, name: str) -> Formatted | Problem | None:
     kind = kind_of(name)
-    is_prose = name.startswith("content/") and name.endswith(".md")
-    if (kind is None or kind.by_program) and not is_prose:
+    if (kind is None or kind.by_program) and not _is_prose(name):
         return None
     text = read_exactly(path, name)
     if isinstance(text, Problem):
         return text
-    if kind is None:
-        return Formatted(name, path, path.read_bytes(), _prose(text).encode())
     # Scalars are read composed; faults of YAML that only an editor of code could mend are told as `check` tells them.
-    _, problems = parse_yaml(unicodedata.normalize("NFC", text), name)
+    _, problems = parse_yaml(unicodedata.normalize("NFC", text), name) if kind else (None, [])
     if problems:
         return problems[0]
-    return Formatted(name, path, path.read_bytes(), canonical(text, holding(kind)).encode())
+    return Formatted(name, path, path.read_bytes(), canonical_text(name, text).encode())
+
+
+def canonical_text(name: str, text: str) -> str:
+    """The canonical form of a file's text, by the file's name below the root; the text itself where no person writes such a file."""
+    kind = kind_of(name)
+    if kind is not None and not kind.by_program:
+        return canonical(text, holding(kind))
+    return _prose(text) if kind is None and _is_prose(name) else text
 
 
 def holding(kind: FileKind) -> Field:
     """What a whole file of a kind holds: an entry, or a list of entries."""
     return Field("", Kind.LIST, items=kind.entry) if kind.is_list else kind.entry
+
+
+def _is_prose(name: str) -> bool:
+    return name.startswith("content/") and name.endswith(".md")
 
 
 def _prose(text: str) -> str:

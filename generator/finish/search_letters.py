@@ -46,10 +46,12 @@ def coded(text: str) -> str:
 @lru_cache(maxsize=65536)
 def _coded_word(word: str) -> str:
     bare = folded(word)
-    if len(bare) != len(word) or bare == word.lower():
+    small = word.lower()
+    # In small letters some become two (İ), others none: no Vietnamese word has one.
+    if not len(bare) == len(word) == len(small) or bare == small:
         return word
     codes = []
-    for position, (letter, plain) in enumerate(zip(word.lower(), bare, strict=True)):
+    for position, (letter, plain) in enumerate(zip(small, bare, strict=True)):
         if letter != plain and letter in _NUMBERS:
             code = _FIRST_CODE + position * len(ACCENTED) + _NUMBERS[letter]
             if code > _LAST_CODE:

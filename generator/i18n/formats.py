@@ -34,6 +34,15 @@ _SHORT_PERIODS = {
     "9M": N_("9M {year}"),
 }
 
+_PERIODS_WITHIN = {
+    "Q1": N_("the first quarter of {year}"),
+    "Q2": N_("the second quarter of {year}"),
+    "Q3": N_("the third quarter of {year}"),
+    "Q4": N_("the fourth quarter of {year}"),
+    "H1": N_("the first half of {year}"),
+    "H2": N_("the second half of {year}"),
+    "9M": N_("the first nine months of {year}"),
+}
 
 _MONTHS_WITH_ZERO = 2
 _KILOBYTE = 1000
@@ -119,6 +128,12 @@ def period(value: Period, lang: str, *, short: bool = False) -> str:
     if value.kind is PeriodKind.MONTH:
         return _month(value, lang, short=short)
     return translate(lang, (_SHORT_PERIODS if short else _PERIODS)[value.part], year=value.year)
+
+
+def period_within(value: Period, lang: str) -> str:
+    """A period within a sentence: `quý III/2022`, `the first half of 2020`."""
+    words = _PERIODS_WITHIN.get(value.part)
+    return translate(lang, words, year=value.year) if words else period(value, lang)
 
 
 def _month(value: Period, lang: str, *, short: bool) -> str:

@@ -42,6 +42,11 @@ def template(lang: str, message: str) -> str:
     return translations(lang).gettext(message)
 
 
+def template_plural(lang: str, one: str, other: str, number: int) -> str:
+    """The right plural form of a message for `number`, whose `{names}` somebody else fills in."""
+    return translations(lang).ngettext(one, other, number)
+
+
 def translate_plural(lang: str, one: str, other: str, number: int, /, **values: object) -> str:
     """The right plural form of a message for `number`, which it may name as `{number}`."""
     return translations(lang).ngettext(one, other, number).format(number=number, **values)

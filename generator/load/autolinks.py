@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _ADDRESS = re.compile(r"(?:(?<![a-zA-Z])https?://|(?<![^\s*_~(])www\.)[^\s<]+", re.IGNORECASE)
 _MAIL = re.compile(r"(?<![/\w.+-])[a-zA-Z0-9._+-]+@[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+(?![a-zA-Z0-9@])")
-_HOST = re.compile(r"(?:https?://)?([^\s/?#:]+)", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?://|(?!https?://))([\w.-]+)", re.IGNORECASE)
 _TRAILING = "?!.,:*_~'\""
 _ENTITY = re.compile(r"&[a-zA-Z0-9]+;\Z")
 

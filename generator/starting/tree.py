@@ -10,6 +10,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import __version__
+from generator.canonical.files import canonical_text
 from generator.model.site import FORMAT
 from generator.program_files import program_file
 from generator.starting.answers import Answers, shades
@@ -33,7 +34,7 @@ def files_of(answers: Answers) -> dict[str, bytes]:
         if _EXAMPLE in name and not answers.with_example:
             continue
         path = _place_of(name.removesuffix(_TEMPLATE), answers)
-        made[path] = _text_of(start, name, answers).encode()
+        made[path] = canonical_text(path, _text_of(start, name, answers)).encode()
     made |= {f"data/{path}": text.encode() for path, text in start_vocabulary(_program_data()).items()}
     made |= {path: program_file(path).read_bytes() for path in _FOR_EVERY_LANGUAGE}
     made["requirements.lock"] = program_file("requirements.lock").read_bytes()

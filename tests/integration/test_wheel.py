@@ -84,7 +84,7 @@ def test_a_site_that_the_installed_program_starts_passes_its_own_tests_follows_a
     assert b"da251d" in (tree / "site/assets/images/favicon.svg").read_bytes()
 
     report = tree / "data/reports/vi-du/2024-Q1.yml"
-    report.write_text(report.read_text(encoding="utf-8").replace("1.1: 12\n", "1.1: 13\n"), encoding="utf-8")
+    report.write_text(report.read_text(encoding="utf-8").replace('"1.1": 12\n', '"1.1": 13\n'), encoding="utf-8")
     assert run_installed(environment, "build", cwd=tree).returncode == 0
     page = (tree / "site/en/reports/vi-du/2024-Q1/index.html").read_text(encoding="utf-8")
     assert "13</a> directing documents" in page

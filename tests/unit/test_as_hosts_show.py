@@ -36,7 +36,7 @@ SPECIFICATION = {
     "no links": "[một] (hai) [ba](b c) [[bốn]]\n",
     "autolinks": "<https://vi.example/?a=1&b=2> <phong@vi.example>\n",
     "addresses": "https://vi.example/a_b_c?d=(e). (www.vi.example/x), phong@vi.example; http://a.vn/b<br>\n",
-    "no addresses": "http:// a@b xwww.vi.example https//vi.example\n",
+    "no addresses": "http:// a@b xwww.vi.example https//vi.example https://…, http://…/a.vn\n",
     "raw HTML": 'H<sub>2</sub>O <span lang="vi">một</span><br>hai\n',
     "hard breaks": "một  \nhai\\\nba\n",
     "soft breaks": "một\nhai \nba\n",

@@ -72,6 +72,8 @@ def test_whoever_reads_the_copy_knows_which_accents_were_left_out():
     assert bare == ["Dat", "qui", "qui", "KI", "DE", "on"]
     assert len({coded(word) for word in ("so", "số", "sơ", "sổ", "Số")}) == 5
     assert coded(unicodedata.normalize("NFD", "số")) == coded("số")
+    # Letters that are two in small letters, or one letter of another alphabet.
+    assert coded("İıſK") == "İıſK"
     assert coded("hộp 97,55% (2023)") == f"{coded('hộp')} 97,55% (2023)"
 
 

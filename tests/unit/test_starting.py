@@ -3,10 +3,11 @@
 import pytest
 
 from generator.assembly.site import load_and_check
+from generator.canonical.files import formatted_files
 from generator.cli import main
 from generator.i18n.site_words import authority_of, site_name
 from generator.model.unit import Level
-from generator.problems import Severity
+from generator.problems import Problem, Severity
 from generator.starting.answers import Answers, fault_of_name, title_of, unit_id
 from generator.starting.own_files import is_as_written
 from generator.starting.tree import files_of
@@ -39,6 +40,9 @@ def test_a_new_site_has_no_errors_and_is_whose_it_was_said_to_be(tmp_path, conte
     assert catalogue.emblem is not None
     assert "so-noi-vu-tinh-mau-d-1" in catalogue.units
     assert len(catalogue.areas) == 7
+    assert [
+        each.name for each in formatted_files(folder) if not isinstance(each, Problem) and not each.is_canonical
+    ] == []
 
 
 def test_who_cannot_be_asked_is_told_every_option_that_is_missing(tmp_path, capsys):

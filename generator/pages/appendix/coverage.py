@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.load.columns import table_columns
-from generator.model.form import Table
-from generator.model.form_in_report import form_of
-from generator.model.observation import Observation, Status, stated_count
+from generator.dataset.completeness import completeness
+from generator.model.observation import Status
 from generator.model.report import Report
 from generator.pages.context import Context
 
@@ -51,26 +48,16 @@ class Coverage:
 
 def coverage_of(report: Report, context: Context) -> Coverage:
     """The coverage of a report."""
-    figures = context.dataset.by_report(report.id)
-    prose = stated_count(each for each in figures if each.source.table is None and not each.part)
-    return Coverage(tuple(_tables(report, figures, context)), prose)
-
-
-def _tables(report: Report, figures: Sequence[Observation], context: Context) -> Iterator[CoverageRow]:
-    form = form_of(report, context.catalogue)
-    for table in form.tables if form else ():
-        counts = Counter(each.status for each in figures if each.source.table == table.id and not each.part)
-        yield CoverageRow(
-            anchor=f"table-{table.id}" if table.id in report.tables else "",
-            title=context.text(table.title),
-            rows=len(table.rows),
-            headings=sum(row.heading for row in table.rows),
-            counts=counts,
-            missing=_cells(table, report) - counts.total(),
+    counted = completeness(report, context.dataset)
+    rows = (
+        CoverageRow(
+            anchor=f"table-{each.table.id}" if each.table.id in report.tables else "",
+            title=context.text(each.table.title),
+            rows=len(each.table.rows),
+            headings=sum(row.heading for row in each.table.rows),
+            counts=each.counts,
+            missing=each.missing,
         )
-
-
-def _cells(table: Table, report: Report) -> int:
-    """How many figures a table has room for in a report."""
-    columns = len(table_columns(table, report)) or 1
-    return columns * sum(not row.heading for row in table.rows)
+        for each in counted.tables
+    )
+    return Coverage(tuple(rows), counted.prose)

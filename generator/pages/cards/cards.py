@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from markupsafe import Markup
 
+from generator.dataset.covered import covered_until
 from generator.dataset.dataset import Series
+from generator.dataset.headline import headline_series, telling
 from generator.dataset.medians import level_median
 from generator.dataset.verdicts import Judgement
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.model.indicator import Area, Direction, IndicatorKind
+from generator.model.indicator import Area, Direction
 from generator.model.observation import Observation
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import NOTED, covered_words
@@ -22,13 +25,16 @@ from generator.pages.page import indicator_path, report_path
 from generator.pages.progress.targets import target_anchor
 from generator.pages.progress.verdicts import VERDICTS, threshold_words
 
+_MONTHS_COUNTED = 24
+"""An age is told in months below this, in whole years from here on."""
+
 
 @dataclass(frozen=True)
 class Card:
     """A key figure. `trend` is `up`, `down` or `flat`, `judgement` is `good`, `bad` or `neutral`; both empty without one.
 
     `target` says what was to be reached, with the id and `word` of its `verdict`, and `median` how the level stands; empty likewise.
-    `covered` says which days the figure really covers where they are not those of the period, `note` leads to a note on it.
+    `age` is how long before the data last changed the figure's time ended. `covered` says which days the figure really covers where they are not those of the period, `note` leads to a note on it.
     """
 
     value: Markup
@@ -51,32 +57,18 @@ class Card:
     figure: Observation | None = None
     covered: str = ""
     note: str = ""
+    age: str = ""
 
 
 def headline_card(area: Area, context: Context, *, unit: str | None) -> Card | None:
     """The key figure of an area for a unit, or the newest one of any unit; None where none of its headlines is reported."""
-    for indicator in area.headline:
-        found = [each for each in context.dataset.select(indicator=indicator, unit=unit) if each.latest is not None]
-        if not found:
-            continue
-        told = [(each, observation) for each in found if (observation := telling(each, context))]
-        newest = max(observation.period for _, observation in told)
-        of_it = [(each, observation) for each, observation in told if observation.period == newest]
-        # An exact number of a part says more than a rough one of the whole.
-        first = next((each for each, observation in of_it if observation.rough is None), of_it[0][0])
-        return figure_card(first, context)
-    return None
-
-
-def telling(series: Series, context: Context) -> Observation | None:
-    """The figure that tells most of a series: a stock's newest, a flow's newest for a whole year."""
-    stock = context.catalogue.indicators[series.indicator].kind is IndicatorKind.STOCK
-    return series.latest if stock else series.latest_whole
+    found = headline_series(area, context.dataset, unit=unit)
+    return figure_card(found, context) if found is not None else None
 
 
 def figure_card(series: Series, context: Context) -> Card:
     """The most telling figure of a series. Raises ValueError for a series without numbers."""
-    latest = telling(series, context)
+    latest = telling(series, context.dataset)
     if latest is None:
         raise ValueError(series.indicator)
     catalogue, lang = context.catalogue, context.lang
@@ -104,7 +96,22 @@ def figure_card(series: Series, context: Context) -> Card:
         figure=latest,
         covered=covered_words(latest, catalogue, lang),
         note=context.say(NOTED) if latest.note else "",
+        age=age_words(covered_until(latest, catalogue), context),
     )
+
+
+def age_words(until: date, context: Context) -> str:
+    """How long before the data last changed the time of a figure ended: the site knows no other today. Empty where it is not known."""
+    changed = context.catalogue.changed
+    if changed is None:
+        return ""
+    now = changed.first_day
+    months = (now.year - until.year) * 12 + now.month - until.month - (now.day < until.day)
+    if months < 1:
+        return context.say(N_("less than a month old"))
+    if months < _MONTHS_COUNTED:
+        return context.say_number("{number} month old", "{number} months old", months)
+    return context.say_number("{number} year old", "{number} years old", months // 12)
 
 
 def _word(judged: Judgement, context: Context) -> str:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator.charts.font import Font, read_font
 from generator.dataset.dataset import figure_count
+from generator.dataset.headline import telling
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate_plural
 from generator.model.colours import LEAST, WHITE, contrast
@@ -22,7 +23,6 @@ from generator.model.emblem import Emblem
 from generator.model.indicator import Area, Direction
 from generator.model.observation import Observation
 from generator.model.report import Report
-from generator.pages.cards.cards import telling
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name, shown
 from generator.pages.page import Page, area_path, report_path, unit_path
@@ -142,7 +142,7 @@ def _home(context: Context) -> Preview:
 
 def _unit(unit_id: str, context: Context) -> Preview:
     subtitle = context.say(N_("Public administration reform: key figures, charts and reports"))
-    newest = (telling(each, context) for each in context.dataset.select(unit=unit_id))
+    newest = (telling(each, context.dataset) for each in context.dataset.select(unit=unit_id))
     figure = _telling_figure([each for each in newest if each is not None], context)
     return _with_figure(
         Preview(unit_path(unit_id), _file(unit_path(unit_id)), context.unit_name(unit_id), subtitle),
@@ -170,7 +170,7 @@ def _report(report: Report, context: Context) -> Preview:
 
 
 def _area(area: Area, context: Context) -> Preview:
-    newest = (telling(each, context) for each in context.dataset.select() if each.indicator in area.headline)
+    newest = (telling(each, context.dataset) for each in context.dataset.select() if each.indicator in area.headline)
     figure = _telling_figure([each for each in newest if each is not None], context)
     plain = Preview(
         area_path(area.id),

@@ -20,6 +20,7 @@ from generator.pages.page import Page, area_path, indicator_path, report_path
 from generator.pages.planned import Planned
 from generator.pages.progress.missed import missed_targets
 from generator.pages.progress.verdicts import verdict_counts
+from generator.pages.statements.sentences import area_sentences
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -83,6 +84,7 @@ def _page(area_id: str, context: Context) -> Page:
         origin=Origin(*place_of_entry(context.dataset, "areas", area_id)),
         facets=area_facets(area, context),
         area=area,
+        sentences=area_sentences(area.id, path, context),
         definition=context.text(area.definition),
         charts=charts,
         overview=area_overview(area, context),

@@ -25,6 +25,7 @@ from generator.pages.page import Page, area_path, indicator_path, link, unit_pat
 from generator.pages.planned import Planned
 from generator.pages.progress.targets import target_views
 from generator.pages.sources.downloads import indicator_downloads
+from generator.pages.statements.sentences import indicator_sentences
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -87,6 +88,7 @@ def _page(indicator_id: str, context: Context) -> Page:
         downloads=indicator_downloads(indicator, context),
         facets=indicator_facets(indicator, context),
         indicator=indicator,
+        sentences=indicator_sentences(indicator.id, path, context),
         definition=context.text(indicator.definition),
         note=context.text(indicator.note) if indicator.note else "",
         formulas=[_formula(each, indicator, context) for each in indicator.formula],

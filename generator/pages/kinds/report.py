@@ -34,6 +34,7 @@ from generator.pages.sources.audit import audit_counts
 from generator.pages.sources.downloads import report_downloads
 from generator.pages.sources.figure_origin import FigureOrigin, figure_origin, lines_shown
 from generator.pages.sources.printed_source import document_source
+from generator.pages.statements.sentences import report_sentences
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ def _page(report_id: str, context: Context) -> Page:
         origin=Origin(report.place.file, 1),
         shows=report,
         report=report,
+        sentences=report_sentences(report.id, path, context),
         revisions=revisions_of(report, context),
         document=report.document,
         document_title=context.text(report.document.title),

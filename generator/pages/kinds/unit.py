@@ -36,6 +36,7 @@ from generator.pages.progress.verdicts import progress_link, verdict_counts
 from generator.pages.prose.prose import prose_of
 from generator.pages.sources.downloads import data_href, unit_downloads
 from generator.pages.sources.printed_source import reports_source
+from generator.pages.statements.sentences import unit_sentences
 from generator.pages.tables.series_table import series_table
 
 _CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
@@ -109,6 +110,7 @@ def _page(unit_id: str, context: Context) -> Page:
         level=context.say(LEVELS[unit.level]),
         authority=context.authority(unit) if unit.authority else "",
         note=context.text(unit.note) if unit.note else "",
+        sentences=unit_sentences(unit.id, path, context),
         parent=_relative(unit.parent, context),
         predecessors=[_relative(each, context) for each in unit.predecessors],
         successors=[_relative(each, context) for each in unit.successors],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.dataset.dataset import Series, series_of_area
+from generator.dataset.headline import telling
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area, Indicator
@@ -12,7 +13,6 @@ from generator.model.observation import Observation
 from generator.model.period import Period
 from generator.model.report import Report
 from generator.model.unit import Unit
-from generator.pages.cards.cards import telling
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name, shown
 from generator.pages.marks.flags import SIGN, contradicted
@@ -115,7 +115,7 @@ def _answers(observed: Iterable[Series], context: Context, *, of_unit: bool) -> 
     catalogue, lang = context.catalogue, context.lang
     best: dict[tuple[str, str], tuple[tuple[Period, bool, bool], Series, Observation]] = {}
     for series in observed:
-        newest = telling(series, context)
+        newest = telling(series, context.dataset)
         if newest is None or newest.value is None:
             continue
         rank = (newest.period, newest.rough is None, not series.breakdown)

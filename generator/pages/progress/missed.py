@@ -25,14 +25,13 @@ class Missed:
     more: int
 
 
-def missed_targets(judgements: Iterable[Judgement], path: str, context: Context) -> Missed:
+def missed_targets(judgements: Iterable[Judgement], path: str, context: Context, most: int = MOST_NAMED) -> Missed:
     """The missed ones of some judgements, with their unit where there are several."""
     held = list(judgements)
     several = len({each.unit for each in held}) > 1
     missed = [each for each in held if each.verdict is Verdict.MISSED]
     named = tuple(
-        (_named(each, context, with_unit=several), link(path, PROGRESS, target_anchor(each)))
-        for each in missed[:MOST_NAMED]
+        (_named(each, context, with_unit=several), link(path, PROGRESS, target_anchor(each))) for each in missed[:most]
     )
     return Missed(named, len(missed) - len(named))
 

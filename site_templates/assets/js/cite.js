@@ -141,21 +141,23 @@
     panel = { box: box, origin: link };
     link.setAttribute("aria-expanded", "true");
     if (!arrived) highlight(id, scroller);
-    if (arrived) reveal(link, scroller);
+    if (arrived) reveal(link, scroller, box);
     // Only a figure that the panel would cover gives way.
     var covered = link.getBoundingClientRect().bottom + 16 - box.getBoundingClientRect().top;
     if (!arrived && covered > 0 && box.offsetWidth > innerWidth / 2) scrollBy({ top: covered, behavior: "instant" });
     if (!arrived) box.querySelector("button").focus({ preventScroll: true });
   }
   // The table's head at the top of the screen, the figure below it and beside the name of its row.
-  function reveal(link, scroller) {
+  function reveal(link, scroller, panel) {
     var cell = link.closest("td"), table = cell.closest("table");
     scroller.scrollIntoView({ block: "start", behavior: "instant" });
     scrollBy({ top: -8, behavior: "instant" });
     var room = scroller.getBoundingClientRect(), box = cell.getBoundingClientRect();
     var name = cell.parentNode.querySelector("th");
+    // What the panel covers is no room.
+    var ends = panel.offsetWidth > innerWidth / 2 ? Math.min(room.bottom, panel.getBoundingClientRect().top) : room.bottom;
     scroller.scrollBy({
-      top: box.top - room.top - Math.max(table.tHead.offsetHeight + 8, (room.height - box.height) / 2),
+      top: box.top - room.top - Math.max(table.tHead.offsetHeight + 8, (ends - room.top - box.height) / 2),
       left: box.left - room.left - (name ? name.offsetWidth : 0) - Math.max(0, (room.width - (name ? name.offsetWidth : 0) - box.width) / 2),
       behavior: "instant"
     });
