@@ -69,7 +69,7 @@ def _named_by(indicator: Indicator) -> Iterator[str]:
         with suppress(ValueError):  # One that cannot be read is told of where it stands.
             yield from Formula.parse(written).indicators
     yield from (bound.indicator for bound in indicator.within)
-    yield from indicator.related
+    yield from (*indicator.related, *indicator.unlike, *indicator.replaces)
     if indicator.rise_of is not None:
         yield indicator.rise_of
 

@@ -222,6 +222,7 @@ MISTAKES = [
     ("unknown-list", edit_06(REPORT_06, "      fields:", "      felds:"), f"{REPORT_06}:10:5"),
     ("listed-row-without-meaning", edit_06(REPORT_06, "breakdown: {procedure-field: land}, ", ""), f"{REPORT_06}:14:11"),
     ("listed-row-without-figures", edit_06(REPORT_06, ", values: [20, 5, 15, 20]", ""), f"{REPORT_06}:14:11"),
+    ("unlike-in-one-chart", edit(INDICATORS, "  related: [resolved]\n", "  unlike: [on-time]\n") | {SUMMARY: '{{ chart("on-time-rate", "on-time") }}\n'}, f"{SUMMARY}:1:1"),
     # References
     ("unknown-stating-report", added("data/targets/huyen.yml", "  stated_in: huyen/2022\n"), "data/targets/huyen.yml:8:3"),
     ("unknown-unit", edit(UNIT, "parent: tinh", "parent: tin"), f"{UNIT}:3:1"),

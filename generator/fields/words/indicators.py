@@ -86,6 +86,18 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
             N_("Without bounds"),
             N_("Whether values may lie outside what the unit of measure allows, such as 120% of a plan."),
         ),
+        "unlike": Said(
+            N_("Not to be taken for"),
+            N_(
+                "Indicators that are called alike and measured otherwise, such as a rate of another whole: no chart has both."
+            ),
+            refers_to=Refers.INDICATOR,
+        ),
+        "replaces": Said(
+            N_("In the place of"),
+            N_("Indicators that were counted in its place until the rules changed."),
+            refers_to=Refers.INDICATOR,
+        ),
         "self_assessed": Said(
             N_("Self-assessed"), N_("Whether the unit says so of itself where others would measure.")
         ),

@@ -290,7 +290,7 @@ def printed_otherwise(observation: Observation, context: Context) -> str:
     measure = context.catalogue.measures[observation.measure]
     if not is_number(measure):
         return "" if any(printed in words for words in measure.words.values()) else printed
-    if _SPACE_INSIDE.search(printed):
+    if _SPACE_INSIDE.search(printed) or any(each in printed for each in measure.signs):
         return printed
     shown_so = (
         shown(observation, context.catalogue, "vi") if observation.rough else formats.number(observation.value, "vi")
