@@ -19,6 +19,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Unknown units, forms, tables, rows and indicators; rows and tables that are not entered."""
     for report in catalogue.reports.values():
         yield from unknown("unknown-unit", report.unit, catalogue.units, report.place_of("unit"))
+        yield from unknown("unknown-rule", report.rule, catalogue.calendar, report.place_of("rule"))
         yield from unknown("unknown-form", report.form, catalogue.forms, report.place_of("form"))
         if report.tables and report.form is None:
             yield Problem("no-form", report.place_of("tables"))

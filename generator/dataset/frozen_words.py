@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
-from generator.i18n.names import STATUS_WORDS, breakdown_name
+from generator.i18n.names import STATUS_WORDS, breakdown_name, report_label
 from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
 from generator.model.form import Row, Table
@@ -43,6 +43,9 @@ def figure_name(figure: VintageFigure, catalogue: Catalogue, lang: str) -> str:
 def report_name(report: str, catalogue: Catalogue, lang: str) -> str:
     """`Huyện Ngân Sơn, Quý III/2022`, also of a report that is no longer there."""
     unit, _, period = report.partition("/")
+    known = catalogue.reports.get(report)
+    if known is not None:
+        return report_label(known, catalogue, lang)
     try:
         when = formats.period(Period.parse(period), lang)
     except ValueError:

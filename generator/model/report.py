@@ -287,8 +287,16 @@ class Revision(Placed):
         return self
 
 
+def report_id(unit: str, period: Period, rule: str | None = None) -> str:
+    """The id of the report of a unit for a period, under another rule than the one on reform where one is named."""
+    return f"{unit}/{period}-{rule}" if rule else f"{unit}/{period}"
+
+
 class Report(Placed):
     """One document of one unit for one period. `published` is the day on which this site first showed it.
+
+    `rule` names the rule of the calendar under which it was written, where that is another than the one on reform itself: a unit then has
+    several documents for a period.
 
     `entry` says how far its figures are entered here, `entry_note` from which copy, and what was left out and why. `reviewed` holds
     findings of the audit that were looked into, `corrections` slips that are set right in the open.
@@ -296,6 +304,7 @@ class Report(Placed):
 
     unit: Id
     period: Period
+    rule: Id | None = None
     document: Document
     form: Id | None = None
     entry: Literal["complete", "partial"] = "complete"
@@ -310,8 +319,8 @@ class Report(Placed):
 
     @property
     def id(self) -> str:
-        """Its address: `<unit>/<period>`."""
-        return f"{self.unit}/{self.period}"
+        """Its address: `<unit>/<period>`, and `<unit>/<period>-<rule>` of one under another rule."""
+        return report_id(self.unit, self.period, self.rule)
 
     @cached_property
     def form_filled_in(self) -> list[Any]:

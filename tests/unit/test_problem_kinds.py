@@ -223,6 +223,8 @@ MISTAKES = [
     ("listed-row-without-meaning", edit_06(REPORT_06, "breakdown: {procedure-field: land}, ", ""), f"{REPORT_06}:14:11"),
     ("listed-row-without-figures", edit_06(REPORT_06, ", values: [20, 5, 15, 20]", ""), f"{REPORT_06}:14:11"),
     ("unlike-in-one-chart", edit(INDICATORS, "  related: [resolved]\n", "  unlike: [on-time]\n") | {SUMMARY: '{{ chart("on-time-rate", "on-time") }}\n'}, f"{SUMMARY}:1:1"),
+    ("unknown-rule", edit(REPORT, "form: bieu\n", "form: bieu\nrule: kiem-soat\n"), f"{REPORT}:4:1"),
+    ("each-year-of-what", edit(TARGET, "  threshold", "  each_year: true\n  threshold"), f"{TARGET}:5:3"),
     # References
     ("unknown-stating-report", added("data/targets/huyen.yml", "  stated_in: huyen/2022\n"), "data/targets/huyen.yml:8:3"),
     ("unknown-unit", edit(UNIT, "parent: tinh", "parent: tin"), f"{UNIT}:3:1"),

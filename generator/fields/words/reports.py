@@ -144,6 +144,13 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     Report: {
         "unit": Said(N_("Unit"), N_("The unit that reports; the folder of the file."), refers_to=Refers.UNIT),
         "period": Said(N_("Period"), N_("What the report is for; the name of the file.")),
+        "rule": Said(
+            N_("Rule"),
+            N_(
+                "The rule of data/calendar.yml that asks for it, where that is another than the one on reform; part of the name of the file."
+            ),
+            refers_to=Refers.RULE,
+        ),
         "form": Said(N_("Form"), N_("The appendix that it fills in."), refers_to=Refers.FORM),
         "entry": Said(N_("How far entered"), N_("Whether all its figures are entered here.")),
         "entry_note": Said(
