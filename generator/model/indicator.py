@@ -21,6 +21,7 @@ PLURALS = ("zero", "one", "two", "few", "many", "other")
 class Area(Placed):
     """One of the seven areas of reform, in the order of every report.
 
+    `note` says what readers should know of it beside the definition, such as by which rule it is an area.
     `headline` names the indicators that tell most about it; a unit's key figure is the first one that it reports. `wholes` names those of which the
     pages of units show what they are made of, or a part of.
     """
@@ -28,6 +29,7 @@ class Area(Placed):
     id: Id
     names: Text
     definition: Text
+    note: Text | None = None
     headline: tuple[Id, ...] = ()
     wholes: tuple[Id, ...] = ()
 

@@ -14,6 +14,9 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "id": Said(N_("Id"), N_("Part of web addresses; the indicators of the area are in the file of this name.")),
         "names": Said(N_("Name"), N_("The name of the area.")),
         "definition": Said(N_("Definition"), N_("What the area of reform is about."), long=True),
+        "note": Said(
+            N_("Note"), N_("What readers should know of the area, such as by which rule it is one."), long=True
+        ),
         "headline": Said(
             N_("Key indicators"),
             N_("The indicators that tell most; a unit's key figure is the first one that it reports."),
