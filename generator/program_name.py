@@ -17,6 +17,8 @@ COMMANDS = (
     "diff",
     "explain",
     "fmt",
+    "form",
+    "import",
     "indicators",
     "init",
     "schemas",
