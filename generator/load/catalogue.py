@@ -249,7 +249,7 @@ class _Reader:
                 continue
             self._must_be_called(path, f"data/reports/{report.id}.yml")
             found[report.id] = report
-        return dict(sorted(found.items(), key=lambda item: (item[1].unit, item[1].period)))
+        return dict(sorted(found.items(), key=lambda item: (item[1].unit, item[1].period, item[1].rule or "")))
 
     def by_id(self, entries: Iterable[I]) -> dict[str, I]:
         found: dict[str, I] = {}

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.i18n.names import report_period
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Area
 from generator.model.narrative import Markdown
@@ -206,7 +207,7 @@ def _areas(
     for found in areas:
         area, name = found.area, found.area.names.in_language(context.lang)
         told = [
-            (report_path(report.id), area.id, formats.period(report.period, context.lang))
+            (report_path(report.id), area.id, report_period(report, context.catalogue, context.lang))
             for report in reports
             if any((lang, report.id, area.id) in context.catalogue.narratives for lang in context.catalogue.languages)
         ]

@@ -111,6 +111,17 @@ KINDS = (
         right="unit: khanh-son",
     ),
     ProblemKind(
+        "each-year-of-what",
+        N_("The target is to be kept in each year, but its period is not one of several years."),
+        N_("Give period: the years, such as 2026-2027, or take each_year out."),
+        title=N_("Each year of a time that is no run of years"),
+        explanation=N_(
+            "`each_year` is for targets of several years that hold for each of them, such as those of 2026-2027 and 2028-2030."
+        ),
+        wrong="period: 2026\neach_year: true",
+        right="period: 2026-2027\neach_year: true",
+    ),
+    ProblemKind(
         "target-threshold",
         N_("A target needs either a number or a plan to be held against."),
         N_("Give threshold: or threshold_from:, not both."),
