@@ -23,7 +23,7 @@ from generator.pages.charts.opening import OpeningChart, opening_charts
 from generator.pages.comparing.compare_links import compare_link, peers
 from generator.pages.context import Context
 from generator.pages.editions import archived_page
-from generator.pages.figures.levels import LEVELS
+from generator.pages.figures.levels import kind_of_unit
 from generator.pages.kinds.unit_area import CHARTS_AT_ONCE, UnitArea, chart_anchor, draw_chart, unit_areas
 from generator.pages.listing.facets import unit_facets
 from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
@@ -107,7 +107,7 @@ def _page(unit_id: str, context: Context) -> Page:
         facets=unit_facets(unit, context),
         origin=Origin(*place_of_entry(context.dataset, "units", unit.id)),
         unit=unit,
-        level=context.say(LEVELS[unit.level]),
+        level=context.say(kind_of_unit(unit)),
         authority=context.authority(unit) if unit.authority else "",
         note=context.text(unit.note) if unit.note else "",
         sentences=unit_sentences(unit.id, path, context),
