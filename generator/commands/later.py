@@ -18,6 +18,7 @@ from generator.commands.helps import (
     FMT_HELP,
     INDICATORS_HELP,
     INIT_HELP,
+    NEW_HELP,
     OVERDUE_HELP,
     REVIEW_HELP,
     SCHEMAS_HELP,
@@ -41,6 +42,7 @@ _LATER = {
     "sign": SIGN_HELP,
     "archive": ARCHIVE_HELP,
     "init": INIT_HELP,
+    "new": NEW_HELP,
     "upgrade": UPGRADE_HELP,
 }
 """The help of each, by its name, which is also that of its module in this package."""
