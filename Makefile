@@ -68,7 +68,7 @@ snapshot: $(RUNTIME) ## Freeze the site as of a year: make snapshot YEAR=2023 (D
 
 SINCE ?= origin/main...
 FORM ?= text
-export SINCE FORM YEAR DATE HOST API REPOSITORY NUMBER COMMIT COMMENT FILES SEE OUT SITE_URL
+export SINCE FORM YEAR DATE HOST API REPOSITORY NUMBER COMMIT COMMENT FILES SEE OUT SITE_URL AT_LEAST
 
 .PHONY: check-since
 check-since: $(RUNTIME) ## What is wrong since a revision, for a pipeline: make check-since SINCE=origin/main... FORM=github
@@ -87,6 +87,11 @@ comment: $(RUNTIME) ## Put review/comment.md at its pull request: HOST, API, REP
 overdue: $(RUNTIME) ## Fail where translations, targets or reports are overdue (FORM=markdown OUT=file: for a pipeline)
 	@test -z "$$OUT" || { $(RR) overdue --lang vi --format "$$FORM" >> "$$OUT"; }
 	@$(RR) overdue --strict --lang vi
+
+.PHONY: translated
+translated: $(RUNTIME) ## How texts stand in each language; fails below AT_LEAST=90 hundredths (FORM=markdown OUT=file: for a pipeline)
+	@test -z "$$OUT" || { $(RR) translated --lang vi --format "$$FORM" >> "$$OUT"; }
+	@$(RR) translated --lang vi $${AT_LEAST:+--at-least "$$AT_LEAST"}
 
 # ------------------------------------------------------------------------------------------------------- the tests
 

@@ -152,7 +152,6 @@ def make_command(default_lang: str) -> click.Group:
 
     _add_explain(command, default_lang, lang_option)
     _add_serve(command, default_lang, root_option, lang_option)
-    _add_translated(command, default_lang, root_option, lang_option)
     add_later(command, default_lang)
     return command
 
@@ -224,51 +223,6 @@ def _add_serve(command: click.Group, default_lang: str, root_option: _Option, la
             sys.exit(serve(root.resolve(), host, port, console, store, edit=edit))
 
 
-def _add_translated(command: click.Group, default_lang: str, root_option: _Option, lang_option: _Option) -> None:
-    """Add the command that records translations."""
-
-    def say(message: str, **values: object) -> str:
-        return translate(default_lang, message, **values)
-
-    @command.command("translated", help=say(_TRANSLATED_HELP))
-    @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
-    @click.option("--all", "everything", is_flag=True, help=say(N_("Record every translation there is.")))
-    @click.option(
-        "--strict",
-        is_flag=True,
-        help=say(N_("Fail where a translation is older than its original, or was never recorded.")),
-    )
-    @root_option
-    @lang_option
-    def translated_command(
-        files: tuple[Path, ...], everything: bool, strict: bool, root: Path, lang: str | None
-    ) -> None:
-        from generator.assembly.translated import record_translations, stale_translations
-        from generator.console import Console, print_problems
-        from generator.i18n.reasons import reason_of
-
-        console = Console(lang or default_lang, root)
-        if strict and (files or everything):
-            raise click.UsageError(console.say(N_("--strict lists; it goes with no file and not with --all.")))
-        console.begin(N_("Reading the texts and their translations"))
-        if not files and not everything:
-            stale = stale_translations(root.resolve())
-            print_problems(stale, console)
-            console.out(console.say(N_("Translations to look at: {number}"), number=len(stale)))
-            sys.exit(1 if strict and stale else 0)
-        try:
-            recorded = record_translations(root.resolve(), None if everything else files)
-        except OSError as error:
-            reason = console.say(reason_of(error))
-            console.error(console.say(N_("The record of translations cannot be written: {reason}."), reason=reason))
-            sys.exit(1)
-        for file in recorded.unknown:
-            console.error(console.say(N_("“{file}” is no translation of an original in content/vi."), file=file))
-        if recorded.unknown:
-            sys.exit(2)
-        console.out(console.say(N_("Translations recorded: {number}"), number=len(recorded.names)))
-
-
 _HELP = N_(
     "Turns reform reports in data/ and content/ into a bilingual static site.\n\n"
     "\b\nExamples:\n"
@@ -320,16 +274,6 @@ _EXPLAIN_HELP = N_(
     "\b\nExamples:\n"
     "  reform-reports explain\n"
     "  reform-reports explain count-with-decimals"
-)
-_TRANSLATED_HELP = N_(
-    "Record that a translation says what its Vietnamese original says now. When the original is changed later, `check` tells. "
-    "Without a file: list the translations that are older than their originals.\n\n"
-    "\b\nExamples:\n"
-    "  reform-reports translated\n"
-    "  reform-reports translated content/en/about.md\n"
-    "  reform-reports translated --all\n"
-    "  reform-reports translated --strict        for a pipeline: fails while any is old\n\n"
-    "Exit code: 0 listed or recorded, 1 with --strict: some are old, or the record cannot be written, 2 the command was used wrongly."
 )
 _SERVE_HELP = N_(
     "Show the site in a browser and rebuild what an edit touches. Stop with Ctrl-C.\n\n"

@@ -38,6 +38,7 @@ from generator.pages.charts.files import ChartFileStore
 from generator.pages.context import Context
 from generator.pages.editions import with_editions
 from generator.pages.faults import ChartFaultError, template_fault
+from generator.pages.markup.note_signs import sign_notes
 from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.page import Page
 from generator.pages.planned import Planned
@@ -169,7 +170,7 @@ class Language:
 
     def _dressed(self, page: Page) -> str:
         source = page.markdown()
-        html = fill_slots(self._dresser.dress(page.file, source), self._slots.contents)
+        html = sign_notes(fill_slots(self._dresser.dress(page.file, source), self._slots.contents))
         self._slots.clear()
         return html
 

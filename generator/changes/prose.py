@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.changes.sentences import differing
-from generator.check.stale_translations import name_of, translations
 from generator.model.catalogue import Catalogue
 from generator.model.narrative import SECTIONS, Markdown
+from generator.model.sentences import differing
 from generator.model.text import DEFAULT_LANGUAGE
-from generator.model.translation import mark_of
+from generator.model.translation_state import State, behind
 
 
 @dataclass(frozen=True, order=True)
@@ -73,13 +72,8 @@ def _texts(catalogue: Catalogue) -> dict[TextKey, str]:
 
 def _stale(catalogue: Catalogue) -> set[TextKey]:
     """The translations that are not recorded as made from what their originals say; none where nothing is recorded at all."""
-    if not catalogue.translated:
-        return set()
-    keys = {id(page): key for key, page in _pages(catalogue)}
     return {
-        keys[id(page)]
-        for page, original in translations(catalogue)
-        if catalogue.translated.get(name_of(page)) != mark_of(original.source)
+        TextKey(each.report, each.section, each.lang) for each in behind(catalogue) if each.state is not State.MISSING
     }
 
 

@@ -131,3 +131,15 @@ OVERDUE_HELP = N_(
     "  reform-reports overdue --date 2026-12-31\n\n"
     "Exit code: 0 listed, 1 with --strict: something is overdue, 2 the command was used wrongly."
 )
+TRANSLATED_HELP = N_(
+    "Say how each text stands in each language (missing, outdated, complete), with the sentences of the original that changed since it was translated. With files: record that these "
+    "translations say what their Vietnamese originals say now; when an original is changed later, `check` tells.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports translated\n"
+    "  reform-reports translated content/en/about.md\n"
+    "  reform-reports translated --all\n"
+    "  reform-reports translated --strict        for a pipeline: fails while any is old\n"
+    "  reform-reports translated --at-least 90   for a pipeline: fails while less than 90% of a language is complete\n"
+    "  reform-reports translated --format json\n\n"
+    "Exit code: 0 listed or recorded, 1 with --strict: some are old, with --at-least: less is complete, or the record cannot be written, 2 the command was used wrongly."
+)

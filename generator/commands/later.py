@@ -24,12 +24,14 @@ from generator.commands.helps import (
     SCHEMAS_HELP,
     SIGN_HELP,
     SNAPSHOT_HELP,
+    TRANSLATED_HELP,
     UPGRADE_HELP,
     VERIFY_HELP,
 )
 from generator.i18n.messages import translate
 
 _LATER = {
+    "translated": TRANSLATED_HELP,
     "check": CHECK_HELP,
     "fmt": FMT_HELP,
     "comment": COMMENT_HELP,

@@ -65,19 +65,25 @@ def _tell(root: Path, today: date, console: Console, form: str, *, strict: bool)
 
     title = console.say(N_("Overdue on {day}"), day=formats.day(today, console.lang))
     console.write(f"{head}{title}\n")
-    for name, lines in _sections(found, dataset.catalogue, console.lang):
+    for name, items in _sections(root, found, dataset.catalogue, console.lang):
         console.write(f"{sub}{name}\n" if form == "markdown" else name)
-        for line in lines or [console.say(N_("none"))]:
+        for line, below in items or [(console.say(N_("none")), ())]:
             console.write(f"{bullet}{plain(line) if form == 'markdown' else line}")
+            for text in below:
+                console.write(f"  {bullet}{plain(text) if form == 'markdown' else text}")
         console.write("")
     if console.has_errors(problems):
         console.error(console.say(N_("The data have errors, so more may be overdue: run `reform-reports check`.")))
     return 1 if strict and found else 0
 
 
-def _sections(found: Overdue, catalogue: Catalogue, lang: str) -> Iterator[tuple[str, list[str]]]:
+def _sections(
+    root: Path, found: Overdue, catalogue: Catalogue, lang: str
+) -> Iterator[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """Each group with its items, and what is said below each."""
+    from generator.assembly.translated import changed_sentences
     from generator.i18n import formats
-    from generator.problems import message
+    from generator.i18n.translation_words import changed_lines, state_line
 
     def unit(name: str) -> str:
         known = catalogue.units.get(name)
@@ -85,7 +91,7 @@ def _sections(found: Overdue, catalogue: Catalogue, lang: str) -> Iterator[tuple
 
     yield (
         translate(lang, N_("Translations")),
-        [f"{each.place.file}: {message(each, lang)}" for each in found.translations],
+        [(state_line(each, lang), changed_lines(changed_sentences(root, each), lang)) for each in found.translations],
     )
     targets = []
     for each in found.targets:
@@ -96,10 +102,10 @@ def _sections(found: Overdue, catalogue: Catalogue, lang: str) -> Iterator[tuple
                 lang, text, unit=unit(each.unit), indicator=indicator, day=formats.day(each.end, lang), place=each.place
             )
         )
-    yield translate(lang, N_("Targets")), targets
+    yield translate(lang, N_("Targets")), [(each, ()) for each in targets]
     reports = []
     for one in found.reports:
         more = translate_plural(lang, "and {number} more", "and {number} more", one.more) if one.more else ""
         text = f"{unit(one.unit)}: {formats.period(one.period, lang)}"
         reports.append(f"{text}, {more}" if more else text)
-    yield translate(lang, N_("Reports")), reports
+    yield translate(lang, N_("Reports")), [(each, ()) for each in reports]

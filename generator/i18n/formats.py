@@ -9,7 +9,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from generator.i18n.messages import N_, translate
@@ -77,6 +77,11 @@ def measured(value: Decimal, measure: Measure, lang: str) -> str:
         category = Locale.parse(lang).plural_form(value)
         pattern = pattern.get(category, pattern.get("other", "{}"))
     return pattern.replace("{}", shown)
+
+
+def percent(value: int, lang: str) -> str:
+    """A whole percentage that the program worked out, such as how much of a text is translated: `96%`."""
+    return format_percent(Decimal(value) / 100, locale=lang)
 
 
 def file_size(size: int, lang: str) -> str:

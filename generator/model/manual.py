@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 STAFF: Final = "staff"
+TRANSLATIONS: Final = f"{STAFF}/translations"
+"""How each text stands in each language: made of `content/`, not of a file of the documentation."""
 
 
 @dataclass(frozen=True)

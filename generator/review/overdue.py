@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.check.stale_translations import check as stale_translations
-from generator.check.translations import check as missing_translations
 from generator.dataset.dataset import Dataset
 from generator.dataset.due import Standing, expected_reports
 from generator.dataset.verdicts import Verdict, judge_all
 from generator.model.period import Period, PeriodKind
 from generator.model.place import Place
-from generator.problems import Problem
+from generator.model.translation_state import TextState, behind
 
 GRACE = timedelta(days=30)
 """So long after a period its report may still be under way."""
@@ -52,7 +50,7 @@ class OverdueReport:
 class Overdue:
     """All that is overdue."""
 
-    translations: tuple[Problem, ...]
+    translations: tuple[TextState, ...]
     targets: tuple[OverdueTarget, ...]
     reports: tuple[OverdueReport, ...]
 
@@ -62,10 +60,8 @@ class Overdue:
 
 def overdue_on(dataset: Dataset, today: date) -> Overdue:
     """What is overdue on a day."""
-    catalogue = dataset.catalogue
-    translations = (*missing_translations(catalogue), *stale_translations(catalogue))
     return Overdue(
-        tuple(sorted(translations, key=lambda each: each.place)),
+        behind(dataset.catalogue),
         tuple(_targets(dataset, today)),
         tuple(_reports(dataset, today)),
     )

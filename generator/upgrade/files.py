@@ -34,9 +34,8 @@ class Upgrade:
 
 def plan(root: Path, migrations: tuple[Migration, ...] = MIGRATIONS, newest: int = FORMAT) -> Upgrade:
     """What there is to do in a tree. Raises OSError."""
-    names = dict.fromkeys((SITE, *(name for each in migrations for name in each.reads)))
     texts: dict[str, str] = {}
-    for name in names:
+    for name in _wanted(root, migrations):
         path = root / name
         if path.exists() and is_plain(path, root):
             text = read_exactly(path, name)
@@ -59,6 +58,12 @@ def plan(root: Path, migrations: tuple[Migration, ...] = MIGRATIONS, newest: int
     changed = {name: (texts.get(name), text) for name, text in after.items() if text != texts.get(name)}
     ours, kept = _ours(root) if (root / VERSION).is_file() else ({}, ())
     return Upgrade(before, changed | ours, tuple(why), tuple(notes), kept)
+
+
+def _wanted(root: Path, migrations: tuple[Migration, ...]) -> list[str]:
+    """The files that migrations want to read, as far as they are there, and the one that declares the format."""
+    patterns = dict.fromkeys((SITE, *(pattern for each in migrations for pattern in each.reads)))
+    return [path.relative_to(root).as_posix() for pattern in patterns for path in sorted(root.glob(pattern))]
 
 
 def _ours(root: Path) -> tuple[dict[str, tuple[str | None, str]], tuple[str, ...]]:

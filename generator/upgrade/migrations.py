@@ -1,4 +1,4 @@
-"""The migrations: one for each format, from the texts of a tree as they are to the texts as the next format has them.
+"""The migrations: one or more for each format, from the texts of a tree as they are to the texts as the next format has them.
 
 Lines that need not change stay as they are, comments among them. A migration that finds nothing to do returns nothing.
 """
@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Final
 
 from generator.i18n.messages import N_
 
 Texts = Mapping[str, str]
 
-SITE, CONFIG = "data/site.yml", "mkdocs.yml"
+SITE, CONFIG, FORMS = "data/site.yml", "mkdocs.yml", "data/forms/*.yml"
 _FORMAT_LINE = re.compile(r"(?m)^format: *[^#\n]*?( *(?:#.*)?)$")
 _SOURCE = re.compile(r"(?m)^(?P<indent> +)source_url: *(?P<quote>[\"']?)(?P<url>[^\"'\n#]*?)(?P=quote) *(?:#.*)?\n")
+_EMPTY_NUMBER = re.compile(r"""(?m)(^[ \t]*(?:- +)?|[{,] *)printed: *(?:""|'')(?= *(?:$|[,}]|[ \t]#))""")
 _KINDS = {
     "github": r"//github\.com/",
     "gitlab": r"//[^/]*gitlab",
@@ -35,7 +37,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Migration:
-    """From the format before to `format`: why, as a message, and how. `reads` are the files it wants."""
+    """From the format before to `format`: why, as a message, and how. `reads` are the files it wants, as patterns of paths."""
 
     format: int
     why: str
@@ -65,6 +67,13 @@ def to_2(texts: Texts) -> Step:
     return Step({CONFIG: without, SITE: f"{_ended(site)}{told}"})
 
 
+def without_empty_numbers(texts: Texts) -> Step:
+    """A row whose number column is empty on paper, which was written with empty quotes, says so: quotes mean nothing any more."""
+    found = {name: text for name, text in texts.items() if PurePosixPath(name).match(FORMS)}
+    made = {name: _EMPTY_NUMBER.sub(r"\1unnumbered: true", text) for name, text in found.items()}
+    return Step({name: text for name, text in made.items() if text != found[name]})
+
+
 MIGRATIONS: Final = (
     Migration(
         2,
@@ -73,6 +82,14 @@ MIGRATIONS: Final = (
         ),
         to_2,
         (CONFIG, SITE),
+    ),
+    Migration(
+        2,
+        N_(
+            'A row of a form without a number says `unnumbered: true`; it was `printed: ""`, but quotes mean nothing any more.'
+        ),
+        without_empty_numbers,
+        (FORMS,),
     ),
 )
 

@@ -39,6 +39,7 @@ KINDS: dict[str, Callable[[Path], str]] = {
     "units": _at("units/index.html"),
     "staff": _at("staff/index.html"),
     "staff-page": _at("staff/tutorial/index.html"),
+    "translations": _at("staff/translations/index.html"),
     "archive": _at("archive/index.html"),
     "unit": _at("units/khanh-son/index.html"),
     "figures of a unit": _at("units/khanh-son/procedures/index.html"),

@@ -7,12 +7,12 @@ import pytest
 
 from generator.changes.entry_words import LABELS, OF_UNITS
 from generator.changes.repository import below, read_span, write_revision
-from generator.changes.sentences import sentences
 from generator.cli import main
 from generator.git import GitRefusalError, Refusal
 from generator.model.form import Form
 from generator.model.indicator import Indicator
 from generator.model.report import Document, Report
+from generator.model.sentences import sentences
 from generator.model.target import Target
 from generator.model.unit import Unit
 from tests.repositories import commit, git

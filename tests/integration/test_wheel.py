@@ -8,6 +8,7 @@ import pytest
 
 from generator.assembly.looks import looks_of
 from generator.program_files import PROJECT
+from generator.starting.own_files import PIPELINES
 from tests.trees import write_tree
 from tests.wheels import build_wheel, environment_with_the_wheel, run_installed
 
@@ -27,7 +28,8 @@ def test_the_same_repository_makes_the_same_wheel(tmp_path):
 
 
 def test_the_wheel_has_every_file_that_the_program_takes_from_beside_it(root, tmp_path):
-    listed = ["git", "ls-files", "-z", "generator", "site_templates", "mkdocs.yml", "requirements.lock"]
+    pipelines = [path for host in PIPELINES.values() for path in host]
+    listed = ["git", "ls-files", "-z", "generator", "site_templates", "mkdocs.yml", "requirements.lock", *pipelines]
     names = subprocess.run(listed, cwd=root, capture_output=True, text=True, check=True).stdout.split("\0")
     wanted = {name if name.startswith("generator/") else f"generator/project/{name}" for name in filter(None, names)}
     with zipfile.ZipFile(build_wheel(tmp_path)) as wheel:
@@ -69,6 +71,9 @@ def test_a_site_that_the_installed_program_starts_passes_its_own_tests_follows_a
     tree = tmp_path / "site"
     # As after the installation that `make` would do; the environment has it all.
     (environment / ".ready").touch()
+
+    for pipeline in (".github/workflows/review.yml", ".gitlab-ci.yml", ".forgejo/workflows/publish.yml"):
+        assert (tree / pipeline).is_file()
 
     tested = make(tree, environment, "test")
 

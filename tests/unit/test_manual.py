@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from generator.assembly.site import load_and_check
+from generator.assembly.translated import record_translations
 from generator.dataset.dataset import Dataset
 from generator.model.banner import Banner
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
 from generator.model.manual import BY_FILE, PAGES
-from generator.pages.kinds import staff
-from generator.pages.markup.slots import SlotStore
+from generator.pages.kinds import staff, translations
+from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.prose import manual as module
 from generator.pages.prose.manual import anchor_of, manual
 from generator.pages.render import page_context
@@ -45,6 +46,27 @@ def test_a_snapshot_has_none(root, tmp_path):
     context = replace(context_of(root, write_tree(tmp_path, STAFF)), banner=banner)
 
     assert list(staff.plan(context)) == []
+
+
+@pytest.mark.parametrize(("lang", "state"), [("vi", "đã cũ"), ("en", "outdated")])
+def test_a_page_says_how_translations_stand_and_leads_to_the_files(root, tmp_path, lang, state):
+    site = "staff: true\nrepository: {kind: github, url: https://github.com/example/cchc}\n"
+    tree = write_tree(tmp_path, {"data/site.yml": site, "content/en/method.md": None})
+    (tree / "content/vi/about.md").write_text("# A\n\nCâu cũ. Câu giữ.\n", encoding="utf-8")
+    record_translations(tree, None)
+    (tree / "content/vi/about.md").write_text("# A\n\nCâu <mới>. Câu giữ.\n", encoding="utf-8")
+    context = context_of(root, tree, lang)
+
+    (planned,) = translations.plan(context)
+    text = fill_slots(planned.make(context).body, context.slots.contents)
+
+    assert f"<strong>{state}</strong>" in text
+    assert '<ins lang="vi">Câu &lt;mới&gt;.</ins>' in text
+    assert "Câu giữ" not in text
+    assert 'href="https://github.com/example/cchc/edit/main/content/en/about.md"' in text
+    assert 'href="https://github.com/example/cchc/new/main?filename=content/en/method.md"' in text
+    entrance = next(staff.plan(context)).make(context).body
+    assert 'href="translations/index.html"' in fill_slots(entrance, context.slots.contents)
 
 
 def test_every_file_of_the_part_is_there_and_begins_with_its_title(root):

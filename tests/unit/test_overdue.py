@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.assembly.site import read_tree
+from generator.model.translation_state import State
 from generator.review.overdue import overdue_on
 from tests.trees import FILES, REPORT, added, write_tree
 
@@ -41,7 +42,7 @@ def test_a_target_whose_time_is_over_lacks_its_final_figure(tmp_path):
 def test_a_text_without_translation_is_overdue(tmp_path):
     (late,) = found(tmp_path, "2022-10-01", {"content/en/about.md": None}).translations
 
-    assert late.code == "missing-translation"
+    assert (late.file, late.state) == ("content/en/about.md", State.MISSING)
 
 
 CALENDAR = """\

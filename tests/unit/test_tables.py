@@ -12,6 +12,7 @@ from generator.engine.material import without_switches
 from generator.pages.comparing.unit_figures import unit_index
 from generator.pages.comparing.unit_tables import apart, unit_tables
 from generator.pages.markup.dates import whole_dates
+from generator.pages.markup.note_signs import note_mark, sign_notes
 from generator.pages.markup.slots import SlotStore
 from generator.pages.render import page_context
 from generator.pages.tables.series_table import series_table
@@ -108,3 +109,50 @@ def test_the_switches_of_the_theme_are_taken_out():
     page = '<body>\n<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">\n<label class="md-overlay" for="__drawer"></label>\n<label class="md-nav__title" for="__toc">Nội dung</label>'
 
     assert without_switches(page) == '<body>\n<div class="md-nav__title">Nội dung</div>'
+
+
+def shifted(unit, period, first, last):
+    """A report whose table is of other days than its period."""
+    covers = f"main: {{covers: {{from: {first}, to: {last}}}, "
+    return {name: text.replace("main: {", covers) for name, text in report(unit, period, "98%").items()}
+
+
+def test_a_sign_leads_to_one_note_on_a_page_and_a_note_has_one_sign(tmp_path):
+    context = context_of(
+        tmp_path,
+        new_unit("ba"),
+        new_unit("ca"),
+        shifted("ba", "2022-H1", "2021-10-12", "2022-06-10"),
+        shifted("ca", "2022-H1", "2021-10-12", "2022-06-10"),
+        shifted("ca", "2022", "2021-12-15", "2022-12-13"),
+    )
+
+    tables = [
+        series_table(context.dataset.select(unit=unit, indicator="on-time-rate"), context.dataset, "en", "")
+        for unit in ("ca", "ba")
+    ]
+    page = sign_notes("".join(tables))
+
+    marks = re.findall(r'<span class="rr-mark" aria-hidden="true">(.)</span><span class="rr-sr">, (.*?)</span>', page)
+    key = re.findall(r'<span class="rr-mark" aria-hidden="true">(.)</span> ([^<·]*)', page)
+    half, year = "covers 12 October 2021 to 10 June 2022", "covers 15 December 2021 to 13 December 2022"
+    assert marks == [("†", year), ("‡", half), ("‡", half)]
+    assert [(sign, words.strip()) for sign, words in key] == [("†", year), ("‡", half), ("‡", half)]
+
+
+def test_a_page_with_many_notes_has_a_sign_for_each():
+    signed = sign_notes("".join(note_mark(f"note {number % 7}") for number in range(14)))
+
+    assert re.findall(r">([^<]+)<", signed)[:7] == ["†", "‡", "§", "††", "‡‡", "§§", "†††"]
+    assert len(set(re.findall(r">([†‡§]+)<", signed))) == 7
+
+
+def test_the_marks_of_findings_have_their_key_below_the_table(tmp_path):
+    wrong = report("ba", "2022-Q3", "98%")
+    wrong = {name: text.replace("98%", "12%") for name, text in wrong.items()}
+    context = context_of(tmp_path, new_unit("ba"), wrong)
+
+    table = series_table(context.dataset.select(unit="ba", indicator="on-time-rate"), context.dataset, "en", "")
+
+    assert re.search(r'class="rr-flag"[^>]*><span aria-hidden="true">≠<', table)
+    assert "≠ Contradiction in the source" in table.partition("</table>")[2]

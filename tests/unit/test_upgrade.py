@@ -9,7 +9,7 @@ from generator.model.site import FORMAT
 from generator.starting.own_files import signed
 from generator.upgrade import carry_out, plan
 from generator.upgrade.migrations import MIGRATIONS, declared_format, to_2, with_format
-from tests.trees import write_tree
+from tests.trees import FORM, write_tree
 
 BEFORE = {
     "mkdocs.yml": "site_name: x\nextra:\n  # Mã nguồn\n  source_url: \"https://github.com/example/cchc.git\"  # của sở\n  # Giấy phép\n  licence: {name: CC BY 4.0}\n",
@@ -33,7 +33,9 @@ def run(*arguments):
 
 
 def test_there_is_a_migration_to_every_format():
-    assert [each.format for each in MIGRATIONS] == list(range(2, FORMAT + 1))
+    formats = [each.format for each in MIGRATIONS]
+    assert formats == sorted(formats)
+    assert set(formats) == set(range(2, FORMAT + 1))
 
 
 def test_the_files_of_the_format_before_become_those_of_this_one(tmp_path):
@@ -43,6 +45,29 @@ def test_the_files_of_the_format_before_become_those_of_this_one(tmp_path):
 
     assert texts(tree) == AFTER
     assert not list(tree.glob("**/.*.new-*"))
+
+
+def test_a_row_of_a_form_that_was_printed_without_a_number_says_so(tmp_path):
+    rows = """\
+      - code: "1-1"
+        printed: ""  # trên giấy để trống
+        label: {vi: "In printed: \'\'", en: X}
+      - {code: "1-2", printed: \'\', label: {vi: A, en: A}}
+      - printed: ""
+        code: "1-3"
+      - {code: "1-4", printed: "a", note: {vi: x, en: x}}
+      # printed: ""
+"""
+    tree = write_tree(tmp_path, BEFORE)
+    (tree / FORM).write_text(rows, encoding="utf-8")
+
+    assert run("--root", str(tree)) == 0
+
+    assert (tree / FORM).read_text(encoding="utf-8") == (
+        rows.replace('printed: ""  #', "unnumbered: true  #")
+        .replace("printed: '', l", "unnumbered: true, l")
+        .replace('- printed: ""', "- unnumbered: true")
+    )
 
 
 def test_what_is_up_to_date_is_left_as_it_is(tmp_path):

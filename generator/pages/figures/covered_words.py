@@ -11,9 +11,10 @@ from generator.model.days import Stretch
 from generator.model.indicator import IndicatorKind
 from generator.model.observation import Observation
 from generator.model.period import Period
+from generator.pages.markup.note_signs import note_mark
 
 NOTED = N_("see the note on the figure")
-NOTE_MARK, COVERED_MARK = "*", "†"
+NOTE_MARK = "*"
 
 
 def covered_words(observation: Observation, catalogue: Catalogue, lang: str) -> str:
@@ -43,8 +44,17 @@ def _is_period(covers: Stretch, period: Period) -> bool:
     return (covers.first.first_day, covers.last.last_day) == (period.start, period.end)
 
 
-def mark_html(mark: str, words: str) -> Markup:
-    """A small mark behind a figure, and its words for those who hear the page; it stands inside the link to the figure."""
-    return Markup('<span class="rr-mark" aria-hidden="true">{}</span><span class="rr-sr">, {}</span>').format(
-        mark, words
+def covered_mark(words: str) -> Markup:
+    """The mark of these days behind a figure, and the words for those who hear the page; it stands inside the link to the figure."""
+    return note_mark(words) + _heard(words)
+
+
+def noted_mark(lang: str) -> Markup:
+    """The same for a figure that has a note at its source."""
+    return Markup('<span class="rr-mark" aria-hidden="true">{}</span>').format(NOTE_MARK) + _heard(
+        translate(lang, NOTED)
     )
+
+
+def _heard(words: str) -> Markup:
+    return Markup('<span class="rr-sr">, {}</span>').format(words)

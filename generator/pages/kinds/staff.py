@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.model.manual import DO, LEARN, LOOK_UP, PAGES, STAFF, UNDERSTAND, ManualPage
+from generator.model.manual import DO, LEARN, LOOK_UP, PAGES, STAFF, TRANSLATIONS, UNDERSTAND, ManualPage
 from generator.pages.context import Context
+from generator.pages.kinds.translations import TRANSLATIONS_TELL, TRANSLATIONS_TITLE
 from generator.pages.page import Facets, Page
 from generator.pages.planned import Planned
 from generator.pages.prose.manual import manual, manual_title
@@ -62,6 +63,8 @@ def _entrance(context: Context) -> Page:
         )
         for title, pages in _GROUPS
     ]
+    now = [(TRANSLATIONS, context.say(TRANSLATIONS_TITLE), context.say(TRANSLATIONS_TELL))]
+    groups.append((context.say(N_("See what is to be done")), now))
     return context.page(
         "staff", STAFF, context.say(_TITLE), context.say(_DESCRIPTION), facets=_facets(context), groups=groups,
         lede=context.say(_DESCRIPTION),

@@ -6,7 +6,7 @@ on its page; elsewhere the mark is a link.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -27,6 +27,7 @@ CORRECTED = "✎"
 """The same for a correction, which is another matter: a slip that was mended here."""
 LOOK = "?"
 """The same for what is worth a look: it may be right, so it must not look like a contradiction."""
+_ORDER = SIGN + CORRECTED + LOOK
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,12 @@ def _marks(observation: Observation, dataset: Dataset, lang: str) -> Iterator[_M
         yield _Mark(
             LOOK, translate(lang, N_("Worth a look")), " rr-flag--look", "look", _sentences(look, lang), look[0].anchor
         )
+
+
+def flags_key(observations: Iterable[Observation], dataset: Dataset, lang: str) -> list[tuple[str, str]]:
+    """The signs of the marks of some figures and what each says, for the key below a table of links; those with a word need none."""
+    made = (each for observation in observations for each in _marks(observation, dataset, lang))
+    return sorted({(each.sign, each.label) for each in made}, key=lambda each: _ORDER.index(each[0]))
 
 
 def _sentences(found: Sequence[Listed], lang: str) -> tuple[str, ...]:

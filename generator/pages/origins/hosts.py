@@ -14,6 +14,7 @@ _GITEA = {
     "edit": "{url}/_edit/{branch}/{path}",
     "view": "{url}/src/branch/{branch}/{path}#L{line}",
     "folder": "{url}/src/branch/{branch}/{path}",
+    "new": "{url}/_new/{branch}/{path}",
     "issue": "{url}/issues/new?title={title}&body={body}",
 }
 PATTERNS: Mapping[HostKind, Mapping[str, str]] = {
@@ -21,12 +22,14 @@ PATTERNS: Mapping[HostKind, Mapping[str, str]] = {
         "edit": "{url}/edit/{branch}/{path}",
         "view": "{url}/blob/{branch}/{path}#L{line}",
         "folder": "{url}/tree/{branch}/{path}",
+        "new": "{url}/new/{branch}?filename={path}",
         "issue": "{url}/issues/new?title={title}&body={body}",
     },
     "gitlab": {
         "edit": "{url}/-/edit/{branch}/{path}",
         "view": "{url}/-/blob/{branch}/{path}#L{line}",
         "folder": "{url}/-/tree/{branch}/{path}",
+        "new": "{url}/-/new/{branch}?file_name={path}",
         "issue": "{url}/-/issues/new?issue[title]={title}&issue[description]={body}",
     },
     "forgejo": _GITEA,
@@ -49,6 +52,15 @@ def folder_address(repository: Repository, path: str) -> str:
     return _filled(repository, "folder", path=path)
 
 
+def new_address(repository: Repository, path: str) -> str:
+    """A file that is not there yet, to be written; empty where the site says itself how its host is laid out."""
+    if repository.links.edit is not None:
+        return ""
+    # Gitea takes the folder in the address, and asks for the name.
+    at = path.rpartition("/")[0] if repository.kind in ("forgejo", "gitea") else path
+    return _filled(repository, "new", path=at)
+
+
 def issue_address(repository: Repository, title: str, body: str) -> str:
     """A new issue with a title and a text, which whoever opens it can still change."""
     return _filled(repository, "issue", title=title, body=body)
@@ -61,7 +73,7 @@ def mail_address(contact: str, subject: str, body: str) -> str:
 
 
 def _filled(repository: Repository, name: str, **words: str) -> str:
-    pattern = getattr(repository.links, name) or PATTERNS[repository.kind][name]
+    pattern = getattr(repository.links, name, None) or PATTERNS[repository.kind][name]
     safe = {"path": "/", "branch": "/"}
     given = {"branch": repository.branch, **words}
     return pattern.format_map(

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from generator.i18n.messages import N_, translate
 from generator.model.site import SiteDescription
-from generator.pages.origins.hosts import edit_address, folder_address, issue_address, line_address, mail_address
+from generator.pages.origins.hosts import (
+    edit_address,
+    folder_address,
+    issue_address,
+    line_address,
+    mail_address,
+    new_address,
+)
 
 _LONGEST = 120
 """Letters of what a figure is called in a report of an error: hosts take addresses up to some thousand signs, and a Vietnamese letter takes nine."""
@@ -61,6 +68,11 @@ def source_href(site: SiteDescription, origin: Origin) -> str:
     if origin.line:
         return line_address(site.repository, origin.file, origin.line)
     return edit_address(site.repository, origin.file)
+
+
+def new_file_href(site: SiteDescription, file: str) -> str:
+    """Where a file that is missing is written; empty where that is not known."""
+    return new_address(site.repository, file) if site.repository else ""
 
 
 def report_links(site: SiteDescription, found: Found) -> ReportLinks:

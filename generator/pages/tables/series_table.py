@@ -12,9 +12,10 @@ from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.observation import Observation, Status
 from generator.model.period import Period
-from generator.pages.figures.covered_words import COVERED_MARK, NOTE_MARK, NOTED, covered_words, mark_html
+from generator.pages.figures.covered_words import NOTE_MARK, NOTED, covered_mark, covered_words, noted_mark
 from generator.pages.figures.figure import breakdown_name, cell_html, is_number, source_link
-from generator.pages.marks.flags import flag_link
+from generator.pages.marks.flags import flag_link, flags_key
+from generator.pages.markup.note_signs import note_mark
 from generator.pages.page import indicator_path, link, unit_path
 
 
@@ -103,17 +104,15 @@ def within(series: Sequence[Series], periods: Collection[Period]) -> list[Series
 
 
 def _legend(series: Sequence[Series], dataset: Dataset, lang: str) -> Markup:
-    """What the marks in the cells mean: which days a report really covers, and that a figure has a note."""
-    shown_cells = [each for one in series for each in one.observations if each.status is not Status.NOT_REPORTED]
-    covered: dict[str, None] = {}
-    for each in sorted(shown_cells, key=lambda each: (each.unit, each.period)):
-        if words := covered_words(each, dataset.catalogue, lang):
-            unit = dataset.catalogue.units.get(each.unit)
-            name = unit.names.in_language(lang) if unit else each.unit
-            covered[f"{name}, {formats.period(each.period, lang)}: {words}"] = None
-    lines = [f"{NOTE_MARK} {translate(lang, NOTED)}"] if any(each.note for each in shown_cells) else []
-    lines += [f"{COVERED_MARK} {'; '.join(covered)}"] if covered else []
-    return Markup("").join(Markup('<p class="rr-source">{}</p>').format(line) for line in lines)
+    """What the marks in the cells mean: that the source contradicts a figure, that it has a note, and which days it really covers."""
+    # In the order of the cells.
+    cells = (each for one in series for each in sorted(one.observations, key=lambda each: each.period, reverse=True))
+    shown = [each for each in cells if each.status is not Status.NOT_REPORTED]
+    lines = [Markup("{} {}").format(sign, meaning) for sign, meaning in flags_key(shown, dataset, lang)]
+    lines += [Markup("{} {}").format(NOTE_MARK, translate(lang, NOTED))] if any(each.note for each in shown) else []
+    covered = dict.fromkeys(filter(None, (covered_words(each, dataset.catalogue, lang) for each in shown)))
+    lines += [Markup("{} {}").format(note_mark(words), words) for words in covered]
+    return Markup('<p class="rr-source">{}</p>').format(Markup(" · ").join(lines)) if lines else Markup("")
 
 
 def _label(series: Sequence[Series], dataset: Dataset, lang: str) -> str:
@@ -205,8 +204,8 @@ def _cell(
     marks = Markup("")
     if observation.status is not Status.NOT_REPORTED:
         covered = covered_words(observation, dataset.catalogue, lang)
-        marks += mark_html(COVERED_MARK, covered) if covered else ""
-        marks += mark_html(NOTE_MARK, translate(lang, NOTED)) if observation.note else ""
+        marks += covered_mark(covered) if covered else ""
+        marks += noted_mark(lang) if observation.note else ""
     linked = source_link(
         observation, figure + marks, dataset.catalogue, lang, page_path, "rr-value", titled=tell_sources
     )

@@ -15,7 +15,7 @@ KINDS = (
         Severity.WARNING,
         title=N_("A translation older than its original"),
         explanation=N_(
-            "content/translations.yml records from which state of its original each translation was made, as a mark of its words. "
+            "content/translations.yml records from which state of its original each translation was made, as marks of its words. "
             "So it is known without the project's history, also in an archive, when the two have come apart. Line breaks "
             "and spaces do not count. Whoever has brought a translation up to date says so with reform-reports translated."
         ),

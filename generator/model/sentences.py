@@ -1,4 +1,4 @@
-"""Markdown parted into sentences, and what of them came and went: how a reviewer sees what an edit says otherwise."""
+"""Markdown parted into sentences, and what of them came and went: how a reviewer or a translator sees what an edit says otherwise."""
 
 from __future__ import annotations
 
