@@ -18,6 +18,7 @@ COMMANDS = (
     "explain",
     "fmt",
     "indicators",
+    "new",
     "init",
     "schemas",
     "overdue",
