@@ -49,6 +49,9 @@ site: $(RUNTIME) ## Build the site into site/ (sets up everything it needs)
 serve: $(RUNTIME) ## Show the site in a browser and rebuild what you edit
 	@$(RR) serve
 
+.PHONY: installed
+installed: $(RUNTIME) ## Install what the site needs, and do nothing else
+
 .PHONY: check
 check: $(RUNTIME) ## Say what is wrong in data/ and content/, without building
 	@$(RR) check
@@ -195,6 +198,10 @@ checks: $(RUNTIME) ## Write into docs/ the lists of everything that is checked a
 .PHONY: schemas
 schemas: $(RUNTIME) ## Write docs/schemas/, by which editors complete and explain the YAML files
 	@$(RR) schemas
+
+.PHONY: screenshots
+screenshots: $(DEV) site ## Take the pictures of the documentation, docs/images/, of site/ and of the editor
+	@CHROMIUM="$$(tools/find-chromium)" $(PY) -m tools.screenshots
 
 .PHONY: licences
 licences: $(DEV) ## Write docs/licences.md: the licences of all dependencies and bundled works

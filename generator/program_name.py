@@ -20,6 +20,7 @@ COMMANDS = (
     "form",
     "import",
     "indicators",
+    "new",
     "init",
     "schemas",
     "overdue",

@@ -9,6 +9,7 @@ from generator.assembly.layout import SitePaths, site_url
 from generator.dataset.recorded import frame_of
 from generator.model.catalogue import Catalogue
 from generator.model.shelf import Shelf
+from generator.program_files import program_file
 from generator.recall.marks import Marks
 
 
@@ -18,6 +19,7 @@ def frame_mark(paths: SitePaths, catalogue: Catalogue, shelf: Shelf, marks: Mark
     parts = (
         program_mark(),
         files_mark(paths.templates),
+        files_mark(program_file("docs") / "images"),
         hashlib.sha256(paths.config.read_bytes()).hexdigest(),
         site_url(paths),
         frame_of(catalogue),

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from generator.i18n.messages import N_
 
+NEW_HELP = N_("Write new files of a kind into data/: the units of a province.")
+NEW_UNITS_HELP = N_(
+    "Write the province and its communes, wards and special zones of today into data/units/, with official code, kind, and names in both languages, "
+    "from the package vietnam-provinces of PyPI. Units that are there are kept and only get what they lack; a second run changes nothing.\n\n"
+    "The package is not part of this program: .venv/bin/python -m pip install vietnam-provinces\n\n"
+    "\b\nExamples:\n"
+    '  reform-reports new units --province "Khánh Hòa"\n'
+    "  reform-reports new units --province hue --province can-tho\n\n"
+    "Exit code: 0 all is there, 1 the list or the tree could not be read, 2 there is no such province."
+)
 INIT_HELP = N_(
     "Start the site of another authority in DIR, a new or empty folder: its names, colours and emblem, the words of the field and a form, "
     "a Makefile, and the version of this program in requirements.in. What is not said by options is asked for at a terminal, never in a pipeline.\n\n"

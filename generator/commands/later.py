@@ -20,6 +20,7 @@ from generator.commands.helps import (
     IMPORT_HELP,
     INDICATORS_HELP,
     INIT_HELP,
+    NEW_HELP,
     OVERDUE_HELP,
     REVIEW_HELP,
     SCHEMAS_HELP,
@@ -47,6 +48,7 @@ _LATER = {
     "form": FORM_HELP,
     "import": IMPORT_HELP,
     "init": INIT_HELP,
+    "new": NEW_HELP,
     "upgrade": UPGRADE_HELP,
 }
 """The help of each, by its name, which is also that of its module in this package, unless Python keeps that word."""

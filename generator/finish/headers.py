@@ -80,6 +80,7 @@ CONTENT_TYPES = {
     ".sha512": f"text/plain{_UTF8}",
     ".svg": "image/svg+xml",
     ".txt": f"text/plain{_UTF8}",
+    ".webp": "image/webp",
     ".woff2": "font/woff2",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".xml": "text/xml",

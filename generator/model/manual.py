@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 STAFF: Final = "staff"
+PICTURES: Final = "assets/manual"
+"""Where the pictures of the documentation stand below the folder of a language."""
 TRANSLATIONS: Final = f"{STAFF}/translations"
 """How each text stands in each language: made of `content/`, not of a file of the documentation."""
 
@@ -38,12 +40,12 @@ DO: Final = (
     _page("guide", vi="huong-dan.md", en="guide.md"),
     _page("reviewing", vi="ra-soat.md", en="reviewing.md"),
     _page("snapshots", vi="luu-tru.md", en="archive.md"),
-    _page("hosting", en="hosting.md"),
+    _page("hosting", vi="may-chu.md", en="hosting.md"),
     _page("own-site", vi="trang-rieng.md", en="own-site.md"),
 )
 LOOK_UP: Final = (
     _page("commands", vi="lenh.md", en="commands.md"),
-    _page("formats", en="formats.md"),
+    _page("formats", vi="dinh-dang.md", en="formats.md"),
     _page("checks", vi="kiem-tra.md", en="checks.md"),
 )
 UNDERSTAND: Final = (_page("explanation", vi="giai-thich.md", en="explanation.md"),)

@@ -22,7 +22,6 @@ _EXAMPLE: Final = "vi-du"
 _MARKS = re.compile(r"([*_\[\]#~|])")
 _FOR_EVERY_LANGUAGE = ("content/glossary.yml", "content/vi/method.md", "content/en/method.md")
 """What this project wrote of the field and every site may say."""
-_HOST_LIKE = {"gitea": "forgejo"}
 
 
 def files_of(answers: Answers) -> dict[str, bytes]:
@@ -38,7 +37,7 @@ def files_of(answers: Answers) -> dict[str, bytes]:
     made |= {f"data/{path}": text.encode() for path, text in start_vocabulary(_program_data()).items()}
     made |= {path: program_file(path).read_bytes() for path in _FOR_EVERY_LANGUAGE}
     made["requirements.lock"] = program_file("requirements.lock").read_bytes()
-    made |= pipelines([_HOST_LIKE.get(answers.host, answers.host)] if answers.host else PIPELINES)
+    made |= pipelines([answers.host] if answers.host else PIPELINES)
     if answers.emblem_file:
         made[f"data/{answers.emblem_file}"] = answers.emblem_content
     return {path: signed(content) if is_ours(path) else content for path, content in sorted(made.items())}
@@ -52,7 +51,9 @@ def _program_data() -> dict[str, str]:
 
 
 def _place_of(name: str, answers: Answers) -> str:
-    return {"gitignore": ".gitignore", "data/units/own.yml": f"data/units/{answers.unit}.yml"}.get(name, name)
+    return {"gitignore": ".gitignore", "ci-run": ".ci/run", "data/units/own.yml": f"data/units/{answers.unit}.yml"}.get(
+        name, name
+    )
 
 
 def _text_of(start: Path, name: str, answers: Answers) -> str:

@@ -27,6 +27,8 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             written.append(name.split("/")[0])
             path.write_bytes(content)
+            if content.startswith(b"#!"):
+                path.chmod(0o755)
         record_translations(folder, None)
     except OSError:
         for name in {*written, "content"}:

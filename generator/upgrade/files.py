@@ -71,10 +71,9 @@ def _ours(root: Path) -> tuple[dict[str, tuple[str | None, str]], tuple[str, ...
     changed: dict[str, tuple[str | None, str]] = {}
     kept = []
     start = program_file("site_templates") / "start"
-    ours = {"Makefile": (start / "Makefile").read_bytes()}
-    ours |= {
-        name: content for name, content in pipelines(PIPELINES).items() if is_ours(name) and (root / name).is_file()
-    }
+    ours = {"Makefile": (start / "Makefile").read_bytes(), ".ci/run": (start / "ci-run").read_bytes()}
+    found = pipelines((*PIPELINES, "gitea"))
+    ours |= {name: each for name, each in found.items() if is_ours(name) and (root / name).is_file()}
     wanted = {LOCK: program_file(LOCK).read_bytes()} | {name: signed(content) for name, content in ours.items()}
     for name, new in wanted.items():
         path = root / name
@@ -99,6 +98,8 @@ def carry_out(root: Path, upgrade: Upgrade) -> None:
             draft = path.with_name(f".{path.name}.new-{os.getpid()}")
             drafts.append((draft, path))
             draft.write_text(text, encoding="utf-8", newline="")
+            if text.startswith("#!"):
+                draft.chmod(0o755)
         for draft, path in drafts:
             old = path.read_bytes() if path.exists() else None
             draft.replace(path)

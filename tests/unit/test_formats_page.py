@@ -1,4 +1,4 @@
-"""docs/formats.md and docs/huong-dan.md cannot rot: their examples are loaded, and each names every key that a file may have."""
+"""docs/formats.md, and docs/huong-dan.md with docs/dinh-dang.md, cannot rot: their examples are loaded, and each names every key that a file may have."""
 
 import importlib
 import pkgutil
@@ -19,9 +19,9 @@ NOBODY_WRITES = {VintageRecord, ZipRecord}
 _BLOCK = re.compile(r'(?ms)^```(?:yaml|markdown) title="([^"]+)"\n(.*?)^```$')
 
 
-@pytest.fixture(scope="module", params=["formats.md", "huong-dan.md"])
+@pytest.fixture(scope="module", params=[("formats.md",), ("huong-dan.md", "dinh-dang.md")], ids=lambda pages: pages[0])
 def page(root, request):
-    return (root / "docs" / request.param).read_text(encoding="utf-8")
+    return "\n".join((root / "docs" / name).read_text(encoding="utf-8") for name in request.param)
 
 
 @pytest.fixture

@@ -36,6 +36,15 @@ def snippets(root):
     return dict(re.findall(r"(?ms)^```(nginx|apache|caddy|xml)\n(.*?)^```$", page))
 
 
+def test_both_languages_give_the_same_text_for_hosts(root):
+    english, vietnamese = (
+        re.findall(r"(?ms)^```\w+\n.*?^```$", (root / "docs" / name).read_text(encoding="utf-8"))
+        for name in ("hosting.md", "may-chu.md")
+    )
+
+    assert english == vietnamese
+
+
 def test_every_address_gets_what_is_the_same_everywhere_and_one_policy(site):
     rules = read_headers(site)
     names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
@@ -110,7 +119,8 @@ def test_the_documentation_says_the_same_for_every_host(snippets, host):
 
 # What comes with nginx knows these; said twice it warns.
 KNOWN_TO_NGINX = {
-    f".{name}" for name in ["html", "css", "js", "json", "pdf", "png", "svg", "txt", "woff2", "xlsx", "xml", "zip"]
+    f".{name}"
+    for name in ["html", "css", "js", "json", "pdf", "png", "svg", "txt", "webp", "woff2", "xlsx", "xml", "zip"]
 }
 
 

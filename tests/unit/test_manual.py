@@ -1,5 +1,6 @@
 """The part for staff is made of the files in docs/, with anchors and links that work, and only where a site asks for it."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -67,6 +68,30 @@ def test_a_page_says_how_translations_stand_and_leads_to_the_files(root, tmp_pat
     assert 'href="https://github.com/example/cchc/new/main?filename=content/en/method.md"' in text
     entrance = next(staff.plan(context)).make(context).body
     assert 'href="translations/index.html"' in fill_slots(entrance, context.slots.contents)
+
+
+def test_a_picture_has_words_and_a_size_and_is_of_the_language(monkeypatch):
+    monkeypatch.setattr(module, "picture_size", module.picture_size.__wrapped__)
+    html = shown(monkeypatch, "# T\n\nBefore.\n\n![A <form> & fields](images/en/report.webp)\n\nAfter.\n")
+
+    assert (
+        '<img src="../../assets/manual/report.webp" alt="A &lt;form&gt; &amp; fields" width="960" height="620"' in html
+    )
+    assert "After." in html
+
+
+def test_every_picture_is_used_in_its_language_and_is_light(root):
+    used = {
+        (file, picture)
+        for file in BY_FILE
+        for picture in re.findall(r"\]\((images/\S+)\)", (root / "docs" / file).read_text(encoding="utf-8"))
+    }
+    there = {path.relative_to(root / "docs").as_posix() for path in (root / "docs/images").rglob("*.*")}
+
+    assert {picture for _, picture in used} == there
+    for file, picture in used:
+        assert BY_FILE[file].files[picture.split("/")[1]] == file
+    assert sum((root / "docs" / each).stat().st_size for each in there) < 600_000
 
 
 def test_every_file_of_the_part_is_there_and_begins_with_its_title(root):

@@ -257,6 +257,7 @@ MISTAKES = [
     ("successor-before", heirs("valid_to: 2025-06-30", "valid_from: 2020-07-01"), f"{UNIT}:6:1"),
     ("successor-over", heirs("valid_to: 2025-06-30", "valid_to: 2020-06-30"), f"{UNIT}:6:1"),
     ("successor-over", heirs("valid_from: 2025-07-01", "valid_to: 2025-06-30"), f"{UNIT}:6:1"),
+    ("kind-of-other-level", added(UNIT, "kind: ward\n"), f"{UNIT}:5:1"),
     ("units-alike", {"data/units/xa.yml": FILES[UNIT].replace("id: huyen", "id: xa")}, "data/units/xa.yml:4:1"),
     ("units-alike", {"data/units/xa.yml": FILES[UNIT].replace("id: huyen", "id: xa").replace("Huyện Mẫu", "Huyện Mới")}, "data/units/xa.yml:4:1"),
     ("target-without-unit", edit(TARGET, "  unit: huyen\n", ""), f"{TARGET}:1:3"),

@@ -1,5 +1,8 @@
 """`init` writes a site that has no errors, says whose it is everywhere, asks nobody in a pipeline and overwrites nothing."""
 
+import os
+import re
+
 import pytest
 
 from generator.assembly.site import load_and_check
@@ -132,3 +135,21 @@ def test_the_vocabulary_keeps_what_a_form_needs_as_it_was_written():
     assert made["areas.yml"] == "- id: a\n  headline: [rate]\n"
     assert made["measures.yml"] == "- id: percent\n- id: dossier\n- id: yes-no\n"
     assert made["breakdowns.yml"] == "- id: tier\n"
+
+
+@pytest.mark.parametrize("host", ["github", "gitlab", "forgejo", "gitea"])
+def test_everything_that_the_pipelines_run_is_there(tmp_path, host):
+    folder = tmp_path / "new"
+    where = ["--host", host, "--repository", f"https://{host}.example.gov.vn/a/b"]
+    assert run("init", str(folder), *GIVEN, *where, "--empty") == 0
+
+    files = [folder / ".gitlab-ci.yml"] if host == "gitlab" else sorted((folder / f".{host}/workflows").glob("*.yml"))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    targets = set(re.findall(r"(?m)^(?: *- (?:run: )?| +(?:run: )?)make ([a-z-]+)", text))
+    made = set(re.findall(r"(?m)^([a-z-]+):", (folder / "Makefile").read_text(encoding="utf-8")))
+    scripts = set(re.findall(r"(?m)^(?: *- (?:run: )?| +(?:run: )?)((?:tools|\.ci)/[a-z-]+)", text))
+
+    assert {"check-since", "review", "site", "overdue", "snapshot"} <= targets <= made
+    assert scripts >= {"tools/publish"}
+    assert [each for each in scripts if not os.access(folder / each, os.X_OK)] == []
+    assert all(is_as_written((folder / each).read_bytes()) for each in scripts)

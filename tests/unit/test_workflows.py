@@ -26,7 +26,7 @@ PINNED = {
 BESIDE_A_STRANGER = {"pull_request"}
 """What lets code of a stranger run."""
 OURS = re.compile(
-    r"^(?:make (?:check|check-since|review|comment|archive|site|overdue|translated|snapshot)\b|tools/(?:publish|apt-install) |\.ci/run$"
+    r"^(?:make (?:check|installed|check-since|review|comment|archive|site|overdue|translated|snapshot)\b|tools/(?:publish|apt-install) |\.ci/run$"
     r"|test ! -f review/comment\.md|git |echo \"REVIEW_JOB=)"
 )
 BEFORE_VARS = 'undefined variable "vars"'

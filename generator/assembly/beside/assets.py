@@ -11,7 +11,9 @@ from generator.charts.bundle import FILE_NAME as VEGA_FILE
 from generator.charts.bundle import bundle
 from generator.charts.cache import Cache
 from generator.model.catalogue import Catalogue
+from generator.model.manual import PICTURES
 from generator.model.text import DEFAULT_LANGUAGE
+from generator.program_files import program_file
 
 
 def assets(paths: SitePaths, lang: str, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -25,6 +27,9 @@ def assets(paths: SitePaths, lang: str, catalogue: Catalogue) -> Iterator[tuple[
         if name not in pictures:
             yield name, source.read_bytes()
     yield from pictures.items()
+    if catalogue.site is not None and catalogue.site.staff and paths.banner is None:
+        for source in sorted((program_file("docs") / "images" / lang).glob("*.webp")):
+            yield f"{PICTURES}/{source.name}", source.read_bytes()
     own = style_of(catalogue.site.colours if catalogue.site else None)
     yield f"assets/css/{sheet.name}", (text + own).encode()
     if lang == DEFAULT_LANGUAGE:  # The heaviest script stands once, at the root of the site.

@@ -90,6 +90,17 @@ KINDS = (
         right="valid_from: 2020-07-01\nvalid_to: 2025-06-30",
     ),
     ProblemKind(
+        "kind-of-other-level",
+        N_("“{kind}” is no kind of unit at the level {level}."),
+        N_("Kinds of this level: {kinds}. Or correct the level."),
+        title=N_("Kind of another level"),
+        explanation=N_(
+            "A ward is a kind of commune-level unit and a city of a province-level one, so that kind and level must go together. A level without kinds takes none."
+        ),
+        wrong="level: commune\nkind: city",
+        right="level: commune\nkind: ward",
+    ),
+    ProblemKind(
         "units-alike",
         N_("Readers cannot tell “{name}” from “{other}”: name, level and place are the same."),
         N_("If it is the same unit, keep one file. If not, add to its names what tells them apart, such as the years."),
