@@ -19,9 +19,24 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => {
 SLOW = {"offline": False, "latency": 100, "downloadThroughput": 400_000, "uploadThroughput": 100_000}
 
 
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "device_scale_factor": 2}
+DESKTOP = {"viewport": {"width": 1366, "height": 768}}
+MOVED_ONCE = ("home", "unit", "unit without data", "progress", "audit", "indicator")
+"""What jumped on a desk before places were kept for all that comes late."""
+
+
 @pytest.mark.parametrize("kind", ADDRESSES)
 def test_a_page_on_a_phone_with_a_slow_line_does_not_jump(chromium, site_url, built_site, kind):
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, device_scale_factor=2)
+    assert_nothing_jumps(chromium, site_url, built_site, kind, PHONE)
+
+
+@pytest.mark.parametrize("kind", MOVED_ONCE)
+def test_a_page_on_a_desk_with_a_slow_line_does_not_jump(chromium, site_url, built_site, kind):
+    assert_nothing_jumps(chromium, site_url, built_site, kind, DESKTOP)
+
+
+def assert_nothing_jumps(chromium, site_url, built_site, kind, device):
+    context = chromium.new_context(**device)
     page = context.new_page()
     page.add_init_script(WATCH)
     line = context.new_cdp_session(page)
