@@ -31,6 +31,8 @@ Synonym = tuple[str, str]
 """Everyday words, and the official ones that pages use."""
 NAMED_AT_ONCE = 32
 """So many numbers are explained in one script."""
+GLOSSARY = "glossary"
+"""The page that whoever asks what a word means is led to."""
 
 
 def search_files(pages: Sequence[IndexedPage], synonyms: Sequence[Synonym] = ()) -> Iterator[tuple[str, str]]:
@@ -81,6 +83,8 @@ def _words(pieces: Sequence[Piece], common: frozenset[str]) -> dict[str, Found]:
             told += [piece.page.description, facets.kind, facets.unit, facets.period, facets.area]
             named |= {f"~{name}" for name in (*filters_of(piece.page), *_marks_of(facets))}
             named |= document_words("; ".join(facets.names))
+        if piece.page.path == GLOSSARY:
+            named |= {f"~is-{GLOSSARY}"}
         for word in sorted(named):
             found[word].named.append(number)
         documents = document_words("; ".join(part.text for part in piece.parts))

@@ -98,6 +98,17 @@ tải excel -> data/
 phương pháp -> method/
 so sánh -> compare/
 mâu thuẫn -> audit/
+báo cáo cải cách hành chính mới nhất -> reports/tran-de/2023/
+trần đề 2023 đúng hạn -> indicators/dossiers-on-time/
+UBND là gì -> glossary/#people-committee
+thủ tục hành chính là gì -> glossary/#administrative-procedure
+nghị định tinh giản biên chế 108/2014/NĐ-CP -> documents/#document-decree-108-2014
+vốn đầu tư công giải ngân được bao nhiêu -> indicators/public-investment-disbursed/
+máy tính nối mạng -> indicators/computers-online-rate/
+lấy số liệu về máy -> data/
+tiến độ thực hiện mục tiêu -> progress/
+liên hệ báo sai số liệu -> about/
+hộp thư điện tử công vụ -> indicators/civil-servants-with-email-rate/
 """
 
 ENGLISH = """
@@ -141,6 +152,16 @@ download excel -> data/
 download -> data/
 method -> method/
 compare -> compare/
+latest report -> reports/tran-de/2023/
+disbursment rate -> indicators/public-investment-disbursement-rate/
+computers online -> indicators/computers-online-rate/
+letters of apology -> indicators/apologies-sent/
+how is this calculated -> method/
+who runs this site -> about/
+old versions of the site -> archive/
+targets missed -> progress/
+JSON API -> data/
+half-year report 2020 -> reports/khanh-hoa/2020-H1/
 """
 
 

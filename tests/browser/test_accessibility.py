@@ -17,11 +17,9 @@ from tests.browser.kinds import IN_ONE_LANGUAGE, KINDS, WITH_CHARTS, path_of
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
-STRUCTURE = {
-    "runOnly": {"type": "tag", "values": TAGS},
-    "rules": {name: {"enabled": False} for name in OF_COLOURS},
-    "resultTypes": ["violations"],
-}
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+"""All rules on everything, for what other tests open on a page."""
+STRUCTURE = OPTIONS | {"rules": {name: {"enabled": False} for name in OF_COLOURS}}
 COLOURS = {"runOnly": {"type": "rule", "values": OF_COLOURS}, "resultTypes": ["violations"]}
 # Of all texts and fields with the same letters, inks and grounds (whatever lies behind them down to an opaque one) the first that has more than
 # one letter: axe does not judge a single one.

@@ -27,10 +27,15 @@
     return loading[url];
   }
 
+  // Between the long steps of a chart, what the reader does comes first.
+  function rest() {
+    return new Promise(function (resolve) { setTimeout(resolve, 0); });
+  }
+
   function loadVega(figure) {
     return loadScript(figure.dataset.vega).then(function () {
       if (!window.rrVega) throw new Error("no Vega");
-      return window.rrVega.embed;
+      return rest().then(function () { return window.rrVega.embed; });
     });
   }
 

@@ -105,7 +105,7 @@
       .filter(function (word, nth, all) { return all.findIndex(function (other) { return other.letters === word.letters; }) === nth; })
       .sort(function (one, other) { return other.letters.length - one.letters.length; })
       .slice(0, LOOKED_UP);
-    Object.keys(filters).map(function (name) { return "~" + name + "-" + filters[name]; }).concat(periodWords(reading.period), reading.report ? ["~is-report"] : [], also || [])
+    Object.keys(filters).map(function (name) { return "~" + name + "-" + filters[name]; }).concat(periodWords(reading.period), reading.report ? ["~is-report"] : [], reading.meaning ? ["~is-glossary"] : [], also || [])
       .forEach(function (letters) { words.push({ letters: letters, accented: "" }); });
     function look(all) { return Promise.all(all.map(function (word) { return lookUp(index, word.letters, word.accented); })); }
     if (reading.documents.length) return firstDocument(reading.documents, look, words);

@@ -1,6 +1,7 @@
 // What a question may mean: pure functions from the words that were typed to readings `{question, period, documents, cost}`, the most literal
 // first. `question` holds the words that a page must have, `period` the period asked for (`{part, year, last}`), `documents` the keys of the
-// document asked for, `report` whether a report is, and `cost` is how far the reading is from what was typed.
+// document asked for, `report` whether a report is, `newest` whether the newest is, `meaning` whether an entry of the glossary is, `plain` whether it
+// has no empty words, and `cost` is how far the reading is from what was typed.
 (function () {
   "use strict";
   var rr = window.rrSearch;
@@ -12,9 +13,13 @@
   var MONTH_NAMES = ("january february march april may june july august september october november december").split(" ");
   var SHORT = { h1: "H1", h2: "H2", "6t": "H1", "6m": "H1", "9t": "9M", "9m": "9M" };
   var YEAR = /^(?:19|20)\d\d$/;
-  // Words that say nothing of a page, in either language.
-  var EMPTY = new Set(("cua tai o la gi bao nhieu cac nhung ve cho va theo trong nao xem the of in for and how many much what is are to a an at by show " +
-    "me from there were was been did does do has have you can where when who").split(" "));
+  // Words that say nothing of a page, in either language. With accents, `the` is a word of Vietnamese (thể), and so is `can` (kạn).
+  var EMPTY = new Set(("cua tai o la gi bao nhieu cac nhung ve cho va theo trong nao xem co duoc da hien nay toi muon biet tim xin trang web").split(" "));
+  var EMPTY_IN_ENGLISH = new Set(("the of in for and how many much what is are to an a at by show me from there were was been did does do has have you can " +
+    "where when who this these site website page").split(" "));
+  // Whoever wants the newest, and whoever wants to know what a word means.
+  var NEWEST = /(?:^| )(?:(?:moi|gan day|gan) nhat|latest|newest|most recent)(?= |$)/;
+  var MEANING = /^(?:(?:what (?:is|are|does)|meaning of|definition of|define|the nao la)(?: (?:an?|the))? (.+?)(?: mean)?|(.+?) (?:nghia )?la gi|(.+) (?:meaning|definition))$/;
   // Kinds of documents, as numbers abbreviate them: `18-NQ/TW`.
   var KINDS = {
     "nghi quyet": "nq", resolution: "nq", "nghi dinh": "nd", decree: "nd", "quyet dinh": "qd", decision: "qd", "ke hoach": "kh", plan: "kh",
@@ -104,10 +109,16 @@
       if (!kind) continue;
       var next = at + (two ? 2 : 1);
       if (/^(?:so|no|number)$/.test(words[next])) next += 1;
-      var number = NUMBER.exec(words[next] || "") || (at && SHORT_KINDS.has(words[at]) ? NUMBER.exec(words[at - 1]) : null);
+      var number = NUMBER.exec(words[next] || ""), year = words[next + 1] || "";
+      if (!number && SHORT_KINDS.has(words[at])) {
+        // `1588/BC`, `108/2014/NĐ-CP`
+        var back = YEAR.test(words[at - 1] || "") && NUMBER.test(words[at - 2] || "") ? 2 : 1;
+        number = NUMBER.exec(words[at - back] || "");
+        year = back > 1 ? words[at - 1] : "";
+      }
       if (!number) continue;
       var key = kind + "-" + number[1];
-      return YEAR.test(words[next + 1] || "") ? [key + "-" + words[next + 1], key] : [key];
+      return YEAR.test(year) ? [key + "-" + year, key] : [key];
     }
     return [];
   };
@@ -135,7 +146,8 @@
         return said.every(function (word, nth) { return folded[here + nth] === word; });
       }).sort(function (one, other) { return other[0].length - one[0].length; })[0];
       if (!best) { made.push(words[at]); at += 1; continue; }
-      made = made.concat(rr.words(best[1]));
+      var official = rr.words(best[1]);
+      if (made.slice(-official.length).join(" ") !== official.join(" ")) made = made.concat(official);
       at += best[0].split(" ").length;
       changed = true;
     }
@@ -145,6 +157,8 @@
   function reading(words, cost, more) {
     return Object.assign({ question: rr.question(words.join(" ")), period: null, documents: [], report: false, cost: cost }, more);
   }
+
+  function says(word) { return !EMPTY.has(rr.fold(word)) && (rr.hasAccents(word) || !EMPTY_IN_ENGLISH.has(rr.fold(word))); }
 
   function isReport(word) { return /^(?:bao|cao|bc|report)$/.test(rr.fold(word)); }
 
@@ -161,10 +175,20 @@
       var report = folded.indexOf("report") >= 0 || folded.indexOf("bc") >= 0 || folded.join(" ").indexOf("bao cao") >= 0;
       if (found) made.push(reading(bare, from, { period: found.period }));
       if (report && bare.length) made.push(reading(bare, from, { period: found && found.period, report: true }));
-      if (found && bare.length) made.push(reading(bare, from + 3));
-      made.push(reading(some, from));
-      var full = some.filter(function (word) { return !EMPTY.has(rr.fold(word)); });
+      if (found && bare.length) made.push(reading(bare, from + 3, { plain: bare.every(says) }));
+      var full = some.filter(says);
+      made.push(reading(some, from, { plain: full.length === some.length }));
       if (full.length && full.length < some.length) read(full, from + 1);
+    }
+    var written = words.map(rr.fold).join(" ");
+    var meant = (MEANING.exec(written) || []).slice(1).find(Boolean);
+    if (meant) {
+      var start = written.slice(0, written.indexOf(meant)).split(" ").length - 1;
+      made.push(reading(words.slice(start, start + meant.split(" ").length), cost, { meaning: true }));
+    }
+    if (NEWEST.test(written)) {
+      var rest = written.replace(NEWEST, " ").split(" ").filter(function (word) { return word && !isReport(word) && says(word); });
+      made.push(reading(rest, cost, { report: true, newest: true }));
     }
     read(words, cost);
     var official = rr.inOfficialWords(words, synonyms);

@@ -89,7 +89,9 @@
       else made.grade = Math.max(told, best) * 5;
       if (made.grade && reading.period) made.grade += 20 * rr.fitsPeriod(piece.periodId, reading.period) + 35 * isReport(piece);
       if (made.grade && reading.report) made.grade += 25 * isReport(piece);
+      if (reading.meaning) made.grade = piece.path === "glossary" && best > 3 ? 200 + best : 0;
     }
+    if (made.grade && reading.newest) made.grade = 200 * isReport(piece);
     // What is for those who make the site comes after what readers look for.
     if (piece.entity === "aside") made.grade = Math.min(made.grade, made.named ? 61 : 20);
     made.grade -= made.grade ? reading.cost : 0;
@@ -237,7 +239,7 @@
 
     function alongside(readings) {
       // The plainest readings: as typed, and in official words.
-      var plain = readings.filter(function (each) { return !each.period && !each.documents.length && each.question.count > 1; }).slice(0, 3);
+      var plain = readings.filter(function (each) { return each.plain && each.question.count > 1; }).slice(0, 3);
       return plain.reduce(function (before, reading) {
         return before.then(function (done) {
           return done || together(index, reading, filters, question).then(function (found) { found.forEach(keep); return found.length > 0; });
@@ -282,7 +284,10 @@
               return top() >= 100;
             });
         });
-      }, Promise.resolve(false));
+      }, Promise.resolve(false)).then(function () {
+        // No name has these words: then the text is asked for them, put right.
+        if (answer.unknown && !top() && guesses.length) answer.meant = guesses[0].join(" ");
+      });
     }
 
     function product(choices) {
