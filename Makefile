@@ -179,8 +179,8 @@ LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --fork-strategy few
 
 .PHONY: lock
 lock: $(DEV) ## Refresh both lock files within the ranges of pyproject.toml
-	@$(LOCK) --group build pyproject.toml --output-file requirements.lock
-	@$(LOCK) --group build --group dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	@$(LOCK) --extra import --group build pyproject.toml --output-file requirements.lock
+	@$(LOCK) --extra import --group build --group dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
 .PHONY: wheel
 wheel: $(RUNTIME) ## Build the package into dist/: installs anywhere with pip or uv, without this repository

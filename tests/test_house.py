@@ -50,7 +50,8 @@ def _imports(root: Path) -> dict[str, set[str]]:
 
 
 def test_what_is_imported_is_declared(root, project):
-    declared = {MODULES.get(name, name) for name in _names(project["project"]["dependencies"])}
+    extra = project["project"]["optional-dependencies"]["import"]
+    declared = {MODULES.get(name, name) for name in _names([*project["project"]["dependencies"], *extra])}
 
     assert set(BROUGHT.values()) <= declared
     assert sorted(set(_imports(root)) - declared - BROUGHT.keys()) == []

@@ -10,6 +10,7 @@ from generator.audit.prose.numbers import WrittenNumber, numbers_in, power_of
 from generator.dataset.dataset import Dataset
 from generator.load.numbers import read_number
 from generator.model.catalogue import Catalogue
+from generator.model.form_in_report import form_of
 from generator.model.report import Report
 from generator.model.target import Target
 from generator.model.text import DEFAULT_LANGUAGE, Text
@@ -74,7 +75,7 @@ def _said(report: Report, dataset: Dataset) -> Iterator[str]:
     )
     for reference in report.references:
         yield from _in_all_languages([reference.name, reference.subject, reference.note])
-    form = dataset.catalogue.forms.get(report.form or "")
+    form = form_of(report, dataset.catalogue)
     for table in form.tables if form else ():
         yield from _in_all_languages([table.title, table.note])
         for row in table.rows:

@@ -12,6 +12,7 @@ from generator.i18n.messages import N_, message_languages, translate
 from generator.i18n.names import breakdown_name, section_name
 from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
+from generator.model.form_in_report import form_of
 from generator.model.observation import Observation, Status
 from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.problems import Problem, ProblemKind
@@ -23,8 +24,10 @@ def in_every_language(make: Callable[[str], str]) -> Text:
 
 
 def figure_name(observation: Observation, catalogue: Catalogue) -> Text:
-    """What a figure is called: indicator, breakdown, unit where it is not the report's own, and period."""
-    key = (observation.unit, observation.period, observation.indicator or "", observation.breakdown)
+    """What a figure is called: indicator, breakdown, unit where it is not the report's own, and period; its place where it is of no indicator."""
+    if observation.indicator is None or observation.indicator not in catalogue.indicators:
+        return place_words(observation, catalogue)
+    key = (observation.unit, observation.period, observation.indicator, observation.breakdown)
     return thing_name(key, observation.source.report, catalogue)
 
 
@@ -74,7 +77,7 @@ def place_words(observation: Observation, catalogue: Catalogue, *, titled: bool 
     if source.table is None:
         return in_every_language(lambda lang: section_name(source.section or "", lang))
     report = catalogue.reports.get(source.report)
-    form = catalogue.forms.get(report.form or "") if report else None
+    form = form_of(report, catalogue) if report else None
     table = form.table(source.table) if form else None
     row = table.row(source.row or "") if table else None
 

@@ -17,6 +17,7 @@ from generator.i18n.names import breakdown_name, section_name
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
 from generator.model.form import BreakdownKey
+from generator.model.form_in_report import form_of
 from generator.model.observation import Observation
 from generator.model.paths import indicator_path, report_path, unit_path
 from generator.model.period import Period
@@ -179,7 +180,7 @@ class Naming:
     def _row(self, figure: Observation, catalogue: Catalogue) -> str:
         """What the form calls a row that feeds no indicator."""
         report = catalogue.reports.get(figure.source.report)
-        form = catalogue.forms.get(report.form or "") if report else None
+        form = form_of(report, catalogue) if report else None
         table = form.table(figure.source.table or "") if form else None
         row = table.row(figure.source.row or "") if table else None
         return self._short(row.label.in_language(self.lang)) if row else figure.source.row or ""

@@ -35,11 +35,18 @@ def _references(said: Row | Column, catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem("indicator-and-none", said.place_of("not_indicator"), {"code": said.code, "id": said.indicator})
 
 
+def _said_of(row: Row, column: Column | None) -> Iterator[tuple[CellMeaning, ...]]:
+    """Who speaks of a cell: its row and its column, and of several figures in it each for itself."""
+    said: tuple[Row | Column, ...] = (row,) if column is None else (row, column)
+    several = next((each.figures for each in said if each.figures), ())
+    yield from ((figure, *said) for figure in several) if several else iter([said])
+
+
 def _meaning(row: Row, table: Table, columns: tuple[Column, ...]) -> Iterator[Problem]:
     """What one of the cells of a row lacks, told once for the row."""
     if row.heading:
         return
-    cells: tuple[tuple[CellMeaning, ...], ...] = tuple((row, column) for column in columns) or ((row,),)
+    cells = tuple(each for column in columns or (None,) for each in _said_of(row, column))
     if not all(any(each.indicator or each.not_indicator for each in cell) for cell in cells):
         yield Problem("row-without-meaning", row.place, {"row": row.code, "table": table.id})
     elif not all(any(each.measure or each.indicator for each in cell) for cell in cells):

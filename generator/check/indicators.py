@@ -38,7 +38,13 @@ def _named(indicator: Indicator, catalogue: Catalogue) -> Iterator[Problem]:
     yield from unknown("unknown-measure", indicator.measure, catalogue.measures, indicator.place_of("measure"))
     for dimension in indicator.breakdown:
         yield from unknown("unknown-breakdown", dimension, catalogue.breakdowns, indicator.place_of("breakdown"))
-    for key, others in (("related", indicator.related), ("rise_of", (indicator.rise_of,))):
+    named = (
+        ("related", indicator.related),
+        ("rise_of", (indicator.rise_of,)),
+        ("unlike", indicator.unlike),
+        ("replaces", indicator.replaces),
+    )
+    for key, others in named:
         for other in filter(None, others):
             yield from unknown("unknown-indicator", other, catalogue.indicators, indicator.place_of(key))
 

@@ -9,6 +9,7 @@ from generator.load.cells import placed_cells
 from generator.load.columns import table_columns
 from generator.model.catalogue import Catalogue
 from generator.model.form import Column
+from generator.model.form_in_report import form_of
 from generator.model.portions import Scope
 from generator.model.report import Cell, Report
 from generator.problems import Problem
@@ -27,10 +28,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _cells(report: Report, catalogue: Catalogue) -> Iterator[tuple[Cell, str | None]]:
     """Every figure of a report, and the indicator that its row, its column or its prose names."""
-    form = catalogue.forms.get(report.form or "")
+    form = form_of(report, catalogue)
     for table_id, values in report.tables.items():
         table = form.table(table_id) if form else None
-        for code, given in values.rows.items():
+        for code, given in values.given.items():
             row = table.row(code) if table else None
             if table is None or row is None:
                 yield from ((cell, None) for cell in given.cells)

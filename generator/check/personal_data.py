@@ -57,11 +57,11 @@ LOOKS_AT = Scope.PORTION
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Signs of personal data in everything that people write."""
     for page in (*catalogue.narratives.values(), *catalogue.plain.values()):
-        for what, start in _signs(page.source):
+        for what, start in signs_in(page.source):
             yield Problem("personal-data", place_in(page, start), {"data": what})
     for entry in catalogue.entries:
         for text, place in texts_of(entry, entry.place):
-            for what, _ in _signs(text):
+            for what, _ in signs_in(text):
                 yield Problem("personal-data", place, {"data": what})
 
 
@@ -69,7 +69,7 @@ _SHORTEST = len("trú tại")
 """Of all that gives personal data away. Most texts in data are figures, and shorter."""
 
 
-def _signs(text: str) -> Iterator[tuple[str, int]]:
+def signs_in(text: str) -> Iterator[tuple[str, int]]:
     """What kinds of personal data a text gives away, and where."""
     if len(text) < _SHORTEST:
         return

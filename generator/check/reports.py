@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.check.references import breakdown_problems, unknown
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form, Table
+from generator.model.form_in_report import form_of
 from generator.model.portions import Scope
 from generator.model.report import Reference, Report, TableValues
 from generator.problems import Problem, nearest
@@ -18,10 +19,11 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Unknown units, forms, tables, rows and indicators; rows and tables that are not entered."""
     for report in catalogue.reports.values():
         yield from unknown("unknown-unit", report.unit, catalogue.units, report.place_of("unit"))
+        yield from unknown("unknown-rule", report.rule, catalogue.calendar, report.place_of("rule"))
         yield from unknown("unknown-form", report.form, catalogue.forms, report.place_of("form"))
         if report.tables and report.form is None:
             yield Problem("no-form", report.place_of("tables"))
-        form = catalogue.forms.get(report.form or "")
+        form = form_of(report, catalogue)
         if form is not None:
             yield from _tables(report, form)
         seen: dict[str, Reference] = {}
@@ -76,7 +78,8 @@ def _rows(report: Report, table: Table, values: TableValues) -> Iterator[Problem
     rows = {row.code: row for row in reversed(table.rows)}
     labels = {row.code: row.label for row in table.rows}
     unknown_codes = [code for code in values.rows if code not in labels]
-    missing = [row.code for row in table.rows if not row.heading and row.code not in values.rows]
+    known = values.given.keys() | values.listed_codes
+    missing = [row.code for row in table.rows if not row.heading and row.code not in known]
     meant = _left(unknown_codes, missing)
     for code in values.rows:
         row = rows.get(code)

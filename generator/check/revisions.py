@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.check.references import unknown
 from generator.model.catalogue import Catalogue
 from generator.model.form import Form
+from generator.model.form_in_report import form_of
 from generator.model.report import Report, Revision
 from generator.problems import Problem, nearest
 
@@ -43,7 +44,7 @@ def _figure(
     revision: Revision, report: Report, catalogue: Catalogue, stated: Mapping[str, set[str]]
 ) -> Iterator[Problem]:
     if revision.table is not None and revision.row is not None:
-        yield from _row(revision, report, catalogue.forms.get(report.form or ""))
+        yield from _row(revision, report, form_of(report, catalogue))
     if revision.indicator is not None:
         place = revision.place_of("indicator")
         missing = list(unknown("unknown-indicator", revision.indicator, catalogue.indicators, place))
@@ -59,7 +60,7 @@ def _row(revision: Revision, report: Report, form: Form | None) -> Iterator[Prob
         words = {"form": report.form or "", "table": revision.table or ""}
         yield Problem("unknown-table", revision.place_of("table"), words, allowed=tuple(report.tables))
         return
-    codes = tuple(code for code in report.tables[table.id].rows)
+    codes = tuple(code for code in report.tables[table.id].given)
     if revision.row not in codes:
         words = {"table": table.id, "row": revision.row or ""}
         near, names = nearest(revision.row or "", codes), {row.code: row.label for row in table.rows}

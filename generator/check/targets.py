@@ -24,6 +24,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem("target-without-unit", target.place)
         if (target.threshold is None) == (target.threshold_from is None):
             yield Problem("target-threshold", target.place)
+        if target.each_year and not (target.period and target.period.years):
+            yield Problem("each-year-of-what", target.place_of("each_year"))
         yield from _number(target, catalogue)
         yield from _plan(target, catalogue)
 

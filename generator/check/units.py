@@ -8,19 +8,28 @@ from generator.check.references import unknown
 from generator.i18n.said import day_said
 from generator.model.catalogue import Catalogue
 from generator.model.text import Text
-from generator.model.unit import Unit
+from generator.model.unit import KINDS_OF, Unit
 from generator.problems import Problem
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Unknown parents, circles of parents, lives that end before they begin, and units that look the same."""
+    """Unknown parents, kinds of another level, circles of parents, lives that end before they begin, and units that look the same."""
     for unit in catalogue.units.values():
         yield from unknown("unknown-unit", unit.parent, catalogue.units, unit.place_of("parent"))
         yield from _circle(unit, catalogue)
+        if unit.kind is not None and unit.kind not in KINDS_OF.get(unit.level, ()):
+            yield _of_other_level(unit)
         if unit.valid_from and unit.valid_to and unit.valid_to.last_day < unit.valid_from.first_day:
             days: dict[str, str | Text] = {"first": day_said(unit.valid_from), "last": day_said(unit.valid_to)}
             yield Problem("ends-before-beginning", unit.place_of("valid_to"), days)
     yield from _alike(catalogue)
+
+
+def _of_other_level(unit: Unit) -> Problem:
+    kinds = ", ".join(KINDS_OF.get(unit.level, ())) or "–"
+    return Problem(
+        "kind-of-other-level", unit.place_of("kind"), {"kind": str(unit.kind), "level": str(unit.level), "kinds": kinds}
+    )
 
 
 def _circle(unit: Unit, catalogue: Catalogue) -> Iterator[Problem]:

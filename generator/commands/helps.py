@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from generator.i18n.messages import N_
 
+NEW_HELP = N_("Write new files of a kind into data/: the units of a province.")
+NEW_UNITS_HELP = N_(
+    "Write the province and its communes, wards and special zones of today into data/units/, with official code, kind, and names in both languages, "
+    "from the package vietnam-provinces of PyPI. Units that are there are kept and only get what they lack; a second run changes nothing.\n\n"
+    "The package is not part of this program: .venv/bin/python -m pip install vietnam-provinces\n\n"
+    "\b\nExamples:\n"
+    '  reform-reports new units --province "Khánh Hòa"\n'
+    "  reform-reports new units --province hue --province can-tho\n\n"
+    "Exit code: 0 all is there, 1 the list or the tree could not be read, 2 there is no such province."
+)
 INIT_HELP = N_(
     "Start the site of another authority in DIR, a new or empty folder: its names, colours and emblem, the words of the field and a form, "
     "a Makefile, and the version of this program in requirements.in. What is not said by options is asked for at a terminal, never in a pipeline.\n\n"
@@ -121,6 +131,16 @@ OVERDUE_HELP = N_(
     "  reform-reports overdue --date 2026-12-31\n\n"
     "Exit code: 0 listed, 1 with --strict: something is overdue, 2 the command was used wrongly."
 )
+IMPORT_HELP = N_(
+    "Turn files of an office (Word, Excel, OpenDocument, PDF with a text layer, HTML, or text with tab-separated tables) into the data of a report. It recognises the form, places every "
+    "figure as printed, and says which ones it is not sure of and where they stand. A figure that a person entered or changed is never replaced unless --overwrite says so. "
+    "Nothing is published before it went through check and the audit.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports import bao-cao.docx --unit ngan-son --period 2022-Q3\n"
+    "  reform-reports import bao-cao.xlsx --unit ngan-son --period 2022-Q3 --dry-run --worksheet doubts.html\n"
+    "  reform-reports import folder-of-filled-workbooks --worksheet doubts.xlsx\n\n"
+    "Exit code: 0 imported, 1 a file could not be read or nothing could be written, 2 the command was used wrongly."
+)
 TRANSLATED_HELP = N_(
     "Say how each text stands in each language (missing, outdated, complete), with the sentences of the original that changed since it was translated. With files: record that these "
     "translations say what their Vietnamese originals say now; when an original is changed later, `check` tells.\n\n"
@@ -132,4 +152,12 @@ TRANSLATED_HELP = N_(
     "  reform-reports translated --at-least 90   for a pipeline: fails while less than 90% of a language is complete\n"
     "  reform-reports translated --format json\n\n"
     "Exit code: 0 listed or recorded, 1 with --strict: some are old, with --at-least: less is complete, or the record cannot be written, 2 the command was used wrongly."
+)
+FORM_HELP = N_(
+    "Write a form as a workbook to fill in without a network: labels in the language asked for (--lang), cells that take only what may stand there, rates compared with their terms "
+    "while somebody types. `import` knows it again. With --report it is of that unit and period and has the figures that are there already: change a cell, import it, and that figure changes.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports form cchc-quarterly-2022 --xlsx bieu.xlsx\n"
+    "  reform-reports form cchc-quarterly-2022 --xlsx bieu.xlsx --report ngan-son/2022-Q4\n\n"
+    "Exit code: 0 written, 1 it could not be written, 2 there is no such form, unit or period."
 )

@@ -16,8 +16,11 @@ from generator.commands.helps import (
     CHECK_HELP,
     COMMENT_HELP,
     FMT_HELP,
+    FORM_HELP,
+    IMPORT_HELP,
     INDICATORS_HELP,
     INIT_HELP,
+    NEW_HELP,
     OVERDUE_HELP,
     REVIEW_HELP,
     SCHEMAS_HELP,
@@ -42,10 +45,14 @@ _LATER = {
     "verify": VERIFY_HELP,
     "sign": SIGN_HELP,
     "archive": ARCHIVE_HELP,
+    "form": FORM_HELP,
+    "import": IMPORT_HELP,
     "init": INIT_HELP,
+    "new": NEW_HELP,
     "upgrade": UPGRADE_HELP,
 }
-"""The help of each, by its name, which is also that of its module in this package."""
+"""The help of each, by its name, which is also that of its module in this package, unless Python keeps that word."""
+_MODULES = {"import": "importing"}
 
 
 class LaterGroup(Commands):
@@ -73,7 +80,7 @@ class LaterGroup(Commands):
 
     def _bring(self, name: str) -> None:
         if lang := self.later.pop(name, None):
-            import_module(f"generator.commands.{name}").add_to(self, lang)
+            import_module(f"generator.commands.{_MODULES.get(name, name)}").add_to(self, lang)
             speak_in_usage(self.commands[name], lang)
 
 

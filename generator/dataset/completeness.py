@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.dataset.dataset import Dataset
 from generator.load.columns import table_columns
-from generator.model.form import Table
+from generator.model.form import Column, Table
+from generator.model.form_in_report import form_of
 from generator.model.observation import Status, stated_count
 from generator.model.report import Report
 
@@ -49,7 +50,7 @@ class Completeness:
 def completeness(report: Report, dataset: Dataset) -> Completeness:
     """How complete a report is. A share printed inside another cell is no cell of its own."""
     figures = [each for each in dataset.by_report(report.id) if not each.part]
-    form = dataset.catalogue.forms.get(report.form or "")
+    form = form_of(report, dataset.catalogue)
     tables = []
     for table in form.tables if form else ():
         counts = Counter(each.status for each in figures if each.source.table == table.id)
@@ -59,5 +60,6 @@ def completeness(report: Report, dataset: Dataset) -> Completeness:
 
 def _cells(table: Table, report: Report) -> int:
     """How many figures a table has room for in a report."""
-    columns = len(table_columns(table, report)) or 1
-    return columns * sum(not row.heading for row in table.rows)
+    columns = table_columns(table, report)
+    several = [len(each.figures) if isinstance(each, Column) else 0 for each in columns] or [0]
+    return sum(len(row.figures) or number or 1 for row in table.rows if not row.heading for number in several)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from generator.model.calendar import ReportingRule, Span, spans
 from generator.model.catalogue import Catalogue
+from generator.model.report import report_id
 from generator.model.unit import Unit
 
 
@@ -29,11 +30,13 @@ class Expected:
     rule: str
     span: Span
     standing: Standing
+    stands_beside: bool = False
+    """Whether the rule's reports stand beside those on reform."""
 
     @property
     def report(self) -> str:
         """The id that the report has, or will have."""
-        return f"{self.unit}/{self.span.period}"
+        return report_id(self.unit, self.span.period, self.rule if self.stands_beside else None)
 
 
 def expected_reports(catalogue: Catalogue, today: date) -> tuple[Expected, ...]:
@@ -42,7 +45,7 @@ def expected_reports(catalogue: Catalogue, today: date) -> tuple[Expected, ...]:
     A rule asks from the first window that ends after it came into force, and of a unit while it exists.
     """
     found = {
-        (each.unit, each.span.period): each
+        each.report: each
         for rule in catalogue.calendar.values()
         for unit_id in rule.collected
         if (unit := catalogue.units.get(unit_id)) is not None
@@ -60,11 +63,13 @@ def _of_unit(rule: ReportingRule, unit: Unit, catalogue: Catalogue, today: date)
     for year in range(begins.year, today.year + 2):
         for span in (each for window in rule.windows for each in spans(window, year)):
             if span.first <= today and span.last >= begins and (ends is None or span.last <= ends):
-                yield Expected(unit.id, rule.id, span, _standing(unit, span, catalogue, today))
+                beside = rule.beside is not None
+                report = report_id(unit.id, span.period, rule.id if beside else None)
+                yield Expected(unit.id, rule.id, span, _standing(report, span, catalogue, today), beside)
 
 
-def _standing(unit: Unit, span: Span, catalogue: Catalogue, today: date) -> Standing:
-    if f"{unit.id}/{span.period}" in catalogue.reports:
+def _standing(report: str, span: Span, catalogue: Catalogue, today: date) -> Standing:
+    if report in catalogue.reports:
         return Standing.HERE
     if today <= span.last:
         return Standing.NOT_YET

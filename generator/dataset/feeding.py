@@ -30,5 +30,5 @@ def feeding(indicator: str, catalogue: Catalogue) -> Iterator[Feeding]:
             columns = table.columns if isinstance(table.columns, tuple) else ()
             rows: tuple[Row | Column, ...] = table.rows
             for said in rows + columns:
-                if said.indicator == indicator:
+                if indicator in (said.indicator, *(each.indicator for each in said.figures)):
                     yield Feeding(form, table, said)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
-from generator.i18n.names import STATUS_WORDS, breakdown_name
+from generator.i18n.names import STATUS_WORDS, breakdown_name, report_label
 from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
 from generator.model.form import Row, Table
+from generator.model.form_in_report import form_of
 from generator.model.observation import Source
 from generator.model.period import Period
 from generator.model.vintage import VintageFigure
@@ -42,6 +43,9 @@ def figure_name(figure: VintageFigure, catalogue: Catalogue, lang: str) -> str:
 def report_name(report: str, catalogue: Catalogue, lang: str) -> str:
     """`Huyện Ngân Sơn, Quý III/2022`, also of a report that is no longer there."""
     unit, _, period = report.partition("/")
+    known = catalogue.reports.get(report)
+    if known is not None:
+        return report_label(known, catalogue, lang)
     try:
         when = formats.period(Period.parse(period), lang)
     except ValueError:
@@ -66,7 +70,7 @@ def _subject(figure: VintageFigure, catalogue: Catalogue, lang: str) -> str:
 def row_of(figure: VintageFigure, catalogue: Catalogue) -> tuple[Table, Row] | None:
     """The row in which a frozen figure stood, and its table; None for the prose, and where the form no longer has it."""
     report = catalogue.reports.get(figure.report)
-    form = catalogue.forms.get(report.form or "") if report else None
+    form = form_of(report, catalogue) if report else None
     for table in form.tables if form else ():
         for row in table.rows:
             anchor = Source(figure.report, table=table.id, row=row.code).anchor

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 _MAPPINGS = (
     "areas", "measures", "breakdowns", "indicators", "units", "forms", "reports", "targets", "glossary", "narratives",
-    "plain", "translated",
+    "plain", "translated", "calendar",
 )  # fmt: skip
 _SEQUENCES = ("observations", "vintages")
 _OF_DATASET = ("by_report", "by_unit", "by_indicator", "series", "units_with_data")

@@ -7,7 +7,7 @@ Nothing here knows today's date: a verdict changes only when a report brings ano
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -48,6 +48,7 @@ class Judgement:
     `is_over` that the time has passed without a final figure: `figure` is then the last one from before its end.
     `met` compares the two numbers; where one of them is rough, `is_unsure` tells that this cannot be done for certain.
     `gap` is figure minus threshold, in the indicator's unit of measure (points for rates); None where either is rough.
+    `years` are the judgements on each year of a target that is to be kept in each.
     """
 
     target: Target
@@ -65,6 +66,7 @@ class Judgement:
     gap: Decimal | None = None
     closed_by_report: bool = False
     is_over: bool = False
+    years: tuple[Judgement, ...] = ()
 
 
 @question
@@ -104,7 +106,14 @@ def judged_units(target: Target, dataset: Dataset) -> Iterator[str]:
 
 
 def judge(target: Target, unit: str, dataset: Dataset) -> Judgement:
-    """Hold a target against what one unit reported."""
+    """Hold a target against what one unit reported; one of several years against what it reported for each, where it is to be kept in each."""
+    years = target.period.years if target.each_year and target.period else ()
+    whole = _judge(target, unit, dataset)
+    each = [_judge(target.model_copy(update={"period": year, "deadline": None}), unit, dataset) for year in years]
+    return replace(whole, years=tuple(each)) if each else whole
+
+
+def _judge(target: Target, unit: str, dataset: Dataset) -> Judgement:
     end = _end(target)
     figure = _figure(target, unit, end, dataset)
     plan = _plan(target, unit, figure, dataset)

@@ -102,6 +102,7 @@ def _observation(figure: Figure) -> Json:
         "qualifier": each.rough.qualifier.value if each.rough else None,
         "rough_value": json_number(each.value) if each.rough else None,
         "rough_to": json_number(each.rough.to) if each.rough else None,
+        "out_of": json_number(each.out_of),
         "words": each.words,
         "status": each.status.value,
         "printed": each.printed,

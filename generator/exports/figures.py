@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.dataset.dataset import Dataset
 from generator.model.catalogue import Catalogue
+from generator.model.form_in_report import form_of
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.paths import report_path
@@ -59,7 +60,7 @@ class Figure:
     def row_label(self) -> Text | None:
         """What the form prints in its row; None for a figure of the prose."""
         source = self.observation.source
-        form = self.catalogue.forms.get(self.report.form or "")
+        form = form_of(self.report, self.catalogue)
         table = form.table(source.table) if form and source.table else None
         row = table.row(source.row) if table and source.row else None
         return row.label if row else None

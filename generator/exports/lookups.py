@@ -83,6 +83,7 @@ def area_table(languages: tuple[str, ...]) -> Table[Area]:
             Column("id", "string", N_("Id of the area of reform."), lambda area: area.id, constraints=_ID),
             *texts("name", N_("Name of the area."), languages, lambda area: area.names),
             *texts("definition", N_("What it means."), languages, lambda area: area.definition),
+            *texts("note", N_("Note on the entry."), languages, lambda area: area.note),
         ),
         ("id",),
     )

@@ -70,6 +70,7 @@ def _value(languages: tuple[str, ...]) -> Columns:
         Column("qualifier", "string", N_("How a rough number is meant: about, nearly, over, at-least, under, at-most, or range; empty for an exact one."), lambda each: text_of(each.rough.qualifier.value) if each.rough else None, constraints={"enum": [each.value for each in Qualifier]}),
         Column("rough_value", "number", N_("The number of a rough statement, to be read with its qualifier; the first end of a range."), lambda each: each.observation.value if each.rough else None),
         Column("rough_to", "number", N_("The other end of a range, or of about so many to so many."), lambda each: each.rough.to if each.rough else None),
+        Column("out_of", "number", N_("What the figure is out of, where the cell prints it: the highest score, or how many are ranked."), lambda each: each.observation.out_of),
         Column("words", "string", N_("The answer where the form asks for words."), lambda each: each.observation.words, "vi"),
         Column("measure", "string", N_("Id of the unit of measure; a percentage of 97.55 is written 97.55."), lambda each: each.observation.measure, constraints={"required": True}),
         *texts("measure_name", N_("Unit of measure."), languages, lambda each: each.catalogue.measures[each.observation.measure].names),

@@ -37,6 +37,7 @@ HEADS = {
     "qualifier": N_("How a rough value is meant"),
     "rough_value": N_("Rough value"),
     "rough_to": N_("Rough value, to"),
+    "out_of": N_("Out of"),
     "words": N_("Answer in words"),
     "measure": N_("Unit of measure, id"),
     "measure_name": N_("Unit of measure"),

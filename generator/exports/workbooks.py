@@ -19,7 +19,7 @@ from generator.exports.columns import Table, Value
 from generator.exports.figures import Figure
 from generator.exports.people import head, is_empty
 from generator.exports.words import CREDIT, LICENCE_TERMS, LICENCE_URL
-from generator.exports.xlsx_file import Sheet, xlsx_bytes
+from generator.exports.xlsx_file import PrintedSheet, Sheet, xlsx_bytes
 from generator.i18n.messages import translate
 from generator.i18n.site_words import compiler_of
 from generator.model.site import SiteDescription
@@ -38,8 +38,12 @@ def figures_workbook(
     languages: tuple[str, ...],
     cache: Cache,
     site: SiteDescription | None = None,
+    printed: Sequence[PrintedSheet] = (),
 ) -> bytes:
-    """The workbook of figures whose rows are given, compiled by whom `site` names; `table` is its layout (`people_table`)."""
+    """The workbook of figures whose rows are given, compiled by whom `site` names; `table` is its layout (`people_table`).
+
+    The tables of a report stand in it as printed, too.
+    """
     told = list(zip(rows, figures, strict=True))
     stated = [each for each in told if not is_empty(each[1])]
     empty = [each for each in told if is_empty(each[1])]
@@ -48,14 +52,14 @@ def figures_workbook(
         sheets.append(_sheet(EMPTY_SHEET, table, empty, languages))
     sheets.append(dictionary_sheet(table, languages, site))
     licence = translate("en", LICENCE_TERMS)
-    key = content_key(_layout(), xlsxwriter.__version__, title, licence, repr(sheets))
+    key = content_key(_layout(), xlsxwriter.__version__, title, licence, repr((sheets, printed)))
     stored = cache.load(key)
     if stored is not None:
         try:
             return base64.b64decode(stored, validate=True)
         except binascii.Error:
             pass
-    made = xlsx_bytes(sheets, title, licence)
+    made = xlsx_bytes(sheets, title, licence, printed)
     cache.write(key, base64.b64encode(made).decode())
     return made
 

@@ -27,6 +27,7 @@ from generator.exports.csv_file import csv_bytes
 from generator.exports.documents import indicator_document, report_document, unit_document
 from generator.exports.figures import Figure, all_figures
 from generator.exports.files import DataFiles
+from generator.exports.form_sheets import printed_sheets
 from generator.exports.json_text import json_bytes
 from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
@@ -36,6 +37,7 @@ from generator.exports.words import TITLE
 from generator.exports.workbooks import figures_workbook
 from generator.i18n.messages import translate
 from generator.model.catalogue import Catalogue
+from generator.model.report import Report
 from generator.model.text import DEFAULT_LANGUAGE, Text
 
 
@@ -134,7 +136,7 @@ class _Exports:
         for report in catalogue.reports.values():
             found = by_report.get(report.id, ())
             document = _later(_json, report_document, report, found, self.site_url)
-            yield from self._all_kinds(_named(report_file, report.id), report.document.title, document, found)
+            yield from self._all_kinds(_named(report_file, report.id), report.document.title, document, found, report)
         by_indicator = _grouped(self.figures, lambda figure: figure.observation.indicator or "")
         for each in catalogue.indicators.values():
             found = by_indicator.get(each.id, ())
@@ -142,23 +144,31 @@ class _Exports:
             yield from self._all_kinds(_named(indicator_file, each.id), each.names, document, found)
 
     def _all_kinds(
-        self, path: Callable[[str], str], names: Text, document: Callable[[], bytes], figures: Sequence[Figure]
+        self,
+        path: Callable[[str], str],
+        names: Text,
+        document: Callable[[], bytes],
+        figures: Sequence[Figure],
+        report: Report | None = None,
     ) -> Iterator[Job]:
         """JSON of whatever there is, so that its address can be relied on; spreadsheets where there are figures."""
         yield Job(path("json"), document, tuple(figures))
         if figures:
-            yield from self._spreadsheets(path, names.in_language(DEFAULT_LANGUAGE), figures)
+            yield from self._spreadsheets(path, names.in_language(DEFAULT_LANGUAGE), figures, report)
 
-    def _spreadsheets(self, path: Callable[[str], str], title: str, figures: Sequence[Figure]) -> Iterator[Job]:
-        """CSV and XLSX of figures."""
+    def _spreadsheets(
+        self, path: Callable[[str], str], title: str, figures: Sequence[Figure], report: Report | None = None
+    ) -> Iterator[Job]:
+        """CSV and XLSX of figures; the workbook of a report has its tables as printed, too."""
         held = tuple(figures)
         yield Job(path("csv"), lambda: csv_bytes(self.table.header, self._rows(figures)), held)
-        yield Job(path("xlsx"), lambda: self._workbook(title, figures), held)
+        yield Job(path("xlsx"), lambda: self._workbook(title, figures, report), held)
 
-    def _workbook(self, title: str, figures: Sequence[Figure]) -> bytes:
+    def _workbook(self, title: str, figures: Sequence[Figure], report: Report | None) -> bytes:
         rows = [self._people_row(figure) for figure in figures]
         languages, site = self.catalogue.languages, self.catalogue.site
-        return figures_workbook(title, self.people, rows, figures, languages, self.cache, site)
+        printed = printed_sheets(report, figures, self.catalogue) if report is not None else ()
+        return figures_workbook(title, self.people, rows, figures, languages, self.cache, site, printed)
 
     def _parquet(self) -> bytes:
         from generator.exports.parquet_file import parquet_bytes

@@ -39,8 +39,36 @@ class Sheet:
     heads: tuple[str, ...] = ()
 
 
-def xlsx_bytes(sheets: Sequence[Sheet], title: str, licence: str) -> bytes:
-    """A workbook of these sheets."""
+@dataclass(frozen=True)
+class Merged:
+    """A cell of a header over several rows or columns, counted from 0 below the title."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    words: str
+
+
+@dataclass(frozen=True)
+class PrintedSheet:
+    """A table as the paper prints it: its title, a header of several storeys, the numbers of its columns if it has some, and its rows.
+
+    `headings` are the rows whose label spans the whole width.
+    """
+
+    name: str
+    title: str
+    head: tuple[Merged, ...]
+    storeys: int
+    numbers: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    headings: frozenset[int]
+    width: int
+
+
+def xlsx_bytes(sheets: Sequence[Sheet], title: str, licence: str, printed: Sequence[PrintedSheet] = ()) -> bytes:
+    """A workbook of these sheets, those as printed behind the others."""
     target = io.BytesIO()
     # Kept in memory: then XlsxWriter dates the parts of the archive 1 January 1980, whatever the clock and time zone.
     workbook = xlsxwriter.Workbook(target, {"in_memory": True})
@@ -48,6 +76,8 @@ def xlsx_bytes(sheets: Sequence[Sheet], title: str, licence: str) -> bytes:
     formats = _Formats(workbook)
     for sheet in sheets:
         _write_sheet(workbook.add_worksheet(sheet.name), sheet, formats)
+    for each in printed:
+        _write_printed(workbook.add_worksheet(each.name), each, formats)
     workbook.close()
     return target.getvalue()
 
@@ -60,6 +90,20 @@ class _Formats:
         self.header = workbook.add_format({"bold": True, "bottom": 1, "bg_color": "#EEF2F6", "valign": "top"})
         self.head = workbook.add_format({"bold": True, "bg_color": "#EEF2F6", "valign": "top", "text_wrap": True})
         self.id = workbook.add_format({"font_color": "#5B6670", "font_size": 8, "bottom": 1, "bg_color": "#EEF2F6"})
+        self.title = workbook.add_format({"bold": True})
+        self.boxed = workbook.add_format(
+            {
+                "bold": True,
+                "border": 1,
+                "bg_color": "#EEF2F6",
+                "align": "center",
+                "valign": "vcenter",
+                "text_wrap": True,
+            }
+        )
+        self.number_of_column = workbook.add_format({"italic": True, "border": 1, "align": "center"})
+        self.label = workbook.add_format({"text_wrap": True, "valign": "top"})
+        self.heading = workbook.add_format({"bold": True})
         self.link = workbook.add_format({"font_color": "#0B4F8A", "underline": 1})
         self.day = workbook.add_format({"num_format": "yyyy-mm-dd"})
         self._numbers: dict[int, Format] = {}
@@ -93,6 +137,34 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, formats: _Formats) -> None:
                 _write_cell(worksheet, number + below + 1, column, value, address, formats)
     for column, width in enumerate(_widths(sheet)):
         worksheet.set_column(column, column, width)
+
+
+def _write_printed(worksheet: Worksheet, sheet: PrintedSheet, formats: _Formats) -> None:
+    worksheet.write_string(0, 0, sheet.title, formats.title)
+    for cell in sheet.head:
+        first, last = 1 + cell.row, cell.row + cell.rows
+        if cell.rows * cell.columns > 1:
+            worksheet.merge_range(first, cell.column, last, cell.column + cell.columns - 1, cell.words, formats.boxed)
+        else:
+            worksheet.write_string(first, cell.column, cell.words, formats.boxed)
+    top = 1 + sheet.storeys
+    for column, printed in enumerate(sheet.numbers):
+        worksheet.write_string(top, column, printed, formats.number_of_column)
+    top += bool(sheet.numbers)
+    worksheet.freeze_panes(top, 2)
+    for number, row in enumerate(sheet.rows):
+        if number in sheet.headings:
+            worksheet.merge_range(top + number, 1, top + number, sheet.width - 1, str(row[1]), formats.heading)
+        for column, value in enumerate(row):
+            if value is None or (number in sheet.headings and column):
+                continue
+            if column == 1:
+                worksheet.write_string(top + number, column, str(value)[:_LONGEST_TEXT], formats.label)
+            else:
+                _write_cell(worksheet, top + number, column, value, "", formats)
+    worksheet.set_column(0, 0, _NARROWEST)
+    worksheet.set_column(1, 1, _WIDEST)
+    worksheet.set_column(2, sheet.width - 1, 14)
 
 
 def _write_cell(worksheet: Worksheet, row: int, column: int, value: Value, address: str, formats: _Formats) -> None:

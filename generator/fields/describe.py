@@ -47,6 +47,8 @@ _MAPPINGS: Mapping[str, tuple[Refers | None, Refers | None]] = {
     "parts": (Refers.BREAKDOWN, None),
     "tables": (Refers.TABLE, None),
     "rows": (Refers.ROW, None),
+    "lists": (Refers.ROW, None),
+    "figures": (None, None),
     "days": (Refers.COLUMN, None),
 }
 """What the keys of a mapping name, and its values where these are ids."""

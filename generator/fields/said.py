@@ -19,6 +19,7 @@ class Refers(StrEnum):
     MEASURE = "measure"
     REPORT = "report"
     ROW = "row"
+    RULE = "rule"
     TABLE = "table"
     UNIT = "unit"
 

@@ -127,7 +127,7 @@ def _vietnamese_pattern(value: date) -> str:
 def period(value: Period, lang: str, *, short: bool = False) -> str:
     """A period in words: `tháng 8/2025`, `Quý III/2022`, `6 tháng đầu năm 2020`, `2011–2020`; shorter for axes and table heads."""
     if value.kind is PeriodKind.YEARS:
-        return f"{value.year}–{value.last_year}"
+        return _run(value, lang, short=short)
     if value.kind is PeriodKind.YEAR:
         return str(value.year) if short else translate(lang, N_("{year}"), year=value.year)
     if value.kind is PeriodKind.MONTH:
@@ -139,6 +139,14 @@ def period_within(value: Period, lang: str) -> str:
     """A period within a sentence: `quý III/2022`, `the first half of 2020`."""
     words = _PERIODS_WITHIN.get(value.part)
     return translate(lang, words, year=value.year) if words else period(value, lang)
+
+
+def _run(value: Period, lang: str, *, short: bool) -> str:
+    """`2011–2020`; `từ năm 2021 đến tháng 3/2025`, shorter `2021–T3/2025`."""
+    if not value.part:
+        return f"{value.year}–{value.last_year}"
+    last = _month(Period(value.last_year, value.last_year, f"{value.end.month:02}"), lang, short=short)
+    return f"{value.year}–{last}" if short else translate(lang, N_("from {year} to {end}"), year=value.year, end=last)
 
 
 def _month(value: Period, lang: str, *, short: bool) -> str:

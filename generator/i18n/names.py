@@ -64,10 +64,19 @@ _PART_OF_A_DOCUMENT = re.compile(rf"(?P<word>{'|'.join(_PARTS)})\s+(?P<number>\S
 
 
 def report_label(report: Report, catalogue: Catalogue, lang: str) -> str:
-    """A report by its unit and period."""
+    """A report by its unit and period, and the rule where it is another than the one on reform."""
     unit = catalogue.units.get(report.unit)
     name = unit.names.in_language(lang) if unit else report.unit
-    return f"{name}, {formats.period(report.period, lang)}"
+    return f"{name}, {report_period(report, catalogue, lang)}"
+
+
+def report_period(report: Report, catalogue: Catalogue, lang: str) -> str:
+    """The period of a report in words, with what the report is called where it stands beside the one on reform."""
+    period = formats.period(report.period, lang)
+    rule = catalogue.calendar.get(report.rule or "")
+    if rule is None:
+        return f"{period} ({report.rule})" if report.rule else period
+    return f"{period} ({(rule.beside or rule.names).in_language(lang)})"
 
 
 def source_label(observation: Observation, catalogue: Catalogue, lang: str) -> str:

@@ -20,6 +20,7 @@ from generator.load.files import (
     relative_name,
     unreadable_under,
 )
+from generator.load.namesakes import told_apart
 from generator.load.observations import build_observations
 from generator.load.portable import check_portable
 from generator.load.single import ARCHIVE, SINGLE, SITE, load_single
@@ -102,7 +103,7 @@ def load_catalogue(root: Path, known: Known | None = None) -> Loaded:
         measures=reader.by_id(reader.list_file("data/measures.yml", Measure)),
         breakdowns=reader.by_id(reader.list_file("data/breakdowns.yml", Breakdown)),
         indicators=reader.by_id(reader.indicators(areas)),
-        units=reader.by_id(reader.named_files("data/units", Unit)),
+        units=told_apart(reader.by_id(reader.named_files("data/units", Unit)), known),
         forms=reader.by_id(reader.named_files("data/forms", Form)),
         reports=reader.reports(),
         targets=reader.by_id(
@@ -249,7 +250,7 @@ class _Reader:
                 continue
             self._must_be_called(path, f"data/reports/{report.id}.yml")
             found[report.id] = report
-        return dict(sorted(found.items(), key=lambda item: (item[1].unit, item[1].period)))
+        return dict(sorted(found.items(), key=lambda item: (item[1].unit, item[1].period, item[1].rule or "")))
 
     def by_id(self, entries: Iterable[I]) -> dict[str, I]:
         found: dict[str, I] = {}

@@ -14,6 +14,7 @@ from generator.load.columns import table_columns
 from generator.load.plausible import unlikely
 from generator.load.stated import read_stated
 from generator.model.catalogue import Catalogue
+from generator.model.form_in_report import form_of
 from generator.model.observation import Observation, Status
 from generator.model.report import Report
 from generator.model.review import Correction, NamedFigure
@@ -71,7 +72,7 @@ def as_shown(observation: Observation) -> str:
 
 
 def _column(observation: Observation, report: Report, catalogue: Catalogue) -> str | None:
-    form = catalogue.forms.get(report.form or "")
+    form = form_of(report, catalogue)
     table = form.table(observation.source.table or "") if form else None
     columns = table_columns(table, report) if table else ()
     index = observation.source.column

@@ -78,7 +78,10 @@ def _yes_or_no(scalar: Scalar, measure: Measure) -> Decimal | Problem:
 
 
 def _without_unit(text: str, measure: Measure) -> str:
-    """The text without the unit's own sign or word at its end."""
+    """The text without the unit's own sign or word at its end, or a sign that documents print for it."""
+    for other in measure.signs:
+        if text.endswith(other):
+            return text[: -len(other)].rstrip()
     if measure.pattern is None:
         return text
     sign = _sign_of(str(measure.pattern.root.get(DEFAULT_LANGUAGE, "")))

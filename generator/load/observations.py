@@ -12,18 +12,21 @@ from generator.load.columns import table_columns
 from generator.load.corrections import apply_corrections
 from generator.load.days import DaysOfFigure
 from generator.load.figure_names import FigureNames, former_name
+from generator.load.out_of import without_whole
 from generator.load.plausible import unlikely
+from generator.load.several import figures_of, whole_print
 from generator.load.stated import StatedNumber, read_stated
 from generator.model.catalogue import Catalogue
 from generator.model.days import NO_DAYS, Days
-from generator.model.form import BreakdownKey, CellMeaning, Column, Row
+from generator.model.form import BreakdownKey, CellFigure, CellMeaning, Cells, Column, Row
+from generator.model.form_in_report import form_of
 from generator.model.indicator import Indicator, IndicatorKind, Measure, MeasureType
 from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE
 from generator.model.placed import Scalar
 from generator.model.portions import shared_by_reports
-from generator.model.report import Cell, PassageFigure, Report, ReportColumn, StatedInProse
+from generator.model.report import Cell, PassageFigure, Report, ReportColumn, StatedInProse, TableValues
 from generator.model.text import Text
 from generator.problems import Problem
 from generator.recall.known import Known
@@ -73,16 +76,16 @@ def _figures_of(report: Report, catalogue: Catalogue) -> tuple[tuple[Observation
 
 
 def _from_tables(report: Report, catalogue: Catalogue) -> Iterator[Observation | Problem]:
-    form = catalogue.forms.get(report.form or "")
+    form = form_of(report, catalogue)
     if form is None:
         return
     for table in form.tables:
         values = report.tables.get(table.id)
         if values is None:
             continue
-        columns = table_columns(table, report)
+        columns, given_rows = table_columns(table, report), values.given
         for row in table.rows:
-            given = values.rows.get(row.code)
+            given = given_rows.get(row.code)
             if given is None or row.heading:
                 continue
             cells = placed_cells(given, table, columns)
@@ -90,22 +93,60 @@ def _from_tables(report: Report, catalogue: Catalogue) -> Iterator[Observation |
                 yield cells
                 continue
             for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
-                meaning = _cell_meaning(report, row, column, catalogue)
-                if meaning is None:
-                    continue
-                meaning = replace(
-                    meaning, days=_days_of(meaning, report, catalogue).in_table(cell, row, column, values)
-                )
-                source = Source(report.id, table=table.id, row=row.code, column=index)
-                yield from _observe(cell, meaning, source, cell.note, catalogue)
+                place = _Placed(report, values, row, column, Source(report.id, table.id, row.code, index))
+                yield from _of_cell(cell, place, catalogue)
 
 
-def _cell_meaning(report: Report, row: Row, column: Column | ReportColumn, catalogue: Catalogue) -> _Meaning | None:
+@dataclass(frozen=True)
+class _Placed:
+    """Where a cell stands."""
+
+    report: Report
+    values: TableValues
+    row: Row
+    column: Column | ReportColumn
+    source: Source
+
+    @property
+    def several(self) -> Cells | None:
+        """The row or column that says which figures the cell prints, where they are several."""
+        said = (self.row, self.column) if isinstance(self.column, Column) else (self.row,)
+        return next((each for each in said if each.figures), None)
+
+
+def _of_cell(cell: Cell, place: _Placed, catalogue: Catalogue) -> Iterator[Observation | Problem]:
+    """The figures of a cell: one, or those that it prints together."""
+    if place.several is None:
+        yield from _in_table(cell, place, None, catalogue)
+        return
+    found = figures_of(cell, place.several)
+    if isinstance(found, Problem):
+        yield found
+        return
+    for figure in place.several.figures:
+        inside = replace(place, source=replace(place.source, figure=figure.code))
+        for each in _in_table(found[figure.code], inside, figure, catalogue):
+            yield each if isinstance(each, Problem) else replace(each, printed=whole_print(cell))
+
+
+def _in_table(
+    cell: Cell, place: _Placed, figure: CellFigure | None, catalogue: Catalogue
+) -> Iterator[Observation | Problem]:
+    meaning = _cell_meaning(place, figure, catalogue)
+    if meaning is not None:
+        days = _days_of(meaning, place.report, catalogue).in_table(cell, place.row, place.column, place.values)
+        yield from _observe(cell, replace(meaning, days=days), place.source, cell.note, catalogue)
+
+
+def _cell_meaning(place: _Placed, figure: CellFigure | None, catalogue: Catalogue) -> _Meaning | None:
     """What the row and the column of a cell say together; None where something they name does not exist.
 
-    Where one of them says that its cells are of no indicator, the other's indicator only says how they are read.
+    Where one of them says that its cells are of no indicator, the other's indicator only says how they are read. One of several figures
+    of a cell says first what it is.
     """
+    report, row, column = place.report, place.row, place.column
     said: tuple[CellMeaning, ...] = (row, column) if isinstance(column, Column) else (row,)
+    said = (figure, *said) if figure is not None else said
     indicator_id = next((each.indicator for each in said if each.indicator), None)
     indicator = catalogue.indicators.get(indicator_id or "")
     if indicator_id and indicator is None:
@@ -192,6 +233,8 @@ def _observe(
 ) -> Iterator[Observation | Problem]:
     """The observation of a cell, and one for each share that it prints, in the order of the breakdown."""
     vouched = cell.printed is not None
+    for code, scalar in cell.figures.items():
+        yield Problem("unknown-figure", scalar.place, {"code": code})
     yield from _observation(cell, cell.value, meaning, source, note, vouched=vouched)
     for dimension, shares in sorted(cell.parts.items()):
         known = catalogue.breakdowns.get(dimension)
@@ -219,17 +262,21 @@ def _observation(
     """One observation. `vouched` tells that the file says under `printed` what the paper shows, however unlikely that is."""
     number: StatedNumber | None = None
     words: str | None = None
+    whole: Decimal | None = None
     if scalar is not None and meaning.measure is not None:
         if meaning.measure.type is MeasureType.TEXT:
             words = str(scalar)
         else:
-            read = read_stated(scalar, meaning.measure, cell)
-            if isinstance(read, Problem):
+            parted = without_whole(scalar, meaning.measure, cell)
+            read = parted if isinstance(parted, Problem) else read_stated(parted[0], meaning.measure, cell)
+            if isinstance(parted, Problem):
+                yield parted
+            elif isinstance(read, Problem):
                 yield read
             elif not vouched and (fault := unlikely(read, scalar, meaning.measure, meaning.of)):
                 yield fault
             else:
-                number = read
+                number, whole = read, parted[1]
     value = number.value if number is not None else None
     printed = cell.printed if cell and cell.printed is not None else number.printed if number is not None else None
     yield Observation(
@@ -248,6 +295,7 @@ def _observation(
         source=source,
         place=scalar.place if scalar is not None else cell.place if cell is not None else NOWHERE,
         part=cell is None,
+        out_of=whole,
     )
 
 

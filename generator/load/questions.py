@@ -12,6 +12,7 @@ from generator.model.form import BreakdownKey
 from generator.model.period import Period
 from generator.model.report import Report
 from generator.model.selection import Wanted
+from generator.model.unlike import are_unlike
 from generator.problems import Problem, nearest
 
 SHAPES = ("course", "whole", "breakdown", "plan", "peers", "years")
@@ -71,6 +72,9 @@ def question_of(expression: Expression, report: Report | None, catalogue: Catalo
         )
         for indicator in expression.arguments
     )
+    apart = are_unlike(map(str, expression.arguments), catalogue) if function == "chart" else None
+    if apart is not None:
+        return Problem("unlike-in-one-chart", expression.place, {"first": apart[0], "second": apart[1]})
     return Question(wanted, with_unit=bool(expression.named.get("with_unit")), shape=shape)
 
 

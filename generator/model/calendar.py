@@ -76,17 +76,19 @@ class ReportingRule(Placed):
     """A rule on periodic reports, such as a letter of a ministry: whom it binds, since when, and its windows.
 
     `levels` are the kinds of authority that the rule itself names. `collected` are the units whose reports this site gathers under
-    it: only of those does it say that one is missing.
+    it: only of those does it say that one is missing. `beside` says what its reports are called where they stand beside those on reform,
+    each with an address of its own.
     """
 
     id: Id
     names: Text
+    beside: Text | None = None
     source: Text
     levels: tuple[Level, ...] = ()
     collected: tuple[Id, ...] = ()
     since: PartialDate | None = None
     until: PartialDate | None = None
-    windows: tuple[Window, ...]
+    windows: tuple[Window, ...] = ()
     note: Text | None = None
 
 

@@ -21,6 +21,7 @@ PLURALS = ("zero", "one", "two", "few", "many", "other")
 class Area(Placed):
     """One of the seven areas of reform, in the order of every report.
 
+    `note` says what readers should know of it beside the definition, such as by which rule it is an area.
     `headline` names the indicators that tell most about it; a unit's key figure is the first one that it reports. `wholes` names those of which the
     pages of units show what they are made of, or a part of.
     """
@@ -28,6 +29,7 @@ class Area(Placed):
     id: Id
     names: Text
     definition: Text
+    note: Text | None = None
     headline: tuple[Id, ...] = ()
     wholes: tuple[Id, ...] = ()
 
@@ -76,6 +78,8 @@ Limit = Annotated[Decimal, Field(max_digits=20, decimal_places=10)]
 class Measure(Placed):
     """A unit of measure: what it is called, how numbers in it are read and written, and what it allows.
 
+    `out_of` tells that numbers are printed with what they are out of: a rank of how many (`8/63`), points of how many at most. `signs` are other
+    signs that documents print behind such numbers, though they mean something else: `%` for percentage points.
     For a yes/no measure, `words` are what forms print for either answer, `answers` what readers see (yes and no without them).
     """
 
@@ -85,6 +89,8 @@ class Measure(Placed):
     pattern: Pattern | None = None
     minimum: Limit | None = None
     maximum: Limit | None = None
+    out_of: bool = False
+    signs: tuple[str, ...] = ()
     words: Annotated[dict[Literal["yes", "no"], tuple[str, ...]], AfterValidator(_yes_first)] = {}
     answers: Annotated[dict[Literal["yes", "no"], Text], AfterValidator(_yes_first)] = {}
 
@@ -179,7 +185,8 @@ class Indicator(Placed):
     `rise_of` names the indicator whose rise this one is, in whole numbers or points. `unbounded` tells that values may lie outside
     what the unit of measure allows, as a revenue of 120 % of the plan does. `self_assessed` marks what the unit says of itself where
     others would measure. `of_year` marks what is set for a whole year (a plan, a budget): its figures stand under the year, whatever report
-    or column states them. `over_time` tells how numbers of a time and of a part of it go together. `same_set` names sums that count the very
+    or column states them. `unlike` names indicators that are called alike and measured otherwise, such as a rate of another whole: documents mix
+    them up, and no chart shows both. `replaces` names those that were counted in its place until the rules changed. `over_time` tells how numbers of a time and of a part of it go together. `same_set` names sums that count the very
     same things in other rows. `former_ids` are ids that it had on this site before.
     """
 
@@ -198,6 +205,8 @@ class Indicator(Placed):
     self_assessed: bool = False
     of_year: bool = False
     over_time: OverTime | None = None
+    unlike: tuple[Id, ...] = ()
+    replaces: tuple[Id, ...] = ()
     same_set: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
     note: Text | None = None
     related: tuple[Id, ...] = ()

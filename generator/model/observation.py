@@ -37,7 +37,7 @@ class Source:
 
     `column` counts the columns of the table, or the values of the prose `entry`, from 0. `name` is what a figure of the prose
     is called in addresses: it follows from what the figure says, not from its place in the file. `former` are the names that it had
-    while its indicator was called otherwise.
+    while its indicator was called otherwise. `figure` is the code of one of several figures of a cell, which all have its place.
     """
 
     report: str
@@ -48,6 +48,7 @@ class Source:
     entry: int = 0
     name: str = ""
     former: tuple[str, ...] = ()
+    figure: str = ""
 
     @property
     def anchor(self) -> str:
@@ -78,6 +79,7 @@ class Observation:
     `rough` tells how `value` is no exact number (“nearly 80 %”); `days` are those that the nearest declaration gives it.
     `value` is None unless the status is reported; a yes/no value is 1 or 0. `words` holds the value of a text measure.
     `indicator` is None for a row that is declared not to be an indicator. `part` marks a share printed inside another cell.
+    `out_of` is the highest score, or how many are ranked, where the cell prints that beside the figure.
     With a `correction`, `value` is the corrected one and `printed` what the paper shows.
     """
 
@@ -96,6 +98,7 @@ class Observation:
     days: Days = NO_DAYS
     rough: Rough | None = None
     part: bool = False
+    out_of: Decimal | None = None
     correction: Correction | None = None
 
     @property
@@ -120,9 +123,13 @@ class Observation:
 
     @property
     def id(self) -> str:
-        """What identifies it for good: its report and its place there; a share printed inside a cell adds its breakdown."""
+        """What identifies it for good: its report and its place there; a share printed inside a cell adds its breakdown.
+
+        One of several figures of a cell adds its code.
+        """
         share = f";{breakdown_label(self.breakdown)}" if self.part else ""
-        return f"{self.source.report}#{self.source.anchor}{share}"
+        figure = f";figure={self.source.figure}" if self.source.figure else ""
+        return f"{self.source.report}#{self.source.anchor}{figure}{share}"
 
     @property
     def is_unread(self) -> bool:

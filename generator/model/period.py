@@ -1,4 +1,4 @@
-"""The periods that reports cover: a month, a quarter, a half-year, nine months, a year, a run of years."""
+"""The periods that reports cover: a month, a quarter, a half-year, nine months, a year, a run of years, years up to a part of the last one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class PeriodKind(StrEnum):
 
 
 _WRITTEN = re.compile(
-    r"^(?P<year>(?:19|20)\d\d)(?:-(?:(?P<part>Q[1-4]|H[12]|9M|0[1-9]|1[0-2])|(?P<last>(?:19|20)\d\d)))?$",
+    r"^(?P<year>(?:19|20)\d\d)(?:-(?P<last>(?:19|20)\d\d))?(?:-(?P<part>Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$",
     re.ASCII,
 )
 _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12), "9M": (1, 9)}
@@ -35,9 +35,10 @@ _MONTHS.update({f"{month:02}": (month, month) for month in range(1, 13)})
 @total_ordering
 @dataclass(frozen=True)
 class Period:
-    """A reporting period, written `2025-08`, `2020-Q1`, `2020-H1`, `2022-9M`, `2023` or `2011-2020`.
+    """A reporting period, written `2025-08`, `2020-Q1`, `2020-H1`, `2022-9M`, `2023`, `2011-2020` or `2021-2025-03`.
 
-    `part` is `01`…`12`, `Q1`…`Q4`, `H1`, `H2`, `9M` or empty; `last_year` equals `year` except for a run of years.
+    `part` is `01`…`12`, `Q1`…`Q4`, `H1`, `H2`, `9M` or empty; `last_year` equals `year` except for a run of years. A run with a part goes on up to
+    the end of that part of its last year: from 2021 to March 2025.
     """
 
     year: int
@@ -69,7 +70,7 @@ class Period:
     @property
     def start(self) -> date:
         """Its first day."""
-        return date(self.year, _MONTHS[self.part][0] if self.part else 1, 1)
+        return date(self.year, _MONTHS[self.part][0] if self.is_partial_year else 1, 1)
 
     @property
     def end(self) -> date:
@@ -81,7 +82,14 @@ class Period:
     @property
     def is_partial_year(self) -> bool:
         """Whether it covers only a part of one year."""
-        return bool(self.part)
+        return bool(self.part) and self.last_year == self.year
+
+    @property
+    def years(self) -> tuple[Period, ...]:
+        """The years of a run, each as a period; nothing for any other."""
+        if self.last_year == self.year:
+            return ()
+        return tuple(Period(year, year) for year in range(self.year, self.last_year + 1))
 
     def part_of_year(self, part: str) -> Period:
         """The period that a form's column names relative to this one: `Q1`, `H1`, `9M` or `year`."""
@@ -92,7 +100,7 @@ class Period:
 
     def __str__(self) -> str:
         if self.last_year != self.year:
-            return f"{self.year}-{self.last_year}"
+            return "-".join(filter(None, (str(self.year), str(self.last_year), self.part)))
         return f"{self.year}-{self.part}" if self.part else str(self.year)
 
     @classmethod

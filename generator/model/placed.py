@@ -88,6 +88,10 @@ class Placed(BaseModel):
         made.remember(data)
         return made
 
+    def take_places_of(self, other: Placed) -> None:
+        """Stand where another entry does, from which this one was made."""
+        self._remembered.update(_place=other.place, _key_places=other._remembered["_key_places"])
+
     def remember(self, data: LocatedDict) -> None:
         """Take over the places of the mapping from which the entry was made; overridden where more is remembered."""
         self._remembered.update(_place=data.place, _key_places=data.key_places)

@@ -74,6 +74,7 @@ def shared_by_reports(catalogue: Catalogue) -> tuple[object, ...]:
         catalogue.forms,
         catalogue.targets,
         catalogue.glossary,
+        catalogue.calendar,
     )
     said = (",".join(catalogue.languages), "\n".join(sorted(catalogue.unread)))
     return (*said, *chain.from_iterable(group.values() for group in groups), *catalogue.synonyms)

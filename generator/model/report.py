@@ -18,11 +18,13 @@ from generator.model.place import NOWHERE, Place
 from generator.model.placed import LocatedDict, Placed, Scalar
 from generator.model.review import Correction, Reviewed
 from generator.model.rough import EXACT, Qualifier
-from generator.model.text import Id, Text
+from generator.model.text import Code, Id, Text
 
-CELL_KEYS = frozenset({"value", "to", "qualifier", "printed", "note", "status", "parts", "as_of", "covers"})
+CELL_KEYS = frozenset(
+    {"value", "of", "to", "qualifier", "printed", "note", "status", "parts", "figures", "as_of", "covers"}
+)
 _WITH_TWO_ENDS = (None, Qualifier.RANGE.value, Qualifier.ABOUT.value)
-_STATUSES = frozenset(status.value for status in Status) - {Status.REPORTED.value}
+STATUSES = frozenset(status.value for status in Status) - {Status.REPORTED.value}
 """What may stand in the place of a number."""
 
 
@@ -30,10 +32,13 @@ class Cell(Dated):
     """A figure as typed: a number or a status, with what the paper shows and a note where there is one.
 
     It is not read as a number before its unit of measure is known. `qualifier` says how it is rough, `to` is the other end of a
-    range.
+    range, `of` what the figure is out of: the highest score, or how many are ranked. `figures` are those of a cell that prints several, by
+    the codes that the form gives them.
     """
 
     value: Scalar | None = None
+    of: Scalar | None = None
+    figures: dict[Id, Scalar] = {}
     to: Scalar | None = None
     qualifier: Literal["about", "nearly", "over", "at-least", "under", "at-most", "range", "exact"] | None = None
     printed: str | None = None
@@ -45,7 +50,7 @@ class Cell(Dated):
     def shape(cls, data: Any) -> Any:
         if isinstance(data, Scalar):
             located = LocatedDict(data.place)
-            if data in _STATUSES:
+            if data in STATUSES:
                 located["status"] = str(data)
             else:
                 located["value"] = data
@@ -58,7 +63,7 @@ class Cell(Dated):
     def _says_something(self) -> Cell:
         if self.value is not None and self.status not in (None, Status.REPORTED):
             raise PydanticCustomError("value_and_status", "a figure has a number or a status, not both")
-        if self.value is None and self.status in (None, Status.REPORTED):
+        if self.value is None and self.status in (None, Status.REPORTED) and not self.figures:
             raise PydanticCustomError("blank_figure", "a figure may not be blank")
         return self
 
@@ -123,17 +128,58 @@ class ReportColumn(Dated):
         return data
 
 
+class ListedRow(Placed):
+    """A row that the report brings itself, in a list that the form leaves open: a unit, a field of procedure, or both.
+
+    `label` is what the paper prints; a row without one is called as its unit or its part.
+
+    `code` is the number on paper, told apart within the list; `printed` is what the paper shows where that is not the code. A `heading`
+    parts the list and has no figures. `not_indicator` says why the figures are counted nowhere.
+    """
+
+    code: Code
+    printed: str | None = None
+    label: Text | None = None
+    heading: bool = False
+    unit: Id | None = None
+    breakdown: dict[Id, Id] = {}
+    not_indicator: Text | None = None
+    values: RowValues | None = None
+    note: Text | None = None
+
+
 class TableValues(Dated):
     """The figures of one table, by row code. `days` are those of single columns that the form fixes, by column code.
 
-    `note` says what is to be known of the table as a whole: where it stands on paper, what is empty there.
+    `lists` holds the rows that the report brings itself, by the code of the row that lists them. `note` says what is to be known of the
+    table as a whole: where it stands on paper, what is empty there.
     """
 
     columns: tuple[ReportColumn, ...] | None = None
     days: dict[str, Dated] = {}
     note: Text | None = None
-    rows: dict[str, RowValues]
+    rows: dict[str, RowValues] = {}
+    lists: dict[str, tuple[ListedRow, ...]] = {}
     _row_places: dict[str, Place] = PrivateAttr(default_factory=dict)
+
+    @property
+    def given(self) -> dict[str, RowValues]:
+        """What is given for every row, those of lists by the code of their list and their own: `I.3`."""
+        listed = ((f"{code}.{each.code}", each.values) for code, rows in self.lists.items() for each in rows)
+        return {**self.rows, **{code: values for code, values in listed if values is not None}}
+
+    @property
+    def listed_codes(self) -> frozenset[str]:
+        """The codes of the rows of lists, with figures or without."""
+        return frozenset(f"{code}.{each.code}" for code, rows in self.lists.items() for each in rows)
+
+    @property
+    def without_figures(self) -> TableValues:
+        """The same without figures; the rows of lists keep what they are called."""
+        lists = {
+            code: tuple(each.model_copy(update={"values": None}) for each in rows) for code, rows in self.lists.items()
+        }
+        return self.model_copy(update={"rows": {}, "lists": lists})
 
     def place_of_row(self, code: str) -> Place:
         """Where a row's code stands."""
@@ -241,8 +287,16 @@ class Revision(Placed):
         return self
 
 
+def report_id(unit: str, period: Period, rule: str | None = None) -> str:
+    """The id of the report of a unit for a period, under another rule than the one on reform where one is named."""
+    return f"{unit}/{period}-{rule}" if rule else f"{unit}/{period}"
+
+
 class Report(Placed):
     """One document of one unit for one period. `published` is the day on which this site first showed it.
+
+    `rule` names the rule of the calendar under which it was written, where that is another than the one on reform itself: a unit then has
+    several documents for a period.
 
     `entry` says how far its figures are entered here, `entry_note` from which copy, and what was left out and why. `reviewed` holds
     findings of the audit that were looked into, `corrections` slips that are set right in the open.
@@ -250,6 +304,7 @@ class Report(Placed):
 
     unit: Id
     period: Period
+    rule: Id | None = None
     document: Document
     form: Id | None = None
     entry: Literal["complete", "partial"] = "complete"
@@ -264,13 +319,18 @@ class Report(Placed):
 
     @property
     def id(self) -> str:
-        """Its address: `<unit>/<period>`."""
-        return f"{self.unit}/{self.period}"
+        """Its address: `<unit>/<period>`, and `<unit>/<period>-<rule>` of one under another rule."""
+        return report_id(self.unit, self.period, self.rule)
+
+    @cached_property
+    def form_filled_in(self) -> list[Any]:
+        """Where its form with its own rows is kept once it is made: see `generator/model/form_in_report.py`."""
+        return []
 
     @cached_property
     def head(self) -> Report:
         """All of it but its figures, which are observations: what those who list reports get to see."""
-        tables = {code: table.model_copy(update={"rows": {}}) for code, table in self.tables.items()}
+        tables = {code: table.without_figures for code, table in self.tables.items()}
         return self.model_copy(update={"tables": tables, "prose": ()})
 
     @property

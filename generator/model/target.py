@@ -26,7 +26,8 @@ class Target(Placed):
 
     `threshold` is read in the indicator's unit of measure, like any figure. `threshold_from` names the indicator that holds the
     plan, for the same unit and breakdown. A target has one of the two; the checks see to that. `stated_in` names the report
-    from which the target was read, by which it was known.
+    from which the target was read, by which it was known. `each_year` tells that a target of several years (2026-2027) is to be kept in each
+    of them: each year is judged, and what holds at the end is the verdict.
     """
 
     id: Id
@@ -40,6 +41,7 @@ class Target(Placed):
     parent: Id | None = None
     breakdown: dict[Id, Id] = {}
     period: Period | None = None
+    each_year: bool = False
     deadline: PartialDate | None = None
     stated_in: str | None = None
     note: Text | None = None

@@ -15,6 +15,7 @@ from generator.dataset.verdicts import Judgement, judge_all, judgements_of_unit
 from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
+from generator.i18n.names import report_period
 from generator.i18n.site_words import site_name
 from generator.model.banner import Banner
 from generator.model.catalogue import Catalogue
@@ -122,7 +123,7 @@ class Context:
 
     def report_name(self, report: Report) -> str:
         """A report as lists call it: unit and period."""
-        return f"{self.unit_name(report.unit)}, {formats.period(report.period, self.lang)}"
+        return f"{self.unit_name(report.unit)}, {report_period(report, self.catalogue, self.lang)}"
 
     def indicator_name(self, indicator: Indicator) -> str:
         return indicator.names.in_language(self.lang)

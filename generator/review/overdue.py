@@ -91,7 +91,7 @@ def _reports(dataset: Dataset, today: date) -> Iterator[OverdueReport]:
 def _by_rhythm(dataset: Dataset, today: date) -> Iterator[OverdueReport]:
     written: dict[tuple[str, PeriodKind], list[Period]] = defaultdict(list)
     for report in dataset.catalogue.reports.values():
-        if report.period.kind is not PeriodKind.YEARS:
+        if report.period.kind is not PeriodKind.YEARS and report.rule is None:
             written[report.unit, report.period.kind].append(report.period)
     for (unit, _), periods in sorted(written.items()):
         if len(periods) < RHYTHM:

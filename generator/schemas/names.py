@@ -40,6 +40,7 @@ def names_of(catalogue: Catalogue, languages: Iterable[str]) -> Names:
             Refers.INDICATOR: indicators,
             Refers.MEASURE: {each.id: each.names for each in catalogue.measures.values()},
             Refers.REPORT: {each.id: each.document.title for each in catalogue.reports.values()},
+            Refers.RULE: {each.id: each.names for each in catalogue.calendar.values()},
             Refers.UNIT: {each.id: each.names for each in catalogue.units.values()},
         },
         tuple(dict.fromkeys(str(each.period) for each in catalogue.reports.values())),

@@ -19,7 +19,7 @@ IDS = "ids.json"
 """The file with the ids that there are, beside the others: it alone follows from data."""
 _ANY_SCALAR = ["string", "number", "boolean"]
 """What is typed is a text to us, whatever a reader of YAML takes it for."""
-_PERIOD = r"^(19|20)[0-9]{2}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]|(19|20)[0-9]{2}))?$"
+_PERIOD = r"^(19|20)[0-9]{2}(-(19|20)[0-9]{2})?(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$"
 _DAY = r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
 _EXACT_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _SCALARS: Mapping[Kind, Schema] = {

@@ -44,6 +44,8 @@ FOUND = {
     ("cu-chi/2020-Q1", "rate-truncated", "p-commune-part-time-staff-trained-rate.2020-Q1.ii-4-5"),
     ("cu-chi/2020-Q1", "part-exceeds-whole", "t-3b-2.7.2"),
     ("cu-chi/2020-Q1", "part-exceeds-whole", "t-6b-2.1"),
+    # 80,629 of 80,878 received are 99.69 %; the column says nothing of those received.
+    ("tran-de/2023", "rate-of-another-whole", "t-dossiers-II_6"),
     # 19 of 50 are 38 %, not 30 %.
     ("tran-de/2023", "rate-differs", "p-internal-procedures-reviewed-rate.2023.ii-2-1"),
     ("tran-de/2023", "rate-truncated", "p-commune-cadres-meeting-standard-rate.2023.ii-4"),
@@ -52,7 +54,7 @@ FOUND = {
     ("khanh-hoa/2020-H1", "part-exceeds-whole", "p-iso-agencies-to-convert.2020-H1.ii-6"),
     ("khanh-hoa/2020-H1", "rate-truncated", "p-public-employees-downsized-rate.2020-H1.ii-4"),
 }
-MOST = 45
+MOST = 55
 """More findings than this in five reports would mean that a check cries wolf."""
 
 

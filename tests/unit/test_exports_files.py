@@ -96,6 +96,7 @@ def test_the_json_of_an_indicator_keeps_to_its_layout(tmp_path):
         "qualifier": None,
         "rough_value": None,
         "rough_to": None,
+        "out_of": None,
         "words": None,
         "status": "reported",
         "printed": "99,17%",

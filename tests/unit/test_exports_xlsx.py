@@ -12,7 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from generator.dataset.dataset import Dataset
+from generator.exports.figures import all_figures
+from generator.exports.form_sheets import printed_sheets
 from generator.exports.xlsx_file import Sheet, xlsx_bytes
+from generator.load import load_catalogue
+from tests.other_offices import FILES_OF_06
+from tests.trees import write_tree
 
 ROW = ("Huyện Khánh Sơn", Decimal("97.55"), Decimal(14083), 3, True, date(2020, 6, 3), None, "bảng 1, dòng 2")
 SHEET = Sheet(
@@ -90,3 +96,15 @@ def test_the_clock_and_its_zone_leave_no_trace(monkeypatch, zone):
 
     assert made == expected
     assert {each.date_time for each in zipfile.ZipFile(io.BytesIO(made)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_table_of_a_report_stands_in_the_workbook_as_the_paper_prints_it(tmp_path):
+    catalogue = load_catalogue(write_tree(tmp_path, FILES_OF_06)).catalogue
+    report = catalogue.reports["tinh/2024-Q1"]
+    (printed,) = printed_sheets(report, all_figures(Dataset.of(catalogue), ""), catalogue)
+    sheet = load_workbook(io.BytesIO(xlsx_bytes((), "Số liệu", "CC BY 4.0", (printed,))))["Biểu 06"]
+
+    assert {str(each) for each in sheet.merged_cells.ranges} >= {"A2:A4", "C2:E2", "C3:C4", "D3:E3", "F2:F4"}
+    assert [each.value for each in sheet[2]] == ["STT", "Lĩnh vực", "Tiếp nhận", None, None, "Đã giải quyết"]
+    assert [each.value for each in sheet[5]] == ["1", "2", "3", "4", "(5)", "6"]
+    assert [each.value for each in sheet[7]] == ["1", "Huyện Mẫu", 30, 10, 20, 25]

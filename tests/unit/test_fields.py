@@ -15,13 +15,13 @@ from generator.fields.words import WORDS
 from generator.i18n.messages import translate
 from generator.load.files import files_under, relative_name
 from generator.model.calendar import DAY_OF_YEAR_PATTERN
-from generator.model.form import CellMeaning
+from generator.model.form import CellMeaning, Cells
 from generator.model.placed import Placed
 from generator.model.report import Report, RowValues
 from generator.model.review import NamedFigure
 
 # Never written themselves: what others have in common, and the shapes of what a row gives.
-BASES = {Placed, CellMeaning, NamedFigure, RowValues}
+BASES = {Placed, CellMeaning, Cells, NamedFigure, RowValues}
 
 
 def models() -> list[type[Placed]]:

@@ -63,7 +63,7 @@ def test_the_examples_together_have_no_errors(examples):
         f"{each.code} {each.place} {dict(each.words)}" for each in problems if each.code != "missing-translation"
     ] == []
     assert catalogue.narratives
-    assert {each.source.table for each in catalogue.observations} == {"main", "by-tier", None}
+    assert {each.source.table for each in catalogue.observations} == {"main", "by-tier", "06", None}
 
 
 def test_every_example_is_loaded(page):

@@ -183,3 +183,35 @@ def test_a_period_is_written_as_its_readers_write_it(written, lang, full, short)
     period = Period.parse(written)
 
     assert (formats.period(period, lang), formats.period(period, lang, short=True)) == (full, short)
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last", "vi", "en"),
+    [
+        (
+            "2021-2025-03",
+            date(2021, 1, 1),
+            date(2025, 3, 31),
+            "từ năm 2021 đến tháng 3/2025",
+            "from 2021 to March 2025",
+        ),
+        (
+            "2021-2025-H1",
+            date(2021, 1, 1),
+            date(2025, 6, 30),
+            "từ năm 2021 đến tháng 6/2025",
+            "from 2021 to June 2025",
+        ),
+    ],
+)
+def test_a_span_goes_on_to_a_part_of_its_last_year(written, first, last, vi, en):
+    period = Period.parse(written)
+
+    assert (period.start, period.end, str(period)) == (first, last, written)
+    assert (period.kind, period.is_partial_year) == (PeriodKind.YEARS, False)
+    assert (formats.period(period, "vi"), formats.period(period, "en")) == (vi, en)
+
+
+def test_a_run_has_its_years():
+    assert [str(each) for each in Period.parse("2028-2030").years] == ["2028", "2029", "2030"]
+    assert Period.parse("2026").years == ()

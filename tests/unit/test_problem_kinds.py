@@ -8,6 +8,9 @@ from generator.assembly.site import load_and_check
 from generator.load.translations import RECORD
 from generator.problems import KINDS, Severity, explain
 from generator.problems.kinds import archive, building, shelf, snapshot
+from tests.other_offices import FORM as FORM_06
+from tests.other_offices import REPORT as REPORT_06
+from tests.other_offices import edit_06
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, added, edit, write_tree
 from tests.vintages import frozen
 
@@ -27,6 +30,11 @@ CORRECTED = """\
 corrections:
   - {{{figure}, expects: "{expects}", value: {value}, kind: printing, reason: {{vi: In sai}}}}
 """
+SEVERAL = edit(
+    FORM,
+    "indicator: on-time}",
+    'pattern: "{a1}/{b1}", figures: [{code: a1, indicator: on-time}, {code: b1, indicator: resolved}]}',
+)
 BY_TIER = 'code: "1", label: {vi: Đã giải quyết, en: Resolved}, indicator: resolved'
 LIMITED = edit(MEASURES, 'en: "{}%"}\n', 'en: "{}%"}\n  maximum: 100\n')
 VINTAGE = "data/vintages/2023"
@@ -201,6 +209,22 @@ MISTAKES = [
     ("missing-row", edit(REPORT, "      1.4: x\n", ""), f"{REPORT}:9:5"),
     ("missing-table", edit(REPORT, "  tiers:\n    rows:\n      1: {district: 300, commune: 900}\n", ""), f"{REPORT}:7:1"),
     ("no-form", edit(REPORT, "form: bieu\n", ""), f"{REPORT}:6:1"),
+    # Forms as printed
+    ("unknown-group", edit_06(FORM_06, "Total}, group: received,", "Total}, group: recieved,"), f"{FORM_06}:12:70"),
+    ("groups-in-a-ring", edit_06(FORM_06, "en: Received}}", "en: Received}, group: in-period}"), f"{FORM_06}:9:9"),
+    ("group-torn-apart", edit_06(FORM_06, "en: Online}, group: in-period,", "en: Online},"), f"{FORM_06}:14:9"),
+    ("bad-identity", edit_06(FORM_06, "3=4+5", "3=4+"), f"{FORM_06}:16:5"),
+    ("identity-without-column", edit_06(FORM_06, "3=4+5", "3=4+7"), f"{FORM_06}:16:5"),
+    ("unknown-part-of-total", edit_06(FORM_06, "total_of: [units]", "total_of: [unit]"), f"{FORM_06}:20:74"),
+    ("pattern-without-figures", edit(FORM, "indicator: on-time}", 'indicator: on-time, pattern: "{a1}/{b1}"}'), f"{FORM}:9:79"),
+    ("cell-unlike-pattern", SEVERAL | edit(REPORT, '"1.190"', '"1.190 trên 1.200"'), f"{REPORT}:11:12"),
+    ("unknown-figure", edit(REPORT, '"1.190"', "{figures: {a: 1}}"), f"{REPORT}:11:26"),
+    ("unknown-list", edit_06(REPORT_06, "      fields:", "      felds:"), f"{REPORT_06}:10:5"),
+    ("listed-row-without-meaning", edit_06(REPORT_06, "breakdown: {procedure-field: land}, ", ""), f"{REPORT_06}:14:11"),
+    ("listed-row-without-figures", edit_06(REPORT_06, ", values: [20, 5, 15, 20]", ""), f"{REPORT_06}:14:11"),
+    ("unlike-in-one-chart", edit(INDICATORS, "  related: [resolved]\n", "  unlike: [on-time]\n") | {SUMMARY: '{{ chart("on-time-rate", "on-time") }}\n'}, f"{SUMMARY}:1:1"),
+    ("unknown-rule", edit(REPORT, "form: bieu\n", "form: bieu\nrule: kiem-soat\n"), f"{REPORT}:4:1"),
+    ("each-year-of-what", edit(TARGET, "  threshold", "  each_year: true\n  threshold"), f"{TARGET}:5:3"),
     # References
     ("unknown-stating-report", added("data/targets/huyen.yml", "  stated_in: huyen/2022\n"), "data/targets/huyen.yml:8:3"),
     ("unknown-unit", edit(UNIT, "parent: tinh", "parent: tin"), f"{UNIT}:3:1"),
@@ -233,6 +257,7 @@ MISTAKES = [
     ("successor-before", heirs("valid_to: 2025-06-30", "valid_from: 2020-07-01"), f"{UNIT}:6:1"),
     ("successor-over", heirs("valid_to: 2025-06-30", "valid_to: 2020-06-30"), f"{UNIT}:6:1"),
     ("successor-over", heirs("valid_from: 2025-07-01", "valid_to: 2025-06-30"), f"{UNIT}:6:1"),
+    ("kind-of-other-level", added(UNIT, "kind: ward\n"), f"{UNIT}:5:1"),
     ("units-alike", {"data/units/xa.yml": FILES[UNIT].replace("id: huyen", "id: xa")}, "data/units/xa.yml:4:1"),
     ("units-alike", {"data/units/xa.yml": FILES[UNIT].replace("id: huyen", "id: xa").replace("Huyện Mẫu", "Huyện Mới")}, "data/units/xa.yml:4:1"),
     ("target-without-unit", edit(TARGET, "  unit: huyen\n", ""), f"{TARGET}:1:3"),

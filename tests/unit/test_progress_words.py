@@ -260,3 +260,25 @@ def test_missed_targets_are_named_where_they_are_counted(tmp_path):
     ((name, href),) = missed.named
     assert name.endswith(", 2019")
     assert href.endswith("progress/index.html#target-t")
+
+
+def test_a_target_of_several_years_is_judged_in_each_and_at_the_end(tmp_path):
+    several = target(period="2016-2018", each_year="true", threshold="'80%'")
+    context = context_of(tmp_path, several, on_time_rate='{2016: "82%", 2017: "78%", 2018: "81%"}')
+
+    assert told(context)[:5] == [
+        "To be reached: at least 80%, by 31 December 2018.",
+        "The target is to be kept in each year from 2016 to 2018: each year is judged by its own figure, and the figure for the end gives the verdict.",
+        "2016: 82%, achieved.",
+        "2017: 78%, missed.",
+        "2018: 81%, achieved.",
+    ]
+    assert [each.verdict.value for each in context.judgements] == ["achieved"]
+
+
+def test_a_year_of_several_without_a_figure_says_so(tmp_path):
+    several = target(period="2026-2027", each_year="true", threshold="'80%'")
+    context = context_of(tmp_path, several, on_time_rate='{2026: "85%"}')
+
+    assert "2027: no figure yet." in told(context)
+    assert [each.verdict.value for each in context.judgements] == ["on-the-way"]

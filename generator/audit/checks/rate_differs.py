@@ -8,6 +8,7 @@ from generator.audit.check import Check
 from generator.audit.facts import facts
 from generator.audit.finding import Finding
 from generator.audit.formulas import best, compared
+from generator.audit.other_wholes import follows_otherwise
 from generator.audit.tolerance import Agreement
 from generator.audit.words import found
 from generator.dataset.dataset import Dataset
@@ -30,7 +31,8 @@ class RateDiffers(Check):
         explanation=N_(
             "The indicator has a formula, and the report states all that the formula needs. Neither rounding nor cutting off "
             "digits explains the difference. Where the report states a term twice, or there are several formulas, no way to "
-            "compute the rate gives what is printed."
+            "compute the rate gives what is printed. One that is printed for a rate of another whole (dossiers due instead of dossiers resolved) has "
+            "a finding of its own."
         ),
     )
     agreement = Agreement.DIFFERS
@@ -43,6 +45,10 @@ class RateDiffers(Check):
                     continue
                 for statement in report.statements(key):
                     fits = best(compared(report, key, statement))
-                    if fits is not None and fits.agreement is self.agreement:
+                    if (
+                        fits is not None
+                        and fits.agreement is self.agreement
+                        and not follows_otherwise(report, key, statement)
+                    ):
                         steps = fits.computed.steps
                         yield found(self.kind, fits.figures, dataset.catalogue, follows=fits.follows, steps=steps)

@@ -12,6 +12,7 @@ from generator.audit.tolerance import Agreement
 from generator.audit.words import found
 from generator.dataset.dataset import Dataset
 from generator.i18n.messages import N_
+from generator.model.indicator import Direction
 from generator.model.observation import Observation
 from generator.model.period import Period, PeriodKind
 from generator.model.portions import Scope
@@ -50,7 +51,7 @@ def _compared(report: ReportFacts, key: Key, figure: Observation) -> Iterator[Co
     """A stated rise beside the difference to each earlier figure, the most likely first."""
     unit, period, _, breakdown = key
     risen = report.indicator(key).rise_of
-    if risen is None:
+    if risen is None or risen not in report.catalogue.indicators:
         return
     known = sorted(each[1] for each in report.stated if each == (unit, each[1], risen, breakdown))
     last = _end(period, known)
@@ -60,12 +61,19 @@ def _compared(report: ReportFacts, key: Key, figure: Observation) -> Iterator[Co
     within = [each for each in earlier if each.start >= period.start]
     for start in dict.fromkeys((*within, *reversed(earlier))):
         wanted = [report.amounts((unit, each, risen, breakdown), figure) for each in (last, start)]
-        for after, before in report.combinations(wanted):
+        for combined in report.combinations(wanted):
+            after, before = reversed(combined) if _is_gain(report, key, risen) else combined
             figures = (*after.figures, *before.figures)
             steps = (*addition(report, after.figures), "−", *addition(report, before.figures))
             interval = after.interval - before.interval
             middle = (interval.low + interval.high) / 2
             yield compare(report, key, figure, Computed(interval, figures, steps, middle))
+
+
+def _is_gain(report: ReportFacts, key: Key, risen: str) -> bool:
+    """Whether the rise counts places gained: of a rank, of which less is better, more places gained are better."""
+    ways = (report.indicator(key).better, report.catalogue.indicators[risen].better)
+    return ways == (Direction.HIGHER, Direction.LOWER)
 
 
 def _end(period: Period, known: list[Period]) -> Period | None:

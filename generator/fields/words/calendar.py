@@ -13,6 +13,10 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     ReportingRule: {
         "id": Said(N_("Id"), N_("What the rule is called here.")),
         "names": Said(N_("Name"), N_("What people call the rule.")),
+        "beside": Said(
+            N_("Reports beside others"),
+            N_("What its reports are called where they stand beside those on reform, each with an address of its own."),
+        ),
         "source": Said(N_("Source"), N_("The document that sets it, and what of it is at hand."), long=True),
         "levels": Said(N_("Levels"), N_("The kinds of authority that the rule names.")),
         "collected": Said(

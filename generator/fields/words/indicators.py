@@ -14,6 +14,9 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "id": Said(N_("Id"), N_("Part of web addresses; the indicators of the area are in the file of this name.")),
         "names": Said(N_("Name"), N_("The name of the area.")),
         "definition": Said(N_("Definition"), N_("What the area of reform is about."), long=True),
+        "note": Said(
+            N_("Note"), N_("What readers should know of the area, such as by which rule it is one."), long=True
+        ),
         "headline": Said(
             N_("Key indicators"),
             N_("The indicators that tell most; a unit's key figure is the first one that it reports."),
@@ -35,6 +38,13 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         ),
         "minimum": Said(N_("Least value"), N_("Nothing less is accepted without saying what is printed.")),
         "maximum": Said(N_("Greatest value"), N_("Nothing more is accepted without saying what is printed.")),
+        "out_of": Said(
+            N_("Out of"), N_("Whether numbers are printed with what they are out of: rank 8/63, points 9,5/10.")
+        ),
+        "signs": Said(
+            N_("Other signs"),
+            N_("Other signs that documents print behind such numbers, though they mean something else."),
+        ),
         "words": Said(N_("Words of the forms"), N_("What forms print for yes and for no.")),
         "answers": Said(N_("Answers"), N_("What readers see for yes and for no.")),
     },
@@ -78,6 +88,18 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "unbounded": Said(
             N_("Without bounds"),
             N_("Whether values may lie outside what the unit of measure allows, such as 120% of a plan."),
+        ),
+        "unlike": Said(
+            N_("Not to be taken for"),
+            N_(
+                "Indicators that are called alike and measured otherwise, such as a rate of another whole: no chart has both."
+            ),
+            refers_to=Refers.INDICATOR,
+        ),
+        "replaces": Said(
+            N_("In the place of"),
+            N_("Indicators that were counted in its place until the rules changed."),
+            refers_to=Refers.INDICATOR,
         ),
         "self_assessed": Said(
             N_("Self-assessed"), N_("Whether the unit says so of itself where others would measure.")

@@ -20,6 +20,10 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "parent": Said(N_("Within"), N_("Only units that belong to this one."), refers_to=Refers.UNIT),
         "breakdown": Said(N_("Breakdown"), N_("Which part is meant.")),
         "period": Said(N_("Period"), N_("The time for which the target counts.")),
+        "each_year": Said(
+            N_("In each year"),
+            N_("Whether a target of several years is to be kept in each of them: each is judged, and the end."),
+        ),
         "deadline": Said(N_("Deadline"), N_("The day by which it is to be reached.")),
         "threshold": Said(N_("Threshold"), N_("The number as the document prints it.")),
         "threshold_from": Said(

@@ -10,6 +10,7 @@ from generator.model.placed import Placed
 from generator.model.report import (
     Cell,
     Document,
+    ListedRow,
     Passage,
     PassageFigure,
     ProseFigure,
@@ -23,12 +24,17 @@ from generator.model.report import (
 WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     Cell: {
         "value": Said(N_("Value"), N_("As the report prints it: 14.083 or 97,55%.")),
+        "of": Said(N_("Out of"), N_("What it is out of: the highest score, or how many are ranked.")),
         "to": Said(N_("Other end"), N_("The other end of a range.")),
         "qualifier": Said(
             N_("How rough"), N_("How a number is meant that is not the figure itself, such as nearly 80%.")
         ),
         "status": Said(N_("Status"), N_("Why there is no number.")),
         "printed": Said(N_("As printed"), N_("What the paper shows, where that is more or other than the number.")),
+        "figures": Said(
+            N_("Figures of the cell"),
+            N_("Where the cell prints several figures: each by the code that the form gives it."),
+        ),
         "parts": Said(N_("Shares"), N_("The shares that the same cell prints, by breakdown.")),
         "as_of": Said(N_("As of"), N_("The day as of which this figure is, where the report gives one.")),
         "covers": Said(N_("Days covered"), N_("The days that this figure covers, where the report gives them.")),
@@ -40,6 +46,24 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
         "as_of": Said(N_("As of"), N_("The day as of which the figures of the column are.")),
         "covers": Said(N_("Days covered"), N_("The days that the figures of the column cover.")),
     },
+    ListedRow: {
+        "code": Said(
+            N_("Code"), N_("The number on paper; # and a number tell rows of the list with the same number apart.")
+        ),
+        "printed": Said(
+            N_("Printed number"), N_("What the paper shows in its number column, where that is not the code.")
+        ),
+        "label": Said(
+            N_("Label"),
+            N_("What the row is called on paper, as printed; without it, it is called as its unit or part."),
+        ),
+        "heading": Said(N_("Heading"), N_("A heading has no figures of its own.")),
+        "unit": Said(N_("Unit"), N_("The unit that the figures are of."), refers_to=Refers.UNIT),
+        "breakdown": Said(N_("Breakdown"), N_("Which part the row is of, such as a field of procedure.")),
+        "not_indicator": Said(N_("Why no indicator"), N_("Why the row feeds none."), long=True),
+        "values": Said(N_("Figures"), N_("One figure a column, in the printed order, or some by column code.")),
+        "note": Said(N_("Note"), N_("What is to be known of the row."), long=True),
+    },
     TableValues: {
         "columns": Said(N_("Columns"), N_("The periods of the columns, where the form leaves them to the report.")),
         "as_of": Said(N_("As of"), N_("The day as of which the figures of the table are.")),
@@ -50,6 +74,12 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
             N_("What is to be known of the table as a whole: where it stands on paper, what is empty there."),
         ),
         "rows": Said(N_("Rows of the table"), N_("The figures by row code, as on paper.")),
+        "lists": Said(
+            N_("Rows of its own"),
+            N_(
+                "The rows that the report brings itself, by the code of the row that lists them: units, fields of procedure."
+            ),
+        ),
     },
     Document: {
         "title": Said(N_("Title"), N_("The title as printed.")),
@@ -114,6 +144,13 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     Report: {
         "unit": Said(N_("Unit"), N_("The unit that reports; the folder of the file."), refers_to=Refers.UNIT),
         "period": Said(N_("Period"), N_("What the report is for; the name of the file.")),
+        "rule": Said(
+            N_("Rule"),
+            N_(
+                "The rule of data/calendar.yml that asks for it, where that is another than the one on reform; part of the name of the file."
+            ),
+            refers_to=Refers.RULE,
+        ),
         "form": Said(N_("Form"), N_("The appendix that it fills in."), refers_to=Refers.FORM),
         "entry": Said(N_("How far entered"), N_("Whether all its figures are entered here.")),
         "entry_note": Said(

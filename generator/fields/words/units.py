@@ -13,6 +13,12 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
     Unit: {
         "id": Said(N_("Id"), N_("Part of web addresses and the name of the file; it never changes.")),
         "level": Said(N_("Level"), N_("What kind of authority it is.")),
+        "kind": Said(
+            N_("Kind of unit"),
+            N_(
+                "What a unit of its level is called, where there are several kinds: a ward, a special zone, a city under the central government."
+            ),
+        ),
         "parent": Said(
             N_("Part of"),
             N_("The unit that it belongs to: the province of a district, the district of a department."),

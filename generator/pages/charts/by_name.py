@@ -12,6 +12,7 @@ from generator.dataset.wholes import Whole, whole_of
 from generator.load.questions import SHAPES
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation
+from generator.model.unlike import first_of_unlike
 from generator.pages.charts.choice import FEWEST_FOR_RANKING
 from generator.pages.charts.doubts import doubt
 from generator.pages.charts.maker import ChartMaker, ChosenChart
@@ -107,7 +108,8 @@ class ShapedCharts:
         return [pair for pair in sure if not pair.result.breakdown or _named(pair) not in whole]
 
     def plans(self, pairs: Sequence[PlanPair], unit: str) -> ChosenChart | None:
-        """The chart of some of them, the first six."""
+        """The chart of some of them, the first six; of indicators that must not stand together, the first."""
+        pairs = first_of_unlike(pairs, lambda pair: pair.result.indicator or "", self.maker.dataset.catalogue)
         return ChosenChart(*self.rows.plans(pairs[:MOST_ROWS], unit)) if pairs else None
 
     def breakdown(self, asked: Asked) -> ChosenChart | None:
@@ -148,6 +150,8 @@ class ShapedCharts:
         """The chart of some of them that share a unit of measure, the first six."""
         measures = [self.maker.data.measure(each.own.observation.indicator or "") for each in found]
         alike = [each for each, measure in zip(found, measures, strict=True) if measure == measures[0]]
+        catalogue = self.maker.dataset.catalogue
+        alike = first_of_unlike(alike, lambda each: each.own.observation.indicator or "", catalogue)
         return ChosenChart(*self.rows.peers(alike[:MOST_ROWS])) if alike else None
 
     def _is_doubted(self, observation: Observation) -> bool:

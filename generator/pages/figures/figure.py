@@ -32,10 +32,19 @@ def shown(observation: Observation, catalogue: Catalogue, lang: str, *, with_uni
     if observation.value is not None:
         measure = catalogue.measures[observation.measure]
         write = formats.measured if with_unit else formats.brief
-        return stated(observation.value, observation.rough, measure, lang, write)
+        said = stated(observation.value, observation.rough, measure, lang, write)
+        return said if observation.out_of is None else _out_of(said, observation.out_of, lang, in_words=with_unit)
     if observation.words is not None:
         return observation.words
     return translate(lang, STATUS_WORDS.get(observation.status, STATUS_WORDS[Status.NOT_REPORTED]))
+
+
+def _out_of(said: str, whole: Decimal, lang: str, *, in_words: bool) -> str:
+    """A figure with what it is out of: `8/63` in tables, in sentences `thứ 8 trên 63`."""
+    number = formats.number(whole, lang)
+    return (
+        translate(lang, N_("{figure} out of {number}"), figure=said, number=number) if in_words else f"{said}/{number}"
+    )
 
 
 def cell_html(observation: Observation, catalogue: Catalogue, lang: str) -> Markup:

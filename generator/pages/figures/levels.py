@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.i18n.messages import N_
 from generator.model.indicator import Direction, IndicatorKind
 from generator.model.target import Comparison
-from generator.model.unit import Level
+from generator.model.unit import Level, Unit, UnitKind
 
 LEVELS = {
     Level.MINISTRY: N_("Ministry or ministerial-level agency"),
@@ -16,6 +16,22 @@ LEVELS = {
     Level.DEPARTMENT: N_("Department"),
     Level.SECTOR: N_("Sector agency"),
     Level.SERVICE: N_("Public service unit"),
+}
+UNIT_KINDS = {
+    UnitKind.MINISTRY: N_("Ministry (bộ)"),
+    UnitKind.MINISTERIAL_AGENCY: N_("Ministerial-level agency (cơ quan ngang bộ)"),
+    UnitKind.PROVINCE: N_("Province (tỉnh)"),
+    UnitKind.CITY: N_("City under the central government (thành phố)"),
+    UnitKind.DISTRICT: N_("Rural district (huyện)"),
+    UnitKind.URBAN_DISTRICT: N_("Urban district (quận)"),
+    UnitKind.TOWN: N_("Town (thị xã)"),
+    UnitKind.PROVINCIAL_CITY: N_("City of a province"),
+    UnitKind.COMMUNE: N_("Commune (xã)"),
+    UnitKind.WARD: N_("Ward (phường)"),
+    UnitKind.SPECIAL_ZONE: N_("Special zone (đặc khu)"),
+    UnitKind.TOWNSHIP: N_("Township (thị trấn)"),
+    UnitKind.DEPARTMENT: N_("Department of a province (sở)"),
+    UnitKind.OFFICE: N_("Office of a district or commune (phòng)"),
 }
 LEVELS_PLURAL = {
     Level.MINISTRY: N_("Ministries and ministerial-level agencies"),
@@ -51,3 +67,8 @@ SECTION_TITLES = {
     "next": N_("Next steps"),
     "proposals": N_("Proposals to higher levels"),
 }
+
+
+def kind_of_unit(unit: Unit) -> str:
+    """What kind of authority a unit is, as a message: its kind where that is declared, its level otherwise."""
+    return UNIT_KINDS[unit.kind] if unit.kind is not None else LEVELS[unit.level]

@@ -40,6 +40,7 @@ def _list(context: Context) -> Page:
         origin=Origin("data/areas.yml", 1),
         lede=description,
         areas=area_cards(context),
+        notes=[context.text(area.note) for area in context.catalogue.areas.values() if area.note],
     )
 
 
@@ -86,6 +87,7 @@ def _page(area_id: str, context: Context) -> Page:
         area=area,
         sentences=area_sentences(area.id, path, context),
         definition=context.text(area.definition),
+        note=context.text(area.note) if area.note else "",
         charts=charts,
         overview=area_overview(area, context),
         tables=[

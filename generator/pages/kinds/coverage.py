@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.i18n.names import report_period
 from generator.model.observation import Status
 from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
@@ -39,7 +39,7 @@ def _page(report_id: str, context: Context) -> Page:
         origin=Origin(report.place.file, 1),
         shows=report,
         report=report,
-        report_title=f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}",
+        report_title=f"{context.unit_name(report.unit)}: {report_period(report, context.catalogue, context.lang)}",
         coverage=coverage_of(report, context),
         statuses=[
             (Status.REPORTED, context.say(N_("Reported"))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import partial
 
@@ -14,6 +14,7 @@ from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.model.formula import Formula, is_number
 from generator.model.indicator import Indicator, Measure
+from generator.model.unlike import unlike
 from generator.pages.appendix.feeding import feeding_rows
 from generator.pages.comparing.comparisons import standing_views
 from generator.pages.comparing.unit_tables import unit_tables
@@ -102,6 +103,14 @@ def _page(indicator_id: str, context: Context) -> Page:
             (context.say(N_("Kind")), context.say(OF_YEAR if indicator.of_year else KINDS[indicator.kind])),
             (context.say(N_("Direction")), context.say(DIRECTIONS[indicator.better])),
             (context.say(N_("Broken down by")), _breakdowns(indicator, context)),
+            (context.say(N_("Not to be taken for")), _links(unlike(indicator.id, catalogue), path, context)),
+            (context.say(N_("In the place of")), _links(indicator.replaces, path, context)),
+            (
+                context.say(N_("Replaced by")),
+                _links(
+                    [each.id for each in catalogue.indicators.values() if indicator.id in each.replaces], path, context
+                ),
+            ),
         ],
         feeding=feeding_rows(indicator, context),
         related=[
@@ -111,6 +120,15 @@ def _page(indicator_id: str, context: Context) -> Page:
         table=unit_tables(series, path, name, context),
         standings=standing_views(indicator, context),
         targets=target_views(indicator.id, path, context),
+    )
+
+
+def _links(indicators: Iterable[str], path: str, context: Context) -> Markup:
+    """Indicators by name, each leading to its page; empty for none."""
+    named = context.catalogue.indicators
+    return Markup("; ").join(
+        Markup('<a href="{}">{}</a>').format(link(path, indicator_path(each)), context.indicator_name(named[each]))
+        for each in indicators
     )
 
 

@@ -12,7 +12,8 @@ from generator.dataset.recorded import report_in_full
 from generator.dataset.revised import former_anchors_of
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.i18n.names import section_name
+from generator.i18n.names import report_period, section_name
+from generator.model.form_in_report import form_of
 from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
@@ -74,8 +75,8 @@ def plan(context: Context) -> Iterator[Planned]:
 def _page(report_id: str, context: Context) -> Page:
     report = report_in_full(context.dataset, report_id)
     path = report_path(report.id)
-    form = context.catalogue.forms.get(report.form or "")
-    title = f"{context.unit_name(report.unit)}: {formats.period(report.period, context.lang)}"
+    form = form_of(report, context.catalogue)
+    title = f"{context.unit_name(report.unit)}: {report_period(report, context.catalogue, context.lang)}"
     unit = context.catalogue.units.get(report.unit)
     return context.page(
         "report",
@@ -84,7 +85,7 @@ def _page(report_id: str, context: Context) -> Page:
         context.say(
             N_("Report on public administration reform of {unit}, {period}."),
             unit=context.unit_name(report.unit),
-            period=formats.period(report.period, context.lang),
+            period=report_period(report, context.catalogue, context.lang),
         ),
         source=document_source(report, context),
         downloads=report_downloads(report, context),

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
+from generator.i18n.names import report_period
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Area
 from generator.model.narrative import Markdown
@@ -23,7 +24,7 @@ from generator.pages.charts.opening import OpeningChart, opening_charts
 from generator.pages.comparing.compare_links import compare_link, peers
 from generator.pages.context import Context
 from generator.pages.editions import archived_page
-from generator.pages.figures.levels import LEVELS
+from generator.pages.figures.levels import kind_of_unit
 from generator.pages.kinds.unit_area import CHARTS_AT_ONCE, UnitArea, chart_anchor, draw_chart, unit_areas
 from generator.pages.listing.facets import unit_facets
 from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
@@ -37,6 +38,7 @@ from generator.pages.prose.prose import prose_of
 from generator.pages.sources.downloads import data_href, unit_downloads
 from generator.pages.sources.printed_source import reports_source
 from generator.pages.statements.sentences import unit_sentences
+from generator.pages.statements.within import calendar_within, spread_rows
 from generator.pages.tables.series_table import series_table
 
 _CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
@@ -107,10 +109,12 @@ def _page(unit_id: str, context: Context) -> Page:
         facets=unit_facets(unit, context),
         origin=Origin(*place_of_entry(context.dataset, "units", unit.id)),
         unit=unit,
-        level=context.say(LEVELS[unit.level]),
+        level=context.say(kind_of_unit(unit)),
         authority=context.authority(unit) if unit.authority else "",
         note=context.text(unit.note) if unit.note else "",
         sentences=unit_sentences(unit.id, path, context),
+        calendar=calendar_within(unit.id, path, context),
+        spreads=spread_rows(unit.id, path, context),
         parent=_relative(unit.parent, context),
         predecessors=[_relative(each, context) for each in unit.predecessors],
         successors=[_relative(each, context) for each in unit.successors],
@@ -206,7 +210,7 @@ def _areas(
     for found in areas:
         area, name = found.area, found.area.names.in_language(context.lang)
         told = [
-            (report_path(report.id), area.id, formats.period(report.period, context.lang))
+            (report_path(report.id), area.id, report_period(report, context.catalogue, context.lang))
             for report in reports
             if any((lang, report.id, area.id) in context.catalogue.narratives for lang in context.catalogue.languages)
         ]

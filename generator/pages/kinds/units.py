@@ -19,6 +19,9 @@ from generator.pages.planned import Planned
 
 T = TypeVar("T")
 
+FEWEST_TO_PART = 12
+"""So many units of a level are listed by what they belong to; fewer are found at a glance."""
+
 
 @dataclass(frozen=True)
 class FormerUnit:
@@ -48,7 +51,12 @@ def _page(context: Context) -> Page:
         origin=Origin("data/units"),
         lede=description,
         reporting=reporting_units(context),
-        levels=_by_level(((each.unit.level, each) for each in units if each not in former), context),
+        levels=[
+            (level, name, _by_place(inside, context))
+            for level, name, inside in _by_level(
+                ((each.unit.level, each) for each in units if each not in former), context
+            )
+        ],
         former=_by_level(((each.unit.level, _former(each, context)) for each in former), context),
     )
 
@@ -58,6 +66,18 @@ def _by_level(units: Iterable[tuple[Level, T]], context: Context) -> list[tuple[
     found = list(units)
     levels = [(level, [unit for own, unit in found if own is level]) for level in Level]
     return [(level.value, context.say(LEVELS_PLURAL[level]), inside) for level, inside in levels if inside]
+
+
+def _by_place(units: list[UnitSummary], context: Context) -> list[tuple[str, str, list[UnitSummary]]]:
+    """Units by what they belong to, by name: its name, its id and the units; all together, without a name, where that is one or they are few."""
+    places = {each.unit.parent or "" for each in units}
+    if len(places) < 2 or len(units) < FEWEST_TO_PART:  # noqa: PLR2004 - two places
+        return [("", "", units)]
+    found: dict[str, list[UnitSummary]] = {}
+    for each in units:
+        found.setdefault(each.unit.parent or "", []).append(each)
+    named = ((context.unit_name(place) if place else "", place, inside) for place, inside in found.items())
+    return sorted(named, key=lambda each: (not each[1], sort_key(each[0])))
 
 
 def _former(each: UnitSummary, context: Context) -> FormerUnit:

@@ -13,7 +13,7 @@ from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards.cards import Card, headline_card
 from generator.pages.context import Context
-from generator.pages.figures.levels import LEVELS
+from generator.pages.figures.levels import kind_of_unit
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def unit_summary(unit: Unit, context: Context) -> UnitSummary:
     return UnitSummary(
         unit=unit,
         name=unit.names.in_language(context.lang),
-        level=context.say(LEVELS[unit.level]),
+        level=context.say(kind_of_unit(unit)),
         ended=ended,
         successors=tuple((other, context.unit_name(other)) for other in unit.successors),
         reports=reports,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.dates import PartialDate
+from generator.model.form_in_report import form_of
 from generator.model.observation import Observation
 from generator.model.report import Report, Revision
 from generator.pages.context import Context
@@ -64,7 +65,7 @@ def _name(figure: Observation, context: Context) -> str:
         name = context.indicator_name(catalogue.indicators[figure.indicator])
         breakdown = breakdown_name(figure.breakdown, catalogue, context.lang)
         return f"{name} ({breakdown})" if breakdown else name
-    form = catalogue.forms[catalogue.reports[figure.source.report].form or ""]
-    table = form.table(figure.source.table or "")
+    form = form_of(catalogue.reports[figure.source.report], catalogue)
+    table = form.table(figure.source.table or "") if form else None
     row = table.row(figure.source.row or "") if table else None
     return row.label.in_language(context.lang) if row else ""

@@ -143,6 +143,16 @@ def _reasons(judgement: Judgement, path: str, context: Context) -> Iterator[Mark
     else:
         end = formats.day(judgement.end, context.lang)
         yield _html(context, N_("To be reached: {threshold}, by {day}."), threshold=threshold, day=end)
+    if judgement.years:
+        yield _html(
+            context,
+            N_(
+                "The target is to be kept in each year from {first} to {last}: each year is judged by its own figure, and the figure for the end gives the verdict."
+            ),
+            first=judgement.years[0].target.period,
+            last=judgement.years[-1].target.period,
+        )
+        yield from (_of_year(each, path, context) for each in judgement.years)
     if judgement.plan is not None:
         period = formats.period(judgement.plan.period, context.lang)
         plan = figure_html(judgement.plan, path, context)
@@ -164,6 +174,19 @@ def _reasons(judgement: Judgement, path: str, context: Context) -> Iterator[Mark
     yield _arithmetic(judgement, context)
     if not judgement.is_unsure or judgement.verdict is Verdict.ON_THE_WAY:
         yield _time(judgement, context)
+
+
+def _of_year(judgement: Judgement, path: str, context: Context) -> Markup:
+    """What one year of several came to."""
+    year, verdict = judgement.target.period, context.say(VERDICTS[judgement.verdict])
+    if judgement.figure is None:
+        return _html(context, N_("{year}: no figure yet."), year=year)
+    figure = figure_html(judgement.figure, path, context)
+    if judgement.figure.period == year:
+        return _html(context, N_("{year}: {figure}, {verdict}."), year=year, figure=figure, verdict=verdict)
+    period = formats.period(judgement.figure.period, context.lang)
+    message = N_("{year}: {figure} ({period}), {verdict}.")
+    return _html(context, message, year=year, figure=figure, period=period, verdict=verdict)
 
 
 def _arithmetic(judgement: Judgement, context: Context) -> Markup:

@@ -69,6 +69,17 @@ KINDS = (
         right='{{ value("dossiers-on-time") }}',
     ),
     ProblemKind(
+        "unlike-in-one-chart",
+        N_("“{first}” and “{second}” are called alike and measured otherwise: no chart shows both."),
+        N_("Make a chart of each."),
+        title=N_("Indicators that no chart may show together"),
+        explanation=N_(
+            "A share of the dossiers resolved and one of the dossiers due look alike in a chart and are not. Indicators that must not be taken for each other say so under `unlike`."
+        ),
+        wrong='{{ chart("dossiers-on-time-rate", "dossiers-on-time-of-due-rate") }}',
+        right='{{ chart("dossiers-on-time-rate") }}',
+    ),
+    ProblemKind(
         "unknown-shape",
         N_("“{written}” is no shape of a chart."),
         N_("Correct the name, or leave it out: then the first shape that the figures allow is drawn."),

@@ -49,6 +49,15 @@ KINDS = (
         right='{{ value("on-time-rate") }}',
     ),
     ProblemKind(
+        "unknown-rule",
+        N_("The calendar has no rule “{id}”."),
+        N_("Correct the id, or declare the rule in data/calendar.yml."),
+        title=N_("Unknown rule on reports"),
+        explanation=N_(
+            "A report under another rule than the one on reform names it, so that both stand beside each other. Rules are declared in data/calendar.yml."
+        ),
+    ),
+    ProblemKind(
         "unknown-form",
         N_("There is no form “{id}”."),
         N_("Forms are files in data/forms."),

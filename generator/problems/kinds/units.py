@@ -90,6 +90,17 @@ KINDS = (
         right="valid_from: 2020-07-01\nvalid_to: 2025-06-30",
     ),
     ProblemKind(
+        "kind-of-other-level",
+        N_("“{kind}” is no kind of unit at the level {level}."),
+        N_("Kinds of this level: {kinds}. Or correct the level."),
+        title=N_("Kind of another level"),
+        explanation=N_(
+            "A ward is a kind of commune-level unit and a city of a province-level one, so that kind and level must go together. A level without kinds takes none."
+        ),
+        wrong="level: commune\nkind: city",
+        right="level: commune\nkind: ward",
+    ),
+    ProblemKind(
         "units-alike",
         N_("Readers cannot tell “{name}” from “{other}”: name, level and place are the same."),
         N_("If it is the same unit, keep one file. If not, add to its names what tells them apart, such as the years."),
@@ -109,6 +120,17 @@ KINDS = (
             "A target binds one unit, or every unit of a level. Without either there is nothing to hold it against."
         ),
         right="unit: khanh-son",
+    ),
+    ProblemKind(
+        "each-year-of-what",
+        N_("The target is to be kept in each year, but its period is not one of several years."),
+        N_("Give period: the years, such as 2026-2027, or take each_year out."),
+        title=N_("Each year of a time that is no run of years"),
+        explanation=N_(
+            "`each_year` is for targets of several years that hold for each of them, such as those of 2026-2027 and 2028-2030."
+        ),
+        wrong="period: 2026\neach_year: true",
+        right="period: 2026-2027\neach_year: true",
     ),
     ProblemKind(
         "target-threshold",

@@ -1,0 +1,48 @@
+"""What the worksheet says of a figure that is not simply right: every doubt is data with its words until it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.i18n.messages import N_, translate
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A reason to look, as a message with its words."""
+
+    message: str
+    words: dict[str, str] = field(default_factory=dict, hash=False)
+
+    def in_language(self, lang: str) -> str:
+        return translate(lang, self.message, **self.words)
+
+
+SPACES_INSIDE = N_("The number is printed with a space inside: “{printed}”.")
+WORDS_BESIDE = N_("Words stand beside the number: “{printed}”.")
+UNIT_BESIDE = N_("The unit of measure is glued to the number: “{printed}”.")
+ONLY_WORDS = N_("The cell has words and no number: “{printed}”.")
+NOT_READ = N_("“{printed}” is no figure in {measure}.")
+DASH = N_("The cell has a dash, which may be zero or nothing reported.")
+CROSS = N_("The cell has an x.")
+FAILED_FORMULA = N_("A formula of the workbook came to nothing: “{printed}”.")
+PERCENT_STORED = N_("The workbook keeps {stored} and shows {printed}.")
+PERCENT_UNKNOWN = N_("The workbook keeps {stored} for a rate without a sign of percent; it may be {printed}.")
+MADE_A_DAY = N_("The workbook made a day of what was typed: {printed}.")
+REMARK = N_("The row has a remark: “{printed}”.")
+FOOTNOTE = N_("A mark of a footnote was taken off: “{printed}”.")
+ACROSS = N_("One statement stands for the whole row.")
+PARTS_READ = N_("The parts were read from the words beside the number.")
+LABEL_DIFFERS = N_("The row has the number {number}, but its label reads “{printed}”.")
+NUMBER_DIFFERS = N_("The label is that of row {number}, but the number reads “{printed}”.")
+OUT_OF_ORDER = N_("The row stands elsewhere than in the form.")
+UNSURE_ROW = N_("The row was known by its label alone: “{printed}”.")
+UNSURE_COLUMN = N_("The column was known by its place alone: “{printed}”.")
+NO_ROW = N_("No row of the form fits: “{printed}”.")
+NO_COLUMN = N_("No column of the form fits “{head}”; the cell reads “{printed}”.")
+HEADING_FILLED = N_("The form has no figure here, but the cell reads “{printed}”.")
+NOT_FOUND = N_("The document has no such row.")
+OTHER_TABLE = N_("No table of the form fits; it begins with “{printed}”.")
+KEPT = N_("The file says {kept} and was changed by a person; the document says {printed}.")
+DECODED = N_("The text was in the old font {font} and was turned into Unicode.")
+PERSONAL = N_("Left out, because it looks like {data}.")

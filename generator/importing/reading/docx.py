@@ -1,0 +1,77 @@
+"""Reads Word files: mammoth knows merged cells, tracked changes, content controls and symbols; text in old fonts becomes Unicode on the way."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from generator.i18n.messages import translate
+from generator.importing.document import Document
+from generator.importing.doubts import DECODED
+from generator.importing.reading.fonts import is_old, to_unicode
+from generator.importing.reading.html import read_html
+from generator.importing.reading.limits import check_package
+from generator.importing.reading.markup import refuse_entities
+
+_LATER_ROW = re.compile(
+    r'(<w:tr\b[^>]*>(?:<w:tblPrEx\b.*?</w:tblPrEx>)?<w:trPr>(?:(?!</w:trPr>).)*?<w:gridBefore w:val="(\d{1,2})"\s*/>.*?</w:trPr>)',
+    re.DOTALL,
+)
+_EMPTY_CELL = "<w:tc><w:p/></w:tc>"
+_SYMBOLS = str.maketrans("³£¹´±\uf0b3\uf0a3", "≥≤≠×±≥≤")
+_MARK = re.compile(r'<sup><a [^>]*href="#(?:footnote|endnote)[^>]*>\[\d+\]</a></sup>')
+_PARTS = re.compile(r"word/[^/]+\.xml|word/_rels/[^/]+|_rels/\.rels|\[Content_Types\]\.xml|docProps/[^/]+\.xml")
+
+
+def read_docx(path: Path) -> Document:
+    """The document in a Word file. Raises UnreadableError."""
+    import mammoth
+    from mammoth import transforms
+
+    check_package(path, "Word")
+    fonts: set[str] = set()
+
+    def in_unicode(run: Any) -> Any:
+        if run.font == "Symbol":
+            return run.copy(
+                children=[_translated(each, lambda text: text.translate(_SYMBOLS)) for each in run.children]
+            )
+        if not is_old(run.font):
+            return run
+        fonts.add(run.font)
+        return run.copy(children=[_translated(each, lambda text: to_unicode(text, run.font)) for each in run.children])
+
+    made = mammoth.convert_to_html(
+        _mended(path),
+        transform_document=transforms.run(in_unicode),
+        convert_image=mammoth.images.img_element(lambda _image: {}),
+        include_default_style_map=True,
+        external_file_access=False,
+    )
+    document = read_html(path.name, _MARK.sub("", made.value))
+    told = tuple(translate("vi", DECODED, font=each) for each in sorted(fonts))
+    return Document(document.name, document.blocks, told)
+
+
+def _translated(element: Any, letters: Any) -> Any:
+    return type(element)(letters(element.value)) if hasattr(element, "value") else element
+
+
+def _mended(path: Path) -> BytesIO:
+    """The file without pictures, its rows that begin later filled with empty cells. Raises UnreadableError for entities."""
+    made = BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as target:
+        for name in source.namelist():
+            if not _PARTS.fullmatch(name):
+                continue
+            content = source.read(name)
+            refuse_entities(content, path.name)
+            if name == "word/document.xml" and b"gridBefore" in content:
+                text = _LATER_ROW.sub(lambda row: row[1] + _EMPTY_CELL * int(row[2]), str(content, "utf-8", "replace"))
+                content = text.encode()
+            target.writestr(name, content)
+    made.seek(0)
+    return made

@@ -1,0 +1,222 @@
+"""Reads OpenDocument texts and sheets: what is shown stands in their XML as it is shown, which is all that is needed.
+
+A stream of events, so that a million empty rows, which stand there as one row with a number of repetitions, cost nothing.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from xml.parsers import expat
+
+from generator.i18n.messages import translate
+from generator.importing.document import Block, Cell, Document, Paragraph, Spot, Table
+from generator.importing.doubts import DECODED
+from generator.importing.reading.clean import clean
+from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
+from generator.importing.reading.fonts import is_old, to_unicode
+from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
+from generator.importing.reading.markup import refuse_entities
+from generator.importing.reading.sheets import Span, sheet_blocks
+
+_WIDEST = 200
+_LEFT_OUT = frozenset(
+    {"office:annotation", "text:note", "text:tracked-changes", "text:deletion", "office:forms", "table:tracked-changes"}
+)
+
+
+def read_odf(path: Path) -> Document:
+    """The document in an OpenDocument file. Raises UnreadableError."""
+    form = "OpenDocument"
+    check_package(path, form)
+    reader = _Reader(path)
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = reader.begin, reader.end
+    parser.CharacterDataHandler = reader.text
+    try:
+        with zipfile.ZipFile(path) as package:
+            content = package.read("content.xml")
+        refuse_entities(content, path.name)
+        parser.Parse(content, True)
+    except (expat.ExpatError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format=form) from error
+    told = tuple(translate("vi", DECODED, font=each) for each in sorted(reader.fonts))
+    return Document(path.name, tuple(reader.blocks), told)
+
+
+@dataclass
+class _OpenTable:
+    name: str
+    rows: list[tuple[int, list[Cell]]] = field(default_factory=list)
+    merged: dict[tuple[int, int], Span] = field(default_factory=dict)
+    number: int = 0
+    repeat: int = 1
+    cells: list[Cell] = field(default_factory=list)
+    cell: dict[str, str] | None = None
+    words: list[str] = field(default_factory=list)
+
+
+class _Reader:
+    """Collects blocks from events."""
+
+    def __init__(self, path: Path) -> None:
+        self.blocks: list[Block] = []
+        self.fonts: set[str] = set()
+        self._path = path
+        self._is_sheet = path.suffix.lower() == ".ods"
+        self._styles: dict[str, str] = {}
+        self._faces: dict[str, str] = {}
+        self._style = ""
+        self._font: list[str] = []
+        self._tables: list[_OpenTable] = []
+        self._words: list[str] = []
+        self._silent = 0
+        self._seen = self._sheets = 0
+
+    def begin(self, tag: str, told: dict[str, str]) -> None:
+        if self._silent or tag in _LEFT_OUT:
+            self._silent += 1
+        elif tag.startswith("style:"):
+            self._learn_font(tag, told)
+        elif tag in {"text:p", "text:h", "text:span"}:
+            self._begin_text(tag, told)
+        elif tag in {"text:s", "text:tab", "text:line-break"}:
+            self.text(" ")
+        elif tag == "table:table":
+            self._begin_table(told)
+        elif self._tables and tag == "table:table-row":
+            table = self._tables[-1]
+            table.repeat = _number(told.get("table:number-rows-repeated"))
+            table.cells = []
+        elif self._tables and tag in {"table:table-cell", "table:covered-table-cell"}:
+            self._tables[-1].cell = {**told, "": tag}
+            self._tables[-1].words = []
+
+    def _learn_font(self, tag: str, told: dict[str, str]) -> None:
+        """Remember which font a style has."""
+        if tag == "style:font-face":
+            self._faces[told.get("style:name", "")] = told.get("svg:font-family", "").strip("'\"")
+        elif tag == "style:style":
+            self._style = told.get("style:name", "")
+        elif tag == "style:text-properties" and self._style:
+            name = told.get("style:font-name", "")
+            font = told.get("fo:font-family", "") or self._faces.get(name, name)
+            if font:
+                self._styles[self._style] = font.strip("'\"")
+
+    def end(self, tag: str) -> None:
+        if self._silent:
+            self._silent -= 1
+        elif tag in {"text:p", "text:h", "text:span"}:
+            self._end_text(tag)
+        elif tag == "table:table" and self._tables:
+            self._end_table()
+        elif self._tables and tag == "table:table-row":
+            self._end_row()
+        elif self._tables and tag in {"table:table-cell", "table:covered-table-cell"}:
+            self._end_cell()
+
+    def text(self, text: str) -> None:
+        if self._silent:
+            return
+        font = next((each for each in reversed(self._font) if each), "")
+        if is_old(font):
+            self.fonts.add(font)
+        words = self._tables[-1].words if self._tables else self._words
+        words.append(to_unicode(text, font or None))
+
+    def _begin_text(self, tag: str, told: dict[str, str]) -> None:
+        style = told.get("text:style-name", "")
+        if tag != "text:span" and self._tables and self._tables[-1].words:
+            self._tables[-1].words.append("\n")
+        self._font.append(self._styles.get(style, ""))
+
+    def _end_text(self, tag: str) -> None:
+        if self._font:
+            self._font.pop()
+        if tag != "text:span" and not self._tables:
+            text = clean("".join(self._words))
+            self._words = []
+            if text:
+                self.blocks.append(Paragraph(text, Spot(), is_heading=tag == "text:h"))
+
+    def _begin_table(self, told: dict[str, str]) -> None:
+        self._sheets += self._is_sheet
+        if self._sheets > MOST_SHEETS:
+            raise UnreadableError(
+                TOO_MANY_SHEETS, file=self._path.name, number=f">{MOST_SHEETS}", limit=str(MOST_SHEETS)
+            )
+        self._tables.append(_OpenTable(told.get("table:name", "")))
+
+    def _end_cell(self) -> None:
+        table = self._tables[-1]
+        told = table.cell or {}
+        table.cell = None
+        text = clean("".join(table.words))
+        repeat = _number(told.get("table:number-columns-repeated"))
+        columns, rows = (
+            _number(told.get("table:number-columns-spanned")),
+            _number(told.get("table:number-rows-spanned")),
+        )
+        if columns > 1 or rows > 1:
+            table.merged[table.number + 1, len(table.cells) + 1] = (min(columns, _WIDEST), rows)
+        failed = bool(told.get("table:formula")) and text.startswith(("#", "Err:"))
+        cell = Cell("" if told.get("") == "table:covered-table-cell" else text, failed=failed, **_kept(told, text))  # type: ignore[arg-type]
+        table.cells += [cell] * min(repeat, _WIDEST - min(_WIDEST, len(table.cells)))
+
+    def _end_row(self) -> None:
+        table = self._tables[-1]
+        while table.cells and not table.cells[-1].text and not table.cells[-1].failed:
+            table.cells.pop()
+        if table.cells:
+            for number in range(min(table.repeat, MOST_ROWS)):
+                table.rows.append((table.number + number + 1, table.cells))
+                self._seen += len(table.cells)
+            if self._seen > MOST_CELLS or len(table.rows) > MOST_ROWS:
+                raise UnreadableError(TOO_LARGE, file=self._path.name, limit=f"{MOST_ROWS} rows")
+        table.number += table.repeat
+
+    def _end_table(self) -> None:
+        table = self._tables.pop()
+        if self._tables:
+            self._tables[-1].words += [" ".join(each.text for _, cells in table.rows for each in cells)]
+            return
+        number = sum(isinstance(each, Table) for each in self.blocks) + 1
+        if self._is_sheet:
+            self.blocks += sheet_blocks(table.name, table.rows, table.merged, number)
+        elif table.rows:
+            self.blocks.append(_whole(table.rows, table.merged, number))
+
+
+def _whole(rows: Sequence[tuple[int, Sequence[Cell]]], merged: dict[tuple[int, int], Span], number: int) -> Block:
+    """A table of a text, whose every row is of it."""
+    made = list(sheet_blocks("", [(at, cells) for at, (_, cells) in enumerate(rows, 1)], merged, number))
+    found = next((each for each in made if isinstance(each, Table)), None)
+    return found if found is not None and len(made) == 1 else _flat(rows, number)
+
+
+def _flat(rows: Sequence[tuple[int, Sequence[Cell]]], number: int) -> Table:
+    return Table(tuple(tuple(cells) for _, cells in rows), Spot(table=number), marks_spans=False)
+
+
+def _kept(told: dict[str, str], text: str) -> dict[str, object]:
+    """The number behind what a cell shows."""
+    kind, value = told.get("office:value-type", ""), told.get("office:value", "")
+    if kind == "date":
+        return {"format": "date"}
+    if kind in {"float", "percentage", "currency"} and value:
+        try:
+            return {"number": Decimal(value), "format": "%" if kind == "percentage" or text.endswith("%") else ""}
+        except InvalidOperation:
+            return {}
+    return {}
+
+
+def _number(written: str | None) -> int:
+    try:
+        return max(1, int(written or "1"))
+    except ValueError:
+        return 1

@@ -1,0 +1,195 @@
+"""Reads Excel files of today: openpyxl reads values and their formats row by row; merged cells and formulas without a value are looked up beside it."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+
+from generator.i18n.messages import translate
+from generator.importing.document import Block, Cell, Document
+from generator.importing.doubts import DECODED
+from generator.importing.reading.clean import clean
+from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
+from generator.importing.reading.fonts import is_old, to_unicode
+from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
+from generator.importing.reading.markup import refuse_entities
+from generator.importing.reading.sheets import Span, kept_number, sheet_blocks, shown_number
+
+MARK = "_reform_reports"
+"""The hidden sheet by which a workbook of ours is known."""
+_RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
+_WIDEST = 200
+_MOST_MERGED = 20_000
+
+
+@dataclass
+class _Scan:
+    """What the reader of values does not tell of a sheet."""
+
+    merged: dict[tuple[int, int], Span] = field(default_factory=dict)
+    unreckoned: set[tuple[int, int]] = field(default_factory=set)
+
+
+def read_xlsx(path: Path) -> Document:
+    """The document in a workbook. Raises UnreadableError."""
+    import openpyxl
+
+    names = check_package(path, "Excel")
+    with zipfile.ZipFile(path) as package:
+        for name in names:
+            if name.endswith((".xml", ".rels")):
+                with package.open(name) as part:
+                    refuse_entities(part.read(20_000), path.name)
+        scans = {
+            name: _scan(package, name, path)
+            for name in names
+            if name.startswith("xl/worksheets/") and name.endswith(".xml")
+        }
+    if len(scans) > MOST_SHEETS:
+        raise UnreadableError(TOO_MANY_SHEETS, file=path.name, number=str(len(scans)), limit=str(MOST_SHEETS))
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    except (KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError) as error:
+        raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format="Excel") from error
+    blocks: list[Block] = []
+    facts: dict[str, str] = {}
+    fonts: set[str] = set()
+    tables = 0
+    for sheet in book.worksheets:
+        if sheet.title == MARK:
+            facts = _facts(sheet)
+        elif sheet.sheet_state == "visible":
+            scan = scans.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), _Scan())
+            made = list(sheet_blocks(sheet.title, _rows(sheet, scan, path, fonts), scan.merged, tables + 1))
+            tables += sum(not hasattr(each, "text") for each in made)
+            blocks += made
+    book.close()
+    told = tuple(translate("vi", DECODED, font=each) for each in sorted(fonts))
+    return Document(path.name, tuple(blocks), told, facts)
+
+
+def _facts(sheet: Any) -> dict[str, str]:
+    """What a workbook of ours says of itself."""
+    sheet.reset_dimensions()
+    told = {}
+    for row in sheet.iter_rows(max_row=5000, values_only=True):
+        if len(row) > 1 and row[0] is not None:
+            told[str(row[0])] = "" if row[1] is None else str(row[1])
+    return told
+
+
+def _rows(sheet: Any, scan: _Scan, path: Path, fonts: set[str]) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """The rows with something in them."""
+    sheet.reset_dimensions()
+    filled = cells = 0
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        made = [
+            _failed_cell() if each.value is None and (number, column) in scan.unreckoned else _cell(each, fonts)
+            for column, each in enumerate(row[:_WIDEST], 1)
+        ]
+        while made and not made[-1].text and not made[-1].failed:
+            made.pop()
+        if made:
+            filled += 1
+            cells += len(made)
+            if filled > MOST_ROWS or cells > MOST_CELLS:
+                raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{MOST_ROWS} rows")
+            yield number, made
+
+
+def _failed_cell() -> Cell:
+    """A cell whose formula nobody reckoned: not a blank one."""
+    return Cell("=", failed=True)
+
+
+def _cell(cell: Any, fonts: set[str]) -> Cell:
+    """A cell as it is shown."""
+    value = cell.value
+    if value is None:
+        return Cell()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        number, form = kept_number(value), str(cell.number_format or "")
+        return Cell(shown_number(number, form), number=number, format=form)
+    if isinstance(value, date | time):
+        shown = f"{value.day:02}/{value.month:02}/{value.year}" if isinstance(value, date) else value.isoformat()
+        return Cell(shown, format="date")
+    if isinstance(value, bool):
+        return Cell("x" if value else "0")
+    return Cell(_text(str(value), cell, fonts), failed=cell.data_type == "e")
+
+
+def _text(text: str, cell: Any, fonts: set[str]) -> str:
+    if text.isascii():
+        return clean(text)
+    font = getattr(getattr(cell, "font", None), "name", None)
+    if is_old(font):
+        fonts.add(str(font))
+    return clean(to_unicode(text, font))
+
+
+class _Scanner:
+    """Reads a sheet's XML once for merged cells and formulas that nobody reckoned. Raises UnreadableError where it has too many rows."""
+
+    def __init__(self, file: str) -> None:
+        self.found = _Scan()
+        self._file = file
+        self._rows = 0
+        self._cell = ""
+        self._formula = self._value = self._in_value = False
+
+    def begin(self, tag: str, attributes: dict[str, str]) -> None:
+        kind = tag.rpartition(":")[2]
+        if kind == "row":
+            self._rows += 1
+            if self._rows > MOST_ROWS * 3:
+                raise UnreadableError(TOO_LARGE, file=self._file, limit=f"{MOST_ROWS * 3} rows")
+        elif kind == "c":
+            self._cell, self._formula, self._value = attributes.get("r", ""), False, False
+        elif kind == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+        self._formula = self._formula or kind == "f"
+        self._in_value = kind == "v"
+
+    def end(self, tag: str) -> None:
+        kind = tag.rpartition(":")[2]
+        if kind == "c" and self._formula and not self._value and (match := _RANGE.fullmatch(self._cell)):
+            self.found.unreckoned.add((int(match[2]), _column(match[1])))
+        self._in_value = self._in_value and kind != "v"
+
+    def text(self, _text: str) -> None:
+        self._value = self._value or self._in_value
+
+    def _merge(self, written: str) -> None:
+        match = _RANGE.fullmatch(written)
+        if match is None or not match[3] or len(self.found.merged) >= _MOST_MERGED:
+            return
+        left, top = _column(match[1]), int(match[2])
+        if left <= _WIDEST:
+            self.found.merged[top, left] = (min(_column(match[3]), _WIDEST) - left + 1, int(match[4]) - top + 1)
+
+
+def _scan(package: zipfile.ZipFile, name: str, path: Path) -> _Scan:
+    """What the reader of values does not tell of a sheet. Raises UnreadableError where it is too large or no XML."""
+    scanner = _Scanner(path.name)
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = scanner.begin, scanner.end
+    parser.CharacterDataHandler = scanner.text
+    try:
+        with package.open(name) as part:
+            parser.ParseFile(part)
+    except (expat.ExpatError, zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
+        raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format="Excel") from error
+    return scanner.found
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for each in letters:
+        number = number * 26 + ord(each) - 64
+    return number

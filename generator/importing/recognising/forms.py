@@ -1,0 +1,112 @@
+"""Which form a document follows, and which of its tables is which table of the form, with how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.importing.recognising.columns import Columns, find_columns, title_likeness
+from generator.importing.recognising.grid import Grid
+from generator.importing.recognising.labels import words_of
+from generator.importing.recognising.rows import Alignment, align
+from generator.model.form import Form, Table
+from generator.model.period import Period
+
+_FEWEST_ROWS = 0.3
+"""So much of a table of a form must be found for it to be that table."""
+_SAME_LABELS = 0.15
+_SAME_WORDS = 0.6
+"""So many of its labels, or else of their words, must be in a table for it to be compared with a table of a form."""
+_SURE = 0.5
+"""So much of a form must be found for a document to follow it."""
+
+
+@dataclass(frozen=True)
+class FoundTable:
+    """A table of a form with the table of the document that it is."""
+
+    table: Table
+    grid: Grid
+    rows: Alignment
+    columns: Columns
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A form, what was found of it, and the tables of the document that are none of its. `certainty` is from 0 to 1."""
+
+    form: Form
+    tables: tuple[FoundTable, ...]
+    left: tuple[Grid, ...]
+    certainty: float
+
+    @property
+    def is_sure(self) -> bool:
+        return self.certainty >= _SURE
+
+
+def recognise(grids: Sequence[Grid], forms: Iterable[Form], period: Period | None) -> list[Recognised]:
+    """The forms that a document may follow, the likeliest first; none where no row is of any."""
+    made = [_against(grids, form, period) for form in forms]
+    return sorted((each for each in made if each.tables), key=lambda each: (-each.certainty, each.form.id))
+
+
+def _against(grids: Sequence[Grid], form: Form, period: Period | None) -> Recognised:
+    candidates: list[tuple[float, int, Table, Alignment, Columns]] = []
+    labels = {table.id: {words_of(row.label.root["vi"]) for row in table.rows} for table in form.tables}
+    for number, grid in enumerate(grids):
+        texts = {words_of(cell.text) for line in grid.lines for cell in line.cells[:4]} - {()}
+        for table in form.tables:
+            if not _may_be(texts, labels[table.id], table):
+                continue
+            rows = align(grid, table)
+            if len(rows.matched) < max(1, _FEWEST_ROWS * len(table.rows)):
+                continue
+            columns = find_columns(grid, table, rows, period)
+            heads = len(columns.places) - len(columns.guessed)
+            worth = rows.score + 2 * title_likeness(grid.titles, table.title.root["vi"]) + 0.3 * heads
+            candidates.append((worth, number, table, rows, columns))
+    found: dict[str, FoundTable] = {}
+    taken: set[int] = set()
+    for _, number, table, rows, columns in sorted(candidates, key=lambda each: -each[0]):
+        if table.id not in found and number not in taken:
+            found[table.id] = FoundTable(table, grids[number], rows, columns)
+            taken.add(number)
+    _join_halves(grids, found, taken, period)
+    tables = tuple(found[each.id] for each in form.tables if each.id in found)
+    left = tuple(grid for number, grid in enumerate(grids) if number not in taken)
+    return Recognised(form, tables, left, _certainty(form, tables, grids))
+
+
+def _join_halves(grids: Sequence[Grid], found: dict[str, FoundTable], taken: set[int], period: Period | None) -> None:
+    """Add tables that go on with the one before, though something stands between the two."""
+    for number, grid in enumerate(grids):
+        before = next((each for each in found.values() if number and each.grid.spot == grids[number - 1].spot), None)
+        if number in taken or before is None or grid.width != before.grid.width or not grid.lines:
+            continue
+        if len(before.rows.matched) == len(before.table.rows):
+            continue
+        whole = replace(before.grid, lines=(*before.grid.lines, *grid.lines))
+        rows = align(whole, before.table)
+        if len(rows.matched) >= len(before.rows.matched) + len(grid.lines) / 2:
+            columns = find_columns(whole, before.table, rows, period)
+            found[before.table.id] = FoundTable(before.table, whole, rows, columns)
+            taken.add(number)
+
+
+def _may_be(texts: set[tuple[str, ...]], labels: set[tuple[str, ...]], table: Table) -> bool:
+    """Whether enough words are the same to be worth a closer look."""
+    if len(texts & labels) >= _SAME_LABELS * len(table.rows):
+        return True
+    mine = {word for each in texts for word in each}
+    theirs = {word for each in labels for word in each}
+    return bool(table.rows) and len(mine & theirs) > _SAME_WORDS * len(theirs)
+
+
+def _certainty(form: Form, tables: Sequence[FoundTable], grids: Sequence[Grid]) -> float:
+    """The share of the rows of the form that were found, and of the rows of the document's tables that are of the form, whichever is less."""
+    of_form = sum(len(each.rows) for each in form.tables)
+    found = sum(each.likeness for table in tables for each in table.rows.matched)
+    of_document = sum(len(each.lines) for each in grids if len(each.lines) > 2)  # noqa: PLR2004 - what is smaller is no appendix
+    share = found / of_form if of_form else 0.0
+    return min(share, max(share / 2, found / of_document if of_document else 0.0))

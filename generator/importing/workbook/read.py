@@ -1,0 +1,136 @@
+"""Reads a filled workbook of ours: every cell is known by the codes that stand hidden beside it, so nothing is guessed but what was typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.i18n.messages import N_, message_languages, translate
+from generator.importing.document import Cell, Document, Spot, Table
+from generator.importing.doubts import DASH, WORDS_BESIDE, Doubt
+from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures
+from generator.importing.mapping.tables import Vocabulary
+from generator.importing.mapping.values import read_cell
+from generator.importing.workbook.plan import STATUSES
+from generator.importing.workbook.write import FORMAT
+from generator.model.form import Column, Form, Row
+from generator.model.form import Table as FormTable
+from generator.model.observation import Status
+
+OTHER_LAYOUT = N_(
+    "The workbook was made by another version of this program ({format}). Make a new one: reform-reports form {form} --xlsx FILE"
+)
+UNKNOWN_FORM = N_("The workbook is of the form “{form}”, which data/forms does not have.")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a workbook of ours holds. `held` are the figures that it was made with, by table, row and column; `fault` says why it cannot be taken."""
+
+    form: str
+    unit: str
+    period: str
+    tables: tuple[TableFigures, ...] = ()
+    held: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    fault: Doubt | None = None
+
+
+def read_filled(document: Document, forms: Mapping[str, Form], words: Vocabulary) -> Filled:
+    """The figures of a workbook whose hidden sheet says what it is."""
+    facts = document.facts
+    form = forms.get(facts.get("form", ""))
+    made = Filled(facts.get("form", ""), facts.get("unit", ""), facts.get("period", ""))
+    if facts.get("format") != FORMAT:
+        return _with_fault(made, Doubt(OTHER_LAYOUT, {"format": facts.get("format", "?"), "form": made.form}))
+    if form is None:
+        return _with_fault(made, Doubt(UNKNOWN_FORM, {"form": made.form}))
+    columns = dict(_columns(facts))
+    cells = dict(_cells(document, columns))
+    held = {
+        tuple(key.removeprefix("held:").split("|", 2)): value for key, value in facts.items() if key.startswith("held:")
+    }
+    tables = tuple(_table(table, columns, cells, words) for table in form.tables)
+    return Filled(made.form, made.unit, made.period, tables, held)  # type: ignore[arg-type]
+
+
+def _with_fault(made: Filled, fault: Doubt) -> Filled:
+    return Filled(made.form, made.unit, made.period, fault=fault)
+
+
+_Place = tuple[str, int]
+"""A sheet and a column of it."""
+_Meaning = tuple[str, str, str]
+"""A table, `value` or `status`, and a column of the form."""
+
+
+def _columns(facts: Mapping[str, str]) -> Iterator[tuple[_Place, _Meaning]]:
+    for key, value in facts.items():
+        if key.startswith("column:"):
+            sheet, _, number = key.removeprefix("column:").rpartition(":")
+            table, kind, code = json.loads(value)
+            yield (sheet, int(number)), (table, kind, code)
+
+
+def _cells(document: Document, columns: Mapping[_Place, _Meaning]) -> Iterator[tuple[tuple[str, str, str, str], Cell]]:
+    """Each cell by table, row, column and kind."""
+    for block in document.blocks:
+        for row in block.rows if isinstance(block, Table) else ():
+            table, _, code = row[0].text.partition("|") if row else ("", "", "")
+            for cell in row[1:] if code else ():
+                meaning = columns.get((cell.spot.sheet, cell.spot.cell))
+                if meaning is not None and meaning[0] == table:
+                    yield (table, code, meaning[2], meaning[1]), cell
+
+
+def _table(
+    table: FormTable,
+    columns: Mapping[_Place, _Meaning],
+    cells: Mapping[tuple[str, str, str, str], Cell],
+    words: Vocabulary,
+) -> TableFigures:
+    codes = list(dict.fromkeys(code for of, kind, code in columns.values() if of == table.id and kind == "value"))
+    fixed = {each.code: each for each in table.columns} if isinstance(table.columns, tuple) else {}
+    placed = [
+        _placed(table, row, code, fixed.get(code), cells, words)
+        for row in table.rows
+        if not row.heading
+        for code in codes
+    ]
+    periods = tuple((code, "", "") for code in codes) if table.columns == "periods" and codes != [""] else ()
+    return TableFigures(table.id, tuple(placed), periods, table.columns == "periods")
+
+
+def _placed(
+    table: FormTable,
+    row: Row,
+    code: str,
+    column: Column | None,
+    cells: Mapping[tuple[str, str, str, str], Cell],
+    words: Vocabulary,
+) -> Placed:
+    value = cells.get((table.id, row.code, code, "value"), Cell())
+    why = cells.get((table.id, row.code, code, "status"), Cell())
+    label = row.label.root["vi"]
+    status = _status(why.text)
+    spot = value.spot if value.spot != Spot() else why.spot
+    if status is not None and not value.text:
+        figure: Figure = NOT_REPORTED if status is Status.NOT_REPORTED else {"status": status.value}
+        return Placed(table.id, row.code, code, label, figure, "", Certainty.SURE, (), spot)
+    reading = read_cell(value, words.measure_of(row, column))
+    doubts = list(reading.doubts)
+    certain = reading.certain
+    if value.text and (status is not None or (why.text and status is None)):
+        doubts.append(Doubt(WORDS_BESIDE if value.text else DASH, {"printed": f"{value.text} / {why.text}"}))
+        certain = False
+    certainty = Certainty.LEFT if reading.figure is None else Certainty.SURE if certain else Certainty.GUESSED
+    return Placed(table.id, row.code, code, label, reading.figure, value.text, certainty, tuple(doubts), spot)
+
+
+def _status(text: str) -> Status | None:
+    """The status that a word of the list means, in whichever language the workbook is."""
+    wanted = text.strip().casefold()
+    said = {
+        translate(lang, word).casefold(): status for status, word in STATUSES.items() for lang in message_languages()
+    }
+    return said.get(wanted)

@@ -1,0 +1,93 @@
+"""The words of the worksheet, the same at the terminal, in the page and in the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.i18n.messages import N_, translate
+from generator.importing.document import Spot
+from generator.importing.mapping.placed import Certainty, Figure, Placed
+from generator.importing.outcome import Outcome
+
+CERTAINTIES = {Certainty.SURE: N_("sure"), Certainty.GUESSED: N_("to be looked at"), Certainty.LEFT: N_("left out")}
+HEADS = (
+    N_("Certainty"),
+    N_("Table"),
+    N_("Row"),
+    N_("Column"),
+    N_("Label"),
+    N_("In the file"),
+    N_("Printed"),
+    N_("Why"),
+    N_("Where"),
+)
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """A line of the worksheet in words, and whether somebody should look at it."""
+
+    cells: tuple[str, ...]
+    certainty: Certainty
+
+
+def sheet_lines(outcome: Outcome, lang: str) -> Iterator[SheetLine]:
+    """The lines of a worksheet, what is to be looked at first."""
+    order = {Certainty.LEFT: 0, Certainty.GUESSED: 1, Certainty.SURE: 2}
+    for each in sorted(outcome.placed, key=lambda placed: order[placed.certainty]):
+        yield SheetLine(_cells(each, lang), each.certainty)
+
+
+def _cells(each: Placed, lang: str) -> tuple[str, ...]:
+    why = " ".join(doubt.in_language(lang) for doubt in each.doubts)
+    return (
+        translate(lang, CERTAINTIES[each.certainty]),
+        each.table,
+        each.row,
+        each.column,
+        each.label,
+        figure_words(each.figure),
+        each.printed,
+        why,
+        spot_words(each.spot, lang),
+    )
+
+
+def figure_words(figure: Figure | None) -> str:
+    """A figure as the file has it, in short."""
+    if figure is None:
+        return ""
+    if isinstance(figure, str):
+        return figure
+    return str(figure.get("value") or figure.get("status") or "")
+
+
+def spot_words(spot: Spot, lang: str) -> str:
+    """Where something stands, in words."""
+    told = [
+        (N_("sheet {where}"), spot.sheet),
+        (N_("page {where}"), spot.page),
+        (N_("line {where}"), spot.line),
+        (N_("table {where}"), spot.table),
+        (N_("row {where}"), spot.row),
+        (N_("cell {where}"), spot.cell),
+    ]
+    return ", ".join(translate(lang, message, where=where) for message, where in told if where)
+
+
+def summary(outcome: Outcome, lang: str) -> Iterator[str]:
+    """What is to be said of a whole import, a line each."""
+    if outcome.form is not None:
+        text = N_("{source}: form {form}, {percent} % of its rows recognised")
+        yield translate(lang, text, source=outcome.source, form=outcome.form.id, percent=round(outcome.certainty * 100))
+    else:
+        yield translate(lang, N_("{source}: no form of data/forms is like it"), source=outcome.source)
+    counts = {
+        name: outcome.count(each)
+        for name, each in (("sure", Certainty.SURE), ("guessed", Certainty.GUESSED), ("left", Certainty.LEFT))
+    }
+    yield translate(lang, N_("{sure} figures are sure, {guessed} are to be looked at, {left} were left out"), **counts)
+    prose = {"documents": len(outcome.citations), "figures": len(outcome.stated)}
+    yield translate(lang, N_("In the prose: {documents} documents cited, {figures} numbers to choose from"), **prose)
+    yield from outcome.doubts

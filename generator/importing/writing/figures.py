@@ -1,0 +1,54 @@
+"""The figures of tables in the shapes that a report's file has: one a row, a list, by column, or one across all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures
+from generator.importing.writing.yaml_text import Block
+
+
+def rows_of(table: TableFigures) -> Block:
+    """The rows of a table, with a note above each that somebody should look at."""
+    by_row: dict[str, list[Placed]] = {}
+    for each in table.placed:
+        if each.row:
+            by_row.setdefault(each.row, []).append(each)
+    rows = Block()
+    for code, cells in by_row.items():
+        value = row_value(table, cells)
+        if value is None:
+            continue
+        rows[code] = value
+        notes = list(dict.fromkeys(_note(each) for each in cells if each.certainty is not Certainty.SURE))
+        if notes:
+            rows.notes[code] = notes
+    return rows
+
+
+def row_value(table: TableFigures, cells: Iterable[Placed]) -> object | None:
+    """What a report's file has for a row; None where nothing goes into it."""
+    given = [each for each in cells if each.figure is not None]
+    if not given:
+        return None
+    first = given[0].figure
+    if given[0].row in table.across:
+        return {"all": first}
+    if not given[0].column:
+        return first
+    by_column = {each.column: each.figure for each in given}
+    if table.lists and len(by_column) == len(table.periods):
+        return [_plain(each) for each in by_column.values()]
+    filled = {column: each for column, each in by_column.items() if each != NOT_REPORTED}
+    return filled or {given[0].column: NOT_REPORTED}
+
+
+def _plain(figure: Figure | None) -> object:
+    return NOT_REPORTED if figure is None else figure
+
+
+def _note(each: Placed) -> str:
+    """What stands as a comment above a row that somebody should look at."""
+    where = f"{each.column}: " if each.column else ""
+    told = " ".join(doubt.in_language("vi") for doubt in each.doubts)
+    return f"? {where}{told}"

@@ -1,0 +1,101 @@
+"""The files that an import is to write, all at once or none: the report's, the record, the skeleton of its narrative, the worksheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.importing.mapping.placed import key_of
+from generator.importing.outcome import Outcome
+from generator.importing.writing.facts import facts_of
+from generator.importing.writing.narrative import skeleton_of
+from generator.importing.writing.record import Record, read_record, record_path, record_text
+from generator.importing.writing.report import in_shape, merged_text, report_text
+from generator.model.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Files by path, what they are to hold, and the outcome with what was kept. `new`, `changed` and `same` count figures."""
+
+    files: Mapping[Path, bytes]
+    outcome: Outcome
+    report: Path
+    is_new: bool
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+
+
+def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, overwrite: bool = False) -> Plan:
+    """What to write for an outcome. Reads the report's file and the record of the last import, and writes nothing. Raises OSError."""
+    unit, period = outcome.unit, str(outcome.period)
+    path = root / "data" / "reports" / unit / f"{period}.yml"
+    record_file = record_path(root, unit, period)
+    files: dict[Path, bytes] = {}
+    if path.exists():
+        before = str(path.read_bytes(), "utf-8")
+        known = read_record(record_file)
+        record = replace(known, figures={**known.figures, **outcome.held})
+        made = merged_text(before, unit, period, outcome.tables, record, overwrite=overwrite)
+        kept = {key_of(each.table, each.row, each.column): each for each in made.kept}
+        tables = tuple(
+            replace(
+                table, placed=tuple(kept.get(key_of(each.table, each.row, each.column), each) for each in table.placed)
+            )
+            for table in outcome.tables
+        )
+        outcome = replace(outcome, tables=tables)
+        if made.new or made.changed:
+            files[path] = made.text.encode()
+        figures = made.record
+        counts = (made.new, made.changed, made.same)
+    else:
+        form = outcome.form.id if outcome.form else ""
+        text = report_text(unit, period, form, facts_of(outcome), outcome.tables)
+        files[path] = in_shape(text, unit, period).encode()
+        figures = {
+            key_of(each.table, each.row, each.column): each.figure
+            for table in outcome.tables
+            for each in table.placed
+            if each.figure is not None and each.row
+        }
+        counts = (len(figures), 0, 0)
+        files |= {
+            root / name: content
+            for name, content in skeleton_of(outcome, catalogue).items()
+            if not (root / name).parent.exists()
+        }
+    held = record_text(Record(outcome.source, sha256, figures)).encode()
+    if sum(counts[:2]) and (not record_file.exists() or record_file.read_bytes() != held):
+        files[record_file] = held
+    return Plan(files, outcome, path, path in files and not path.exists(), *counts)
+
+
+def carry_out(files: Mapping[Path, bytes]) -> None:
+    """Write files, each in one step; where one cannot be written, those before are as they were. Raises OSError."""
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, content in files.items():
+            before[path] = path.read_bytes() if path.exists() else None
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _put(path, content)
+    except OSError:
+        for path, content_before in before.items():
+            if content_before is None:
+                path.unlink(missing_ok=True)
+            else:
+                _put(path, content_before)
+        raise
+
+
+def _put(path: Path, content: bytes) -> None:
+    draft = path.with_name(f".{path.name}.new")
+    try:
+        draft.write_bytes(content)
+        if path.exists():
+            draft.chmod(path.stat().st_mode & 0o777)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,150 @@
+"""The units within a unit as its page shows them: the calendar of their reports, and the spread of headline figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from generator.dataset.due import Standing
+from generator.i18n import formats
+from generator.i18n.messages import N_
+from generator.i18n.sorting import sort_key
+from generator.model.observation import Observation
+from generator.pages.context import Context
+from generator.pages.figures.figure import difference
+from generator.pages.page import indicator_path, link, report_path, unit_path
+from generator.pages.progress.verdicts import figure_html
+from generator.statements.within import Grid, Move, Spread, reporting_grid, spreads_within
+
+_STANDINGS = {
+    Standing.NOT_YET: N_("period not over"),
+    Standing.DUE: N_("due"),
+    Standing.OVERDUE: N_("overdue"),
+}
+
+
+@dataclass(frozen=True)
+class CalendarRow:
+    """A unit with its address, and a cell for each period: the id of its report here, or a word for how it stands."""
+
+    name: str
+    href: str
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The reports of the units within a unit: the periods with how many have reported, and a row for each unit, by name."""
+
+    periods: tuple[tuple[str, str], ...]
+    rows: tuple[CalendarRow, ...]
+    day: str
+    has_schedule: bool
+
+
+@dataclass(frozen=True)
+class SpreadRow:
+    """A headline indicator over the units within a unit, each figure a link to its source."""
+
+    name: str
+    href: str
+    period: str
+    units: str
+    lowest: Markup
+    half: str
+    middle: str
+    highest: Markup
+    risen: Markup
+    fallen: Markup
+
+
+def calendar_within(unit: str, path: str, context: Context) -> Calendar | None:
+    """The calendar of reports; None where none of the units has reported or is asked to."""
+    grid = reporting_grid(context.dataset, unit)
+    return _calendar(grid, path, context) if grid is not None else None
+
+
+def _calendar(grid: Grid, path: str, context: Context) -> Calendar:
+    rows = []
+    for unit, cells in grid.rows:
+        told = []
+        for period, standing in zip(grid.periods, cells, strict=True):
+            if standing is Standing.HERE:
+                told.append((link(path, report_path(f"{unit}/{period}")), context.say(N_("reported"))))
+            else:
+                told.append(("", context.say(_STANDINGS[standing]) if standing else ""))
+        rows.append(CalendarRow(context.unit_name(unit), link(path, unit_path(unit)), tuple(told)))
+    total = formats.number(Decimal(len(grid.rows)), context.lang)
+    periods = tuple(
+        (
+            formats.period(period, context.lang, short=True),
+            context.say(
+                N_("{number} of {total}"),
+                number=formats.number(Decimal(grid.reported(column)), context.lang),
+                total=total,
+            ),
+        )
+        for column, period in enumerate(grid.periods)
+    )
+    asked = any(each is not None and each is not Standing.HERE for _, cells in grid.rows for each in cells)
+    return Calendar(
+        periods,
+        tuple(sorted(rows, key=lambda each: sort_key(each.name))),
+        formats.day(grid.day, context.lang) if grid.day else "",
+        asked,
+    )
+
+
+def spread_rows(unit: str, path: str, context: Context) -> list[SpreadRow]:
+    """The spread of each area's headline figure over the units within a unit."""
+    return [_spread_row(each, path, context) for each in spreads_within(context.dataset, unit)]
+
+
+def _spread_row(spread: Spread, path: str, context: Context) -> SpreadRow:
+    catalogue, lang = context.catalogue, context.lang
+    indicator = catalogue.indicators[spread.lowest.indicator or ""]
+    measure = catalogue.measures[spread.lowest.measure]
+    half = ""
+    if spread.half is not None:
+        half = " – ".join(formats.brief(_rounded(each, spread), measure, lang) for each in spread.half)
+    return SpreadRow(
+        name=context.indicator_name(indicator),
+        href=link(path, indicator_path(indicator.id)),
+        period=formats.period(spread.lowest.period, lang, short=True),
+        units=context.say(
+            N_("{number} of {total}"),
+            number=formats.number(Decimal(spread.units), lang),
+            total=formats.number(Decimal(spread.all_units), lang),
+        ),
+        lowest=_named(spread.lowest, path, context),
+        half=half,
+        middle=formats.brief(_rounded(spread.middle, spread), measure, lang),
+        highest=_named(spread.highest, path, context),
+        risen=_moved(spread.risen, path, context),
+        fallen=_moved(spread.fallen, path, context),
+    )
+
+
+def _rounded(value: Decimal, spread: Spread) -> Decimal:
+    """What was worked out, with one decimal more than the figures have."""
+    exponents = [each.value.as_tuple().exponent for each in (spread.lowest, spread.highest) if each.value is not None]
+    places = max((-each for each in exponents if isinstance(each, int)), default=0)
+    return round(value, places + 1).normalize() if value != value.to_integral_value() else value.quantize(Decimal(1))
+
+
+def _named(figure: Observation, path: str, context: Context) -> Markup:
+    unit = Markup('<a href="{}">{}</a>').format(link(path, unit_path(figure.unit)), context.unit_name(figure.unit))
+    return Markup("{} <small>{}</small>").format(figure_html(figure, path, context), unit)
+
+
+def _moved(move: Move | None, path: str, context: Context) -> Markup:
+    if move is None or move.newer.exact is None or move.older.exact is None:
+        return Markup("")
+    measure = context.catalogue.measures[move.newer.measure]
+    since = formats.period(move.older.period, context.lang, short=True)
+    change = difference(move.newer.exact, move.older.exact, measure, context.lang)
+    return Markup("{} <small>{}</small>").format(
+        context.say(N_("{change} since {period}"), change=change, period=since), _named(move.newer, path, context)
+    )
