@@ -22,6 +22,8 @@ class Line:
 
     cells: tuple[Cell, ...]
     begins: tuple[bool, ...]
+    after_break: bool = False
+    """Whether a page or a repeated head parts it from the row before."""
 
     def text(self, column: int) -> str:
         """The text of the cell that begins at a place."""
@@ -212,11 +214,17 @@ def _going_on(before: Grid, lines: tuple[Line, ...], table: Table) -> Grid | Non
     """The table before with these rows, where they go on with it."""
     depth = len(before.head)
     if depth and _same_head(before.head, lines[:depth]):
-        return replace(before, lines=(*before.lines, *lines[depth:]))
+        return replace(before, lines=(*before.lines, *_after_break(lines[depth:])))
     is_alike = len(lines[0].cells) == before.width and table.marks_spans == before.marks_spans
     if is_alike and not _is_head(lines[0]):
-        return replace(before, lines=(*before.lines, *lines))
+        return replace(before, lines=(*before.lines, *_after_break(lines)))
     return None
+
+
+def _after_break(lines: Sequence[Line]) -> Iterator[Line]:
+    """Rows, the first of which begins a page."""
+    for number, line in enumerate(lines):
+        yield line if number else replace(line, after_break=True)
 
 
 def _same_head(head: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -234,12 +242,14 @@ def _without_repeated_heads(grid: Grid) -> Grid:
     if not grid.head:
         return grid
     lines: list[Line] = []
-    at = 0
+    at, is_new = 0, False
     while at < len(grid.lines):
         if _same_head(grid.head, grid.lines[at : at + len(grid.head)]):
             at += len(grid.head)
+            is_new = True
         else:
-            lines.append(grid.lines[at])
+            lines.append(replace(grid.lines[at], after_break=True) if is_new else grid.lines[at])
+            is_new = False
             at += 1
     return replace(grid, lines=tuple(lines))
 
@@ -252,7 +262,7 @@ def _without_broken_rows(grid: Grid) -> Grid:
 def _mended(lines: Sequence[Line]) -> Iterator[Line]:
     held: Line | None = None
     for line in lines:
-        place = _rest_of(line)
+        place = _rest_of(line) if line.after_break else None
         if held is not None and place is not None and held.text(place):
             cell = held.cells[place]
             whole = replace(cell, text=f"{cell.text} {line.cells[place].text}")

@@ -158,9 +158,19 @@ def _score(found: FoundRow, row: Row, alike: Likeness) -> float:
     return likeness if likeness >= _ACCEPTED else -1.0
 
 
+def _scores(found: FoundRow, rows: Sequence[Row], alike: Likeness) -> list[float]:
+    """How well a row goes with each of the form. One that has number and label of a row is that row or none."""
+    exact = {
+        at
+        for at, row in enumerate(rows)
+        if tidy_number(row.number) in found.numbers and alike(found.label, row.label.root["vi"]) >= _SAME
+    }
+    return [-1.0 if exact and at not in exact else _score(found, row, alike) for at, row in enumerate(rows)]
+
+
 def _best_pairs(found: Sequence[FoundRow], rows: Sequence[Row], alike: Likeness) -> list[tuple[int, int]]:
     """Pairs of rows in the order of both, of the greatest likeness together."""
-    scores = [[_score(mine, theirs, alike) for theirs in rows] for mine in found]
+    scores = [_scores(mine, rows, alike) for mine in found]
     best = [[0.0] * (len(rows) + 1) for _ in range(len(found) + 1)]
     for at in range(len(found) - 1, -1, -1):
         for row in range(len(rows) - 1, -1, -1):
@@ -224,11 +234,13 @@ def _judged(
     likeness = _label_likeness(printed, label, alike)
     wanted = tidy_number(row.number)
     same_number = wanted in printed.numbers if wanted else not printed.numbers
+    other_number = bool(wanted and printed.numbers) and not same_number
     is_numbered = bool(wanted) and any(each.isdigit() for each in wanted) and same_number
     if is_numbered:
         certain = likeness >= _LABEL_WITH_NUMBER
     else:
         certain = likeness >= _LABEL_ALONE and _under_the_same(found, table, mine, theirs, pairs)
+    certain = certain and not other_number
     twins = [each for each in table.rows if each is not row and alike(printed.label, each.label.root["vi"]) > likeness]
     certain = certain and (not twins or (is_numbered and likeness >= _LABEL_WITH_NUMBER))
     if not in_order:
