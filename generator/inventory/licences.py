@@ -14,6 +14,12 @@ _READ = {
     "jinja2": "BSD-3-Clause",
     "partd": "BSD-3-Clause",
     "zict": "BSD-3-Clause",
+    # “BSD License” without a text: that of its author's other works.
+    "cobble": "BSD-2-Clause",
+    # Two licences: the second is of the earlier work that it holds.
+    "xlrd": "BSD-3-Clause AND BSD-Advertising-Acknowledgement",
+    # Either for its own code; the files of its wheel say what the PDFium in it holds.
+    "pypdfium2": "Apache-2.0 OR BSD-3-Clause",
     # Nothing but a file.
     "axe-playwright-python": "MIT",
     # “Public Domain”; its description names the dedication.

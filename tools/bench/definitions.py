@@ -67,14 +67,19 @@ def formulas(indicator: dict[str, Any]) -> tuple[str, ...]:
     return (declared,) if isinstance(declared, str) else tuple(declared)
 
 
+_LISTS = ("related", "unlike", "replaces")
+"""What an indicator says of others by their ids alone."""
+
+
 def _cut(indicator: dict[str, Any], used: set[str]) -> dict[str, Any]:
     """The indicator without what it says of indicators that the tree does not have."""
-    kept = {name: said for name, said in indicator.items() if name not in {"formula", "within", "related", "rise_of"}}
+    of_others = {"formula", "within", "rise_of", *_LISTS}
+    kept = {name: said for name, said in indicator.items() if name not in of_others}
     computed = [each for each in formulas(indicator) if used.issuperset(terms(each))]
     bounds = [{"indicator": name, "as": why} for name, why in limits(indicator) if name in used]
-    related = [each for each in indicator.get("related", ()) if each in used]
+    lists = {name: [each for each in indicator.get(name, ()) if each in used] for name in _LISTS}
     rise = {"rise_of": indicator["rise_of"]} if indicator.get("rise_of") in used else {}
-    said = {"formula": computed, "within": bounds, "related": related}
+    said = {"formula": computed, "within": bounds} | lists
     return kept | {name: each for name, each in said.items() if each} | rise
 
 

@@ -30,7 +30,7 @@ class DocumentsDisagree(Check):
         N_("{figure}: {printed} here, but {other} in the report {document}."),
         N_("Compare both documents with the paper. If they were typed as printed, leave them: readers see both."),
         Severity.CONTRADICTION,
-        title=N_("Two documents for one period state the same thing differently"),
+        title=N_("Two documents for one period state different figures"),
         explanation=N_(
             "A unit writes more than one document for a period: on reform, and on the control of procedures. Both count the same dossiers. Where they give other "
             "numbers for the same unit, period, indicator and part, and say nothing of other days, one of them is wrong."
