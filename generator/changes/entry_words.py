@@ -40,6 +40,7 @@ LABELS: Mapping[str, str] = {
     "document.number": N_("number of the document"),
     "document.printed_date": N_("date of the document as printed"),
     "document.title": N_("title of the document"),
+    "each_year": N_("to be kept in each year"),
     "entry": N_("how far it is entered"),
     "entry_note": N_("how it was entered"),
     "form": N_("form"),
@@ -58,9 +59,11 @@ LABELS: Mapping[str, str] = {
     "published": N_("first shown"),
     "references": N_("documents cited"),
     "related": N_("related indicators"),
+    "replaces": N_("counted in place of"),
     "reviewed": N_("findings reviewed"),
     "revisions": N_("revisions"),
     "rise_of": N_("rise of"),
+    "rule": N_("rule that asks for it"),
     "self_assessed": N_("self-assessed"),
     "source": N_("source"),
     "stated_in": N_("stated in"),
@@ -70,6 +73,7 @@ LABELS: Mapping[str, str] = {
     "threshold_from": N_("to be reached"),
     "unbounded": N_("without bounds"),
     "unit": N_("for whom"),
+    "unlike": N_("not to be taken for"),
     "within": N_("what it cannot exceed"),
 }
 """What reviewers call what an entry says."""
