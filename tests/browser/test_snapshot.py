@@ -58,7 +58,12 @@ def from_stick(open_page, stick):
 def test_every_kind_of_page_opens_and_says_which_snapshot_it_is(from_stick, stick, language):
     visit = from_stick("index.html", device="phone")
     for kind in [kind for kind, of in PAGES if of == language and kind not in IN_ONE_LANGUAGE]:
-        visit.page.goto(f"{stick.as_uri()}/{path_of(stick, kind, language)}")
+        path = path_of(stick, kind, language)
+        # What helps staff to edit the site of today is not kept with a year.
+        if "staff/" in path:
+            assert not (stick / path).exists()
+            continue
+        visit.page.goto(f"{stick.as_uri()}/{path}")
         banner = visit.page.locator(BANNER)
         expect(banner).to_contain_text(SAID[language])
         expect(banner).to_be_in_viewport()
