@@ -164,8 +164,10 @@ def _made(given: Mapping[str, object], console: Console) -> Answers | None:
             console.error(f"--emblem: {console.say(reason_of(error))}")
             return None
         except RefusedEmblemError as error:
-            at = f" ({console.say(N_('line'))} {error.line})" if error.line else ""
-            console.error(f"--emblem: {console.say(error.message)}{at}")
+            reason = console.say(error.message)
+            if error.line:
+                reason = console.say(N_("{reason} (line {line})"), reason=reason, line=error.line)
+            console.error(f"--emblem: {reason}")
             return None
         file = "emblem.png" if content.startswith(b"\x89PNG") else "emblem.svg"
     return Answers(

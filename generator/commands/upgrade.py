@@ -68,7 +68,8 @@ def _say(planned: Upgrade, console: Console, *, lines: bool) -> None:
     for why in planned.why:
         console.out(console.say(why))
     for name, (old, new) in planned.changed.items():
-        console.out(f"{name}: {console.say(N_('new')) if old is None else console.say(N_('changed'))}")
+        what = N_("new") if old is None else N_("changed")
+        console.out(f"{name}: {console.say(what)}")
         if lines and name != _LONG:
             found = difflib.unified_diff((old or "").splitlines(), new.splitlines(), lineterm="", n=1)
             for line in list(found)[2:]:

@@ -79,6 +79,7 @@ def _view(standing: Standing, indicator: Indicator, context: Context) -> Standin
     full = f"{name}: {title}" if title else name
     suffix = "-".join(category for _, category in standing.breakdown)
     anchor = f"compare-{suffix}" if suffix else "compare-whole"
+    apart_from_all = context.say(N_("not comparable"))
     return StandingView(
         title=title,
         groups=tuple(
@@ -86,7 +87,7 @@ def _view(standing: Standing, indicator: Indicator, context: Context) -> Standin
             for number, (whose, group) in enumerate(_without_offices(standing.groups, context), 1)
         ),
         left_out=tuple(_left(each, path, context) for each in standing.left_out),
-        left_caption=f"{full} · {context.say(N_('not comparable'))}",
+        left_caption=f"{full} · {apart_from_all}",
         own=compare_link(path, indicator.id, breakdown=standing.breakdown),
     )
 
