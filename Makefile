@@ -13,6 +13,8 @@ PYTHON ?=
 CHROMIUM ?=
 JOBS ?= 2
 export PYTHON CHROMIUM
+# Images of containers tell Python to keep no compiled modules; each command and each test would compile pandas anew, which takes seconds.
+unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 

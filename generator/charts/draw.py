@@ -100,17 +100,16 @@ def _register_font() -> None:
 
 def _picture_key(spec: str, lang: str) -> str:
     locale: FormatLocale = format_locale(lang)
-    return content_key(
-        "picture",
-        version("vl-convert-python"),
-        _source("svg.py"),
-        _source("compact.py"),
-        page_font.fingerprint(),
-        json.dumps(locale),
-        spec,
-    )
+    return content_key("picture", *_drawn_by(), json.dumps(locale), spec)
 
 
+@functools.cache
+def _drawn_by() -> tuple[str, ...]:
+    """What decides on a picture beside its specification; looking up a version reads files."""
+    return version("vl-convert-python"), _source("svg.py"), _source("compact.py"), page_font.fingerprint()
+
+
+@functools.cache
 def _shapes(cache: Cache | None) -> dict[ChartKind, Spec]:
     """The shapes, from the cache if it has them as the present code and the installed Altair would make them."""
     key = content_key("shapes", version("altair"), *(_source(name) for name in _SHAPE_SOURCES))

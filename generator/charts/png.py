@@ -21,7 +21,7 @@ def opaque_png(svg: str, fonts: Path, cache: Cache | None = None) -> bytes:
 
     Raises ValueError for what is no SVG, OSError where the fonts or the cache cannot be used.
     """
-    key = content_key("png", version("vl-convert-python"), _source(), _fingerprint(fonts), svg)
+    key = content_key("png", *_drawn_by(), _fingerprint(fonts), svg)
     known = cache.load(key) if cache else None
     if known is not None:
         return base64.b64decode(known)
@@ -78,8 +78,9 @@ def _register(fonts: Path) -> None:
 
 
 @lru_cache
-def _source() -> str:
-    return Path(__file__).read_text(encoding="utf-8")
+def _drawn_by() -> tuple[str, str]:
+    """What decides on a picture beside its text and fonts; looking up a version reads files."""
+    return version("vl-convert-python"), Path(__file__).read_text(encoding="utf-8")
 
 
 @lru_cache

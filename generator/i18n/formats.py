@@ -161,6 +161,7 @@ def is_language(code: str) -> bool:
     return code.isascii() and code.islower() and code in locale_identifiers()
 
 
+@lru_cache
 def language_name(lang: str, told_in: str | None = None) -> str:
     """A language's name in itself, or in another language, capitalised: `Tiếng Việt`, `Vietnamese`."""
     name = Locale.parse(lang).get_display_name(told_in or lang) or lang

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ class Formula:
     operators: tuple[str, ...]
 
     @classmethod
+    @functools.lru_cache(maxsize=4096)
     def parse(cls, written: str) -> Formula:
         """Read a written formula. Raises ValueError when it is none."""
         if not (_QUOTIENT.fullmatch(written) or _SUM.fullmatch(written)):

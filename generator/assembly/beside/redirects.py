@@ -36,9 +36,9 @@ def redirects_of(paths: SitePaths, catalogue: Catalogue, shelf: Shelf, pages: Ma
     )
     if not found:
         return {}
-    template = environment.get_template(_TEMPLATE)
+    template, url = environment.get_template(_TEMPLATE), site_url(paths)
     return {
-        f"{each.path}/index.html": template.render(_words(each, site_url(paths), site_name(catalogue.site, each.lang)))
+        f"{each.path}/index.html": template.render(_words(each, url, site_name(catalogue.site, each.lang)))
         for each in found
     }
 
