@@ -40,6 +40,7 @@ def figure_html(
     alternative = describe(data, words) if text_alternative is None else text_alternative
     labels = {
         "lang": data.lang,
+        "take": words.take if addresses["embed"] else words.take_saved,
         "save-png": words.save_png,
         "save-svg": words.save_svg,
         "save-csv": words.save_csv,

@@ -10,6 +10,10 @@ class Words:
     Every template may leave fields out, but may not name others.
     """
 
+    take: str
+    """Button: show the buttons that save or embed the chart."""
+    take_saved: str
+    """The same where the chart cannot be embedded."""
     save_png: str
     """Button: save the chart as a PNG picture."""
     save_svg: str

@@ -92,6 +92,14 @@ def test_charts_are_pictures_and_tables_without_scripts(open_page, site_url, bui
     visit.assert_clean()
 
 
+def taking(figure, name):
+    """A button that saves or embeds, behind the one that opens them all."""
+    opener = figure.get_by_role("button", name=figure.get_attribute("data-take"), exact=True)
+    if opener.get_attribute("aria-expanded") == "false":
+        opener.click()
+    return figure.get_by_role("button", name=figure.get_attribute(f"data-{name}"), exact=True)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_charts_become_interactive_from_a_folder(open_page, built_site, language):
     home = built_site.as_uri()
@@ -119,10 +127,9 @@ def test_tooltips_follow_the_language(open_page, site_url, built_site, language)
 def test_a_chart_can_be_saved(open_page, site_url, built_site, name, start):
     visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'vi')}")
     figure = wait_for_chart(visit.page)
-    label = figure.get_attribute(f"data-{name}")
 
     with visit.page.expect_download() as saving:
-        figure.get_by_role("button", name=label).click()
+        taking(figure, name).click()
 
     saved = saving.value.path().read_bytes()
     assert saved.startswith(start)
@@ -136,13 +143,30 @@ def test_a_saved_picture_says_of_which_unit_from_where_and_how_old_in_its_name_a
     figure.scroll_into_view_if_needed()
 
     with visit.page.expect_download() as saving:
-        figure.get_by_role("button", name=figure.get_attribute("data-save-svg")).click()
+        taking(figure, "save-svg").click()
 
     assert saving.value.suggested_filename == "muc-do-hai-long-chung-huyen-khanh-son.svg"
     picture = saving.value.path().read_text(encoding="utf-8")
     assert "Mức độ hài lòng chung: Huyện Khánh Sơn" in picture
     assert f"{SITE_URL}units/khanh-son/#chart-satisfaction-rate" in picture
     assert re.search(r"Số liệu đến \d\d/\d\d?/\d{4}", picture)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_saves_and_embeds_stands_behind_one_button(open_page, site_url, built_site, language):
+    visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', language)}")
+    figure = wait_for_chart(visit.page)
+    opener = figure.get_by_role("button", name=figure.get_attribute("data-take"), exact=True)
+    saving = figure.get_by_role("button", name=figure.get_attribute("data-save-png"), exact=True)
+    assert figure.get_by_role("button").count() == 3
+
+    opener.press("Enter")
+    assert opener.get_attribute("aria-expanded") == "true"
+    assert saving.is_visible()
+
+    opener.press("Enter")
+    assert opener.get_attribute("aria-expanded") == "false"
+    assert not saving.is_visible()
 
 
 def test_the_data_of_a_chart_can_be_shown(open_page, site_url, built_site):
@@ -160,7 +184,7 @@ def test_the_figures_of_a_chart_can_be_saved_as_csv(open_page, site_url, built_s
     figure = visit.page.locator(FIGURE).first
 
     with visit.page.expect_download() as saving:
-        figure.get_by_role("button", name=figure.get_attribute("data-save-csv")).click()
+        taking(figure, "save-csv").click()
 
     saved = saving.value.path().read_bytes()
     assert saved.startswith(b"\xef\xbb\xbf")
@@ -180,7 +204,7 @@ def test_figures_saved_from_a_disk_do_not_tell_where_the_reader_keeps_the_site(o
     figure = visit.page.locator(FIGURE).first
 
     with visit.page.expect_download() as saving:
-        figure.get_by_role("button", name=figure.get_attribute("data-save-csv")).click()
+        taking(figure, "save-csv").click()
 
     saved = saving.value.path().read_text(encoding="utf-8-sig")
     assert "file:" not in saved
@@ -190,7 +214,7 @@ def test_figures_saved_from_a_disk_do_not_tell_where_the_reader_keeps_the_site(o
 def test_the_code_for_another_page_shows_a_page_that_loads_only_its_style(open_page, site_url, guarded_url, built_site):
     visit = open_page(f"{site_url}/{path_of(built_site, 'indicator', 'en')}")
     figure = visit.page.locator(FIGURE).first
-    figure.get_by_role("button", name=figure.get_attribute("data-embed-label")).click()
+    taking(figure, "embed-label").click()
     code = figure.locator("textarea").input_value()
     assert code.startswith("<iframe src=")
     assert "lazy" in code
@@ -218,7 +242,7 @@ def test_the_frame_of_the_code_is_high_enough_for_source_and_link(open_page, sit
 
     for figure in figures.all():
         figure.scroll_into_view_if_needed()
-        figure.get_by_role("button", name=figure.get_attribute("data-embed-label")).click()
+        taking(figure, "embed-label").click()
         code = figure.locator("textarea").input_value()
         width, height = (int(re.search(rf'{side}="(\d+)"', code)[1]) for side in ("width", "height"))
         frame.set_viewport_size({"width": width, "height": height})

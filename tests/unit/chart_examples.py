@@ -14,6 +14,8 @@ from generator.charts.model import (
 from generator.charts.words import Words
 
 WORDS = Words(
+    take="Lưu hoặc nhúng",
+    take_saved="Lưu",
     save_png="Lưu PNG",
     save_svg="Lưu SVG",
     save_csv="Lưu CSV",

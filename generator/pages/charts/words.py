@@ -33,6 +33,8 @@ def told_break(found: SeriesBreak, unit: Unit | None, lang: str) -> str:
 
 
 _WORDS = {
+    "take": N_("Save or embed"),
+    "take_saved": N_("Save"),
     "save_png": N_("Save as PNG"),
     "save_svg": N_("Save as SVG"),
     "save_csv": N_("Save as CSV"),

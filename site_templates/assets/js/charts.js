@@ -235,9 +235,27 @@
     figure.insertBefore(bar, table);
     bar.append(exploreButton(figure));
     if (table) bar.append(tableButton(figure, table));
-    bar.append(saveButton(figure, "png", figure.dataset.savePng), saveButton(figure, "svg", figure.dataset.saveSvg));
-    if (window.rrCharts.share) window.rrCharts.share(figure, bar, { button: button, download: download, read: readBlock, name: fileName });
+    addTaking(figure, bar);
     figure.classList.add("rr-chart--ready");
+  }
+
+  // What few readers want stands behind one button: six of them under each chart hide the page.
+  function addTaking(figure, bar) {
+    var taking = document.createElement("div");
+    var opener = button(figure.dataset.take);
+    taking.className = "rr-chart__tools";
+    taking.id = figure.id + "-take";
+    taking.hidden = true;
+    opener.setAttribute("aria-expanded", "false");
+    opener.setAttribute("aria-controls", taking.id);
+    opener.addEventListener("click", function () {
+      taking.hidden = !taking.hidden;
+      opener.setAttribute("aria-expanded", String(!taking.hidden));
+    });
+    bar.append(opener);
+    bar.after(taking);
+    taking.append(saveButton(figure, "png", figure.dataset.savePng), saveButton(figure, "svg", figure.dataset.saveSvg));
+    if (window.rrCharts.share) window.rrCharts.share(figure, taking, { button: button, download: download, read: readBlock, name: fileName });
   }
 
   function button(label) {
