@@ -296,7 +296,7 @@ def test_a_chart_prints_in_ink_with_title_and_source(open_page, site_url, built_
     assert figure.locator(".rr-chart__picture").evaluate("box => getComputedStyle(box).color") == "rgb(0, 0, 0)"
     assert figure.locator(".rr-chart__title").is_visible()
     assert figure.locator(".rr-chart__source").is_visible()
-    assert not figure.locator(".rr-chart__tools").is_visible()
+    assert not figure.locator(".rr-chart__tools").first.is_visible()
     assert figure.evaluate("figure => getComputedStyle(figure).breakInside") == "avoid"
 
 
