@@ -64,6 +64,11 @@ class ReportFacts:
             found[key[:3]].append(key[3])
         return {key: tuple(breakdowns) for key, breakdowns in found.items()}
 
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether only a part of the report is entered, so that what is not stated here may stand on paper."""
+        return self.catalogue.reports[self.report].entry == "partial"
+
     def indicator(self, key: Key) -> Indicator:
         return self.catalogue.indicators[key[2]]
 
@@ -111,7 +116,9 @@ class ReportFacts:
                 for category in self.catalogue.breakdowns[dimension].categories
             ]
             known = tuple(each for each in all_keys if each in self.stated)
-            unknown = [each for each in all_keys if each not in self.stated and each in self.blank]
+            unknown = [
+                each for each in all_keys if each not in self.stated and (each in self.blank or self.is_cut_short)
+            ]
             if known:
                 yield Parts(known, is_complete=len(known) > 1 and not unknown)
 
@@ -131,7 +138,9 @@ class ReportFacts:
 
 @dataclass(frozen=True)
 class Parts:
-    """Parts of a whole by one breakdown. They are complete where the report leaves no place for a further part blank."""
+    """Parts of a whole by one breakdown. They are complete where the report leaves no place for a further part blank; of one that is
+    entered in part, only where all parts are there.
+    """
 
     keys: tuple[Key, ...]
     is_complete: bool

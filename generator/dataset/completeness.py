@@ -22,6 +22,16 @@ class TableCount:
     missing: int
 
     @property
+    def rows(self) -> int:
+        """How many rows it has, those that the report brings itself among them."""
+        return len(self.table.rows)
+
+    @property
+    def headings(self) -> int:
+        """How many of them have no figures."""
+        return sum(each.heading for each in self.table.rows)
+
+    @property
     def room(self) -> int:
         """How many figures the table has room for."""
         return self.counts.total() + self.missing

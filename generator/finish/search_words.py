@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.finish.search_letters import folded
+from generator.model.look_alikes import as_meant
 
 LARGEST = 6000
 """So many bytes of words stand in one script, unless a single word takes more."""
@@ -49,7 +50,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def split_words(text: str) -> list[str]:
     """The words of a text in their order, as `search/fold.js` takes them apart, but in small letters."""
-    composed = unicodedata.normalize("NFC", text).lower()
+    composed = as_meant(unicodedata.normalize("NFC", text)).lower()
     return "".join(each if unicodedata.category(each)[0] in "LMN" else " " for each in composed).split()
 
 

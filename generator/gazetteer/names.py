@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.model.look_alikes import as_meant
 from generator.model.unit import UnitKind
 
 _WORDS = {
@@ -26,7 +27,7 @@ _TONE_LAST = re.compile(rf"(?<![qQ])([ou])([aeyAEY])([{_TONES}])(?![\w\u0300-\u0
 
 def mended(written: str) -> str:
     """A name by the rules above."""
-    plain = unicodedata.normalize("NFC", " ".join(written.split())).replace("'", "’")
+    plain = as_meant(unicodedata.normalize("NFC", " ".join(written.split())))
     return unicodedata.normalize("NFC", " ".join(map(_mended_word, plain.split(" "))))
 
 

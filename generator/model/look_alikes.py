@@ -22,6 +22,7 @@ _GREEK = str.maketrans(
     "avoptukABEZHIKMNOPTYX",
 )
 _IN_LATIN_WORDS = {**_CYRILLIC, **_GREEK}
+_APOSTROPHES = str.maketrans(dict.fromkeys("'\u2018\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u00b4`\u2032", "\u2019"))
 _WIDE = range(0xFF21, 0xFF5B)
 _CANDIDATE = re.compile(f"[{''.join(map(chr, (*_ALWAYS, *_IN_LATIN_WORDS)))}\uff21-\uff3a\uff41-\uff5a]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,3 +52,14 @@ def look_alikes(text: str) -> Iterator[LookAlike]:
                 meant = letter.translate(_IN_LATIN_WORDS)
             if meant != letter:
                 yield LookAlike(word.start() + found.start(), letter, meant, word[0])
+
+
+def as_meant(text: str) -> str:
+    """A text in composed characters with the letters that will have been meant, and signs of a stroke or a raised comma as apostrophes.
+
+    Names of the highlands are written with all of these: K’Nớ, K'Nớ, K\u02bcNớ.
+    """
+    letters = list(text)
+    for each in look_alikes(text):
+        letters[each.offset] = each.meant
+    return "".join(letters).translate(_APOSTROPHES)

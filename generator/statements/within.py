@@ -14,7 +14,7 @@ from statistics import median, quantiles
 
 from generator.dataset.comparability import figure as as_figure
 from generator.dataset.dataset import Dataset, Series
-from generator.dataset.due import Standing, expected_reports
+from generator.dataset.due import Expected, Standing, expected_reports
 from generator.dataset.medians import FEWEST_UNITS, is_independent_of_size
 from generator.dataset.peers import FEWEST_FOR_HALF
 from generator.model.observation import Observation
@@ -31,9 +31,11 @@ MOST_PERIODS = 8
 class Grid:
     """Units by periods, the newest first; a cell tells how the report stands, None where none is here and none is asked for.
 
-    `day` is that as of which reports are due or overdue; None where nothing is known to have changed, and then nothing is.
+    `day` is that as of which reports are due or overdue; None where nothing is known to have changed, and then nothing is. `rule` is that
+    whose reports stand beside those on reform; None of those on reform themselves.
     """
 
+    rule: str | None
     day: date | None
     periods: tuple[Period, ...]
     rows: tuple[tuple[str, tuple[Standing | None, ...]], ...]
@@ -73,13 +75,20 @@ class Spread:
 
 
 @question
-def reporting_grid(dataset: Dataset, unit: str) -> Grid | None:
-    """Which of the units within a unit have reported for which period; None where none of them has and none is asked to."""
+def reporting_grids(dataset: Dataset, unit: str) -> tuple[Grid, ...]:
+    """Which of the units within a unit have reported for which period: on reform, and under each rule whose reports stand beside."""
+    beside = [each.id for each in dataset.catalogue.calendar.values() if each.beside is not None]
+    grids = (_grid(rule, unit, dataset) for rule in (None, *beside))
+    return tuple(each for each in grids if each is not None)
+
+
+def _grid(rule: str | None, unit: str, dataset: Dataset) -> Grid | None:
+    """What was reported under one rule; None where none of the units has, and none is asked to."""
     catalogue = dataset.catalogue
     changed = catalogue.changed
     inside = _inside(unit, dataset)
-    asked = _asked(dataset)
-    here = {(each.unit, each.period) for each in catalogue.reports.values()}
+    asked = {(each.unit, each.span.period): each.standing for each in _asked(dataset) if _beside(each) == rule}
+    here = {(each.unit, each.period) for each in catalogue.reports.values() if each.rule == rule}
     telling = {each.id for each in inside if any(each.id == other for other, _ in (*here, *asked))}
     levels = {each.level for each in inside if each.id in telling}
     rows = [
@@ -96,6 +105,7 @@ def reporting_grid(dataset: Dataset, unit: str) -> Grid | None:
         for period in periods
     }
     return Grid(
+        rule,
         changed.last_day if changed else None,
         tuple(periods),
         tuple((each, tuple(cells[each, period] for period in periods)) for each in rows),
@@ -108,13 +118,15 @@ def unit_ended(unit: str, dataset: Dataset) -> bool:
 
 
 @question
-def _asked(dataset: Dataset) -> dict[tuple[str, Period], Standing]:
+def _asked(dataset: Dataset) -> tuple[Expected, ...]:
     """How every report that a rule asks for stands on the day when the data last changed."""
     changed = dataset.catalogue.changed
-    if changed is None:
-        return {}
-    expected = expected_reports(dataset.catalogue, changed.last_day)
-    return {(each.unit, each.span.period): each.standing for each in expected}
+    return expected_reports(dataset.catalogue, changed.last_day) if changed is not None else ()
+
+
+def _beside(expected: Expected) -> str | None:
+    """The rule under which a report is asked for, where its reports stand beside those on reform."""
+    return expected.rule if expected.stands_beside else None
 
 
 def _inside(unit: str, dataset: Dataset) -> list[Unit]:

@@ -36,6 +36,12 @@ def test_typing_that_was_left_in_is_taken_out(run):
     ]
 
 
+def test_a_name_is_the_same_words_with_any_apostrophe(run):
+    names = [f"Đưng K{sign}Nớ" for sign in ("'", "\u2019", "\u2018", "\u02bc", "\u02bb", "\u2032")]
+
+    assert run("it.map(rrSearch.words)", names) == [["Đưng", "K", "Nớ"]] * len(names)
+
+
 def test_words_run_together_are_taken_apart_into_known_ones(run):
     asked = ["hosodunghan", "khanhson", "ontime", "xyzzy"]
 

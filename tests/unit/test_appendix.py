@@ -80,6 +80,7 @@ def test_rows_of_a_report_stand_below_the_row_that_lists_them(tables_of_06):
         ("", "Total", False),
     ]
     assert [row.unit_name for row in rows][1] == "Sample District"
+    assert [row.is_called_as_unit for row in rows] == [False, True, *[False] * 5]
     assert [row.reason for row in rows][5] == "No known field"
 
 

@@ -137,6 +137,18 @@ def test_a_whole_that_is_not_the_sum_of_its_parts(tmp_path):
     assert only.code == "sum-differs"
 
 
+@pytest.mark.parametrize(
+    ("third", "found"), [("", ["sum-differs"]), ("    - {id: province, names: {vi: Cấp tỉnh, en: Province}}\n", [])]
+)
+def test_parts_of_a_report_that_is_entered_in_part_may_stand_on_paper(tmp_path, third, found):
+    """An excerpt that ends before the third tier says nothing of it: its two tiers are all there is only where no third is."""
+    breakdowns = added("data/breakdowns.yml", third) if third else {}
+    report = edit(REPORT, "commune: 900", "commune: 800")
+    report[REPORT] = report[REPORT].replace("form: bieu\n", "form: bieu\nentry: partial\n")
+
+    assert [code for code, _ in told(tmp_path, SUMS | breakdowns | report)] == found
+
+
 def test_parts_that_are_blank_are_not_zero(tmp_path):
     assert told(tmp_path, SUMS | edit(REPORT, "commune: 900", "commune: not-reported")) == []
     assert [code for code, _ in told(tmp_path, SUMS | edit(REPORT, "commune: 900", "commune: none-occurred"))] == [

@@ -4,6 +4,7 @@ import pytest
 
 from generator.assembly.site import load_and_check
 from generator.audit import audit
+from generator.dataset.completeness import completeness
 from generator.dataset.dataset import Dataset
 from generator.load import load_catalogue
 from generator.load.several import figures_of
@@ -117,6 +118,18 @@ def test_one_form_serves_reports_with_other_rows(tmp_path):
 
     assert [each for each in found[1] if each.severity.name == "ERROR"] == []
     assert {"tinh/2024-Q1", "tinh/2025-Q4"} <= set(found[0].reports)
+
+
+@pytest.mark.parametrize(("total", "stated", "missing"), [("      total: [30, 10, 20, 25]\n", 19, 0), ("", 15, 4)])
+def test_how_complete_a_report_is_goes_by_the_rows_that_it_lists_as_well(tmp_path, total, stated, missing):
+    changes = edit_06(REPORT, "      total: [30, 10, 20, 25]\n", total)
+    changes[REPORT] = changes[REPORT].replace("    rows:\n    lists", "    rows: {}\n    lists")
+    catalogue = load_catalogue(write_tree(tmp_path, changes)).catalogue
+    counted = completeness(catalogue.reports["tinh/2024-Q1"], Dataset.of(catalogue))
+    (table,) = counted.tables
+
+    assert (table.rows, table.headings) == (7, 2)
+    assert (counted.room, counted.stated, table.missing) == (20, stated, missing)
 
 
 # ------------------------------------------------------------------------------------------- identities and totals

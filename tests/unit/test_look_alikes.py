@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assembly.site import load_and_check
-from generator.model.look_alikes import look_alikes
+from generator.finish.search_words import split_words
+from generator.gazetteer.names import folded, mended
+from generator.importing.recognising.labels import words_of
+from generator.model.look_alikes import as_meant, look_alikes
 from tests.trees import SUMMARY, added, write_tree
 
 
@@ -38,3 +41,25 @@ def test_check_warns_of_them_in_narratives_at_their_place(tmp_path):
     (told,) = [each for each in problems if each.code == "look-alike-letter"]
     assert told.words == {"word": "\u00d0ồng", "character": "U+00D0", "meant": "Đ"}
     assert (told.place.file, told.place.column) == (SUMMARY, 11)
+
+
+APOSTROPHES = ["'", "\u2019", "\u2018", "\u02bc", "\u02bb", "\u00b4", "\u2032"]
+
+
+@pytest.mark.parametrize("sign", APOSTROPHES)
+@pytest.mark.parametrize("take", [split_words, words_of, folded, mended], ids=lambda each: each.__qualname__)
+def test_search_import_and_lists_of_units_know_a_name_by_any_apostrophe(take, sign):
+    assert take(f"Đưng K{sign}Nớ") == take("Đưng K’Nớ")
+    assert take(f"Đắk G{sign}long") == take("Đắk G’long")
+
+
+@pytest.mark.parametrize("take", [split_words, words_of, folded, mended], ids=lambda each: each.__qualname__)
+def test_they_know_it_with_letters_that_look_like_its_own(take):
+    assert take("Huyện Krông N\u01ceng, \u00d0\u01cek Ha") == take("Huyện Krông Năng, Đăk Ha")
+    assert take("B\u0430n \u039fng") == take("Ban Ong")
+
+
+@given(st.text())
+def test_as_meant_is_meant_as_it_is(text):
+    assert as_meant(as_meant(text)) == as_meant(text)
+    assert len(as_meant(text)) >= len(text)

@@ -9,7 +9,7 @@ from generator.load import load_catalogue
 from generator.model.unlike import are_unlike, first_of_unlike, unlike
 from generator.pages.figures.figure import shown
 from generator.problems import message
-from tests.trees import FILES, INDICATORS, REPORT, SUMMARY, edit, write_tree
+from tests.trees import FILES, INDICATORS, REPORT, SUMMARY, edit, faults, write_tree
 
 MEASURES = "data/measures.yml"
 PLAIN = """\
@@ -151,6 +151,42 @@ def test_places_gained_are_those_between_the_ranks(tmp_path):
 
     assert told(tmp_path, ranks, ("places-gained", value("24"))) == {}
     assert list(told(tmp_path, ranks, ("places-gained", value("23")))) == ["rise-differs"]
+
+
+def test_what_a_rule_changed_stands_beside_nothing_that_was_counted_before(tmp_path):
+    changes = {**DEFINED, INDICATORS: DEFINED[INDICATORS] + indicator("whole-process", more="  replaces: [due]\n")}
+    catalogue = load_catalogue(write_tree(tmp_path, changes)).catalogue
+
+    assert are_unlike(["due", "whole-process"], catalogue) == ("due", "whole-process")
+    assert are_unlike(["whole-process", "due"], catalogue) == ("whole-process", "due")
+    assert unlike("whole-process", catalogue) == ()
+
+
+def test_points_of_the_unit_itself_stand_beside_those_it_was_given(tmp_path):
+    """No excerpt has both, so this tree has: one indicator, two figures of one place and period, each out of its highest score."""
+    scoring = """\
+- id: scoring
+  names: {vi: Người chấm, en: Who scored}
+  categories:
+    - {id: self, names: {vi: Tự chấm, en: Self-scored}}
+    - {id: appraised, names: {vi: Thẩm định, en: Appraised}}
+"""
+    figures = [
+        ("score", f'breakdown: {{scoring: {who}}}, value: "{points}/10"')
+        for who, points in (("self", "9,5"), ("appraised", "8,25"))
+    ]
+    changes = stating(*figures)
+    changes["data/breakdowns.yml"] = FILES["data/breakdowns.yml"] + scoring
+    changes[INDICATORS] = changes[INDICATORS] + "  breakdown: [scoring]\n"
+    catalogue, problems = load_and_check(write_tree(tmp_path, changes))
+
+    assert faults(problems) == ()
+    assert [(dict(each.breakdown)["scoring"], shown(each, catalogue, "en")) for each in catalogue.observations] == [
+        ("self", "9.5/10"),
+        ("appraised", "8.25/10"),
+    ]
+    assert len(Dataset.of(catalogue).select(indicator="score", unit="huyen")) == 2
+    assert audit(Dataset.of(catalogue)) == ()
 
 
 def test_an_indicator_that_names_an_unknown_one_is_told(tmp_path):

@@ -6,6 +6,10 @@ from generator.assembly.site import load_and_check
 from generator.audit import audit
 from generator.dataset.dataset import Dataset
 from generator.dataset.verdicts import judge_all
+from generator.model.form_in_report import form_of
+from generator.pages.appendix.appendix import appendix_tables, printed_otherwise
+from generator.pages.markup.slots import SlotStore
+from generator.pages.render import page_context
 from generator.problems import message
 from tests.real_paper import write_paper
 from tests.trees import faults
@@ -65,6 +69,16 @@ def test_what_the_paper_contradicts_is_found_and_nothing_else(loaded):
     ]
 
 
+def test_a_figure_out_of_others_is_not_quoted_beside_itself(loaded, root):
+    context = page_context(Dataset.of(loaded[0]), "en", root / "site_templates/pages", SlotStore(), None)
+    quoted = {
+        each.printed: printed_otherwise(each, context) for each in loaded[0].observations if each.out_of is not None
+    }
+
+    assert quoted["5/9"] == quoted["6/8"] == ""
+    assert quoted["thứ nhất"] == "thứ nhất"
+
+
 def test_changes_of_rates_are_told_to_be_points(loaded):
     told = [each.figures[0].printed for each in audit(Dataset.of(loaded[0])) if each.code == "points-as-percent"]
 
@@ -82,3 +96,63 @@ def test_targets_of_the_decision_are_judged_by_field_and_for_each_year(loaded):
     ]
     judged = [each for each in judge_all(Dataset.of(loaded[0])) if each.target.id == "d282-satisfaction"]
     assert {tuple(str(year.target.period) for year in each.years) for each in judged} == {("2028", "2029", "2030")}
+
+
+def test_the_ministry_is_judged_by_what_is_said_of_ministries(loaded):
+    by_level = {each.id: each.level for each in loaded[0].targets.values() if each.id.startswith("d282-data-maturity")}
+
+    assert {name: level and level.value for name, level in by_level.items()} == {
+        "d282-data-maturity": "province",
+        "d282-data-maturity-ministries": "ministry",
+    }
+
+
+TRACKED = """\
+unit: thanh-hoa
+period: 2024-01
+form: qd766-payment
+document: {title: {vi: Bảng mẫu, en: A made-up table}}
+tables:
+  payment:
+    lists:
+      units:
+        - code: "1"
+          unit: nga-phu
+          values: [10, 8, "Số lượng: 6 / Tỷ lệ: 75% / Điểm số: 1,5", "Số lượng: 4 / Tỷ lệ: 50% / Điểm số: 1", 200, "Số lượng: 12 / Tỷ lệ: 120% / Điểm số: 2"]
+"""
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_a_cell_prints_is_not_quoted_where_its_figures_say_it_all(tmp_path, root, lang):
+    root_of_paper = write_paper(tmp_path)
+    (root_of_paper / "data/reports/thanh-hoa/2024-01.yml").write_text(
+        TRACKED.replace("Điểm số: 1,5", "Điểm số: 1,50 điểm"), encoding="utf-8"
+    )
+    catalogue = load_and_check(root_of_paper)[0]
+    context = page_context(Dataset.of(catalogue), lang, root / "site_templates/pages", SlotStore(), None)
+    report = catalogue.reports["thanh-hoa/2024-01"]
+    (table,) = appendix_tables(report, form_of(report, catalogue), context)
+
+    assert [cell.printed for cell in table.rows[1].cells] == [
+        "", "", "Số lượng: 6 / Tỷ lệ: 75% / Điểm số: 1,50 điểm", "", "", "",
+    ]  # fmt: skip
+
+
+def test_a_tracking_table_that_divides_dossiers_by_procedures_is_found_out(tmp_path):
+    """The forms are those that the paper prints, the figures made up: the excerpt has none."""
+    root = write_paper(tmp_path)
+    (root / "data/reports/thanh-hoa/2024-01.yml").write_text(TRACKED, encoding="utf-8")
+    catalogue, problems = load_and_check(root)
+    cell = [each for each in catalogue.observations if each.source.report == "thanh-hoa/2024-01"][2:5]
+    found = [each for each in audit(Dataset.of(catalogue)) if each.figures[0].source.report == "thanh-hoa/2024-01"]
+
+    assert faults(problems) == ()
+    assert [(each.indicator, str(each.value)) for each in cell] == [
+        ("procedures-with-payments", "6"),
+        ("procedures-with-payments-rate", "75"),
+        ("payment-points", "1.5"),
+    ]
+    assert len({each.source.anchor for each in cell}) == 1
+    assert [(each.code, each.figures[0].indicator) for each in found] == [
+        ("rate-differs", "fee-dossiers-paid-online-rate"),
+    ]

@@ -6,6 +6,7 @@ The lists of rows were taken from the two documents by hand; nothing here is com
 import pytest
 
 from generator.assembly.site import load_and_check
+from generator.model.unlike import unlike
 from generator.problems import Severity
 
 NGAN_SON, KHANH_SON = "ngan-son/2022-Q3", "khanh-son/2011-2020"
@@ -186,3 +187,54 @@ def test_every_narrative_is_there_in_both_languages(catalogue):
 
 def test_every_report_says_when_it_was_published_here(catalogue):
     assert [report.id for report in catalogue.reports.values() if report.published is None] == []
+
+
+def test_the_areas_are_the_six_of_the_circular_and_direction(catalogue):
+    first, *six = catalogue.areas
+
+    assert (first, len(six)) == ("direction", 6)
+    note = catalogue.areas["direction"].note
+    assert note is not None
+    for lang, words in (("vi", ("06/2026/TT-BNV", "sáu lĩnh vực", "cấp xã")), ("en", ("six areas", "communes"))):
+        assert [each for each in words if each not in note.in_language(lang)] == []
+
+
+def test_letter_581_binds_ministries_and_has_four_windows_with_their_last_days(catalogue):
+    rule = catalogue.calendar["moha-581-2022"]
+
+    assert [each.value for each in rule.levels] == ["ministry", "agency", "province"]
+    assert [(each.period, str(each.first), str(each.last), str(each.due)) for each in rule.windows] == [
+        ("Q1", "12-15", "03-14", "03-20"),
+        ("H1", "12-15", "06-14", "06-20"),
+        ("Q3", "06-15", "09-14", "09-20"),
+        ("year", "12-15", "12-14", "12-20"),
+    ]
+
+
+def test_the_three_forms_of_the_government_office_say_where_they_are_from(catalogue):
+    forms = {name: form for name, form in catalogue.forms.items() if name.startswith("vpcp-kstt-")}
+
+    assert set(forms) == {"vpcp-kstt-06", "vpcp-kstt-ii-06a", "vpcp-kstt-ii-07b"}
+    assert all("01/2020/TT-VPCP" in form.source.in_language("vi") for form in forms.values() if form.source)
+    assert all(form.source for form in forms.values())
+
+
+def test_each_on_time_rate_has_its_own_whole_and_none_may_be_taken_for_another(catalogue):
+    rates = {
+        "dossiers-on-time-rate": "dossiers-resolved",
+        "dossiers-on-time-of-due-rate": "dossiers-due",
+        "dossiers-on-time-of-received-rate": "dossiers-received",
+    }
+
+    for rate, whole in rates.items():
+        assert any(each.endswith(f"/ {whole}") for each in catalogue.indicators[rate].formula)
+        assert set(unlike(rate, catalogue)) >= set(rates) - {rate}
+
+
+def test_what_offices_count_of_dossiers_has_an_indicator(catalogue):
+    assert {
+        "dossiers-carried-over", "dossiers-early", "dossiers-on-the-day", "dossiers-withdrawn", "dossiers-awaiting-supplement",
+        "dossiers-due", "dossiers-received-online", "dossiers-received-in-person", "dossiers-received-by-post",
+    } <= set(catalogue.indicators)  # fmt: skip
+    assert catalogue.indicators["online-procedures-whole"].replaces == ("online-procedures",)
+    assert catalogue.indicators["online-procedures-partly"].replaces == ("online-procedures",)

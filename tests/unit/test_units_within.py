@@ -11,7 +11,8 @@ from generator.dataset.due import Standing
 from generator.pages.kinds import unit
 from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.render import page_context
-from generator.statements.within import reporting_grid, spreads_within
+from generator.pages.statements.within import calendars_within
+from generator.statements.within import reporting_grids, spreads_within
 from tests.trees import REPORT, faults, write_tree
 
 NOTHING = {
@@ -55,7 +56,7 @@ def dataset(tmp_path):
 
 def test_the_calendar_tells_what_is_here_overdue_and_not_yet_due(dataset):
     """On 20 October 2022, the day of the last change, c has sent nothing for the third quarter, and the fourth is not over."""
-    grid = reporting_grid(dataset(commune("b", {"2022-Q3": 97}), commune("c", {}), CALENDAR), "tinh")
+    (grid,) = reporting_grids(dataset(commune("b", {"2022-Q3": 97}), commune("c", {}), CALENDAR), "tinh")
 
     assert [str(each) for each in grid.periods] == ["2022-Q4", "2022-Q3"]
     assert dict(grid.rows) == {"b": (Standing.NOT_YET, Standing.HERE), "c": (Standing.NOT_YET, Standing.OVERDUE)}
@@ -65,8 +66,31 @@ def test_the_calendar_tells_what_is_here_overdue_and_not_yet_due(dataset):
 def test_without_a_schedule_nothing_is_overdue_and_without_reports_there_is_no_calendar(dataset):
     both = dataset(commune("b", {"2022-Q3": 97}), commune("c", {}))
 
-    assert dict(reporting_grid(both, "tinh").rows) == {"b": (Standing.HERE,), "c": (None,)}
-    assert reporting_grid(both, "b") is None
+    (grid,) = reporting_grids(both, "tinh")
+    assert dict(grid.rows) == {"b": (Standing.HERE,), "c": (None,)}
+    assert reporting_grids(both, "b") == ()
+
+
+def test_reports_under_another_rule_have_a_calendar_of_their_own_that_leads_to_them(dataset, root):
+    """A report on procedures for the third quarter is no report on reform for it, and has another address."""
+    beside = CALENDAR["data/calendar.yml"].replace(
+        "- id: luat\n", "- id: luat\n  beside: {vi: thủ tục, en: procedures}\n"
+    )
+    report = commune("b", {"2022-Q3": 97})
+    second = report.pop("data/reports/b/2022-Q3.yml").replace("period: 2022-Q3\n", "period: 2022-Q3\nrule: luat\n")
+    made = dataset(
+        report,
+        commune("c", {"2021-Q3": 97}),
+        {"data/reports/b/2022-Q3-luat.yml": second, "data/calendar.yml": beside},
+    )
+
+    on_reform, on_procedures = reporting_grids(made, "tinh")
+    assert (on_reform.rule, dict(on_reform.rows)) == (None, {"b": (None,), "c": (Standing.HERE,)})
+    assert (on_procedures.rule, dict(on_procedures.rows)["b"]) == ("luat", (Standing.NOT_YET, Standing.HERE))
+    context = page_context(made, "en", root / "site_templates/pages", SlotStore(), None)
+    (_, calendar) = calendars_within("tinh", "units/tinh", context)
+    assert calendar.rule == "procedures"
+    assert next(row.cells[1] for row in calendar.rows) == ("../../reports/b/2022-Q3-luat/index.html", "reported")
 
 
 def test_the_spread_is_of_one_period_and_leaves_the_unit_itself_out(dataset):

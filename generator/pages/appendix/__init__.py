@@ -1,1 +1,1 @@
-"""A report's appendix as the form prints it, how complete it is, and which of its rows feed an indicator."""
+"""A report's appendix as the form prints it and which of its rows feed an indicator."""

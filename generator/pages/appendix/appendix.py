@@ -59,6 +59,8 @@ class AppendixRow:
     indicator_name: str
     unit_href: str
     unit_name: str
+    is_called_as_unit: bool
+    """Whether its label is the name of the unit that it is of."""
     reason: str
     anchor: str
     cells: tuple[AppendixCell, ...]
@@ -193,7 +195,8 @@ def _row(
         indicator_href=link(path, indicator_path(indicator.id)) if indicator else "",
         indicator_name=f"{name} ({breakdown})" if breakdown else name,
         unit_href=link(path, unit_path(row.unit)) if row.unit else "",
-        unit_name=context.unit_name(row.unit) if row.unit else "",
+        unit_name=(unit := context.unit_name(row.unit) if row.unit else ""),
+        is_called_as_unit=bool(unit) and row.label.in_language(lang) == unit,
         reason=row.not_indicator.in_language(lang) if row.not_indicator else "",
         anchor=anchor,
         cells=_cells(row, table, found, report, context) if not row.heading else (),
@@ -238,11 +241,15 @@ def _several(found: Found, figures: Sequence[CellFigure], context: Context, path
         for each in found
     ]
     first = found[0]
+    said = "".join(
+        f"{_plain_name(names[each.source.figure], each, context)}{shown(each, context.catalogue, 'vi')}"
+        for each in found
+    )
     return AppendixCell(
         anchor=first.source.anchor,
         html=Markup("").join(pieces),
         is_number=True,
-        printed=first.printed or "",
+        printed="" if _letters(first.printed or "") == _letters(said) else first.printed or "",
         note=_cell_note(first, context),
     )
 
@@ -251,6 +258,18 @@ def _name_of(figure: CellFigure, observation: Observation, context: Context) -> 
     indicator = context.catalogue.indicators.get(observation.indicator or "")
     name = context.text(figure.label) if figure.label else context.indicator_name(indicator) if indicator else ""
     return Markup("<small>{}:</small> ").format(name) if name else Markup("")
+
+
+def _plain_name(figure: CellFigure, observation: Observation, context: Context) -> str:
+    """What a figure of a cell is called on paper."""
+    indicator = context.catalogue.indicators.get(observation.indicator or "")
+    name = figure.label or (indicator.names if indicator else None)
+    return name.in_language("vi") if name else ""
+
+
+def _letters(text: str) -> str:
+    """A text without what stands between words and numbers."""
+    return re.sub(r"[\s:/]", "", text)
 
 
 def _cell(
@@ -293,7 +312,9 @@ def printed_otherwise(observation: Observation, context: Context) -> str:
     if _SPACE_INSIDE.search(printed) or any(each in printed for each in measure.signs):
         return printed
     shown_so = (
-        shown(observation, context.catalogue, "vi") if observation.rough else formats.number(observation.value, "vi")
+        shown(observation, context.catalogue, "vi")
+        if observation.rough or observation.out_of is not None
+        else formats.number(observation.value, "vi")
     )
     return "" if _digits(printed) == _digits(shown_so) else printed
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.dataset.completeness import completeness
 from generator.i18n.messages import N_
 from generator.i18n.names import report_period
-from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.listing.facets import report_facets
 from generator.pages.origins.origin import Origin
@@ -25,7 +25,8 @@ def plan(context: Context) -> Iterator[Planned]:
 
 def _of_site(context: Context) -> Page:
     reports = [
-        (audit_of(each, context, AUDIT), coverage_of(each, context)) for each in context.catalogue.reports.values()
+        (audit_of(each, context, AUDIT), completeness(each, context.dataset))
+        for each in context.catalogue.reports.values()
     ]
     return context.page(
         "audit",
@@ -61,5 +62,5 @@ def _of_report(report_id: str, context: Context) -> Page:
         report=report,
         report_title=f"{context.unit_name(report.unit)}: {report_period(report, context.catalogue, context.lang)}",
         audit=audit_of(report, context, path),
-        coverage=coverage_of(report, context),
+        coverage=completeness(report, context.dataset),
     )

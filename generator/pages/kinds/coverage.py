@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.dataset.completeness import completeness
 from generator.i18n.messages import N_
 from generator.i18n.names import report_period
 from generator.model.observation import Status
-from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.listing.facets import report_facets
 from generator.pages.origins.origin import Origin
@@ -25,6 +25,7 @@ def plan(context: Context) -> Iterator[Planned]:
 def _page(report_id: str, context: Context) -> Page:
     report = context.catalogue.reports[report_id]
     name = context.report_name(report)
+    counted = completeness(report, context.dataset)
     return context.page(
         "coverage",
         coverage_path(report.id),
@@ -40,7 +41,11 @@ def _page(report_id: str, context: Context) -> Page:
         shows=report,
         report=report,
         report_title=f"{context.unit_name(report.unit)}: {report_period(report, context.catalogue, context.lang)}",
-        coverage=coverage_of(report, context),
+        coverage=counted,
+        rows=[
+            (f"table-{each.table.id}" if each.table.id in report.tables else "", context.text(each.table.title), each)
+            for each in counted.tables
+        ],
         statuses=[
             (Status.REPORTED, context.say(N_("Reported"))),
             (Status.NONE_OCCURRED, context.say(N_("None occurred"))),

@@ -8,6 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.dataset.completeness import completeness
 from generator.dataset.recorded import report_in_full
 from generator.dataset.revised import former_anchors_of
 from generator.i18n import formats
@@ -18,7 +19,6 @@ from generator.model.narrative import SECTIONS, Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.pages.appendix.appendix import appendix_tables, printed_otherwise
-from generator.pages.appendix.coverage import coverage_of
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import covered_words
 from generator.pages.figures.figure import breakdown_name, cell_html, is_number, shown
@@ -105,7 +105,7 @@ def _page(report_id: str, context: Context) -> Page:
         form_name=context.text(form.names) if form else "",
         form_source=context.text(form.source) if form and form.source else "",
         form_note=context.text(form.note) if form and form.note else "",
-        coverage=coverage_of(report, context),
+        coverage=completeness(report, context.dataset),
         audited=audit_counts(report, context),
         sections=list(_sections(report, context)),
         tables=appendix_tables(report, form, context) if form else (),

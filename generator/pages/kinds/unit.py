@@ -38,7 +38,7 @@ from generator.pages.prose.prose import prose_of
 from generator.pages.sources.downloads import data_href, unit_downloads
 from generator.pages.sources.printed_source import reports_source
 from generator.pages.statements.sentences import unit_sentences
-from generator.pages.statements.within import calendar_within, spread_rows
+from generator.pages.statements.within import calendars_within, spread_rows
 from generator.pages.tables.series_table import series_table
 
 _CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
@@ -113,7 +113,7 @@ def _page(unit_id: str, context: Context) -> Page:
         authority=context.authority(unit) if unit.authority else "",
         note=context.text(unit.note) if unit.note else "",
         sentences=unit_sentences(unit.id, path, context),
-        calendar=calendar_within(unit.id, path, context),
+        calendars=calendars_within(unit.id, path, context),
         spreads=spread_rows(unit.id, path, context),
         parent=_relative(unit.parent, context),
         predecessors=[_relative(each, context) for each in unit.predecessors],

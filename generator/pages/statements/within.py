@@ -12,11 +12,12 @@ from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.model.observation import Observation
+from generator.model.report import report_id
 from generator.pages.context import Context
 from generator.pages.figures.figure import difference
 from generator.pages.page import indicator_path, link, report_path, unit_path
 from generator.pages.progress.verdicts import figure_html
-from generator.statements.within import Grid, Move, Spread, reporting_grid, spreads_within
+from generator.statements.within import Grid, Move, Spread, reporting_grids, spreads_within
 
 _STANDINGS = {
     Standing.NOT_YET: N_("period not over"),
@@ -36,8 +37,12 @@ class CalendarRow:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The reports of the units within a unit: the periods with how many have reported, and a row for each unit, by name."""
+    """The reports of the units within a unit: the periods with how many have reported, and a row for each unit, by name.
 
+    `rule` says of what they are where they stand beside those on reform.
+    """
+
+    rule: str
     periods: tuple[tuple[str, str], ...]
     rows: tuple[CalendarRow, ...]
     day: str
@@ -60,10 +65,9 @@ class SpreadRow:
     fallen: Markup
 
 
-def calendar_within(unit: str, path: str, context: Context) -> Calendar | None:
-    """The calendar of reports; None where none of the units has reported or is asked to."""
-    grid = reporting_grid(context.dataset, unit)
-    return _calendar(grid, path, context) if grid is not None else None
+def calendars_within(unit: str, path: str, context: Context) -> list[Calendar]:
+    """The calendars of reports: of those on reform, and of those beside them; none where none of the units has reported or is asked to."""
+    return [_calendar(each, path, context) for each in reporting_grids(context.dataset, unit)]
 
 
 def _calendar(grid: Grid, path: str, context: Context) -> Calendar:
@@ -72,7 +76,7 @@ def _calendar(grid: Grid, path: str, context: Context) -> Calendar:
         told = []
         for period, standing in zip(grid.periods, cells, strict=True):
             if standing is Standing.HERE:
-                told.append((link(path, report_path(f"{unit}/{period}")), context.say(N_("reported"))))
+                told.append((link(path, report_path(report_id(unit, period, grid.rule))), context.say(N_("reported"))))
             else:
                 told.append(("", context.say(_STANDINGS[standing]) if standing else ""))
         rows.append(CalendarRow(context.unit_name(unit), link(path, unit_path(unit)), tuple(told)))
@@ -89,7 +93,9 @@ def _calendar(grid: Grid, path: str, context: Context) -> Calendar:
         for column, period in enumerate(grid.periods)
     )
     asked = any(each is not None and each is not Standing.HERE for _, cells in grid.rows for each in cells)
+    beside = context.catalogue.calendar[grid.rule].beside if grid.rule else None
     return Calendar(
+        beside.in_language(context.lang) if beside else "",
         periods,
         tuple(sorted(rows, key=lambda each: sort_key(each.name))),
         formats.day(grid.day, context.lang) if grid.day else "",

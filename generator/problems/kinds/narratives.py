@@ -70,11 +70,12 @@ KINDS = (
     ),
     ProblemKind(
         "unlike-in-one-chart",
-        N_("“{first}” and “{second}” are called alike and measured otherwise: no chart shows both."),
+        N_("“{first}” and “{second}” are measured in different ways: no chart shows both."),
         N_("Make a chart of each."),
         title=N_("Indicators that no chart may show together"),
         explanation=N_(
-            "A share of the dossiers resolved and one of the dossiers due look alike in a chart and are not. Indicators that must not be taken for each other say so under `unlike`."
+            "A share of the dossiers resolved and one of the dossiers due look alike in a chart and are not. Indicators that must not be taken for each other say so under `unlike`, "
+            "those that are counted in the place of others since a rule changed under `replaces`."
         ),
         wrong='{{ chart("dossiers-on-time-rate", "dossiers-on-time-of-due-rate") }}',
         right='{{ chart("dossiers-on-time-rate") }}',

@@ -24,12 +24,17 @@
     return place;
   }
 
-  // How many columns end beyond the right edge; nought where the table fits or is not shown.
+  // How many columns end beyond the right edge; nought where the table fits or is not shown. A head of several storeys has its columns
+  // in all of them, and cells above several columns are none.
   function beyond(scroller) {
     if (scroller.scrollWidth - scroller.clientWidth - scroller.scrollLeft < 2) return 0;
     var edge = scroller.getBoundingClientRect().left + scroller.clientWidth + 1;
-    var row = scroller.querySelector("thead tr");
-    return row ? Array.prototype.filter.call(row.cells, function (cell) { return cell.getBoundingClientRect().right > edge; }).length : 0;
+    var ends = new Set();
+    scroller.querySelectorAll("thead :is(th, td)").forEach(function (cell) {
+      var end = cell.getBoundingClientRect().right;
+      if (cell.colSpan === 1 && end > edge) ends.add(Math.round(end));
+    });
+    return ends.size;
   }
 
   function show(scroller, columns) {

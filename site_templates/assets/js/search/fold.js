@@ -4,7 +4,8 @@
   "use strict";
   var rr = window.rrSearch = window.rrSearch || {};
   var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-  var NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/u;
+  // Raised commas that Unicode takes for letters stand between two words as well: K’Nớ, KʼNớ.
+  var NOT_WORDS = /(?:[^\p{L}\p{M}\p{N}]|[\u02b9-\u02bf\u02c8])+/u;
   var EITHER = /^(?:[hklmstv]|qu)y$/;
   var ACCENTED = "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹðy";
   var FIRST_CODE = 0xE000;
