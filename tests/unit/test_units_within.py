@@ -11,7 +11,8 @@ from generator.dataset.due import Standing
 from generator.pages.kinds import unit
 from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.render import page_context
-from generator.statements.within import reporting_grid, spreads_within
+from generator.statements.spreads import spreads_within
+from generator.statements.within import reporting_grid
 from tests.trees import REPORT, faults, write_tree
 
 NOTHING = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.dataset.belonging import has_reported
 from generator.dataset.dataset import Series, series_of_area
 from generator.dataset.headline import telling
 from generator.i18n import formats
@@ -36,7 +37,7 @@ def unit_facets(unit: Unit, context: Context) -> Facets:
         units=(unit.id,),
         years=years,
         areas=tuple(sorted(areas)),
-        reporting=any(report.unit == unit.id for report in context.catalogue.reports.values()),
+        reporting=has_reported(context.dataset, unit.id),
         entity="unit",
         figures=tuple(_answers(observed, context, of_unit=True)),
     )
