@@ -16,6 +16,7 @@ from generator.pages.page import Facets, Page, link, unit_path
 from generator.pages.planned import Planned
 from generator.pages.statements.country import COUNTRY_LEVELS, COUNTRY_PATH, has_country
 from generator.pages.statements.tile_map import tile_map
+from generator.pages.statements.together import together
 from generator.pages.statements.within import calendar_within, spread_rows, strips
 from generator.statements.spreads import COUNTRY, spreads_within, units_of
 
@@ -72,6 +73,7 @@ def _page(context: Context) -> Page:
             )
             for level in COUNTRY_LEVELS
         ],
+        together=together(COUNTRY, path, context),
         calendar=calendar_within(COUNTRY, path, context),
         provinces=listed,
     )

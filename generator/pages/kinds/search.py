@@ -11,6 +11,9 @@ from generator.pages.context import Context
 from generator.pages.page import Facets, Page
 from generator.pages.planned import Planned
 
+MOST_UNITS = 200
+"""So many units can be filtered by; of more, those that belong to no other one."""
+
 
 def plan(_context: Context) -> Iterator[Planned]:
     """The search page, which search itself does not find."""
@@ -64,6 +67,9 @@ def _units(context: Context) -> list[tuple[str, str]]:
     """Units with reports or figures; of the others there is but one page each, which its name finds."""
     ids = set(context.dataset.units_with_data)
     ids |= {report.unit for report in context.catalogue.reports.values()}
+    if len(ids) > MOST_UNITS:
+        # Nobody finds a commune in a menu of three thousand; its name in the question does.
+        ids = {each for each in ids if each in context.catalogue.units and not context.catalogue.units[each].parent}
     named = ((unit, context.unit_name(unit)) for unit in ids)
     return sorted(named, key=lambda each: sort_key(each[1]))
 

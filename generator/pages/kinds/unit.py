@@ -39,6 +39,7 @@ from generator.pages.prose.prose import prose_of
 from generator.pages.sources.downloads import data_href, unit_downloads
 from generator.pages.sources.printed_source import reports_source
 from generator.pages.statements.sentences import unit_sentences
+from generator.pages.statements.together import together
 from generator.pages.statements.within import calendar_within, spread_rows, strips
 from generator.pages.tables.series_table import series_table
 
@@ -117,6 +118,7 @@ def _page(unit_id: str, context: Context) -> Page:
         calendar=calendar_within(unit.id, path, context),
         spreads=spread_rows(unit.id, path, context),
         strips=strips(unit.id, "", path, context),
+        together=together(unit.id, path, context),
         parent=_relative(unit.parent, context),
         predecessors=[_relative(each, context) for each in unit.predecessors],
         successors=[_relative(each, context) for each in unit.successors],

@@ -16,6 +16,7 @@ from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name, shown
+from generator.pages.listing.summaries import is_former
 from generator.pages.marks.flags import SIGN, contradicted
 from generator.pages.page import Answer, Facets, report_path
 
@@ -37,6 +38,7 @@ def unit_facets(unit: Unit, context: Context) -> Facets:
         units=(unit.id,),
         years=years,
         areas=tuple(sorted(areas)),
+        former=is_former(unit, context.catalogue),
         reporting=has_reported(context.dataset, unit.id),
         entity="unit",
         figures=tuple(_answers(observed, context, of_unit=True)),
