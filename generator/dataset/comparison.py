@@ -194,7 +194,7 @@ def ranked(found: Sequence[Figure], indicator: Indicator, *, sizeless: bool) -> 
     for each in found:
         if key := contest(each, indicator, sizeless=sizeless):
             contests[key].append(each)
-    ranks = {}
+    ranks: dict[str, int] = {}
     for rivals in contests.values():
         if len(rivals) >= FEWEST:
             ranks.update(_ranks(rivals, indicator.better))

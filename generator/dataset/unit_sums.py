@@ -81,8 +81,8 @@ def _sums(
             for each in units
             if each.id not in counted and (each.valid_to is None or each.valid_to.last_day >= period.end)
         )
-        series = dataset.series.get((indicator, own, breakdown)) if own else None
-        beside = [each for each in series.numeric if each.period == period] if series is not None else []
+        of_own = dataset.series.get((indicator, own, breakdown)) if own else None
+        beside = [each for each in of_own.numeric if each.period == period] if of_own is not None else []
         yield UnitSum(
             indicator, breakdown, units[0].level, period, tuple(figures), missing, beside[0] if beside else None
         )

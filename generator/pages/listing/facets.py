@@ -21,6 +21,8 @@ from generator.pages.marks.flags import SIGN, contradicted
 from generator.pages.page import Answer, Facets, report_path
 
 REPORT = N_("Report")
+MOST_FILTERED = 200
+"""So many units are offered as filters of the search."""
 UNITS_NAMED = 2
 """So many units are named in a result; of more, only the number is told."""
 
@@ -87,7 +89,7 @@ def indicator_facets(indicator: Indicator, context: Context) -> Facets:
         period=_span(years),
         area=context.catalogue.areas[indicator.area].names.in_language(context.lang),
         names=_other_languages(indicator.names.root, indicator.names.in_language(context.lang)),
-        units=units,
+        units=_filtered(units, context),
         years=years,
         areas=(indicator.area,),
         entity="indicator",
@@ -104,10 +106,18 @@ def area_facets(area: Area, context: Context) -> Facets:
         period=_span(years),
         area=area.names.in_language(context.lang),
         names=_other_languages(area.names.root, area.names.in_language(context.lang)),
-        units=tuple(sorted({series.unit for series in inside})),
+        units=_filtered(tuple(sorted({series.unit for series in inside})), context),
         years=years,
         areas=(area.id,),
     )
+
+
+def _filtered(units: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The units by which search filters a page: of more than it offers, those that belong to no other one."""
+    if len(units) <= MOST_FILTERED:
+        return units
+    known = context.catalogue.units
+    return tuple(each for each in units if each in known and not known[each].parent)
 
 
 def _answers(observed: Iterable[Series], context: Context, *, of_unit: bool) -> Iterator[Answer]:
