@@ -31,6 +31,7 @@ LABELS: Mapping[str, str] = {
     "deadline": N_("deadline"),
     "definition": N_("definition"),
     "over_time": N_("over time"),
+    "adds_over_units": N_("adds up over units"),
     "of_year": N_("of the whole year"),
     "same_set": N_("counts the same as"),
     "document.as_of": N_("date of the figures"),

@@ -23,7 +23,7 @@ def describe(data: ChartData, words: Words) -> str:
     sentences = [_opening(data, words)]
     if is_of_rows(data):
         return " ".join([*sentences, *_rows(data, words), *data.remarks])
-    if data.kind == "ranking":
+    if data.kind in ("ranking", "tiles"):
         sentences.append(_extremes(data, words))
     else:
         sentences += [_course(series, words) for series in data.series[:_TOLD_SERIES]]
@@ -48,6 +48,8 @@ def _opening(data: ChartData, words: Words) -> str:
         "whole": words.whole,
         "rows": words.rows,
         "peers": words.peers,
+        "strip": words.strip,
+        "tiles": words.tiles,
     }[data.kind]
     return template.format(
         title=data.title, measure=data.measure, first=data.periods[0], last=data.periods[-1], count=len(data.periods)

@@ -26,7 +26,14 @@ if TYPE_CHECKING:
     from generator.charts.model import ChartKind
     from generator.charts.shapes import Spec
 
-_SHAPE_SOURCES: Final = ("shapes.py", "row_shapes.py", "channels.py", "number_format.py", "page_font.py")
+_SHAPE_SOURCES: Final = (
+    "shapes.py",
+    "row_shapes.py",
+    "tile_shape.py",
+    "channels.py",
+    "number_format.py",
+    "page_font.py",
+)
 _WORTH_A_POOL: Final = 60
 """A second process takes half a second to start vl-convert, as long as it takes to draw some thirty charts."""
 

@@ -91,7 +91,10 @@ def notes_html(data: ChartData, words: Words) -> str:
         (bool(gaps(data)) and data.kind == "line", words.note_missing),
         (bool(gaps(data)) and data.kind == "bars", words.note_missing_bars),
         (data.kind == "line" and bool(breaks(data)), words.note_break),
-        (partial and data.kind != "peers", words.note_partial if data.kind == "line" else words.note_partial_bars),
+        (
+            partial and data.kind not in ("peers", "strip"),
+            words.note_partial if data.kind == "line" else words.note_partial_bars,
+        ),
         (bool(data.rough_periods), words.note_rough_line if data.kind == "line" else words.note_rough_bars),
         (bool(data.targets) and data.kind in ("line", "bars"), words.note_target),
         (has_brief_periods(data), words.note_brief),

@@ -9,10 +9,11 @@ from typing import Literal
 
 RoughSide = Literal["above", "below", "around"]
 """Where the figure itself lies that a rough one (“over 80 %”, “nearly 80 %”, “about 80 %”) stands for."""
-ChartKind = Literal["line", "bars", "ranking", "whole", "rows", "peers"]
+ChartKind = Literal["line", "bars", "ranking", "whole", "rows", "peers", "strip", "tiles"]
 """``line``: development over periods. ``bars``: bars side by side per period. ``ranking``: horizontal bars, one a unit. In the others, rows lie
 below each other: ``whole``: each a bar cut into its parts, ``rows``: each a bar, maybe with a mark across it for what was to be reached,
-``peers``: each a line of dots, one a unit."""
+``peers``: each a line of dots, one a unit, ``strip``: each a line of strokes, for too many units to have a dot each. ``tiles``: squares placed as
+on a map."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,16 @@ class ChartBand:
 
 
 @dataclass(frozen=True)
+class ChartTile:
+    """A tile: its column and row from the upper left, and the name on it, in lines."""
+
+    period: str
+    column: int
+    row: int
+    name: str
+
+
+@dataclass(frozen=True)
 class ChartTable:
     """The figures of a chart as a saved CSV file holds them: a heading and rows of texts and plain numbers.
 
@@ -126,7 +137,9 @@ class ChartData:
     group of units, such as departments and communes).
 
     In charts of rows, ``periods`` are the rows. ``told`` is the text below each; in a ``whole``, the ``brief`` of its parts stands there instead,
-    and values are percent of the row. In ``peers``, points that are ``partial`` are the other units, of which a series has many a row.
+    and values are percent of the row. In ``peers`` and ``strip``, points that are ``partial`` are the other units, of which a series has many a row.
+
+    In ``tiles``, ``periods`` are the tiles, ``tiles`` says where each lies and how it is written on, and each has one point at most.
 
     Raises ``ValueError`` for a point outside ``periods``, a category or a series given twice, or no category at all.
     """
@@ -148,6 +161,7 @@ class ChartData:
     brief_periods: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     bands: tuple[ChartBand, ...] = ()
+    tiles: tuple[ChartTile, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.periods or not self.series:
@@ -157,7 +171,7 @@ class ChartData:
         known = set(self.periods)
         for series in self.series:
             categories = tuple(point.period for point in series.points)
-            if self.kind != "peers":
+            if self.kind not in ("peers", "strip"):
                 _refuse_duplicates(self.title, categories)
             if strangers := [category for category in categories if category not in known]:
                 raise ValueError(f"chart “{self.title}” has points outside its periods: {strangers}")

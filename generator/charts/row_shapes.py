@@ -132,6 +132,44 @@ def peers() -> alt.LayerChart:
     )
 
 
+def strip() -> alt.LayerChart:
+    """Strokes on a line for each row, where there are too many units for dots; one unit as a dot, a band for the middle half, a mark for the median."""
+    import altair as alt
+
+    points = alt.Chart(alt.NamedData(name="points"))
+    place = {"x": channels.values("x"), "y": channels.units()}
+    bands = (
+        alt.Chart(alt.NamedData(name="bands"))
+        .mark_bar(fill="currentColor", fillOpacity=0.14)
+        .encode(x=channels.values("x", field="low"), x2=alt.X2("high"), y=channels.units())
+    )
+    strokes = (
+        points.mark_tick(orient="vertical", thickness=1.2, size=16, opacity=0.75)
+        .transform_filter("datum.partial")
+        .encode(**place, stroke=channels.series("stroke"), fill=channels.series("fill"), tooltip=channels.tooltip())
+    )
+    medians = (
+        alt.Chart(alt.NamedData(name="medians"))
+        .mark_tick(orient="vertical", thickness=2.5, size=36, color="currentColor", opacity=1)
+        .encode(x=channels.values("x", field="middle"), y=channels.units())
+    )
+    marked = (
+        points.mark_point(size=130, shape="circle", opacity=1, strokeWidth=2)
+        .transform_filter("!datum.partial")
+        .encode(**place, fill=channels.series("fill"), stroke=channels.series("stroke"), tooltip=channels.tooltip())
+    )
+    return alt.LayerChart(
+        layer=[
+            bands.properties(name="band"),
+            strokes.properties(name="stroke"),
+            medians.properties(name="median"),
+            marked.properties(name="whole"),
+            _told().properties(name="told"),
+            names().properties(name="unit"),
+        ]
+    )
+
+
 def names() -> alt.Chart:
     """The names of rows, above their marks."""
     import altair as alt

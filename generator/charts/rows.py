@@ -1,11 +1,11 @@
 """The specification of a chart whose rows lie below each other: where bars begin and end, and where the text below them stands.
 
-In: ``ChartData`` of kind whole, rows or peers. Out: the data sets of its shape, and how high its rows are. Pure; does not import Altair.
+In: ``ChartData`` of kind whole, rows, peers or strip. Out: the data sets of its shape, and how high its rows are. Pure; does not import Altair.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.charts.axis import AxisRange
 from generator.charts.model import ChartData
@@ -23,11 +23,15 @@ _GAP = 18
 _NEAR = 0.025
 """Of the axis: dots this close lie on each other."""
 _DODGE = 11
+_STROKES = 300
+"""So many strokes can be told apart in a row of a strip."""
+_MOST_TOLD = 3
+"""So many units of one stroke are named."""
 
 
 def is_of_rows(data: ChartData) -> bool:
     """Whether a chart is one of these."""
-    return data.kind in ("whole", "rows", "peers")
+    return data.kind in ("whole", "rows", "peers", "strip")
 
 
 def row_datasets(data: ChartData, categories: Mapping[str, str], axis: AxisRange) -> dict[str, list[Spec]]:
@@ -85,7 +89,21 @@ def _marks(data: ChartData, categories: Mapping[str, str], axis: AxisRange) -> l
     ]
     if data.kind == "peers":
         _dodge(rows, _NEAR * (axis.high - axis.low))
+    if data.kind == "strip":
+        rows = list(_seen_apart(rows, (axis.high - axis.low) / _STROKES))
     return rows
+
+
+def _seen_apart(rows: list[Spec], near: float) -> Iterator[Spec]:
+    """One stroke for all units that would stand in one place; it names some of them, and tells how many they are."""
+    places: dict[tuple[str, int], list[Spec]] = {}
+    for row in rows:
+        if row["partial"]:
+            places.setdefault((row["category"], round(row["value"] / near) if near else 0), []).append(row)
+    for alike in places.values():
+        told = [row["shown"] for row in alike[:_MOST_TOLD]] + ([f"… ({len(alike)})"] if len(alike) > _MOST_TOLD else [])
+        yield alike[0] | {"shown": "; ".join(told)}
+    yield from (row for row in rows if not row["partial"])
 
 
 def _dodge(rows: list[Spec], near: float) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.charts import channels, row_shapes
+from generator.charts import channels, row_shapes, tile_shape
 from generator.charts.page_font import FONT_NAME, FONT_SIZE, LINE_HEIGHT
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def build_shapes() -> dict[ChartKind, Spec]:
         "whole": row_shapes.whole(),
         "rows": row_shapes.rows(),
         "peers": row_shapes.peers(),
+        "strip": row_shapes.strip(),
+        "tiles": tile_shape.tiles(),
     }
     for kind, layers in layered.items():
         chart = layers.configure(**_config()).properties(

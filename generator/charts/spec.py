@@ -28,6 +28,7 @@ from generator.charts.model import ChartData, ChartKind, ChartPoint
 from generator.charts.page_font import LINE_HEIGHT, text_width, widest_line
 from generator.charts.rows import is_of_rows, place_rows, row_datasets
 from generator.charts.shapes import BAR, BAR_GAP, HEIGHT, LEGEND_OFFSET, RANKING_LEGEND_OFFSET, ROUGH_SIGNS, WIDTH, Spec
+from generator.charts.tiles import place_tiles
 
 _LEAST_SHARE = 0.2
 """Of the range of a measure with a highest value, a line chart shows at least so much."""
@@ -55,6 +56,8 @@ def chart_spec(data: ChartData, shapes: Mapping[ChartKind, Spec]) -> Spec:
     """The specification of a chart. Raises ``ValueError`` if the chart has no values."""
     spec = deepcopy(shapes[data.kind])
     axis = value_axis(data)
+    if data.kind == "tiles":
+        return place_tiles(spec, data)
     of_rows = is_of_rows(data)
     categories = unit_labels(data) if data.kind == "ranking" or of_rows else period_labels(data, axis)
     direct = data.kind == "line" and labels_at_ends(data)
@@ -117,7 +120,7 @@ def value_axis(data: ChartData) -> AxisRange:
     return axis_range(
         [*values, *(line.value for line in data.thresholds), *(target.value for target in data.targets)],
         # A count that falls from 21 to 20 must not look as if everything was lost.
-        from_zero=data.kind not in ("line", "peers") or data.integer,
+        from_zero=data.kind not in ("line", "peers", "strip", "tiles") or data.integer,
         integer=data.integer,
         lower=data.lower,
         upper=data.upper,
@@ -264,7 +267,7 @@ def has_brief_periods(data: ChartData) -> bool:
 def gaps(data: ChartData) -> tuple[str, ...]:
     """The categories without a figure in at least one series, in order."""
     known = [{point.period for point in series.points if point.value is not None} for series in data.series]
-    if data.kind == "ranking":
+    if data.kind in ("ranking", "tiles"):
         known = [set().union(*known)]
     return tuple(period for period in data.periods if any(period not in periods for periods in known))
 
@@ -305,8 +308,10 @@ def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories
     elif channel in _SERIES_RANGES:
         encoding["scale"]["domain"] = [series.name for series in data.series]
         signs = palette.cycled(_SERIES_RANGES[channel], len(data.series))
-        if data.kind == "peers" and channel == "fill":
+        if data.kind in ("peers", "strip") and channel == "fill":
             signs = [palette.COLOURS[0], *("transparent" for _ in data.series[1:])]
+        if data.kind == "strip" and channel == "stroke":
+            signs = [palette.COLOURS[0], *("currentColor" for _ in data.series[1:])]
         encoding["scale"]["range"] = [list(sign) if isinstance(sign, tuple) else sign for sign in signs]
     elif channel in ("x", "y") and encoding.get("field") == "category":
         encoding["scale"]["domain"] = categories

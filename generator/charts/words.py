@@ -64,6 +64,10 @@ class Words:
     """The same of bars below each other, each with its text."""
     peers: str
     """The same of a unit among its peers."""
+    strip: str
+    """The same of strokes, one a unit."""
+    tiles: str
+    """First sentence of the text alternative of tiles: ``{title} {measure} {count}``."""
     row: str
     """What one row of these shows: ``{row} {told}``."""
     course: str

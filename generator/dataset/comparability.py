@@ -222,11 +222,56 @@ def contest(each: Figure, indicator: Indicator, *, sizeless: bool) -> str:
 
 def comparable_groups(found: list[Figure], known: Lineage) -> Iterator[list[Figure]]:
     """Figures put together so that any two of a group are comparable; each figure stands in the first group that takes it."""
-    groups: list[list[Figure]] = []
+    groups: list[_Gathering] = []
     for each in found:
-        home = next((group for group in groups if all(refusal(each, other, known) is None for other in group)), None)
+        home = next((group for group in groups if group.takes(each, known)), None)
         if home is None:
-            groups.append([each])
-        else:
-            home.append(each)
-    yield from groups
+            home = _Gathering()
+            groups.append(home)
+        home.add(each, known)
+    for group in groups:
+        yield group.figures
+
+
+class _Gathering:
+    """Comparable figures, with what decides whether another may join them: it is not held against thousands one by one."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self._alike: dict[tuple[bool, BreakdownKey, Span], Figure] = {}
+        self._units: set[str] = set()
+        self._ancestors: set[str] = set()
+        self._last_formed = date.min
+        self._first_ended = date.max
+
+    def takes(self, one: Figure, known: Lineage) -> bool:
+        """Whether a figure is comparable with all of these."""
+        kinds = self._alike.values()
+        if any(_told_apart(one, other) for other in kinds):
+            return False
+        unit = one.unit
+        if unit.id in self._units:
+            return all(units_apart(unit, other.unit, known) is None for other in self.figures)
+        if unit.id in self._ancestors or not self._units.isdisjoint(known.get(unit.id, ())):
+            return False
+        ended = unit.valid_to.first_day if unit.valid_to else date.max
+        formed = unit.valid_from.first_day if unit.valid_from else date.min
+        return self._last_formed <= ended and formed <= self._first_ended
+
+    def add(self, one: Figure, known: Lineage) -> None:
+        """Put a figure among these."""
+        unit = one.unit
+        self.figures.append(one)
+        self._alike.setdefault((one.has_number, one.breakdown, one.span), one)
+        self._units.add(unit.id)
+        self._ancestors.update(known.get(unit.id, ()))
+        if unit.valid_from:
+            self._last_formed = max(self._last_formed, unit.valid_from.first_day)
+        if unit.valid_to:
+            self._first_ended = min(self._first_ended, unit.valid_to.first_day)
+
+
+def _told_apart(one: Figure, other: Figure) -> bool:
+    """Whether something keeps two figures apart, whatever units they are of."""
+    both = one.has_number and other.has_number
+    return not both or one.breakdown != other.breakdown or spans_apart(one.span, other.span) is not None

@@ -6,11 +6,11 @@ what stands in none of them. Never puts figures of two groups, levels or times i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 
 from generator.dataset.comparability import (
     Figure,
@@ -194,14 +194,25 @@ def ranked(found: Sequence[Figure], indicator: Indicator, *, sizeless: bool) -> 
     for each in found:
         if key := contest(each, indicator, sizeless=sizeless):
             contests[key].append(each)
-    ranks = {}
+    ranks: dict[str, int] = {}
     for rivals in contests.values():
-        if len(rivals) < FEWEST:
-            continue
-        for each in rivals:
-            if not any(is_unsure(each, other) for other in rivals):
-                ranks[each.unit.id] = 1 + sum(_is_better(other, each, indicator.better) for other in rivals)
+        if len(rivals) >= FEWEST:
+            ranks.update(_ranks(rivals, indicator.better))
     return ranks
+
+
+def _ranks(rivals: Sequence[Figure], better: Direction) -> Iterator[tuple[str, int]]:
+    """The rank of each whose place is certain. Only the few rough ones are held against every other: of exact ones the order is that of their numbers."""
+    rough = [each for each in rivals if each.observation.exact is None]
+    sign = -1 if better is Direction.HIGHER else 1
+    exact = [(sign * each.observation.exact, each) for each in rivals if each.observation.exact is not None]
+    keys = sorted(key for key, _ in exact)
+    for key, each in exact:
+        if not any(is_unsure(each, other) for other in rough):
+            yield each.unit.id, 1 + bisect_left(keys, key) + sum(_is_better(other, each, better) for other in rough)
+    for each in rough:
+        if not any(is_unsure(each, other) for other in rivals):
+            yield each.unit.id, 1 + sum(_is_better(other, each, better) for other in rivals)
 
 
 def is_unsure(one: Figure, other: Figure) -> bool:
@@ -227,17 +238,14 @@ def _caveats(found: Sequence[Figure], question: _Question) -> Iterator[Caveat]:
         yield Caveat.TIMES
     if len({each.unit.level for each in found}) > 1:
         yield Caveat.LEVELS
-    if any(is_within(one.unit, other.unit, question.units) for one, other in combinations(found, 2)):
+    own = {each.unit.id for each in found}
+    if any(not own.isdisjoint(units_above(each.unit, question.units)) for each in found):
         yield Caveat.WHOLE_AND_PART
     if question.measure in (MeasureType.COUNT, MeasureType.DECIMAL) and not question.sizeless:
         yield Caveat.SIZE
-    if any(is_unsure(one, other) for one, other in combinations(found, 2)):
+    rough = [each for each in found if each.observation.exact is None]
+    if any(is_unsure(one, other) for one in rough for other in found):
         yield Caveat.ROUGH
-
-
-def is_within(one: Unit, other: Unit, units: Mapping[str, Unit]) -> bool:
-    """Whether one of two units belongs to the other, at whatever distance."""
-    return other.id in units_above(one, units) or one.id in units_above(other, units)
 
 
 def units_above(unit: Unit, units: Mapping[str, Unit]) -> frozenset[str]:

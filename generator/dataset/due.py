@@ -44,22 +44,24 @@ def expected_reports(catalogue: Catalogue, today: date) -> tuple[Expected, ...]:
 
     A rule asks from the first window that ends after it came into force, and of a unit while it exists.
     """
+    first_years: dict[str, int] = {}
+    for report in catalogue.reports.values():
+        first_years[report.unit] = min(report.period.year, first_years.get(report.unit, report.period.year))
     found = {
         each.report: each
         for rule in catalogue.calendar.values()
         for unit_id in rule.collected
         if (unit := catalogue.units.get(unit_id)) is not None
-        for each in _of_unit(rule, unit, catalogue, today)
+        for each in _of_unit(rule, unit, first_years.get(unit.id, today.year), catalogue, today)
     }
     return tuple(sorted(found.values(), key=lambda each: (each.span.due, each.unit, each.span.period)))
 
 
-def _of_unit(rule: ReportingRule, unit: Unit, catalogue: Catalogue, today: date) -> Iterator[Expected]:
+def _of_unit(rule: ReportingRule, unit: Unit, first_year: int, catalogue: Catalogue, today: date) -> Iterator[Expected]:
     begins = max((each.first_day for each in (rule.since, unit.valid_from) if each), default=None)
     ends = min((each.last_day for each in (rule.until, unit.valid_to) if each), default=None)
     if begins is None:
-        first = [each.period.year for each in catalogue.reports.values() if each.unit == unit.id]
-        begins = date(min(first, default=today.year), 1, 1)
+        begins = date(first_year, 1, 1)
     for year in range(begins.year, today.year + 2):
         for span in (each for window in rule.windows for each in spans(window, year)):
             if span.first <= today and span.last >= begins and (ends is None or span.last <= ends):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from statistics import median
 
 from generator.dataset.dataset import Dataset
 from generator.i18n.formats import is_rate
@@ -61,23 +62,58 @@ def _median(
     if unit is None or indicator is None or not is_independent_of_size(indicator, dataset):
         return None
     period = Period.parse(written)
-    told = [(None if value is None else Decimal(value), period)]
-    for series in dataset.select(indicator=indicator.id):
-        other = catalogue.units.get(series.unit)
-        if series.unit == unit.id or other is None or other.level is not unit.level:
-            continue
-        if series.breakdown == breakdown:
-            newest = [each for each in series.numeric if _same_kind(each.period, period)][-1:]
-            told += [(each.exact, each.period) for each in newest]
-    # A rough figure has no place in an order, and without it the median is of fewer units.
-    known = [(number, when) for number, when in told if number is not None]
-    if len(known) < FEWEST_UNITS:
+    newest = _newest(dataset, indicator_id, breakdown, unit.level.value, *_kind(period))
+    numbers, periods = list(newest.numbers), list(newest.periods)
+    # The unit stands among them with its newest figure, which need not be this one.
+    if unit_id in newest.by_unit:
+        number, when = newest.by_unit[unit_id]
+        numbers.pop(bisect_left(numbers, number))
+        periods.pop(bisect_left(periods, when))
+    if value is not None:
+        insort(numbers, Decimal(value))
+        insort(periods, period)
+    if len(numbers) < FEWEST_UNITS:
         return None
-    numbers, periods = [number for number, _ in known], [when for _, when in known]
-    return LevelMedian(median(numbers), unit.level, len(known), min(periods), max(periods))
+    return LevelMedian(_middle(numbers), unit.level, len(numbers), periods[0], periods[-1])
 
 
-def _same_kind(one: Period, other: Period) -> bool:
-    if one.kind is PeriodKind.YEARS:
-        return other.kind is PeriodKind.YEARS and one.last_year - one.year == other.last_year - other.year
-    return one.kind is other.kind and one.part == other.part
+def _middle(ordered: Sequence[Decimal]) -> Decimal:
+    """The median of numbers in order; `statistics.median` would put thousands in order for each unit."""
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+@dataclass(frozen=True)
+class _Newest:
+    """The newest exact figures of a level for one kind of period: by unit, and the numbers and the periods each in order."""
+
+    by_unit: Mapping[str, tuple[Decimal, Period]]
+    numbers: tuple[Decimal, ...]
+    periods: tuple[Period, ...]
+
+
+@question
+def _newest(
+    dataset: Dataset, indicator: str, breakdown: BreakdownKey, level: str, kind: str, part: str, years: int
+) -> _Newest:
+    """A unit whose newest figure of that kind is rough is left out: it has no place in an order, and the median is of fewer units."""
+    found: dict[str, tuple[Decimal, Period]] = {}
+    for series in dataset.select(indicator=indicator):
+        unit = dataset.catalogue.units.get(series.unit)
+        if unit is None or unit.level.value != level or series.breakdown != breakdown:
+            continue
+        alike = [each for each in series.numeric if _kind(each.period) == (kind, part, years)]
+        if alike and alike[-1].exact is not None:
+            found[series.unit] = alike[-1].exact, alike[-1].period
+    return _Newest(
+        found,
+        tuple(sorted(number for number, _ in found.values())),
+        tuple(sorted(period for _, period in found.values())),
+    )
+
+
+def _kind(period: Period) -> tuple[str, str, int]:
+    """What periods of one kind share: first quarters only go with first quarters, runs of years with runs as long."""
+    if period.kind is PeriodKind.YEARS:
+        return period.kind.value, "", period.last_year - period.year
+    return period.kind.value, period.part, 0

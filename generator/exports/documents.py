@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.exports.addresses import VERSION
 from generator.exports.columns import text_of
@@ -17,13 +17,14 @@ from generator.model.unit import Unit
 Json = dict[str, object]
 
 
-def unit_document(unit: Unit, catalogue: Catalogue, figures: Iterable[Figure], site_url: str) -> Json:
+def unit_document(unit: Unit, reports: Sequence[str], figures: Iterable[Figure], site_url: str) -> Json:
     """A unit with its figures; `reports` are the ids of those that it issued."""
     return {
         **_head(unit.id, unit_path(unit.id), site_url),
         "names": json_text(unit.names),
         "authority": json_text(unit.authority),
         "level": unit.level.value,
+        "kind": unit.kind.value if unit.kind else None,
         "parent": unit.parent,
         "code": unit.code,
         "valid_from": text_of(unit.valid_from),
@@ -31,7 +32,7 @@ def unit_document(unit: Unit, catalogue: Catalogue, figures: Iterable[Figure], s
         "predecessors": list(unit.predecessors),
         "successors": list(unit.successors),
         "note": json_text(unit.note),
-        "reports": [report.id for report in catalogue.reports.values() if report.unit == unit.id],
+        "reports": list(reports),
         "observations": [_observation(each) for each in figures],
     }
 

@@ -26,7 +26,7 @@ from generator.model.indicator import (
 from generator.model.period import Period, PeriodKind
 from generator.model.report import Reference, Report
 from generator.model.target import Comparison, Target
-from generator.model.unit import Level, Unit
+from generator.model.unit import Level, Unit, UnitKind
 
 T = TypeVar("T")
 _ID = {"required": True, "unique": True}
@@ -61,6 +61,7 @@ def unit_table(languages: tuple[str, ...]) -> Table[Unit]:
             *texts("name", N_("Name of the unit."), languages, lambda unit: unit.names),
             *texts("authority", N_("Official name of the body."), languages, lambda unit: unit.authority),
             Column("level", "string", N_("Level of the unit."), lambda unit: unit.level.value, constraints={"required": True, "enum": [each.value for each in Level]}),
+            Column("kind", "string", N_("What a unit of its level is called, where that is declared: a commune, ward, special zone or township, for instance."), lambda unit: unit.kind.value if unit.kind else None, constraints={"enum": [each.value for each in UnitKind]}),
             Column("parent", "string", N_("Id of the unit that it belongs to."), lambda unit: unit.parent),
             Column("code", "string", N_("Official code of the unit."), lambda unit: unit.code),
             Column("valid_from", "string", N_("Since when the unit exists, where that is known."), lambda unit: text_of(unit.valid_from), constraints=_DATE),

@@ -13,7 +13,7 @@ from generator.model.observation import Status
 from generator.model.period import PeriodKind
 from generator.model.rough import Qualifier
 from generator.model.text import Text
-from generator.model.unit import Level
+from generator.model.unit import Level, UnitKind
 
 DATE_PATTERN = r"\d{4}-\d{2}(-\d{2})?"
 """A date whose day the document may not print."""
@@ -47,6 +47,7 @@ def _subject(languages: tuple[str, ...]) -> Columns:
         Column("unit", "string", N_("Id of the unit that the figure is about."), lambda each: each.observation.unit, constraints={"required": True}),
         *texts("unit_name", N_("Name of the unit."), languages, lambda each: each.unit_names),
         Column("unit_level", "string", N_("Level of the unit."), _unit_level, constraints={"enum": [each.value for each in Level]}),
+        Column("unit_kind", "string", N_("What a unit of its level is called, where that is declared: a commune, ward, special zone or township, for instance."), _unit_kind, constraints={"enum": [each.value for each in UnitKind]}),
         Column("period", "string", N_("Period, such as 2025-08, 2020-Q1, 2020-H1, 2022-9M, 2023 or 2011-2020."), lambda each: str(each.observation.period), constraints={"required": True}),
         Column("period_kind", "string", N_("Length of the period; figures of different lengths are not comparable."), lambda each: each.observation.period.kind.value, constraints={"enum": [each.value for each in PeriodKind]}),
         Column("period_start", "date", N_("First day of the period."), lambda each: each.observation.period.start),
@@ -114,3 +115,8 @@ def _indicator_names(each: Figure) -> Text | None:
 def _unit_level(each: Figure) -> str | None:
     unit = each.catalogue.units.get(each.observation.unit)
     return unit.level.value if unit else None
+
+
+def _unit_kind(each: Figure) -> str | None:
+    unit = each.catalogue.units.get(each.observation.unit)
+    return unit.kind.value if unit and unit.kind else None

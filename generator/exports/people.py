@@ -19,6 +19,7 @@ HEADS = {
     "unit": N_("Unit, id"),
     "unit_name": N_("Unit"),
     "unit_level": N_("Level of the unit"),
+    "unit_kind": N_("Kind of the unit"),
     "period": N_("Period, code"),
     "period_name": N_("Period"),
     "period_kind": N_("Length of the period"),

@@ -128,9 +128,12 @@ class _Exports:
         for filled in lookup_tables(self.dataset):
             yield Job(table_file(filled.table.name), _later(csv_bytes, filled.table.header, filled.rows), None)
         by_unit = _grouped(self.figures, lambda figure: figure.observation.unit)
+        issued: dict[str, list[str]] = defaultdict(list)
+        for report in catalogue.reports.values():
+            issued[report.unit].append(report.id)
         for unit in catalogue.units.values():
             found = by_unit.get(unit.id, ())
-            document = _later(_json, unit_document, unit, catalogue, found, self.site_url)
+            document = _later(_json, unit_document, unit, issued.get(unit.id, ()), found, self.site_url)
             yield from self._all_kinds(_named(unit_file, unit.id), unit.names, document, found)
         by_report = _grouped(self.figures, lambda figure: figure.observation.source.report)
         for report in catalogue.reports.values():

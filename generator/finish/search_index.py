@@ -61,9 +61,16 @@ def search_files(pages: Sequence[IndexedPage], synonyms: Sequence[Synonym] = ())
             yield f"{name}.js", script
 
 
-def _rank(piece: Piece) -> tuple[bool, bool, int, str, int]:
+def _rank(piece: Piece) -> tuple[bool, bool, bool, int, str, int]:
     page = piece.page
-    return not piece.first, not page.facets.reporting, len(page.title.split()), page.path, piece.number
+    return (
+        not piece.first,
+        not page.facets.reporting,
+        page.facets.former,
+        len(page.title.split()),
+        page.path,
+        piece.number,
+    )
 
 
 def _common(pieces: Sequence[Piece]) -> frozenset[str]:

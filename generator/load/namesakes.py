@@ -12,7 +12,7 @@ from generator.model.text import DEFAULT_LANGUAGE, Text
 from generator.model.unit import Unit
 from generator.recall.known import Known
 
-_TYPES = ("Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Phường", "Xã", "Đặc khu")
+TYPE_WORDS = ("Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Phường", "Xã", "Đặc khu")
 """Words that begin a Vietnamese name and are written small within a sentence."""
 
 
@@ -53,6 +53,6 @@ def _placed(unit: Unit, above: tuple[Unit, ...]) -> Unit:
 
 def _within(name: str, lang: str) -> str:
     """A name within another: in Vietnamese its first word is written small."""
-    if lang == DEFAULT_LANGUAGE and any(name.startswith(f"{each} ") for each in _TYPES):
+    if lang == DEFAULT_LANGUAGE and any(name.startswith(f"{each} ") for each in TYPE_WORDS):
         return name[:1].lower() + name[1:]
     return name

@@ -186,7 +186,8 @@ class Indicator(Placed):
     what the unit of measure allows, as a revenue of 120 % of the plan does. `self_assessed` marks what the unit says of itself where
     others would measure. `of_year` marks what is set for a whole year (a plan, a budget): its figures stand under the year, whatever report
     or column states them. `unlike` names indicators that are called alike and measured otherwise, such as a rate of another whole: documents mix
-    them up, and no chart shows both. `replaces` names those that were counted in its place until the rules changed. `over_time` tells how numbers of a time and of a part of it go together. `same_set` names sums that count the very
+    them up, and no chart shows both. `replaces` names those that were counted in its place until the rules changed. `over_time` tells how numbers of a time and of a part of it go together. `adds_over_units` tells that what units count may be added up, because nothing is counted by two
+    of one level. `same_set` names sums that count the very
     same things in other rows. `former_ids` are ids that it had on this site before.
     """
 
@@ -205,6 +206,7 @@ class Indicator(Placed):
     self_assessed: bool = False
     of_year: bool = False
     over_time: OverTime | None = None
+    adds_over_units: bool = False
     unlike: tuple[Id, ...] = ()
     replaces: tuple[Id, ...] = ()
     same_set: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import pkgutil
+import posixpath
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -149,6 +150,7 @@ def page_environment(
         _=lambda message, **values: translate(lang, message, **values),
         n_=lambda one, other, number, **values: translate_plural(lang, one, other, number, **values),
         link=link,
+        asset=lambda path, name: posixpath.relpath(posixpath.join("assets", name), path or "."),
         reference_anchor=reference_anchor,
         unit_path=unit_path,
         report_path=report_path,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.dataset.belonging import reports_of
 from generator.dataset.dataset import Dataset
 from generator.dataset.headline import headline_series, telling
 from generator.dataset.verdicts import Judgement, Verdict, judgements_of_unit
@@ -28,8 +29,7 @@ def _claims(dataset: Dataset, unit: str) -> Iterator[Claim]:
         yield found
     if key:
         periods = sorted({each.period for each in key}, reverse=True)
-        reports = [each for each in dataset.catalogue.reports.values() if each.unit == unit]
-        yield AgeClaim(tuple(periods), sum(open_contradictions(each.id, dataset) for each in reports))
+        yield AgeClaim(tuple(periods), sum(open_contradictions(each, dataset) for each in reports_of(dataset, unit)))
 
 
 def key_figures(dataset: Dataset, unit: str) -> list[Observation]:

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dataset.comparability import Reason, comparable_groups, contest, figure, lineage, refusal
-from generator.dataset.comparison import Caveat
+from generator.dataset.comparison import Caveat, is_unsure, ranked
 from generator.model.dates import PartialDate
 from generator.model.days import NO_DAYS, Days, Stretch
 from generator.model.indicator import Direction, Indicator, IndicatorKind
 from generator.model.observation import Observation, Source, Status
 from generator.model.period import Period
 from generator.model.place import NOWHERE
+from generator.model.rough import Qualifier, Rough
 from generator.model.text import text
 from generator.model.unit import Level, Unit
 from generator.pages.comparing.comparison_words import CAVEATS, REASONS
@@ -211,3 +212,60 @@ def test_groups_hold_each_figure_once_and_only_what_is_comparable(found):
     assert all(
         refusal(one, other, LINEAGE) is None for group in groups for one in group for other in group if one is not other
     )
+
+
+_DAYS = st.sampled_from([None, "2019-07-01", "2020-01-01", "2020-07-01", "2021-01-01"])
+_PERIODS = st.sampled_from(["2020-Q1", "2020-Q1", "2020-Q2", "2020"])
+
+
+@st.composite
+def some_figures(draw):
+    """Figures of units, some of which came from others, were formed late or ended early."""
+    names = [f"u{number}" for number in range(draw(st.integers(2, 8)))]
+    units = []
+    for number, name in enumerate(names):
+        before = draw(st.lists(st.sampled_from(names[:number]), max_size=1)) if number else []
+        units.append(unit(name, since=draw(_DAYS), until=draw(_DAYS), predecessors=tuple(before)))
+    found = [made(each, draw(_PERIODS), value=draw(st.sampled_from(["1", "2", "3", None]))) for each in units]
+    return found, lineage({each.id: each for each in units})
+
+
+@given(some_figures())
+def test_groups_are_those_that_holding_every_two_against_each_other_gives(given_figures):
+    """What decides whether a figure joins a group is kept beside it, because of thousands nobody holds each against each."""
+    found, known = given_figures
+    expected = []
+    for each in found:
+        home = next((group for group in expected if all(refusal(each, other, known) is None for other in group)), None)
+        if home is None:
+            expected.append([each])
+        else:
+            home.append(each)
+
+    assert list(comparable_groups(found, known)) == expected
+
+
+_ROUGH = st.sampled_from(
+    [None, None, None, *(Rough(each) for each in (Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT))]
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("12345"), _ROUGH), min_size=2, max_size=8), st.sampled_from(["higher", "lower"])
+)
+def test_ranks_are_those_that_holding_every_two_against_each_other_gives(values, better):
+    found = [
+        made(unit(f"u{number}"), "2020-Q1", value=value, rough=rough) for number, (value, rough) in enumerate(values)
+    ]
+    directed = indicator(better=Direction(better))
+
+    def beats(one, other):
+        first, second = one.observation.span, other.observation.span
+        return second.is_below(first) if better == "higher" else first.is_below(second)
+
+    expected = {
+        each.unit.id: 1 + sum(beats(other, each) for other in found)
+        for each in found
+        if not any(is_unsure(each, other) for other in found)
+    }
+    assert ranked(found, directed, sizeless=True) == expected

@@ -12,7 +12,8 @@ from generator.pages.kinds import unit
 from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.render import page_context
 from generator.pages.statements.within import calendars_within
-from generator.statements.within import reporting_grids, spreads_within
+from generator.statements.spreads import spreads_within
+from generator.statements.within import reporting_grids
 from tests.trees import REPORT, faults, write_tree
 
 NOTHING = {

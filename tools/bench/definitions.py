@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,26 @@ def read_definitions(root: Path) -> Definitions:
         for area in _read(root / "data/areas.yml")
     ]
     return Definitions(files, rows, indicators, table["id"])
+
+
+def light(definitions: Definitions) -> Definitions:
+    """The definitions with those rows of the form alone that feed headline indicators, or what these follow from."""
+    wanted = {each for area in definitions.files["data/areas.yml"] for each in area.get("headline", ())}
+    wanted |= {
+        each
+        for name in wanted & definitions.indicators.keys()
+        for formula in formulas(definitions.indicators[name])
+        for each in terms(formula)
+    }
+    (form,) = (tree for name, tree in definitions.files.items() if name.startswith("data/forms/"))
+    (table,) = form["tables"]
+    rows = tuple(row for row in definitions.rows if row.get("indicator") in wanted)
+    cut = form | {"tables": [table | {"rows": list(rows)}]}
+    return replace(
+        definitions,
+        files=definitions.files | {f"data/forms/{FORM}.yml": cut},
+        rows=rows,
+    )
 
 
 def terms(formula: str) -> tuple[str, ...]:

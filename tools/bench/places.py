@@ -39,6 +39,15 @@ class Place:
         return f"Ủy ban nhân dân {vi[0].lower()}{vi[1:]}", f"People's Committee of {en}"
 
 
+@dataclass(frozen=True)
+class NamedPlace:
+    """A unit of a tree that was not made up: its id, its names in Vietnamese and in English, and its level."""
+
+    id: str
+    names: tuple[str, str]
+    level: str
+
+
 def provinces_of(size: Size) -> tuple[Place, ...]:
     """The provinces that hold the communes of a tree."""
     return tuple(Place(f"province-{number:02}", f"Mẫu {number:02}") for number in range(1, size.provinces + 1))

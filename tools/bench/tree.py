@@ -56,24 +56,30 @@ def main() -> int:
 def write_tree(folder: Path, size: Size, seed: int = SEED, project: Path = ROOT) -> None:
     """Write the tree into a folder, with the definitions and templates of the project; and record its translations, as staff do."""
     definitions = read_definitions(project)
-    for name, text in (*_definition_files(definitions), *_unit_files(size), ("data/targets/communes.yml", _TARGETS)):
-        _write(folder / name, text)
+    for name, text in (*definition_files(definitions), *_unit_files(size), ("data/targets/communes.yml", _TARGETS)):
+        write_file(folder / name, text)
     figures = Figures(definitions, Chance(seed))
     reports = ReportWriter(figures)
     for commune in communes_of(size):
         for quarter in last_quarters(size.quarters):
-            _write(folder / f"data/reports/{commune.id}/{quarter}.yml", reports.text(commune, quarter))
+            write_file(folder / f"data/reports/{commune.id}/{quarter}.yml", reports.text(commune, quarter))
             for name, text in narratives_of(commune, quarter, figures.chance):
-                _write(folder / "content" / name, text)
-    for name in _LOOKS:
-        _copy(project / name, folder / name)
-    for name in _PLAIN:
-        _copy(project / "content" / name, folder / "content" / name)
+                write_file(folder / "content" / name, text)
+    copy_looks(project, folder)
     record = [sys.executable, "-m", "generator.cli", "translated", "--all", "--root", str(folder.resolve())]
     subprocess.run(record, check=True, cwd=project, stdout=subprocess.DEVNULL)
 
 
-def _definition_files(definitions: Definitions) -> Iterator[tuple[str, str]]:
+def copy_looks(project: Path, folder: Path, *, units: bool = False) -> None:
+    """Copy the templates and plain pages of the project, with `units` its units as well."""
+    for name in (*_LOOKS, *(["data/units"] if units else [])):
+        _copy(project / name, folder / name)
+    for name in _PLAIN:
+        _copy(project / "content" / name, folder / "content" / name)
+
+
+def definition_files(definitions: Definitions) -> Iterator[tuple[str, str]]:
+    """The files of the definitions, by path below the root."""
     for name, tree in definitions.files.items():
         yield name, yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=1000)
 
@@ -113,7 +119,8 @@ _TARGETS = "\n".join(
 )
 
 
-def _write(path: Path, text: str) -> None:
+def write_file(path: Path, text: str) -> None:
+    """Write a file, with the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
 

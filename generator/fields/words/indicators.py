@@ -108,6 +108,10 @@ WORDS: Mapping[type[Placed], Mapping[str, Said]] = {
             N_("Of the whole year"), N_("Set for a whole year, such as a plan: its figures stand under the year.")
         ),
         "over_time": Said(N_("Over time"), N_("How the number of a part of a time goes with that of the whole.")),
+        "adds_over_units": Said(
+            N_("Adds up over units"),
+            N_("Whether what units of one level count may be added up, because no two count the same thing."),
+        ),
         "same_set": Said(
             N_("Counts the same as"), N_("Sums that count the very same things in other rows: sums such as a + b.")
         ),

@@ -181,7 +181,11 @@ class ChartDataMaker:
             if formats.is_rate(measure)
             else None,
         )
-        if framed.kind not in ("line", "peers") or not framed.has_values or not is_cut(axis := value_axis(framed)):
+        if (
+            framed.kind not in ("line", "peers", "strip")
+            or not framed.has_values
+            or not is_cut(axis := value_axis(framed))
+        ):
             return framed
         start = formats.measured(Decimal(f"{axis.low:.10g}"), measure, self.lang)
         cut = translate(self.lang, N_("The axis starts at {value}, not at 0."), value=start)

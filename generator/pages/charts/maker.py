@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -154,13 +154,19 @@ class ChartMaker:
         *,
         anchor: str,
         embedding: Embedding | None = None,
+        table: Callable[[str], Markup] | None = None,
+        source: str = "",
     ) -> Markup:
-        """The figure of a chart that shows some series, with their table, source and files."""
+        """The figure of a chart that shows some series, with their table, source and files.
+
+        Where they are too many to be listed, `table` makes another table for the page of a path, and `source` tells in words where they come from.
+        """
         try:
             chart = _draw(data, self.cache)
         except ValueError as error:
             raise ChartFaultError(page_path, anchor, str(error)) from None
         embedding = embedding or Embedding()
+        told_source = source or str(self._source(drawn))
         own_page = embed_path(embedding.home or page_path, anchor)
         if embedding.written:
             self.embeds.add(
@@ -170,22 +176,26 @@ class ChartMaker:
                     anchor=anchor,
                     data=data,
                     svg=chart.svg,
-                    table=series_table(drawn, self.dataset, self.lang, own_page, tell_sources=False),
-                    source=str(self._source(drawn)),
+                    table=table(own_page)
+                    if table
+                    else series_table(drawn, self.dataset, self.lang, own_page, tell_sources=False),
+                    source=told_source,
                 )
             )
-        table = chart_table(drawn, self.dataset.catalogue, self.lang, page_path)
-        self.files.add(page_path, anchor, data_block(chart, self.lang, table))
+        rows = chart_table(drawn, self.dataset.catalogue, self.lang, page_path)
+        self.files.add(page_path, anchor, data_block(chart, self.lang, rows))
         return figure_html(
             chart,
             data,
             anchor=anchor,
             table_html=str(
-                series_table(
+                table(page_path)
+                if table
+                else series_table(
                     drawn, self.dataset, self.lang, page_path, tell_sources=False, labelled_by=f"{anchor}-title"
                 )
             ),
-            source_html=str(self._source(drawn)),
+            source_html=told_source,
             words=self.words,
             addresses={
                 "vega": _asset(VEGA_FILE, page_path, self.lang),

@@ -15,6 +15,7 @@ from generator.dataset.wholes import Part, Whole, WholeRow
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.form import BreakdownKey
+from generator.model.indicator import Direction
 from generator.model.observation import Observation
 from generator.model.period import Period
 from generator.pages.charts.data import ChartDataMaker
@@ -22,6 +23,8 @@ from generator.pages.charts.targets import targets_of
 from generator.pages.figures.figure import breakdown_name, shown
 from generator.pages.figures.levels import LEVELS_PLURAL
 
+MOST_DOTS = 30
+"""Units beside each other that have a dot each; of more, each has a stroke."""
 _HUNDRED = 100
 _LEAST_SHOWN = Decimal("0.1")
 
@@ -63,7 +66,7 @@ class RowDataMaker:
             measure=self.base.measure(whole.indicator).names.in_language(self.lang),
             remarks=self._remarks(whole),
         )
-        return data, _series_of(each for row in whole.rows for each in row.observations)
+        return data, series_of(each for row in whole.rows for each in row.observations)
 
     def _remarks(self, whole: Whole) -> list[str]:
         rest = any(part.observation is None for row in whole.rows for part in row.parts)
@@ -135,7 +138,7 @@ class RowDataMaker:
                 *self._for_the_year(pairs),
             ],
         )
-        return data, _series_of(each for pair in pairs for each in (pair.result, pair.plan))
+        return data, series_of(each for pair in pairs for each in (pair.result, pair.plan))
 
     def _plan_name(self, pair: PlanPair) -> str:
         name = self._breakdown(pair.result.breakdown)
@@ -200,6 +203,7 @@ class RowDataMaker:
         """Each row an indicator, with a dot for every unit of the level."""
         labels = [self._peers_name(each) for each in found]
         level = found[0].own.unit.level
+        many = any(len(each.figures) > MOST_DOTS for each in found)
         own_name = self.base.unit_name(found[0].unit)
         others_name = translate(
             self.lang, N_("Other units: {level}"), level=translate(self.lang, LEVELS_PLURAL[level]).lower()
@@ -211,8 +215,11 @@ class RowDataMaker:
             for figure in each.figures
             if figure.unit.id != each.unit
         )
+        if found[0].parent:
+            others_name = self.base.unit_name(found[0].parent)
+            others_name = translate(self.lang, N_("Other units of {unit}"), unit=others_name)
         data = self._data(
-            "peers",
+            "strip" if many else "peers",
             translate(self.lang, N_("Among its peers")),
             labels,
             (ChartSeries(own_name, own), ChartSeries(others_name, others)),
@@ -230,7 +237,8 @@ class RowDataMaker:
             remarks=self._peers_remarks(found),
         )
         framed = self.base.framed(data, self.base.measure(found[0].own.observation.indicator or ""))
-        return framed, _series_of(figure.observation for each in found for figure in each.figures)
+        shown_figures = (figure for each in found for figure in ([each.own, *_ends(each)] if many else each.figures))
+        return framed, series_of(figure.observation for figure in shown_figures)
 
     def _dot(self, label: str, figure: Figure, *, partial: bool) -> ChartPoint:
         value = figure.observation.exact
@@ -245,6 +253,20 @@ class RowDataMaker:
 
     def _peers_told(self, peers: Peers) -> str:
         measure = self.base.measure(peers.own.observation.indicator or "")
+        better = self.base.dataset.catalogue.indicators[peers.own.observation.indicator or ""].better
+        if len(peers.figures) > MOST_DOTS and peers.of_one_time and better is not Direction.NEITHER:
+            lowest, highest = _ends(peers)
+            best = highest if better is Direction.HIGHER else lowest
+            return translate(
+                self.lang,
+                N_("{value} ({period}): place {rank} of {count}; median {median}, best {best}"),
+                value=shown(peers.own.observation, self.base.dataset.catalogue, self.lang),
+                period=self._period(peers.own.period),
+                rank=_rank(peers, better),
+                count=len(peers.figures),
+                median=formats.brief(peers.middle, measure, self.lang),
+                best=shown(best.observation, self.base.dataset.catalogue, self.lang),
+            )
         return translate(
             self.lang,
             N_("{value} ({period}); median of {count} units: {median}"),
@@ -309,7 +331,22 @@ def part_key(part: Part, row: WholeRow) -> tuple[str, BreakdownKey, bool]:
     return part.indicator, own, part.observation is None
 
 
-def _series_of(observations: Iterable[Observation]) -> tuple[Series, ...]:
+def _rank(peers: Peers, better: Direction) -> int:
+    """The place of the unit; equals share one."""
+    own, sign = peers.own.observation.exact or Decimal(), 1 if better is Direction.HIGHER else -1
+    return 1 + sum(sign * ((each.observation.exact or Decimal()) - own) > 0 for each in peers.figures)
+
+
+def _ends(peers: Peers) -> tuple[Figure, Figure]:
+    """Who has the lowest and who the highest figure: of many units, the table names these."""
+
+    def value(figure: Figure) -> Decimal:
+        return figure.observation.exact or Decimal()
+
+    return min(peers.figures, key=value), max(peers.figures, key=value)
+
+
+def series_of(observations: Iterable[Observation]) -> tuple[Series, ...]:
     """The figures as series, for table and source."""
     found: dict[tuple[str, str, BreakdownKey], dict[Observation, None]] = {}
     for each in observations:

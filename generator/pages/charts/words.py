@@ -60,6 +60,8 @@ _WORDS = {
     "whole": N_("Parts of a whole: {title}, in {measure}."),
     "rows": N_("Bar chart: {title}, in {measure}."),
     "peers": N_("Dot chart: {title}, in {measure}."),
+    "strip": N_("Strip chart: {title}, in {measure}."),
+    "tiles": N_("Map of tiles: {title}, in {measure}, a tile for each province."),
     "row": N_("{row}: {told}."),
     "course": N_("{series}: {first} in {first_period}, {last} in {last_period}; lowest {lowest} ({lowest_period}), highest {highest} ({highest_period})."),
     "ends": N_("{series}: {first} in {first_period}, {last} in {last_period}."),

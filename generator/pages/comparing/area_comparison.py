@@ -20,6 +20,8 @@ from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name, shown, source_link
 from generator.pages.page import area_path, indicator_path, link, unit_path
 
+MOST_COLUMNS = 60
+"""More units are no overview either: those above others stay, and of equals the first."""
 MOST_ROWS = 24
 """More is no overview; the list of indicators has the rest."""
 
@@ -106,14 +108,19 @@ def _columns(found: Sequence[dict[str, Figure]], context: Context) -> list[str]:
     counts = Counter(unit for figures in found for unit in figures)
     order = list(Level)
     authorities = [each for each in counts if context.catalogue.units[each].level in AUTHORITIES]
+    chosen = authorities if len(authorities) >= FEWEST else list(counts)
+    if len(chosen) > MOST_COLUMNS:
+        named = context.catalogue.units
+        above = [each for each in chosen if named[each].parent not in counts]
+        chosen = above if FEWEST <= len(above) <= MOST_COLUMNS else chosen
     return sorted(
-        authorities if len(authorities) >= FEWEST else counts,
+        chosen,
         key=lambda each: (
             -counts[each],
             order.index(context.catalogue.units[each].level),
             sort_key(context.unit_name(each)),
         ),
-    )
+    )[:MOST_COLUMNS]
 
 
 def _row(

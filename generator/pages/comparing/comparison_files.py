@@ -19,6 +19,7 @@ from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.form import breakdown_label
 from generator.model.indicator import Direction, Indicator, MeasureType
+from generator.pages.comparing.choices import CHOICES, are_many, choices
 from generator.pages.comparing.compare_links import COMPARE_PATH
 from generator.pages.comparing.comparison_words import REASONS, span_name
 from generator.pages.comparing.unit_figures import EVERYTHING, periods_by_unit, unit_figures, unit_index
@@ -32,6 +33,8 @@ def comparison_scripts(dataset: Dataset, lang: str) -> Iterator[tuple[str, str]]
     """Path below the language's folder, and text, of a script for every indicator with figures, for every unit and area, and for every unit."""
     catalogue = dataset.catalogue
     known = lineage(catalogue.units)
+    if are_many(dataset):
+        yield _script(CHOICES, choices(dataset, lang))
     by_unit: dict[tuple[str, str], dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for indicator in catalogue.indicators.values():
         found = figures(dataset, indicator)

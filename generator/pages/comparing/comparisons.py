@@ -26,6 +26,9 @@ from generator.pages.figures.figure import breakdown_name, shown, source_link
 from generator.pages.figures.levels import LEVELS
 from generator.pages.page import indicator_path, unit_path
 
+MOST_ROWS = 60
+"""So many units stand in one table, and have a bar each."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -54,6 +57,8 @@ class GroupView:
     ranked: bool
     caveats: tuple[str, ...]
     chart: Markup
+    more: str = ""
+    """How many units the table leaves out, which readers find where they choose units themselves."""
 
 
 @dataclass(frozen=True)
@@ -84,12 +89,22 @@ def _view(standing: Standing, indicator: Indicator, context: Context) -> Standin
         title=title,
         groups=tuple(
             _group(group, f"{full} · {group_time(group, context)}{whose}", f"{anchor}-{number}", indicator, context)
-            for number, (whose, group) in enumerate(_without_offices(standing.groups, context), 1)
+            for number, (whose, group) in enumerate(_without_offices(_telling(standing.groups), context), 1)
         ),
-        left_out=tuple(_left(each, path, context) for each in standing.left_out),
+        left_out=tuple(_left(each, path, context) for each in standing.left_out[:MOST_ROWS]),
         left_caption=f"{full} · {apart_from_all}",
         own=compare_link(path, indicator.id, breakdown=standing.breakdown),
     )
+
+
+def _telling(groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups, but of those with very many units only the first: the newest, from which the others differ by a few units."""
+    has_many = False
+    for group in groups:
+        many = len(group.placings) > MOST_ROWS
+        if not (many and has_many):
+            yield group
+        has_many = has_many or many
 
 
 def _without_offices(groups: Iterable[Group], context: Context) -> Iterator[tuple[str, Group]]:
@@ -123,6 +138,13 @@ def _group(group: Group, caption: str, anchor: str, indicator: Indicator, contex
             sort_key(context.unit_name(each.figure.unit.id)),
         ),
     )
+    left = len(placings) - MOST_ROWS
+    more = ""
+    if left > 0:
+        placings = placings[:MOST_ROWS]
+        more = context.say_number(
+            "{number} more unit stands behind these.", "{number} more units stand behind these.", left
+        )
     return GroupView(
         caption=caption,
         rows=tuple(
@@ -131,7 +153,8 @@ def _group(group: Group, caption: str, anchor: str, indicator: Indicator, contex
         ),
         ranked=group.is_ranked,
         caveats=tuple(context.say(CAVEATS[each]) for each in group.caveats),
-        chart=ranking_chart([each.figure for each in placings], caption, path, anchor, context),
+        chart=Markup("") if more else ranking_chart([each.figure for each in placings], caption, path, anchor, context),
+        more=more,
     )
 
 

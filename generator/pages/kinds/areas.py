@@ -11,6 +11,7 @@ from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.pages.comparing.area_comparison import area_overview
+from generator.pages.comparing.many import left_to_others, of_few_units
 from generator.pages.comparing.unit_tables import unit_tables
 from generator.pages.context import Context
 from generator.pages.listing.facets import area_facets
@@ -63,15 +64,14 @@ def _page(area_id: str, context: Context) -> Page:
     compared = [indicator for indicator, found in by_indicator.items() if len({each.unit for each in found}) > 1]
     headline = [each for each in area.headline if each in by_indicator]
     shown = list(dict.fromkeys([*headline, *compared]))
+    few = {each: of_few_units(by_indicator[each], context) for each in shown}
     told = [
         (report_path(report.id), context.report_name(report))
         for report in newest_reports(context)
         if any((lang, report.id, area.id) in context.catalogue.narratives for lang in context.catalogue.languages)
     ]
     charts = [
-        chart
-        for each in headline
-        for chart in context.charts.across_units(by_indicator[each], path, anchor=f"chart-{each}")
+        chart for each in headline for chart in context.charts.across_units(few[each], path, anchor=f"chart-{each}")
     ]
     name = area.names.in_language(context.lang)
     judged = [
@@ -94,9 +94,8 @@ def _page(area_id: str, context: Context) -> Page:
             (
                 context.indicator_name(context.catalogue.indicators[each]),
                 indicator_path(each),
-                unit_tables(
-                    by_indicator[each], path, context.indicator_name(context.catalogue.indicators[each]), context
-                ),
+                unit_tables(few[each], path, context.indicator_name(context.catalogue.indicators[each]), context)
+                + left_to_others(each, by_indicator[each], few[each], path, context),
             )
             for each in shown
         ],

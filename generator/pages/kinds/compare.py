@@ -15,6 +15,7 @@ from generator.i18n.messages import N_, template
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Direction, Indicator
 from generator.model.unit import Level, Unit
+from generator.pages.comparing.choices import are_many, units_to_choose
 from generator.pages.comparing.compare_links import COMPARE_PATH, STANDING_ANCHOR
 from generator.pages.comparing.comparison_words import BESIDE, CAVEATS, REASONS
 from generator.pages.comparing.unit_figures import periods_by_unit
@@ -45,6 +46,7 @@ _WORDS = {
     "otherBreakdown": N_("Not comparable: its figures are broken down differently ({breakdowns})."),
     "chart": N_("Bar chart of {count} figures; the table below has the same."),
     "indicators": N_("Indicators found: {count}"),
+    "units": N_("Units found: {count}"),
     "copied": N_("The address is copied."),
     "copyByHand": N_("Copy the address from this field:"),
     "address": N_("Address of this comparison"),
@@ -95,9 +97,10 @@ def _page(context: Context) -> Page:
         lede=description,
         shared=shared,
         alone=alone,
-        units=_units(context),
+        many=are_many(context.dataset),
+        units=[] if are_many(context.dataset) else _units(context),
         first=context.catalogue.indicators.get(first),
-        first_units=_reporting(first, context),
+        first_units=[] if are_many(context.dataset) else _reporting(first, context),
         words=_block(first, context),
         ready=_ready_made(context),
     )
@@ -171,11 +174,7 @@ def _first_choice(context: Context) -> str:
 
 def _with_data(context: Context) -> list[Unit]:
     """The units with figures, by level and name."""
-    order = list(Level)
-    return sorted(
-        (context.catalogue.units[each] for each in context.dataset.units_with_data if each in context.catalogue.units),
-        key=lambda unit: (order.index(unit.level), sort_key(context.unit_name(unit.id))),
-    )
+    return units_to_choose(context.dataset, context.lang)
 
 
 def _units(context: Context) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -200,7 +199,8 @@ def _reporting(indicator: str, context: Context) -> list[tuple[str, list[tuple[s
 
 def _block(first: str, context: Context) -> str:
     """What `compare.js` must know in the page's language, as JSON that cannot end the script element around it."""
-    units = _with_data(context)
+    many = are_many(context.dataset)
+    units = [] if many else _with_data(context)
     block: dict[str, Any] = {
         "words": {name: template(context.lang, message) for name, message in _WORDS.items()},
         "lineage": context.say(REASONS[Reason.LINEAGE]),
@@ -211,6 +211,7 @@ def _block(first: str, context: Context) -> str:
             [unit.id, context.unit_name(unit.id), unit.level.value, link(COMPARE_PATH, unit_path(unit.id))]
             for unit in units
         ],
+        "many": many,
         "authorities": sorted(AUTHORITIES),
         "first": first,
     }

@@ -12,12 +12,14 @@ from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.report import Report
 from generator.pages.context import Context
-from generator.pages.listing.summaries import area_cards, newest_reports, reporting_units
+from generator.pages.listing.summaries import UnitSummary, area_cards, newest_reports, reporting_units
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Page
 from generator.pages.planned import Planned
 from generator.pages.prose.plain import plain_page
 
+MOST_UNITS = 60
+"""More units than this are no list for a first page."""
 LATEST = 5
 """So many of the newest reports stand in the first screen; the list of reports has all."""
 
@@ -51,9 +53,17 @@ def _page(context: Context) -> Page:
         guide=guide,
         scope=_scope(reports, context),
         reports=reports[:LATEST],
-        units=reporting_units(context),
+        units=_units(context),
         areas=area_cards(context),
     )
+
+
+def _units(context: Context) -> list[UnitSummary]:
+    """The units that report; of many only those that belong to no other one, and the list of units has the rest."""
+    found = reporting_units(context)
+    if len(found) <= MOST_UNITS:
+        return found
+    return [each for each in found if each.unit.parent is None] or found[:MOST_UNITS]
 
 
 def _split(html: Markup) -> tuple[Markup, Markup]:

@@ -17,6 +17,7 @@ from generator.model.indicator import Indicator, Measure
 from generator.model.unlike import unlike
 from generator.pages.appendix.feeding import feeding_rows
 from generator.pages.comparing.comparisons import standing_views
+from generator.pages.comparing.many import left_to_others, of_few_units
 from generator.pages.comparing.unit_tables import unit_tables
 from generator.pages.context import Context
 from generator.pages.figures.levels import DIRECTIONS, KINDS, OF_YEAR
@@ -77,6 +78,7 @@ def _page(indicator_id: str, context: Context) -> Page:
     indicator = catalogue.indicators[indicator_id]
     path = indicator_path(indicator.id)
     series = context.dataset.select(indicator=indicator.id)
+    few = of_few_units(series, context)
     measure = catalogue.measures[indicator.measure]
     area = catalogue.areas[indicator.area]
     name = context.indicator_name(indicator)
@@ -116,8 +118,8 @@ def _page(indicator_id: str, context: Context) -> Page:
         related=[
             (indicator_path(each), context.indicator_name(catalogue.indicators[each])) for each in indicator.related
         ],
-        charts=context.charts.across_units(series, path, anchor="chart", rankings=False),
-        table=unit_tables(series, path, name, context),
+        charts=context.charts.across_units(few, path, anchor="chart", rankings=False),
+        table=unit_tables(few, path, name, context) + left_to_others(indicator_id, series, few, path, context),
         standings=standing_views(indicator, context),
         targets=target_views(indicator.id, path, context),
     )

@@ -46,6 +46,10 @@ class Row:
     cells: list[Cell]
 
 
+MOST_WITHOUT = 200
+"""Of more units, those without any target have no row: it would be empty."""
+
+
 def plan(_context: Context) -> Iterator[Planned]:
     """The page of progress."""
     yield Planned(PROGRESS, _page)
@@ -53,7 +57,9 @@ def plan(_context: Context) -> Iterator[Planned]:
 
 def _page(context: Context) -> Page:
     judged, areas = context.judgements, context.catalogue.areas.values()
-    units = {each.unit for each in judged} | {report.unit for report in context.catalogue.reports.values()}
+    units = {each.unit for each in judged}
+    reporting = {report.unit for report in context.catalogue.reports.values()}
+    units |= reporting if len(reporting) <= MOST_WITHOUT else set()
     rows = [_row(unit, areas, context) for unit in units]
     rows.sort(key=lambda row: sort_key(row.name))
     reported = reported_indicators(context.dataset)

@@ -8,6 +8,7 @@ from generator.dataset.dataset import known_periods
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.pages.context import Context
+from generator.pages.listing.facets import MOST_FILTERED
 from generator.pages.page import Facets, Page
 from generator.pages.planned import Planned
 
@@ -64,6 +65,9 @@ def _units(context: Context) -> list[tuple[str, str]]:
     """Units with reports or figures; of the others there is but one page each, which its name finds."""
     ids = set(context.dataset.units_with_data)
     ids |= {report.unit for report in context.catalogue.reports.values()}
+    if len(ids) > MOST_FILTERED:
+        # Nobody finds a commune in a menu of three thousand; its name in the question does.
+        ids = {each for each in ids if each in context.catalogue.units and not context.catalogue.units[each].parent}
     named = ((unit, context.unit_name(unit)) for unit in ids)
     return sorted(named, key=lambda each: sort_key(each[1]))
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.dataset.belonging import units_within
 from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -27,7 +28,7 @@ from generator.pages.editions import archived_page
 from generator.pages.figures.levels import kind_of_unit
 from generator.pages.kinds.unit_area import CHARTS_AT_ONCE, UnitArea, chart_anchor, draw_chart, unit_areas
 from generator.pages.listing.facets import unit_facets
-from generator.pages.listing.summaries import ended_parent, newest_reports, unit_summary
+from generator.pages.listing.summaries import ended_parent, reports_of_unit, unit_summary
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, report_path, unit_path
 from generator.pages.planned import Planned
@@ -38,7 +39,8 @@ from generator.pages.prose.prose import prose_of
 from generator.pages.sources.downloads import data_href, unit_downloads
 from generator.pages.sources.printed_source import reports_source
 from generator.pages.statements.sentences import unit_sentences
-from generator.pages.statements.within import calendars_within, spread_rows
+from generator.pages.statements.together import together
+from generator.pages.statements.within import calendars_within, spread_rows, strips
 from generator.pages.tables.series_table import series_table
 
 _CHART = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
@@ -89,13 +91,13 @@ def plan(context: Context) -> Iterator[Planned]:
 def _page(unit_id: str, context: Context) -> Page:
     unit = context.catalogue.units[unit_id]
     path = unit_path(unit.id)
-    reports = [report for report in newest_reports(context) if report.unit == unit.id]
+    reports = reports_of_unit(unit.id, context)
     by_year: dict[int, list[Report]] = defaultdict(list)
     for report in reports:
         by_year[report.period.last_year].append(report)
     name = unit.names.in_language(context.lang)
     cards = [headline_card(area, context, unit=unit.id) for area in context.catalogue.areas.values()]
-    children = [each for each in context.catalogue.units.values() if each.parent == unit.id]
+    children = [context.catalogue.units[each] for each in units_within(context.dataset, unit.id)]
     judged = context.judged(unit.id)
     areas = list(unit_areas(unit, context))
     opening = opening_charts(unit.id, context.charts) if areas else []
@@ -115,6 +117,8 @@ def _page(unit_id: str, context: Context) -> Page:
         sentences=unit_sentences(unit.id, path, context),
         calendars=calendars_within(unit.id, path, context),
         spreads=spread_rows(unit.id, path, context),
+        strips=strips(unit.id, "", path, context),
+        together=together(unit.id, path, context),
         parent=_relative(unit.parent, context),
         predecessors=[_relative(each, context) for each in unit.predecessors],
         successors=[_relative(each, context) for each in unit.successors],
@@ -165,12 +169,10 @@ def _summary(context: Context, report: Report, lang: str) -> Markdown | None:
 
 def _telling(unit: Unit, context: Context) -> list[tuple[str, str]]:
     """Reports of the units that this one came from, went into or belongs to: where a reader of an empty page may go on."""
-    around = {unit.parent, *unit.predecessors, *unit.successors}
-    return [
-        (report_path(report.id), context.report_name(report))
-        for report in newest_reports(context)
-        if report.unit in around
-    ]
+    around = filter(None, dict.fromkeys((unit.parent, *unit.predecessors, *unit.successors)))
+    reports = [report for each in around for report in reports_of_unit(each, context)]
+    reports.sort(key=lambda report: (report.period, report.unit), reverse=True)
+    return [(report_path(report.id), context.report_name(report)) for report in reports]
 
 
 def _relative(unit_id: str | None, context: Context) -> Relative | None:

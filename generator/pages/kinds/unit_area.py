@@ -21,7 +21,7 @@ from generator.pages.charts.embeds import Embedding
 from generator.pages.charts.maker import ChosenChart
 from generator.pages.context import Context
 from generator.pages.listing.facets import unit_area_facets
-from generator.pages.listing.summaries import newest_reports
+from generator.pages.listing.summaries import reports_of_unit
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Page, unit_area_path, unit_path
 from generator.pages.planned import Planned
@@ -108,7 +108,7 @@ def _planned(unit: str, area: str, context: Context) -> Page:
 def _page(found: UnitArea, context: Context) -> Page:
     unit, area = context.unit_name(found.unit.id), found.area.names.in_language(context.lang)
     first, last = (formats.period(each, context.lang) for each in (found.periods[0], found.periods[-1]))
-    reports = [report for report in newest_reports(context) if report.unit == found.unit.id]
+    reports = reports_of_unit(found.unit.id, context)
     return context.page(
         "unit-area",
         found.path,

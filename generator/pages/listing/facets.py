@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.dataset.belonging import has_reported
 from generator.dataset.dataset import Series, series_of_area
 from generator.dataset.headline import telling
 from generator.i18n import formats
@@ -15,10 +16,13 @@ from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name, shown
+from generator.pages.listing.summaries import is_former
 from generator.pages.marks.flags import SIGN, contradicted
 from generator.pages.page import Answer, Facets, report_path
 
 REPORT = N_("Report")
+MOST_FILTERED = 200
+"""So many units are offered as filters of the search."""
 UNITS_NAMED = 2
 """So many units are named in a result; of more, only the number is told."""
 
@@ -36,7 +40,8 @@ def unit_facets(unit: Unit, context: Context) -> Facets:
         units=(unit.id,),
         years=years,
         areas=tuple(sorted(areas)),
-        reporting=any(report.unit == unit.id for report in context.catalogue.reports.values()),
+        former=is_former(unit, context.catalogue),
+        reporting=has_reported(context.dataset, unit.id),
         entity="unit",
         figures=tuple(_answers(observed, context, of_unit=True)),
     )
@@ -84,7 +89,7 @@ def indicator_facets(indicator: Indicator, context: Context) -> Facets:
         period=_span(years),
         area=context.catalogue.areas[indicator.area].names.in_language(context.lang),
         names=_other_languages(indicator.names.root, indicator.names.in_language(context.lang)),
-        units=units,
+        units=_filtered(units, context),
         years=years,
         areas=(indicator.area,),
         entity="indicator",
@@ -101,10 +106,18 @@ def area_facets(area: Area, context: Context) -> Facets:
         period=_span(years),
         area=area.names.in_language(context.lang),
         names=_other_languages(area.names.root, area.names.in_language(context.lang)),
-        units=tuple(sorted({series.unit for series in inside})),
+        units=_filtered(tuple(sorted({series.unit for series in inside})), context),
         years=years,
         areas=(area.id,),
     )
+
+
+def _filtered(units: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The units by which search filters a page: of more than it offers, those that belong to no other one."""
+    if len(units) <= MOST_FILTERED:
+        return units
+    known = context.catalogue.units
+    return tuple(each for each in units if each in known and not known[each].parent)
 
 
 def _answers(observed: Iterable[Series], context: Context, *, of_unit: bool) -> Iterator[Answer]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.dataset.belonging import has_reported, reports_newest_first, reports_of
 from generator.dataset.dataset import reported_indicators
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -41,12 +42,17 @@ class AreaCard:
 
 def newest_reports(context: Context) -> list[Report]:
     """All reports, the newest period first."""
-    return sorted(context.catalogue.reports.values(), key=lambda report: (report.period, report.unit), reverse=True)
+    return [context.catalogue.reports[each] for each in reports_newest_first(context.dataset)]
+
+
+def reports_of_unit(unit: str, context: Context) -> list[Report]:
+    """The reports of a unit, the newest period first."""
+    return [context.catalogue.reports[each] for each in reports_of(context.dataset, unit)]
 
 
 def unit_summary(unit: Unit, context: Context) -> UnitSummary:
     """A unit as lists show it."""
-    reports = tuple(report for report in newest_reports(context) if report.unit == unit.id)
+    reports = tuple(reports_of_unit(unit.id, context))
     ended = context.say(N_("end not known")) if is_former(unit, context.catalogue) else ""
     if unit.valid_to:
         ended = context.say(N_("until {day}"), day=formats.day(unit.valid_to, context.lang))
@@ -73,8 +79,8 @@ def is_former(unit: Unit, catalogue: Catalogue) -> bool:
 
 def reporting_units(context: Context) -> list[UnitSummary]:
     """The units that issued a report, by name."""
-    ids = {report.unit for report in context.catalogue.reports.values()}
-    found = [unit_summary(unit, context) for unit in context.catalogue.units.values() if unit.id in ids]
+    units = [each for each in context.catalogue.units.values() if has_reported(context.dataset, each.id)]
+    found = [unit_summary(unit, context) for unit in units]
     return sorted(found, key=lambda each: sort_key(each.name))
 
 

@@ -17,7 +17,10 @@ from generator.pages.context import Context
 from generator.pages.figures.figure import difference
 from generator.pages.page import indicator_path, link, report_path, unit_path
 from generator.pages.progress.verdicts import figure_html
-from generator.statements.within import Grid, Move, Spread, reporting_grids, spreads_within
+from generator.pages.statements.country import side_by_side_path
+from generator.pages.statements.spread_charts import Whose, rounded, spread_name, strip_chart
+from generator.statements.spreads import Move, Spread, spreads_within
+from generator.statements.within import Grid, reporting_grids
 
 _STANDINGS = {
     Standing.NOT_YET: N_("period not over"),
@@ -55,6 +58,7 @@ class SpreadRow:
 
     name: str
     href: str
+    full: str
     period: str
     units: str
     lowest: Markup
@@ -103,21 +107,36 @@ def _calendar(grid: Grid, path: str, context: Context) -> Calendar:
     )
 
 
-def spread_rows(unit: str, path: str, context: Context) -> list[SpreadRow]:
+def strips(unit: str, level: str, path: str, context: Context) -> list[Markup]:
+    """The strip of each area's headline figure over the units within a unit."""
+    return [
+        strip_chart(
+            each,
+            Whose(unit, path),
+            side_by_side_path(unit, level, each.indicator),
+            context,
+            anchor="-".join(filter(None, ("spread", level, each.indicator))),
+        )
+        for each in spreads_within(context.dataset, unit, level)
+    ]
+
+
+def spread_rows(unit: str, path: str, context: Context, level: str = "") -> list[SpreadRow]:
     """The spread of each area's headline figure over the units within a unit."""
-    return [_spread_row(each, path, context) for each in spreads_within(context.dataset, unit)]
+    found = spreads_within(context.dataset, unit, level)
+    return [_spread_row(each, side_by_side_path(unit, level, each.indicator), path, context) for each in found]
 
 
-def _spread_row(spread: Spread, path: str, context: Context) -> SpreadRow:
+def _spread_row(spread: Spread, full: str, path: str, context: Context) -> SpreadRow:
     catalogue, lang = context.catalogue, context.lang
-    indicator = catalogue.indicators[spread.lowest.indicator or ""]
     measure = catalogue.measures[spread.lowest.measure]
     half = ""
     if spread.half is not None:
-        half = " – ".join(formats.brief(_rounded(each, spread), measure, lang) for each in spread.half)
+        half = " – ".join(formats.brief(rounded(each, spread), measure, lang) for each in spread.half)
     return SpreadRow(
-        name=context.indicator_name(indicator),
-        href=link(path, indicator_path(indicator.id)),
+        name=spread_name(spread, context),
+        href=link(path, indicator_path(spread.indicator)),
+        full=link(path, full),
         period=formats.period(spread.lowest.period, lang, short=True),
         units=context.say(
             N_("{number} of {total}"),
@@ -126,18 +145,11 @@ def _spread_row(spread: Spread, path: str, context: Context) -> SpreadRow:
         ),
         lowest=_named(spread.lowest, path, context),
         half=half,
-        middle=formats.brief(_rounded(spread.middle, spread), measure, lang),
+        middle=formats.brief(rounded(spread.middle, spread), measure, lang),
         highest=_named(spread.highest, path, context),
         risen=_moved(spread.risen, path, context),
         fallen=_moved(spread.fallen, path, context),
     )
-
-
-def _rounded(value: Decimal, spread: Spread) -> Decimal:
-    """What was worked out, with one decimal more than the figures have."""
-    exponents = [each.value.as_tuple().exponent for each in (spread.lowest, spread.highest) if each.value is not None]
-    places = max((-each for each in exponents if isinstance(each, int)), default=0)
-    return round(value, places + 1).normalize() if value != value.to_integral_value() else value.quantize(Decimal(1))
 
 
 def _named(figure: Observation, path: str, context: Context) -> Markup:

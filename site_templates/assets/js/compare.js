@@ -13,9 +13,11 @@
   var known = JSON.parse(document.getElementById("rr-compare-words").textContent);
   var words = known.words;
   var unitOf = {};
-  known.units.forEach(function (unit, order) { unitOf[unit[0]] = { name: unit[1], level: unit[2], href: unit[3], order: order }; });
+  var choices = null; // of thousands of units: how they are found (compare-choices.js); null where all are listed
 
-  var MOST_AT_FIRST = 12; // units chosen before anybody chooses
+  var MOST_AT_FIRST = known.many ? 6 : 12; // units chosen before anybody chooses
+  var MOST_OFFERED = 8; // peers, and units found, that are offered beside those chosen
+  var MOST_FOUND = 40; // units found, in the lists of the two units
   var filter = at("filter"), indicator = at("indicator"), breakdown = at("breakdown"), from = at("from"), to = at("to");
   var title = at("title"), status = at("status"), output = at("output"), copied = at("copied");
   var data = null; // of the chosen indicator, with the figures of the chosen units
@@ -145,6 +147,13 @@
     setOptions(to, years, within(chosen.to, last));
   }
 
+  /** Of thousands, those that are chosen, those found by what is typed, and peers of the last one chosen. */
+  function offered(listed, taken) {
+    var found = choices.match(at("find").value, MOST_OFFERED).filter(function (id) { return listed.indexOf(id) !== -1; });
+    var last = taken[taken.length - 1];
+    return unique(taken.concat(found, last ? choices.peers(last, MOST_OFFERED, listed) : []));
+  }
+
   function fillUnits(chosen) {
     var reporting = data.units.filter(function (id) { return unitOf[id]; });
     // An address may name units that do not report it: they are shown, so that the answer can say so.
@@ -153,6 +162,7 @@
     // Offices inside a unit are no peers of authorities: they are chosen by hand, unless there is nothing else.
     var peers = listed.filter(function (id) { return known.authorities.indexOf(unitOf[id].level) !== -1; });
     var taken = chosen || (peers.length > 1 ? peers : listed).slice(0, MOST_AT_FIRST);
+    if (choices) listed = offered(listed, taken).sort(function (one, other) { return unitOf[one].order - unitOf[other].order; });
     at("units").textContent = "";
     unique(listed.map(function (id) { return unitOf[id].level; })).forEach(function (level) {
       var set = element("fieldset", "rr-compare__level");
@@ -213,8 +223,12 @@
   function setPair(units) {
     var wanted = units && units.length === 2 && units.every(function (id) { return unitOf[id]; }) ? units : ["", ""];
     if (pair() && pair().slice().sort().join() === wanted.slice().sort().join()) return;
-    one.value = wanted[0];
-    two.value = wanted[1];
+    [one, two].forEach(function (select, side) {
+      if (choices && wanted[side] && !select.querySelector('option[value="' + wanted[side] + '"]')) {
+        select.append(new Option(unitOf[wanted[side]].name, wanted[side]));
+      }
+      select.value = wanted[side];
+    });
     narrow();
   }
 
@@ -314,6 +328,7 @@
       data = loaded;
       draw();
       remember();
+      if (choices) fillUnits(checked());
     }, function () { if (mine === asked) fail(words.failed); });
   }
 
@@ -340,6 +355,46 @@
     link.addEventListener("click", function () { link.search = location.search; });
   });
 
+  /** The list of one of the two units follows what is typed above it; Enter takes the first. */
+  function findSide(select, input) {
+    var first = select.options[0];
+    input.addEventListener("input", function () {
+      var kept = select.value;
+      var found = choices.match(input.value, MOST_FOUND);
+      select.textContent = "";
+      select.append(first);
+      unique(found.concat(kept ? [kept] : [])).forEach(function (id) { select.append(new Option(unitOf[id].name, id, false, id === kept)); });
+      at("find-said").textContent = filled(words.units, { count: found.length });
+    });
+    input.addEventListener("keydown", function (event) {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      var id = choices.match(input.value, 1)[0];
+      if (!id) return;
+      select.value = id;
+      choosePair();
+    });
+  }
+
+  function start() {
+    known.units.forEach(function (unit, order) { unitOf[unit[0]] = { name: unit[1], level: unit[2], href: unit[3], order: order }; });
+    if (known.many) {
+      choices = window.rrCompareChoices(known);
+      findSide(one, at("one-find"));
+      findSide(two, at("two-find"));
+      at("find").addEventListener("input", function () { if (data) fillUnits(checked()); });
+      at("find").addEventListener("keydown", function (event) { if (event.key === "Enter") event.preventDefault(); });
+    }
+    show(readAddress());
+  }
+
   if (!groups.length) return; // no figures at all: the page says so
-  show(readAddress());
+  if (!known.many) { start(); return; }
+  status.textContent = words.loading;
+  files.about("choices").then(function (loaded) {
+    known.units = loaded.units.map(function (unit) {
+      return [unit[0], unit[1], loaded.levels[unit[2]], "../units/" + unit[0] + "/index.html", unit[3], unit[4], unit[5]];
+    });
+    start();
+  }, function () { fail(words.failed); });
 })();

@@ -6,10 +6,10 @@
   var input = form.querySelector("input");
   var said = form.querySelector("[role=status]");
   var numbers = new Intl.NumberFormat(document.documentElement.lang);
-  var sections = Array.from(document.querySelectorAll("article .rr-table-scroll")).map(function (table) {
+  var sections = Array.from(document.querySelectorAll("article :is(.rr-table-scroll, .rr-findable)")).map(function (table) {
     var head = table.previousElementSibling;
     while (head && !/^H[2-6]$/.test(head.tagName)) head = head.previousElementSibling;
-    return { parts: [head, table].filter(Boolean), rows: Array.from(table.querySelectorAll("tbody tr")) };
+    return { parts: [head, table].filter(Boolean), rows: Array.from(table.querySelectorAll("tbody tr, :scope > li")) };
   });
   var all = sections.reduce(function (sum, section) { return sum + section.rows.length; }, 0);
   var texts = new Map();

@@ -1,0 +1,63 @@
+"""The whole country in the small index: whoever types a name finds the unit that is meant first, however many there are and however alike."""
+
+import itertools
+
+import pytest
+
+from generator.finish.search_index import search_files
+from generator.finish.search_pieces import IndexedPage
+from generator.pages.page import Facets
+from tests.browser.test_search_weight import _ASK, _FRAME, _SYLLABLES
+
+COMMUNES = 3_321
+_MEANT = (
+    ("units/khanh-son", "Huyện Khánh Sơn", {"former": True}),
+    ("units/khanh-son-commune", "Xã Khánh Sơn", {}),
+    ("units/tay-khanh-son-commune", "Xã Tây Khánh Sơn", {}),
+    ("units/dong-khanh-son-commune", "Xã Đông Khánh Sơn", {}),
+    ("units/khanh-hoa-2025", "Tỉnh Khánh Hòa", {}),
+)
+
+
+def _page(path, name, facets):
+    return IndexedPage(
+        path,
+        name,
+        f"Cải cách hành chính tại {name}.",
+        Facets(kind="Đơn vị", unit=name, entity="unit", reporting=True, **facets),
+        (),
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory, root):
+    made = tmp_path_factory.mktemp("country")
+    pages = {path: _page(path, name, facets) for path, name, facets in _MEANT}
+    names = (pair for pair in itertools.permutations(_SYLLABLES, 2) if pair != ("khánh", "sơn"))
+    for number, pair in enumerate(itertools.islice(itertools.cycle(names), COMMUNES - len(_MEANT))):
+        path = f"units/xa-{number}"
+        pages[path] = _page(path, f"Xã {' '.join(pair).title()}", {})
+    for name, text in search_files(list(pages.values())):
+        path = made / "assets/search" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (made / "js").symlink_to(root / "site_templates/assets/js/search")
+    (made / "index.html").write_text(_FRAME, encoding="utf-8")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("khanh son", ["Xã Khánh Sơn", "Huyện Khánh Sơn"]),
+        ("Khánh Sơn", ["Xã Khánh Sơn", "Huyện Khánh Sơn"]),
+        ("huyen khanh son", ["Huyện Khánh Sơn"]),
+        ("tay khanh son", ["Xã Tây Khánh Sơn"]),
+        ("khanh hoa", ["Tỉnh Khánh Hòa"]),
+    ],
+)
+@pytest.mark.browser
+def test_the_unit_that_is_meant_comes_first(open_page, folder, typed, first):
+    visit = open_page((folder / "index.html").as_uri(), home=folder.as_uri())
+
+    assert visit.page.evaluate(_ASK, [typed, {}])["titles"][: len(first)] == first
