@@ -4,7 +4,42 @@ from __future__ import annotations
 
 from generator.i18n.messages import N_
 
-NEW_HELP = N_("Write new files of a kind into data/: the units of a province.")
+NEW_HELP = N_(
+    "Write new files of a kind into data/: a report, a unit, an indicator, a form, or all units of a province."
+)
+NEW_REPORT_HELP = N_(
+    "Write the file of a new report: it passes check while nothing is entered, and has every row of its form with its label as comments to fill in. "
+    "What is not said by options is asked for at a terminal, never in a pipeline. A file that is there is never overwritten.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports new report\n"
+    '  reform-reports new report --unit ngan-son --period 2023-Q1 --title "Báo cáo công tác cải cách hành chính quý I năm 2023"\n\n'
+    "Exit code: 0 written, 1 it could not be written, 2 something is missing or wrong, or the file is there already."
+)
+NEW_UNIT_HELP = N_(
+    "Write the file of a new unit, with all else that may be said of it as comments. What is not said by options is asked for at a terminal, never in a pipeline. "
+    "A file that is there is never overwritten. For all communes of a province there is `new units`.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports new unit\n"
+    '  reform-reports new unit --name "Sở Nội vụ tỉnh Mẫu" --name-en "Home Affairs of Sample Province" --level department\n\n'
+    "Exit code: 0 written, 1 it could not be written, 2 something is missing or wrong, or there is such a unit already."
+)
+NEW_INDICATOR_HELP = N_(
+    "Write a new indicator at the end of the file of its area, with all else that may be said of it as comments. Look first whether there is one: reform-reports indicators WORDS. "
+    "What is not said by options is asked for at a terminal, never in a pipeline.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports new indicator\n"
+    '  reform-reports new indicator --area procedures --name "Hồ sơ trả qua bưu chính" --name-en "Dossiers returned by post" \\\n'
+    '    --definition "…" --definition-en "…" --measure dossier --kind flow --better neither\n\n'
+    "Exit code: 0 written, 1 it could not be written, 2 something is missing or wrong, or there is such an indicator already."
+)
+NEW_FORM_HELP = N_(
+    "Write the file of a new form. With --rows, a file of an office that has its tables, rows and columns are taken from there as printed, with the indicators that they may feed by their labels, "
+    "and a note above every row that somebody has to decide on. What is not said by options is asked for at a terminal, never in a pipeline. A file that is there is never overwritten.\n\n"
+    "\b\nExamples:\n"
+    "  reform-reports new form\n"
+    '  reform-reports new form --name "Biểu thống kê CCHC năm 2026" --name-en "PAR statistics 2026" --rows bieu.docx\n\n'
+    "Exit code: 0 written, 1 it could not be written, 2 something is missing or wrong, or there is such a form already."
+)
 NEW_UNITS_HELP = N_(
     "Write the province and its communes, wards and special zones of today into data/units/, with official code, kind, and names in both languages, "
     "from the package vietnam-provinces of PyPI. Units that are there are kept and only get what they lack; a second run changes nothing.\n\n"

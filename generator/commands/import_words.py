@@ -48,6 +48,9 @@ def conclude(
                 console.out(line)
             _tell_doubts(plan.outcome, console)
         console.out(_written(plan, root, console, dry_run=dry_run))
+        if plan.proposal is not None:
+            name = plan.proposal.relative_to(root).as_posix()
+            console.error(console.say(_PROPOSED, file=name, form=plan.proposal.stem))
     for line in told:
         console.error(line)
     for name, why in refused:
@@ -88,3 +91,8 @@ def _written(plan: Plan, root: Path, console: Console, *, dry_run: bool) -> str:
     text = N_("{file}: {new} figures are new, {changed} changed, {same} are as they were")
     told = console.say(text, **words)
     return console.say(N_("Not written, because of --dry-run: {told}"), told=told) if dry_run else told
+
+
+_PROPOSED = N_(
+    "A new form is proposed in {file}: its rows, the indicators that they may feed, and what is to be decided, as notes. Nothing of it is published. Look through it, move it to data/forms/{form}.yml, and import the file again with --form {form}."
+)

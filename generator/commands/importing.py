@@ -14,6 +14,7 @@ import click
 
 from generator.commands import lang_option, root_option
 from generator.commands.helps import IMPORT_HELP
+from generator.commands.import_whose import settle
 from generator.commands.import_words import conclude, write_worksheets
 from generator.console import Console
 from generator.i18n.messages import N_, translate
@@ -153,7 +154,7 @@ def _outcomes(
         if isinstance(read, Exception):
             done.refused.append((path.name, _why(read, console)))
             continue
-        made = _outcome(read, wish, catalogue, console)
+        made = _outcome(read, wish, catalogue, console, done)
         if isinstance(made, str):
             done.refused.append((path.name, made))
         else:
@@ -192,7 +193,7 @@ def _why(fault: object, console: Console) -> str:
     return console.say(reason_of(fault)) if isinstance(fault, OSError) else str(fault)
 
 
-def _outcome(document: Document, wish: Wish, catalogue: Catalogue, console: Console) -> Outcome | str:
+def _outcome(document: Document, wish: Wish, catalogue: Catalogue, console: Console, done: Done) -> Outcome | str:
     """What was made of a document, or why nothing was."""
     from generator.importing.mapping.tables import Vocabulary
     from generator.importing.outcome import outcome_of, outcome_of_workbook
@@ -201,9 +202,13 @@ def _outcome(document: Document, wish: Wish, catalogue: Catalogue, console: Cons
 
     words = Vocabulary(catalogue.indicators, catalogue.measures)
     if not document.facts:
-        if not wish.unit or not wish.period:
-            return console.say(N_("Say whose report it is and of which period: --unit ID --period PERIOD."))
-        return outcome_of(document, wish.unit, Period.parse(wish.period), catalogue.forms, words, wish.form)
+        whose = settle(document, wish.unit, wish.period, catalogue, console)
+        if isinstance(whose, str):
+            return whose
+        done.told += whose.told
+        report = catalogue.reports.get(f"{whose.unit}/{whose.period}")
+        form = wish.form or (report.form if report is not None and report.form in catalogue.forms else "") or ""
+        return outcome_of(document, whose.unit, whose.period, catalogue.forms, words, form)
     filled = read_filled(document, catalogue.forms, words)
     if filled.fault is not None:
         return filled.fault.in_language(console.lang)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands import lang_option
+from generator.commands.asking import MISSING, Fault, ask, may_ask
 from generator.commands.helps import INIT_HELP
 from generator.console import Console
 from generator.i18n.messages import N_, translate
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _LEVELS = [str(each) for each in Level]
 _HOSTS = ["github", "gitlab", "forgejo", "gitea"]
 _WRONG = 2
-_Fault = Callable[[str], str]
 
 
 def add_to(command: click.Group, default_lang: str) -> None:
@@ -100,8 +99,8 @@ def _answers(given: dict[str, object], console: Console) -> Answers | None:
     """What was given and, at a terminal, asked for; None after saying what is missing or wrong."""
     from generator.starting import answers as of
 
-    may_ask = sys.stdin.isatty() and not os.environ.get("CI")
-    asked: list[tuple[str, str, str, _Fault]] = [
+    asking = may_ask()
+    asked: list[tuple[str, str, str, Fault]] = [
         ("name", N_("Name of the authority in Vietnamese"), "", of.fault_of_name),
         ("name_en", N_("Name of the authority in English"), "", of.fault_of_name),
         ("level", N_("Level of the authority ({levels})"), "", lambda text: "" if text in _LEVELS else of.NO_LEVEL),
@@ -111,8 +110,8 @@ def _answers(given: dict[str, object], console: Console) -> Answers | None:
     missing, faults = [], []
     for key, question, default, fault_of in asked:
         option = f"--{key.replace('_', '-')}"
-        if given[key] is None and may_ask:
-            given[key] = _ask(console.say(question, levels=", ".join(_LEVELS)), default, fault_of, console)
+        if given[key] is None and asking:
+            given[key] = _asked(console.say(question, levels=", ".join(_LEVELS)), default, fault_of, console)
         elif given[key] is None and not default:
             missing.append(option)
         elif given[key] is not None and (fault := fault_of(of.tidy(str(given[key])))):
@@ -129,22 +128,20 @@ def _answers(given: dict[str, object], console: Console) -> Answers | None:
     if given["repository"] and not given["host"]:
         missing.append("--host")
     for option in missing:
-        console.error(console.say(N_("{option} is missing; there is nobody to ask."), option=option))
+        console.error(console.say(MISSING, option=option))
     for option, fault in faults:
         console.error(f"{option}: {console.say(fault)}")
     return None if missing or faults else _made(given, console)
 
 
-def _ask(question: str, default: str, fault_of: _Fault, console: Console) -> str:
-    from generator.starting.answers import tidy
+def _asked(question: str, default: str, fault_of: Fault, console: Console) -> str:
+    """An answer; empty where it is the default, which stands for none."""
 
-    while True:
-        said = click.prompt(question, default=default or None, show_default=False, type=str, err=True)
-        answer = "" if said == default else tidy(said)
-        fault = fault_of(answer)
-        if not fault:
-            return answer
-        console.error(console.say(fault))
+    def fault_of_said(text: str) -> str:
+        return "" if text == default else fault_of(text)
+
+    said = ask(question, default or None, fault_of_said, console, shown=False)
+    return "" if said == default else said
 
 
 def _made(given: Mapping[str, object], console: Console) -> Answers | None:

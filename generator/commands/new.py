@@ -6,6 +6,7 @@ import click
 
 from generator.click_words import Commands
 from generator.commands.helps import NEW_HELP
+from generator.commands.new_entries import add_entries_to
 from generator.commands.new_units import add_units_to
 from generator.i18n.messages import translate
 
@@ -17,4 +18,5 @@ def add_to(command: click.Group, default_lang: str) -> None:
     def new() -> None:
         pass
 
+    add_entries_to(new, default_lang)
     add_units_to(new, default_lang)

@@ -13,7 +13,7 @@ from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Placed, 
 from generator.importing.mapping.same import same_figure
 from generator.importing.mapping.tables import Vocabulary, figures_of, left_over
 from generator.importing.prose.citations import Citation, citations_of
-from generator.importing.prose.figures import StatedFigure, figures_in
+from generator.importing.prose.figures import Called, StatedFigure, figures_in
 from generator.importing.prose.head import number_and_day, title_of
 from generator.importing.prose.sections import sections_of
 from generator.importing.recognising.forms import recognise
@@ -70,8 +70,9 @@ def outcome_of(
     said = list(sections_of(document.blocks))
     tables = figures_of(best, words) if best else []
     names = {
-        name: (each.names.root["vi"], (measure := words.measures.get(each.measure)) is not None and is_rate(measure))
+        name: Called(each.names.root["vi"], measure.names.root["vi"], is_rate(measure))
         for name, each in words.indicators.items()
+        if (measure := words.measures.get(each.measure)) is not None
     }
     made = Outcome(
         source=document.name,

@@ -1,5 +1,6 @@
 """The commands `import` and `form` as people run them: what is written, what is kept, and what is told."""
 
+import re
 import shutil
 
 import openpyxl
@@ -75,3 +76,54 @@ def test_wrong_use_is_told_and_writes_nothing(tree):
         done = run("import", str(TEXT), *arguments, "--lang", "en", cwd=tree)
         assert (done.returncode, told in done.stderr) == (2, True), done.stderr
     assert not (tree / "imports").exists()
+
+
+def test_whose_a_report_is_and_of_when_is_read_from_its_head_and_told(tree):
+    done = run("import", str(TEXT), "--lang", "en", cwd=tree)
+    assert done.returncode == 0, done.stderr
+    assert "unit ngan-son, as its head says: “Ngân Sơn, ngày tháng 9 năm 2022”" in done.stderr
+    assert "period 2022-Q3, as its head says" in done.stderr
+    assert (tree / REPORT).exists()
+
+
+def test_what_was_said_otherwise_than_the_head_says_is_told(tree):
+    done = run("import", str(TEXT), "--unit", "tran-de", "--period", "2022-Q4", "--dry-run", "--lang", "en", cwd=tree)
+    assert "you said --unit tran-de, but its head says ngan-son" in done.stderr
+    assert "you said --period 2022-Q4, but its head says 2022-Q3" in done.stderr
+
+
+def test_what_the_head_does_not_say_for_sure_is_asked_and_never_in_a_pipeline(tree):
+    done = run("import", str(ROOT / "tests/importing/tran-de-2023.txt"), "--lang", "en", cwd=tree)
+    assert done.returncode == 1
+    assert (
+        "It may be tran-de (“Trần Đề, ngày tháng 12 năm 2023”), but that is not sure. Say it: --unit tran-de"
+        in done.stderr
+    )
+
+
+def test_a_form_that_nobody_entered_is_proposed_and_used_once_a_person_looked_through_it(tree):
+    form = "data/forms/cchc-quarterly-2022.yml"
+    (tree / form).unlink()
+    asked = ("import", str(TEXT), "--lang", "en")
+    done = run(*asked, cwd=tree)
+    assert done.returncode == 0, done.stderr
+    assert "A new form is proposed in imports/forms/ngan-son-2022-q3.yml" in done.stderr
+    assert "tables" not in (tree / REPORT).read_text(encoding="utf-8")
+    proposal = tree / "imports/forms/ngan-son-2022-q3.yml"
+    text = proposal.read_text(encoding="utf-8")
+    assert "# ? Chỉ dựa vào nhãn; có phải là inspection-issues-found" in text
+
+    checked = run("check", "--all", "--lang", "en", cwd=tree)
+    assert "imports/" not in checked.stdout + checked.stderr
+    decided = '- {code: "1.1", label: {vi: "Văn bản"}, indicator: par-directive-documents}'
+    text = re.sub(r'# - \{code: "1\.1", [^\n]*', decided, text)
+    proposal.write_text(text, encoding="utf-8")
+    proposal.rename(tree / "data/forms/ngan-son-2022-q3.yml")
+    again = run(*asked, "--form", "ngan-son-2022-q3", cwd=tree)
+    assert again.returncode == 0, again.stderr
+    report = (tree / REPORT).read_text(encoding="utf-8")
+    assert "form: ngan-son-2022-q3\n" in report
+    assert '"1.1": 14\n' in report
+    assert '"1.2.1"' not in report
+    checked = run("check", REPORT, "--lang", "en", cwd=tree)
+    assert [line for line in checked.stderr.split("\n") if REPORT in line and ": error:" in line] == []

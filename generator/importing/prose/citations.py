@@ -30,11 +30,15 @@ KINDS = {
 """Kinds of documents: what ids begin with, and what they are called in English."""
 
 _CITED = re.compile(
-    rf"(?P<kind>{'|'.join(KINDS)})\s+số\s*:?\s*(?P<number>\d{{1,5}}[a-z]?(?:/\d{{4}})?[/-][A-ZĐ][\w&.\-]*(?:/[A-ZĐ][\w&\-]*)?)"
+    rf"(?P<kind>{'|'.join(KINDS)})(?:(?:\s+[^\s,;.()]+){{0,4}}?\s+số\s*:?)?\s+(?P<number>\d{{1,5}}[a-z]?(?:/\d{{4}})?[/-][A-ZĐ][\w&.\-]*(?:/[A-ZĐ][\w&\-]*)?)"
     r"(?:[,\s]+(?:ngày\s+)?(?P<day>\d{1,2}(?:/|\s+tháng\s+)\d{1,2}(?:/|\s+năm\s+)\d{4}))?"
     r"(?:\s+của\s+(?P<issuer>(?:Chính phủ|Thủ tướng Chính phủ|Bộ [A-ZĐ]\w+(?: \w+)?|Văn phòng Chính phủ|Quốc hội)))?",
     re.IGNORECASE,
 )
+_ISSUED_ON = re.compile(
+    r"\bngày\s+(?P<day>\d{1,2}(?:/|\s+tháng\s+)\d{1,2}(?:/|\s+năm\s+)\d{4}),?[^.;]{0,60}?\bban hành\s*$", re.IGNORECASE
+)
+"""“Ngày 04/3/2022 UBND huyện đã ban hành”, before the document itself."""
 _ISSUERS = {
     "chính phủ": "Government",
     "thủ tướng chính phủ": "Prime Minister",
@@ -63,7 +67,7 @@ def citations_of(said: Iterable[Said], own: str = "") -> list[Citation]:
     found: dict[str, Citation] = {}
     for each in said:
         for match in _CITED.finditer(each.text):
-            made = _citation(match, each.section)
+            made = _citation(match, each.section, _day_before(each.text[: match.start()]))
             key = f"{made.number}/{made.date or made.printed_date}".casefold()
             bare = f"{made.number}/".casefold()
             if made.number.casefold() == own.casefold():
@@ -74,12 +78,21 @@ def citations_of(said: Iterable[Said], own: str = "") -> list[Citation]:
     return _with_own_ids(list(found.values()))
 
 
-def _citation(match: re.Match[str], section: str) -> Citation:
+def _day_before(text: str) -> str:
+    """The day on which a document was issued, where that stands before it."""
+    match = _ISSUED_ON.search(text)
+    return match["day"] if match else ""
+
+
+def _citation(match: re.Match[str], section: str, day_before: str) -> Citation:
     kind = " ".join(match["kind"].casefold().split())
     slug, english = KINDS[kind]
     number = match["number"].rstrip(".-")
-    day, printed = read_day(match["day"] or "")
-    year = day[:4] or (re.search(r"\d{4}", match["day"] or "") or re.search(r"(?<=/)\d{4}(?=/)", number) or [""])[0]
+    day, printed = read_day(match["day"] or day_before)
+    year = (
+        day[:4]
+        or (re.search(r"\d{4}", match["day"] or day_before) or re.search(r"(?<=/)\d{4}(?=/)", number) or [""])[0]
+    )
     first = re.split(r"[/-]", number)[0].lower()
     issuer = " ".join((match["issuer"] or "").split())
     return Citation(

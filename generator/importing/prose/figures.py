@@ -11,13 +11,15 @@ from generator.importing.prose.sections import Said
 from generator.importing.recognising.labels import words_of
 from generator.load.rough import rough_prints
 
-_NUMBER = re.compile(r"(?<![\w/.,\-])\d[\d.,]*\d%?|(?<![\w/.,\-])\d%?")
+_NUMBER = re.compile(r"(?<![\w/.,\-:\[])\d[\d.,]*\d(?:\s?%)?|(?<![\w/.,\-:\[])\d(?:\s?%)?")
 _NO_FIGURE = re.compile(
-    r"(?:ngày|tháng|năm|số|quý|điều|khoản|mức độ|mục|thứ|lần thứ|khóa|nghị định|giai đoạn)[\s.:]*(?:số\s*:?\s*)?$|\d\s*[-–]\s*$",
+    r"(?:ngày|tháng|năm|số|quý|điều|khoản|mức độ|mức độ \d\s*(?:,|và)|ISO|TCVN|mục|thứ|lần thứ|khóa|nghị định|giai đoạn)[\s.:]*(?:số\s*:?\s*)?$|\d\s*[-–]\s*$",
     re.IGNORECASE,
 )
 _NO_FIGURE_BEHIND = re.compile(r"\s*(?:/|tháng\b|[-–]\s*\d|:2\d{3})", re.IGNORECASE)
+_SCALE = re.compile(r"\s(nghìn|ngàn|triệu|tỷ|tỉ)\b", re.IGNORECASE)
 _BEFORE, _BEHIND = 90, 45
+_NEAR = 4
 _ENOUGH = 0.7
 _SHOWN = 160
 
@@ -34,10 +36,20 @@ class StatedFigure:
     spot: Spot
 
 
-def figures_in(said: Iterable[Said], names: Mapping[str, tuple[str, bool]]) -> Iterator[StatedFigure]:
-    """The numbers of the prose that count something. `names` are those of indicators, by id, each with whether it is a rate."""
-    rates = {name: frozenset(words_of(text)) for name, (text, is_rate) in names.items() if is_rate}
-    counts = {name: frozenset(words_of(text)) for name, (text, is_rate) in names.items() if not is_rate}
+@dataclass(frozen=True)
+class Called:
+    """What an indicator is called, what it is counted in, and whether it is a rate."""
+
+    name: str
+    measure: str = ""
+    is_rate: bool = False
+
+
+def figures_in(said: Iterable[Said], names: Mapping[str, Called]) -> Iterator[StatedFigure]:
+    """The numbers of the prose that count something. `names` are what indicators are called, by id."""
+    rates = {name: frozenset(words_of(each.name)) for name, each in names.items() if each.is_rate}
+    counts = {name: frozenset(words_of(each.name)) for name, each in names.items() if not each.is_rate}
+    measures = {name: words_of(each.measure) for name, each in names.items()}
     for each in said:
         if not each.section or each.is_title:
             continue
@@ -46,17 +58,30 @@ def figures_in(said: Iterable[Said], names: Mapping[str, tuple[str, bool]]) -> I
             before, behind = each.text[: match.start()], each.text[match.end() :]
             if _NO_FIGURE.search(before) or _NO_FIGURE_BEHIND.match(behind):
                 continue
-            printed = match[0].rstrip(".,")
+            printed = match[0].rstrip(".,").replace(" ", "")
+            is_rate = printed.endswith("%")
+            scale = _SCALE.match(behind)
+            counted = words_of(behind[:_BEHIND])[:_NEAR]
+            likely = (
+                rates
+                if is_rate
+                else {name: words for name, words in counts.items() if _counts(counted, measures[name])}
+            )
             near = f"{re.split(r'[;.:] ', before[-_BEFORE:])[-1]} {re.split(r'[;,.(]', behind[:_BEHIND])[0]}"
             sentence = f"{before[-_BEFORE:]}{match[0]}{behind[:_BEHIND]}".strip()[:_SHOWN]
             yield StatedFigure(
                 each.section,
-                printed,
+                f"{printed} {scale[1]}" if scale else printed,
                 rough.get(printed.rstrip("%"), ""),
                 sentence,
-                _likeliest(near, rates if printed.endswith("%") else counts),
+                _likeliest(near, likely),
                 each.spot,
             )
+
+
+def _counts(behind: tuple[str, ...], measure: tuple[str, ...]) -> bool:
+    """Whether the words behind a number begin with what an indicator is counted in; so they do where nothing is behind."""
+    return not behind or not measure or behind[: len(measure)] == measure
 
 
 def _likeliest(near: str, known: Mapping[str, frozenset[str]]) -> str:

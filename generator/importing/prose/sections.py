@@ -11,6 +11,9 @@ from generator.importing.document import Block, Paragraph, Spot
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\s*[.\-–)]\s*(?=\S)")
 _DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\s*[.)]?\s+(?=\S)")
 _PART = re.compile(r"PHẦN\s+(?:THỨ\s+)?(?P<number>[IVX]{1,5}|NHẤT|HAI|BA)\b", re.IGNORECASE)
+_PARTS = {"NHẤT": "I", "HAI": "II", "BA": "III"}
+_LETTER = re.compile(r"(?P<letter>[a-hđ])\s*[.)]\s+(?=\S)")
+_LONGEST_HEADING = 140
 _BULLET = re.compile(r"[-+*•–]\s*")
 _LONGEST_NUMBER = 30
 
@@ -27,19 +30,25 @@ class Said:
 
 def sections_of(blocks: Sequence[Block]) -> Iterator[Said]:
     """The paragraphs of a document, each with its section."""
-    roman, numbers = "", ""
+    part, roman, numbers, letter = "", "", "", ""
     for block in blocks:
         if not isinstance(block, Paragraph):
             continue
         text = _BULLET.sub("", block.text, count=1) if block.text[:1] in "-+*•–" else block.text
         is_title = text == block.text
-        if is_title and (match := _ROMAN.match(text)):
-            roman, numbers = match["number"], ""
+        if is_title and (match := _PART.match(text)):
+            said = match["number"].upper()
+            part, roman, numbers, letter = f"Phần {_PARTS.get(said, said)}, ", "", "", ""
+        elif is_title and (match := _ROMAN.match(text)):
+            roman, numbers, letter = match["number"], "", ""
         elif is_title and (match := _DECIMAL.match(text)) and _follows(match["number"], numbers):
-            numbers = match["number"]
+            numbers, letter = match["number"], ""
+        elif is_title and numbers and len(text) <= _LONGEST_HEADING and (match := _LETTER.match(text)):
+            letter = match["letter"]
         else:
             is_title = False
-        section = ".".join(each for each in (roman, numbers) if each)
+        section = ".".join(each for each in (roman, numbers, letter) if each)
+        section = f"{part}{section}" if section else ""
         yield Said(section, block.text, block.spot, is_title)
 
 

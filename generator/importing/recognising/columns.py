@@ -13,8 +13,8 @@ from generator.importing.recognising.rows import Alignment
 from generator.model.form import Column, Table
 from generator.model.period import Period
 
-_REMARKS = ("ghi chú", "lý do", "giải trình")
-_UNITS = ("đơn vị tính", "đvt", "đơn vị đo")
+REMARKS = ("ghi chú", "lý do", "giải trình")
+UNITS = ("đơn vị tính", "đvt", "đơn vị đo")
 _VALUES = ("số liệu", "kết quả", "kết quả thực hiện", "giá trị", "kết quả thống kê", "số lượng")
 _ALIKE = 0.25
 _YEAR = re.compile(r"(?:năm\s*)?((?:19|20)\d\d)(?P<rest>.*)", re.IGNORECASE)
@@ -55,7 +55,7 @@ def find_columns(grid: Grid, table: Table, rows: Alignment, period: Period | Non
     heads = {place: grid.head_of(place) for place in range(grid.width) if place not in used}
     if isinstance(table.columns, tuple):
         return _fixed(grid, table.columns, heads)
-    remarks, unit = _named(heads, _REMARKS), _named(heads, _UNITS)
+    remarks, unit = _named(heads, REMARKS), _named(heads, UNITS)
     left = [place for place in heads if place not in {remarks, unit} and place > rows.label_column]
     if table.columns == "periods":
         return _periods(heads, left, remarks, unit, period)
@@ -102,7 +102,7 @@ def _fixed(grid: Grid, columns: Sequence[Column], heads: dict[int, tuple[str, ..
         pairs[number] = place
         if not alike(" ".join(heads[place]), labels[number]):
             guessed.add(columns[number].code)
-    known_remarks = _named({place: head for place, head in heads.items() if place not in pairs.values()}, _REMARKS)
+    known_remarks = _named({place: head for place, head in heads.items() if place not in pairs.values()}, REMARKS)
     left = [place for place in places if place not in pairs.values() and place != known_remarks]
     missing = [number for number in range(len(columns)) if number not in pairs]
     if missing and len(missing) == len(left) and (not pairs or grid.head == ()):

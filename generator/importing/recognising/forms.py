@@ -17,6 +17,8 @@ _FEWEST_ROWS = 0.3
 _SAME_LABELS = 0.15
 _SAME_WORDS = 0.6
 """So many of its labels, or else of their words, must be in a table for it to be compared with a table of a form."""
+_FEW_ROWS = 8
+"""A form with so few rows is known by its heads."""
 _SURE = 0.5
 """So much of a form must be found for a document to follow it."""
 
@@ -103,8 +105,16 @@ def _may_be(texts: set[tuple[str, ...]], labels: set[tuple[str, ...]], table: Ta
     return bool(table.rows) and len(mine & theirs) > _SAME_WORDS * len(theirs)
 
 
+def _likeness_of_heads(form: Form, tables: Sequence[FoundTable]) -> float:
+    """The share of the columns that were known by their heads: such a form has few rows of its own, which other tables may have as well."""
+    wanted = sum(max(1, len(each.fixed_columns)) for each in form.tables)
+    return sum(len(each.columns.places) - len(each.columns.guessed) for each in tables) / wanted
+
+
 def _certainty(form: Form, tables: Sequence[FoundTable], grids: Sequence[Grid]) -> float:
     """The share of the rows of the form that were found, and of the rows of the document's tables that are of the form, whichever is less."""
+    if sum(len(each.rows) for each in form.tables) <= _FEW_ROWS and form.tables:
+        return _likeness_of_heads(form, tables)
     of_form = sum(len(each.rows) for each in form.tables)
     found = sum(each.likeness for table in tables for each in table.rows.matched)
     of_document = sum(len(each.lines) for each in grids if len(each.lines) > 2)  # noqa: PLR2004 - what is smaller is no appendix

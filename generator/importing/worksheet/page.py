@@ -8,7 +8,7 @@ from html import escape
 from generator.i18n.messages import N_, translate
 from generator.importing.mapping.placed import Certainty
 from generator.importing.outcome import Outcome
-from generator.importing.worksheet.words import HEADS, SheetLine, sheet_lines, summary
+from generator.importing.worksheet.words import HEADS, PROSE_HEADS, SheetLine, prose_lines, sheet_lines, summary
 
 _STYLE = """
 :root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:1.5rem;max-width:90rem}
@@ -54,11 +54,21 @@ def _section(outcome: Outcome, lang: str) -> list[str]:
             *_table(caption, sure, lang),
             "</details>",
         ]
+    prose = list(prose_lines(outcome, lang))
+    if prose:
+        caption = translate(lang, N_("Numbers of the prose"))
+        told = [SheetLine(each, Certainty.GUESSED) for each in prose]
+        made += [
+            "<details>",
+            f"<summary>{escape(caption)} ({len(prose)})</summary>",
+            *_table(caption, told, lang, PROSE_HEADS),
+            "</details>",
+        ]
     return made
 
 
-def _table(caption: str, lines: Sequence[SheetLine], lang: str) -> list[str]:
-    heads = "".join(f'<th scope="col">{escape(translate(lang, each))}</th>' for each in HEADS)
+def _table(caption: str, lines: Sequence[SheetLine], lang: str, named: Sequence[str] = HEADS) -> list[str]:
+    heads = "".join(f'<th scope="col">{escape(translate(lang, each))}</th>' for each in named)
     rows = [
         f'<tr class="{each.certainty.value}">' + "".join(f"<td>{escape(cell)}</td>" for cell in each.cells) + "</tr>"
         for each in lines

@@ -23,6 +23,24 @@ HEADS = (
     N_("Where"),
 )
 
+PROSE_HEADS = (
+    N_("Section"),
+    N_("Printed"),
+    N_("How it is rough"),
+    N_("Perhaps the indicator"),
+    N_("Sentence"),
+    N_("Where"),
+)
+QUALIFIERS = {
+    "about": N_("about"),
+    "nearly": N_("nearly"),
+    "over": N_("over"),
+    "at-least": N_("at least"),
+    "under": N_("under"),
+    "at-most": N_("at most"),
+}
+"""How a number of the prose is rough."""
+
 
 @dataclass(frozen=True)
 class SheetLine:
@@ -74,6 +92,14 @@ def spot_words(spot: Spot, lang: str) -> str:
         (N_("cell {where}"), spot.cell),
     ]
     return ", ".join(translate(lang, message, where=where) for message, where in told if where)
+
+
+def prose_lines(outcome: Outcome, lang: str) -> Iterator[tuple[str, ...]]:
+    """The numbers of the prose: section, number, how it is rough, the indicator that it may be, sentence, and place."""
+    for each in outcome.stated:
+        if each.sentence:
+            rough = translate(lang, QUALIFIERS[each.qualifier]) if each.qualifier in QUALIFIERS else each.qualifier
+            yield each.section, each.printed, rough, each.indicator, each.sentence, spot_words(each.spot, lang)
 
 
 def summary(outcome: Outcome, lang: str) -> Iterator[str]:

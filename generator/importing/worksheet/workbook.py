@@ -7,7 +7,7 @@ from io import BytesIO
 
 from generator.i18n.messages import N_, translate
 from generator.importing.outcome import Outcome
-from generator.importing.worksheet.words import HEADS, sheet_lines, summary
+from generator.importing.worksheet.words import HEADS, PROSE_HEADS, prose_lines, sheet_lines, summary
 
 _WIDTHS = (16, 10, 10, 18, 50, 20, 30, 60, 30)
 _NAME = 31
@@ -47,5 +47,16 @@ def worksheet_workbook(outcomes: Sequence[Outcome], lang: str, told: Sequence[st
             for column, cell in enumerate(each.cells):
                 sheet.write_string(row, column, cell[:32_000], wrapped)
         sheet.autofilter(0, 0, max(1, len(told_lines)), len(HEADS) - 1)
+        prose = list(prose_lines(outcome, lang))
+        if prose:
+            called = translate(lang, N_("Prose {number}"), number=number)
+            second = book.add_worksheet(called[:_NAME])
+            second.freeze_panes(1, 0)
+            for row, each_line in enumerate([[translate(lang, head) for head in PROSE_HEADS], *prose]):
+                for column, text in enumerate(each_line):
+                    second.write_string(row, column, text[:32_000], wrapped if row else bold)
+            second.set_column(0, 3, 20)
+            second.set_column(4, 4, 90)
+            second.autofilter(0, 0, len(prose), len(PROSE_HEADS) - 1)
     book.close()
     return made.getvalue()

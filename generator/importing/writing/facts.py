@@ -1,4 +1,7 @@
-"""What a document says beside its tables, ready for the report's file: its head, what it cites, and the figures of its prose as notes to choose from."""
+"""What a document says beside its tables, ready for the report's file: its head, what it cites, and the figures of its prose as notes to choose from.
+
+The notes are passages as the file has them: a sign of a comment taken away, and they are data.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator
 from generator.importing.outcome import Outcome
 from generator.importing.prose.citations import Citation
 from generator.importing.writing.report import Facts
-from generator.importing.writing.yaml_text import Block, flow
+from generator.importing.writing.yaml_text import Block, flow, scalar
 
 _MOST_NOTES = 400
 
@@ -39,11 +42,16 @@ def _notes(outcome: Outcome) -> Iterator[str]:
     told = [each for each in outcome.stated if each.sentence]
     if not told:
         return
-    yield "Số liệu trong lời văn, chương trình chỉ gợi ý: dòng nào đúng thì đưa vào mục prose, bỏ dấu #, sửa chỉ tiêu nếu cần."
+    yield (
+        "Số liệu trong lời văn theo mục, chỉ tiêu do chương trình gợi ý theo tên gọi: số nào đúng thì bỏ dấu # ở dòng ấy, ở dòng mục"
+        " và ở prose, sửa hoặc điền chỉ tiêu."
+    )
+    yield "prose:"
+    section = None
     for each in told:
-        value: object = each.printed
-        if each.qualifier:
-            value = {"value": each.printed, "qualifier": each.qualifier}
-        entry = {"section": each.section, "indicator": each.indicator or "?", "value": value}
-        yield f"  - {flow(entry)}"
-        yield f"    {' '.join(each.sentence.split())}"
+        if each.section != section:
+            section = each.section
+            yield f"  - section: {scalar(section)}"
+            yield "    figures:"
+        value = flow({"value": each.printed, "qualifier": each.qualifier} if each.qualifier else each.printed)
+        yield f"      - {{indicator: {each.indicator}, value: {value}}}  # {' '.join(each.sentence.split())}"

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from generator.importing.mapping.placed import key_of
 from generator.importing.outcome import Outcome
+from generator.importing.proposal import proposed_tables
 from generator.importing.writing.facts import facts_of
 from generator.importing.writing.narrative import skeleton_of
-from generator.importing.writing.record import Record, read_record, record_path, record_text
-from generator.importing.writing.report import in_shape, merged_text, report_text
+from generator.importing.writing.record import FOLDER, Record, read_record, record_path, record_text
+from generator.importing.writing.report import has_tables, in_shape, merged_text, report_text, with_tables
 from generator.model.catalogue import Catalogue
+from generator.starting.drafts.form import NewForm, form_text
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Plan:
     outcome: Outcome
     report: Path
     is_new: bool
+    proposal: Path | None = None
+    """Where a new form is proposed, because none is like the document."""
     new: int = 0
     changed: int = 0
     same: int = 0
@@ -37,6 +41,8 @@ def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, 
     if path.exists():
         before = str(path.read_bytes(), "utf-8")
         known = read_record(record_file)
+        if outcome.form is not None and not has_tables(before):
+            return _with_first_tables(before, path, record_file, known, outcome, sha256)
         record = replace(known, figures={**known.figures, **outcome.held})
         made = merged_text(before, unit, period, outcome.tables, record, overwrite=overwrite)
         kept = {key_of(each.table, each.row, each.column): each for each in made.kept}
@@ -55,22 +61,53 @@ def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, 
         form = outcome.form.id if outcome.form else ""
         text = report_text(unit, period, form, facts_of(outcome), outcome.tables)
         files[path] = in_shape(text, unit, period).encode()
-        figures = {
-            key_of(each.table, each.row, each.column): each.figure
-            for table in outcome.tables
-            for each in table.placed
-            if each.figure is not None and each.row
-        }
+        figures = _figures_of(outcome)
         counts = (len(figures), 0, 0)
         files |= {
             root / name: content
             for name, content in skeleton_of(outcome, catalogue).items()
             if not (root / name).parent.exists()
         }
+    proposal = _proposal(root, outcome, catalogue)
+    if proposal is not None and not proposal[0].exists():
+        files[proposal[0]] = proposal[1]
     held = record_text(Record(outcome.source, sha256, figures)).encode()
     if sum(counts[:2]) and (not record_file.exists() or record_file.read_bytes() != held):
         files[record_file] = held
-    return Plan(files, outcome, path, path in files and not path.exists(), *counts)
+    is_new = path in files and not path.exists()
+    return Plan(files, outcome, path, is_new, proposal[0] if proposal else None, *counts)
+
+
+def _with_first_tables(
+    before: str, path: Path, record_file: Path, known: Record, outcome: Outcome, sha256: str
+) -> Plan:
+    """What to write where a report is there without its tables: it was begun by hand, or its form was not known when it was imported."""
+    form = outcome.form.id if outcome.form else ""
+    text = with_tables(before, outcome.unit, str(outcome.period), form, outcome.tables)
+    figures = _figures_of(outcome)
+    held = record_text(Record(outcome.source, sha256, {**known.figures, **figures}))
+    files = {path: text.encode(), record_file: held.encode()} if figures else {}
+    return Plan(files, outcome, path, is_new=False, new=len(figures))
+
+
+def _figures_of(outcome: Outcome) -> dict[str, object]:
+    """The figures of tables that go into the file, as the record has them."""
+    return {
+        key_of(each.table, each.row, each.column): each.figure
+        for table in outcome.tables
+        for each in table.placed
+        if each.figure is not None and each.row
+    }
+
+
+def _proposal(root: Path, outcome: Outcome, catalogue: Catalogue) -> tuple[Path, bytes] | None:
+    """A new form of the tables of a document that follows none, beside the records, where nothing is published from."""
+    tables = proposed_tables(outcome.unknown, catalogue, "vi") if outcome.form is None else ()
+    if not tables:
+        return None
+    name = f"{outcome.unit}-{outcome.period}".lower()
+    form = NewForm(name, {"vi": outcome.title or name}, tables)
+    return root / FOLDER / "forms" / f"{name}.yml", form_text(form, "vi").encode()
 
 
 def carry_out(files: Mapping[Path, bytes]) -> None:

@@ -49,7 +49,19 @@ def report_text(unit: str, period: str, form: str, facts: Facts, tables: Sequenc
         document["number"] = facts.number
     if facts.date:
         document["date"] = facts.date
-    top = Block({"unit": unit, "period": period, "form": form, "document": document})
+    top = Block({"unit": unit, "period": period, **({"form": form} if form else {}), "document": document})
+    held = tables_block(tables)
+    if held:
+        top["tables"] = held
+    lines = block_lines(top)
+    lines += [f"# {each}".rstrip() for each in facts.prose_notes]
+    if facts.references:
+        lines += block_lines(Block({"references": list(facts.references)}))
+    return in_shape("\n".join(lines) + "\n", unit, period)
+
+
+def tables_block(tables: Iterable[TableFigures]) -> Block:
+    """The figures of tables as a report has them under `tables`."""
     held = Block()
     for table in tables:
         entry = Block()
@@ -58,13 +70,20 @@ def report_text(unit: str, period: str, form: str, facts: Facts, tables: Sequenc
         entry["rows"] = rows_of(table)
         if entry["rows"]:
             held[table.table] = entry
-    if held:
-        top["tables"] = held
-    lines = block_lines(top)
-    lines += [f"# {each}".rstrip() for each in facts.prose_notes]
-    if facts.references:
-        lines += block_lines(Block({"references": list(facts.references)}))
-    return in_shape("\n".join(lines) + "\n", unit, period)
+    return held
+
+
+def with_tables(before: str, unit: str, period: str, form: str, tables: Iterable[TableFigures]) -> str:
+    """A report's file that had no tables yet, with those of a document and the form that they follow."""
+    held = tables_block(tables)
+    text = with_value(before, ("form",), form) if form and not value_at(tree_of(before), ("form",)) else before
+    lines = block_lines(Block({"tables": held})) if held else []
+    return in_shape(f"{text.rstrip()}\n" + "\n".join(lines) + "\n", unit, period)
+
+
+def has_tables(text: str) -> bool:
+    """Whether a report's file has figures of tables."""
+    return value_at(tree_of(text), ("tables",)) not in (None, "", {})
 
 
 def in_shape(text: str, unit: str, period: str) -> str:
