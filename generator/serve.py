@@ -87,7 +87,7 @@ def serve(
                 for _ in changes(builder.watched, seen):
                     if builder.build():
                         if desk is not None:
-                            desk.catalogue = builder.catalogue
+                            desk.renew(builder.catalogue)
                         server.renew()
                     else:
                         server.show(builder.message())

@@ -140,7 +140,7 @@ class _Building:
             around |= {path: text.encode() for path, text in index_files(known, catalogue, lang)}
         if not self.paths.banner:
             around[LLMS] = llms_file(site_name(catalogue.site, languages[0]), searched, self.url).encode()
-        editor = {} if self.paths.banner else published_files(catalogue, self.paths.templates)
+        editor = {} if self.paths.banner else published_files(self.dataset, self.paths.templates)
         around |= editor | sbom_file(self.paths, with_editor=bool(editor))
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()

@@ -121,7 +121,9 @@ class Dataset:
         made = {key: Series(*key, tuple(sorted(found, key=lambda each: each.period))) for key, found in grouped.items()}
         order = {indicator: number for number, indicator in enumerate(self.catalogue.indicators)}
         return dict(
-            sorted(made.items(), key=lambda item: (order.get(item[0][0], 0), item[0][1], self._order(item[0][2])))
+            sorted(
+                made.items(), key=lambda item: (order.get(item[0][0], 0), item[0][1], self.breakdown_order(item[0][2]))
+            )
         )
 
     def select(self, *, indicator: str | None = None, unit: str | None = None) -> list[Series]:
@@ -166,7 +168,7 @@ class Dataset:
     def _by_indicator(self) -> dict[str, list[Observation]]:
         return _grouped(self.catalogue.observations, lambda each: each.indicator or "")
 
-    def _order(self, breakdown: BreakdownKey) -> tuple[int, ...]:
+    def breakdown_order(self, breakdown: BreakdownKey) -> tuple[int, ...]:
         """Sort key of a breakdown: the whole first, then the categories in their declared order."""
         positions = []
         for dimension, category in breakdown:

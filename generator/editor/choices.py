@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.i18n.messages import template
 from generator.model.catalogue import Catalogue
 from generator.model.form import CellMeaning, Column, Form, Row, Table
+from generator.model.narrative import SECTIONS
+from generator.pages.figures.levels import SECTION_TITLES
 
 
 def choices(catalogue: Catalogue, lang: str) -> dict[str, list[tuple[str, str]]]:
@@ -22,6 +25,16 @@ def choices(catalogue: Catalogue, lang: str) -> dict[str, list[tuple[str, str]]]
     return found | {
         "reports": [(id_, each.document.title.in_language(lang)) for id_, each in catalogue.reports.items()]
     }
+
+
+def texts(catalogue: Catalogue, lang: str) -> dict[str, Any]:
+    """The sections that a report's narrative may have, what they are called, and in which languages each report has them."""
+    titles = {id_: template(lang, said) for id_, said in SECTION_TITLES.items()}
+    titles |= {id_: area.names.in_language(lang) for id_, area in catalogue.areas.items()}
+    written: dict[str, dict[str, list[str]]] = {report: {} for report in catalogue.reports}
+    for written_in, report, section in catalogue.narratives:
+        written.setdefault(report, {}).setdefault(section, []).append(written_in)
+    return {"sections": [(id_, titles[id_]) for id_ in SECTIONS if id_ in titles], "written": written}
 
 
 def form_as_shown(form: Form, catalogue: Catalogue, lang: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any
 
+from generator.dataset.dataset import Dataset
 from generator.editor.files import FOLDER, program_files, told_files
 from generator.editor.local import LONGEST, LocalFiles, RefusedError
 from generator.i18n.messages import N_
@@ -50,22 +51,26 @@ class Desk:
         say: Callable[..., str],
         tell: Callable[[tuple[Problem, ...]], str],
     ) -> None:
-        self.catalogue = catalogue
+        self._dataset = Dataset.of(catalogue)
         self._files = LocalFiles(root)
         self._templates = templates
         self._token = token_urlsafe(24)
         self._say = say
         self._tell = tell
 
+    def renew(self, catalogue: Catalogue) -> None:
+        """Tell the editor from now on of another state of the tree."""
+        self._dataset = Dataset.of(catalogue)
+
     def shown(self, path: str, headers: Mapping[str, str], port: int) -> bytes | None:
         """A file of the editor; None where there is none, or somebody else asks for it."""
         if not _is_asked_here(headers, port):
             return None
-        told = told_files(self.catalogue, f"{WRITES}{self._token}")
+        told = told_files(self._dataset, f"{WRITES}{self._token}")
         name = path.strip("/")
         name = f"{FOLDER}/index.html" if name == FOLDER else name
         if name in told:
-            return told[name]
+            return told[name]()
         return next((content for each, content in program_files(self._templates) if each == name), None)
 
     def answer(self, path: str, headers: Mapping[str, str], body: bytes, port: int) -> Answer:

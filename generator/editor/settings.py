@@ -45,8 +45,9 @@ def settings(catalogue: Catalogue, lang: str, local: str | None) -> dict[str, An
         "slug": {"encoding": "ascii", "clean_accents": True},
         "i18n": {
             "structure": "multiple_folders",
-            "locales": list(catalogue.languages),
-            "default_locale": DEFAULT_LANGUAGE,
+            # Decap takes the first "en/" of a path for the language, and there is a Thai Nguyen: ids have no capitals.
+            "locales": [each.upper() for each in catalogue.languages],
+            "default_locale": DEFAULT_LANGUAGE.upper(),
         },
         "collections": _collections(catalogue, lang),
     }
@@ -165,12 +166,12 @@ def _narratives(lang: str) -> dict[str, Any]:
         "extension": "md",
         "format": PROSE_FORMAT,
         "i18n": True,
-        "create": False,
+        "create": True,
         "delete": False,
         "identifier_field": "body",
         "slug": "{{slug}}",
         "summary": "{{dirname}}/{{filename}}",
-        "fields": [_prose(lang)],
+        "fields": [_place(lang), _prose(lang)],
     }
 
 
@@ -179,8 +180,15 @@ def _plain_pages(lang: str) -> dict[str, Any]:
         "name": "pages",
         "label": template(lang, N_("Pages of the site")),
         "path": "{{slug}}",
+        "create": False,
         "summary": "{{filename}}",
+        "fields": [_prose(lang)],
     }
+
+
+def _place(lang: str) -> FormField:
+    """Where a new text is chosen, and opened: no part of its file."""
+    return {"name": "place", "label": template(lang, N_("Report and section")), "widget": "rr-place", "required": False}
 
 
 def _prose(lang: str) -> FormField:

@@ -31,11 +31,17 @@ _POLICY = {
     "form-action": "'self'",
 }
 POLICY = "; ".join(f"{name} {value}" for name, value in {**_POLICY, "frame-ancestors": "'self'"}.items())
+_STYLES_OF_EDITOR = (
+    # Most style sheets are put into elements that begin empty: the hash is that of nothing.
+    "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+    # Two of Decap CMS come whole: its notices, and cropping.
+    "4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8=",
+    "oLQo1xOLbYlsNCDIECXg24EuQKwYCOy/jJqds+fExxE=",
+)
 _EDITOR = {
     **_POLICY,
     "script-src": "'self'",
-    # Style sheets are put into elements that begin empty: the hash is that of nothing.
-    "style-src": "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "style-src": " ".join(("'self'", *(f"'sha256-{each}'" for each in _STYLES_OF_EDITOR))),
     "frame-ancestors": "'none'",
 }
 

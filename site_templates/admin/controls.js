@@ -1,10 +1,11 @@
 // The controls of the forms. Each shows what was typed in the file, and tells what is typed now; nothing here reads a number.
 
 import { inline, read } from "./patch.js";
+import { proseControls } from "./prose.js";
 
 const REST = 400;
 
-export function controls(words, choices, forms) {
+export function controls(words, choices, forms, more) {
     const { createClass, h } = window;
     const plain = (value) => (value?.toJS ? value.toJS() : value);
 
@@ -269,21 +270,8 @@ export function controls(words, choices, forms) {
         },
     );
 
-    /** A narrative in a language: its text, and under it how it reads. */
-    const prose = control(({ props }) => {
-        const value = asText(props.value);
-        const preview = window.CMS.getWidget("markdown")?.preview;
-        const read_ = value.replace(/\{\{\s*(.*?)\s*\}\}/gs, (_, inner) => `\`${inner.replaceAll("`", "'")}\``);
-        return h("div", { className: "rr-prose" }, [
-            h(Typed, { key: "text", id: props.forID, className: props.classNameWrapper, rows: Math.max(8, Math.ceil(value.length / 70)), lang: langOf(props), text: value, spellCheck: true, onText: props.onChange }),
-            h("h3", { key: "title" }, words.preview),
-            h("div", { key: "preview", className: "rr-preview", lang: langOf(props) },
-                preview ? h(preview, { value: read_, field: props.field, getAsset: props.getAsset, resolveWidget: props.resolveWidget, getRemarkPlugins: () => [] }) : null),
-        ]);
-    });
-
-    return { "rr-line": line, "rr-text": text, "rr-choice": choice, "rr-list": list, "rr-pairs": pairs, "rr-yaml": part, "rr-figure": figure, "rr-tables": tables, "rr-prose": prose };
+    return { "rr-line": line, "rr-text": text, "rr-choice": choice, "rr-list": list, "rr-pairs": pairs, "rr-yaml": part, "rr-figure": figure, "rr-tables": tables, ...proseControls({ words, choices, Typed, ...more }) };
 }
 
 const asText = (value) => (value === null || value === undefined ? "" : typeof value === "object" ? inline(value) : String(value));
-const langOf = (props) => props.locale ?? (["vi", "en"].includes(props.field.get("name")) ? props.field.get("name") : undefined);
+const langOf = (props) => (["vi", "en"].includes(props.field.get("name")) ? props.field.get("name") : undefined);

@@ -54,16 +54,52 @@ async function start() {
         if (!forms.has(id)) forms.set(id, json(`forms/${encodeURIComponent(id)}.${lang}.json`));
         return forms.get(id);
     };
-    const made = controls(told.words, told.choices, form);
+    const figures = figuresOf(told.units_with_figures);
+    const made = controls(told.words, told.choices, form, { told: told.texts, figures });
     for (const [name, control] of Object.entries(made)) CMS.registerWidget(name, control);
     register(CMS);
-    withLanguagesLast(CMS.getBackend(told.config.backend.name), languages);
+    say(CMS.getLocale(lang), told.words.phrases);
+    withLanguagesLast(CMS.getBackend(told.config.backend.name), languages, { sections: told.texts.sections.map(([id]) => id), taken: told.words.taken });
     CMS.init({ config: told.config });
-    if (told.config.backend.name === "proxy") watch(told.words);
+    if (told.config.backend.name === "proxy") watch(told.words, async () => {
+        figures.renew();
+        Object.assign(told.texts, (await json(`settings.${lang}.json`)).texts);
+    });
+}
+
+/** What Decap lacks in a language, put among its own words. */
+function say(locale, phrases) {
+    for (const [path, said] of Object.entries(phrases)) {
+        const names = path.split(".");
+        const last = names.pop();
+        names.reduce((each, name) => (each[name] ??= {}), locale)[last] = said;
+    }
+}
+
+/** The figures of units, asked for once; anew when the site has been made anew. */
+function figuresOf(units) {
+    const asked = new Map();
+    const told = new Set();
+    const nothing = { rows: [], indicators: {}, periods: [], breakdowns: [] };
+    return {
+        of(unit, lang) {
+            const name = `figures/${encodeURIComponent(unit)}.${lang}.json`;
+            if (!asked.has(name)) asked.set(name, units.includes(unit) ? json(name) : Promise.resolve(nothing));
+            return asked.get(name);
+        },
+        whenRenewed(tell) {
+            told.add(tell);
+            return () => told.delete(tell);
+        },
+        renew() {
+            asked.clear();
+            for (const tell of told) tell();
+        },
+    };
 }
 
 /** On this machine: say what the last save came to, as soon as the site has been made anew. */
-function watch(words) {
+function watch(words, renew) {
     const bar = document.querySelector("#rr-state");
     let version;
     const ask = async () => {
@@ -75,6 +111,7 @@ function watch(words) {
             } else if (version !== undefined && state.version !== version) {
                 bar.textContent = words.rebuilt;
                 bar.className = "rr-fine";
+                renew();
             } else if (bar.className === "rr-wrong") bar.className = bar.textContent = "";
             version = state.version;
         } catch {

@@ -6,6 +6,8 @@
 import { patch, read, write } from "./patch.js";
 
 const TEXT = "$text";
+/** Stands for a text that nobody has written, and of which no file is to be made; no text holds it. */
+export const UNWRITTEN = "\ufdd0";
 const ENTRIES = "entries";
 
 export const yaml = {
@@ -26,10 +28,11 @@ export const yaml = {
 export const prose = {
     fromFile(text) {
         const [, body, end] = text.match(/^([\s\S]*?)((?:\r?\n)?)$/);
-        return { body: body.replaceAll("\r\n", "\n"), [TEXT]: { crlf: text.includes("\r\n"), end: end !== "" } };
+        return { body: body.replaceAll("\r\n", "\n"), [TEXT]: { crlf: text.includes("\r\n"), end: end !== "" || text === "", empty: text === "" } };
     },
     toFile(data) {
-        const about = data[TEXT] ?? { crlf: false, end: true };
+        const about = data[TEXT] ?? { crlf: false, end: true, empty: true };
+        if (about.empty && !data.body) return UNWRITTEN;
         const text = `${(data.body ?? "").normalize("NFC")}${about.end ? "\n" : ""}`;
         return about.crlf ? text.replaceAll("\n", "\r\n") : text;
     },

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect, sync_playwright
 
 from tests.browser.headers import Rules, headers_for, read_headers
 
@@ -38,6 +38,7 @@ DEVICES: dict[str, dict[str, Any]] = {
 }
 # Patience in milliseconds: only ever used up by a test that fails.
 PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -57,18 +57,18 @@ SOME_ROWS = "document.querySelectorAll('tbody > tr:nth-child(n + 6)').forEach(ea
 SCHEMES = {"light": "default", "dark": "slate"}
 
 
-def _describe(violation: dict[str, Any]) -> str:
+def describe_violation(violation: dict[str, Any]) -> str:
     places = [f"    {node['html'][:160]}\n      {node['failureSummary'][:300]}" for node in violation["nodes"][:4]]
     return "\n".join([f"{violation['id']} ({violation['impact']}): {violation['help']}", *places])
 
 
 def found_in(page: Page) -> list[str]:
     """What axe finds in a page, in the colours of either scheme."""
-    found = list(map(_describe, Axe().run(page, options=STRUCTURE).response["violations"]))
+    found = list(map(describe_violation, Axe().run(page, options=STRUCTURE).response["violations"]))
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=SCHEMES[scheme])
-        found += [f"{scheme}: {_describe(each)}" for each in page.evaluate(CHECK_COLOURS, COLOURS)]
+        found += [f"{scheme}: {describe_violation(each)}" for each in page.evaluate(CHECK_COLOURS, COLOURS)]
     return found
 
 

@@ -9,7 +9,7 @@ from generator.finish.pdf import find_browser
 from tests.conftest import ROOT
 from tests.forge import Forge, serving
 from tests.repositories import commit, git
-from tests.trees import REPORT, edit, write_tree
+from tests.trees import REPORT, SUMMARY, edit, write_tree
 from tests.workflows import carried_out, read
 
 pytestmark = pytest.mark.integration
@@ -67,11 +67,20 @@ def test_a_pull_request_is_reviewed_commented_once_merged_and_published(tmp_path
     with serving(Forge("github-actions[bot]")) as forge:
         for number, printed in enumerate(("1.140", "1.150")):
             # The stranger proposes; the unprivileged job runs the stranger's own checkout.
-            head = proposed(upstream, fork, edit(REPORT, '1.2: "1.190"', f'1.2: "{printed}"'))
+            change = edit(REPORT, '1.2: "1.190"', f'1.2: "{printed}"') | edit(SUMMARY, "Huyện", "Toàn huyện")
+            head = proposed(upstream, fork, change)
             work = checked_out(upstream, tmp_path / "review-job", "refs/pull/7/head")
             known = {"vars.SITE_URL": "", "github.event.pull_request.base.sha": base}
             done = carried_out(job("review", "review"), work, known)
             assert {line: each.returncode for line, each in done.items() if each.returncode} == {}, str(done)
+            # What follows from the figure and from the sentence is told at their lines.
+            notes = next(each.stdout for line, each in done.items() if "FORM=github" in line)
+            lines = re.findall(r"^::(\w+) file=([^,]+),line=(\d+)", notes, re.MULTILINE)
+            assert ("warning", REPORT, "13") in lines, notes
+            assert ("warning", SUMMARY.replace("/vi/", "/en/"), "1") in lines, notes
+            preview = (work / "review/preview/reports/huyen/2022-Q3/index.html").read_text(encoding="utf-8")
+            assert printed in preview
+            assert "Toàn huyện" in preview
             # What it kept is all that the privileged job gets, beside the main branch.
             kept = tmp_path / "runner-temp/review"
             kept.mkdir(parents=True, exist_ok=True)
@@ -96,6 +105,7 @@ def test_a_pull_request_is_reviewed_commented_once_merged_and_published(tmp_path
     told = forge.comments[0]["body"]
     assert "Xuất hiện: " in told
     assert "Appears: " in told
+    assert "Toàn huyện giải quyết" in told
     assert "/actions/runs/42" in told
     if find_browser({}) is not None:
         assert (tmp_path / "review-job/review/review.html").stat().st_size > 10_000
@@ -116,5 +126,7 @@ def test_a_pull_request_is_reviewed_commented_once_merged_and_published(tmp_path
     }
     done = carried_out(job("publish", "elsewhere"), work, given)
     assert [each.returncode for each in done.values()] == [0], str(done)
-    assert "1.150" in (served / "reports/huyen/2022-Q3/index.html").read_text(encoding="utf-8")
+    published = (served / "reports/huyen/2022-Q3/index.html").read_text(encoding="utf-8")
+    assert "1.150" in published
+    assert "Toàn huyện" in published
     assert not (served / "gone.html").exists()

@@ -121,20 +121,20 @@ def test_people_sign_in_at_the_host_of_the_repository_and_send_pull_requests(tre
     ],
 )
 def test_a_site_that_does_not_say_how_people_sign_in_carries_no_editor(tree, root, site):
-    catalogue = read_tree(tree)[0].catalogue
-    object.__setattr__(catalogue, "site", site)
+    dataset = read_tree(tree)[0]
+    object.__setattr__(dataset.catalogue, "site", site)
 
-    assert published_files(catalogue, root / "site_templates") == {}
+    assert published_files(dataset, root / "site_templates") == {}
     assert asked_hosts(site) == ()
 
 
 def test_the_editor_asks_its_own_site_and_the_host_of_the_repository_alone(tree, root):
-    catalogue = read_tree(tree)[0].catalogue
+    dataset = read_tree(tree)[0]
     site = SiteDescription(
         repository=Repository(kind="gitlab", url="https://git.example.gov.vn/cchc/bao-cao"), editor=Editor(app_id="abc")
     )
-    object.__setattr__(catalogue, "site", site)
-    files = published_files(catalogue, root / "site_templates")
+    object.__setattr__(dataset.catalogue, "site", site)
+    files = published_files(dataset, root / "site_templates")
     policy = editor_policy(asked_hosts(site))
 
     assert {
