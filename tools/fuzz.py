@@ -14,7 +14,16 @@ from time import monotonic
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = [
-    *(sys.executable, "-m", "pytest", "tests/unit/test_fuzz.py", "--quiet", "--exitfirst", "--no-header"),
+    *(
+        sys.executable,
+        "-m",
+        "pytest",
+        "tests/unit/test_fuzz.py",
+        "tests/unit/test_importing_fuzz.py",
+        "--quiet",
+        "--exitfirst",
+        "--no-header",
+    ),
     *("-p", "no:cacheprovider", "--hypothesis-profile=fuzz"),
 ]
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from generator.commands import lang_option, root_option
+from generator.commands.adding import Adding
 from generator.commands.helps import FORM_HELP
 from generator.console import Console
-from generator.i18n.messages import N_, translate
+from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
 
 _WRONG = 2
@@ -18,36 +17,32 @@ _WRONG = 2
 
 def add_to(command: click.Group, default_lang: str) -> None:
     """Add the command `form`."""
-
-    def say(message: str) -> str:
-        return translate(default_lang, message)
-
-    @command.command("form", help=say(FORM_HELP))
-    @click.argument("form", metavar="FORM")
-    @click.option(
-        "--xlsx",
-        "target",
-        required=True,
-        type=click.Path(dir_okay=False, path_type=Path),
-        metavar="FILE",
-        help=say(N_("Where the workbook goes.")),
+    adding = Adding(command, default_lang)
+    adding.command(
+        "form",
+        FORM_HELP,
+        _write,
+        click.argument("form", metavar="FORM"),
+        adding.option(
+            "--xlsx",
+            "target",
+            told=N_("Where the workbook goes."),
+            required=True,
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar="FILE",
+        ),
+        adding.option(
+            "--report",
+            "name",
+            told=N_("Whose it is and of which period; figures that are there already stand in it."),
+            default="",
+            metavar="UNIT/PERIOD",
+        ),
+        stage=N_("form"),
     )
-    @click.option(
-        "--report",
-        "name",
-        default="",
-        metavar="UNIT/PERIOD",
-        help=say(N_("Whose it is and of which period; figures that are there already stand in it.")),
-    )
-    @root_option(default_lang)
-    @lang_option(default_lang)
-    def form_command(form: str, target: Path, name: str, root: Path, lang: str | None) -> None:
-        console = Console(lang or default_lang, root)
-        with console.catching_faults(N_("form")):
-            sys.exit(_write(form, target, name, root.resolve(), console))
 
 
-def _write(form: str, target: Path, name: str, root: Path, console: Console) -> int:
+def _write(console: Console, root: Path, form: str, target: Path, name: str) -> int:
     from generator.importing.mapping.tables import Vocabulary
     from generator.importing.workbook.plan import book_of
     from generator.importing.workbook.write import book_bytes

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands import lang_option, root_option
+from generator.commands.adding import Adding
 from generator.commands.helps import IMPORT_HELP
 from generator.commands.import_whose import settle
 from generator.commands.import_words import conclude, write_worksheets
 from generator.console import Console
-from generator.i18n.messages import N_, translate
+from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
 
 if TYPE_CHECKING:
@@ -54,45 +53,50 @@ class Done:
 
 def add_to(command: click.Group, default_lang: str) -> None:
     """Add the command `import`."""
-
-    def say(message: str) -> str:
-        return translate(default_lang, message)
-
-    @command.command("import", help=say(IMPORT_HELP))
-    @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
-    @click.option("--unit", default="", metavar="ID", help=say(N_("Whose report it is: an id in data/units.")))
-    @click.option(
-        "--period", default="", metavar="PERIOD", help=say(N_("Its period, such as 2025-Q3, 2025-H1, 2025-9M or 2025."))
+    adding = Adding(command, default_lang)
+    adding.command(
+        "import",
+        IMPORT_HELP,
+        _import,
+        click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path)),
+        adding.option(
+            "--unit",
+            told=N_("Whose report it is: an id in data/units (default: as the document says)."),
+            default="",
+            metavar="ID",
+        ),
+        adding.option(
+            "--period",
+            told=N_("Its period, such as 2025-Q3, 2025-H1, 2025-9M or 2025 (default: as the document says)."),
+            default="",
+            metavar="PERIOD",
+        ),
+        adding.option(
+            "--form",
+            told=N_("The form that it follows (default: the one that is most like it)."),
+            default="",
+            metavar="ID",
+        ),
+        adding.option(
+            "--worksheet",
+            "worksheets",
+            told=N_("Write the worksheet there too, as .html or .xlsx; may be given twice."),
+            multiple=True,
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar="FILE",
+        ),
+        adding.option("--overwrite", told=N_("Also replace figures that a person entered or changed."), is_flag=True),
+        adding.option("--dry-run", told=N_("Write nothing but the worksheet."), is_flag=True),
+        stage=N_("import"),
     )
-    @click.option(
-        "--form",
-        default="",
-        metavar="ID",
-        help=say(N_("The form that it follows (default: the one that is most like it).")),
-    )
-    @click.option(
-        "--worksheet",
-        "worksheets",
-        multiple=True,
-        type=click.Path(dir_okay=False, path_type=Path),
-        metavar="FILE",
-        help=say(N_("Write the worksheet there too, as .html or .xlsx; may be given twice.")),
-    )
-    @click.option("--overwrite", is_flag=True, help=say(N_("Also replace figures that a person entered or changed.")))
-    @click.option("--dry-run", is_flag=True, help=say(N_("Write nothing but the worksheet.")))
-    @root_option(default_lang)
-    @lang_option(default_lang)
-    def import_command(files: tuple[Path, ...], root: Path, lang: str | None, **wishes: object) -> None:
-        console = Console(lang or default_lang, root)
-        with console.catching_faults(N_("import")):
-            sys.exit(_import(files, root.resolve(), Wish(**wishes), console))  # type: ignore[arg-type]
 
 
-def _import(files: Sequence[Path], root: Path, wish: Wish, console: Console) -> int:
+def _import(console: Console, root: Path, files: Sequence[Path], **wishes: Any) -> int:
     """Read, map, write and tell; the exit code."""
     from generator.importing.writing.plan import carry_out
     from generator.load import load_catalogue
 
+    wish = Wish(**wishes)
     fault = _fault_of(wish)
     if fault:
         console.error(console.say(fault[0], **fault[1]))

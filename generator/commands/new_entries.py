@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands import lang_option, root_option
+from generator.commands.adding import Adding
 from generator.commands.asking import Question, answers
 from generator.commands.helps import NEW_FORM_HELP, NEW_INDICATOR_HELP, NEW_REPORT_HELP, NEW_UNIT_HELP
 from generator.console import Console
@@ -50,23 +50,13 @@ class Entry:
 
 def add_entries_to(group: click.Group, default_lang: str) -> None:
     """Add the commands."""
+    adding = Adding(group, default_lang)
     for entry in ENTRIES:
-        _add(group, entry, default_lang)
+        options = [adding.option(name, told=told, metavar=metavar) for name, metavar, told in entry.options]
+        adding.command(entry.name, entry.help, partial(_write, entry), *options, stage=f"new {entry.name}")
 
 
-def _add(group: click.Group, entry: Entry, default_lang: str) -> None:
-    def command(root: Path, lang: str | None, **given: str | None) -> None:
-        console = Console(lang or default_lang, root)
-        with console.catching_faults(f"new {entry.name}"):
-            sys.exit(_write(entry, given, root.resolve(), console))
-
-    made = lang_option(default_lang)(root_option(default_lang)(command))
-    for option, metavar, told in reversed(entry.options):
-        made = click.option(option, metavar=metavar, help=translate(default_lang, told))(made)
-    group.command(entry.name, help=translate(default_lang, entry.help))(made)
-
-
-def _write(entry: Entry, given: Known | dict[str, str | None], root: Path, console: Console) -> int:
+def _write(entry: Entry, console: Console, root: Path, **given: str | None) -> int:
     from generator.load import load_catalogue
 
     catalogue = load_catalogue(root).catalogue

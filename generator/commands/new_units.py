@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands import lang_option, root_option
+from generator.commands.adding import Adding
 from generator.commands.helps import NEW_UNITS_HELP
 from generator.console import Console
-from generator.i18n.messages import N_, n_, translate, translate_plural
+from generator.i18n.messages import N_, n_, translate_plural
 
 if TYPE_CHECKING:
     from generator.gazetteer.model import Gazetteer
@@ -25,25 +24,19 @@ _TOLD = 20
 
 def add_units_to(group: click.Group, default_lang: str) -> None:
     """Add the command `new units`."""
-
-    @group.command("units", help=translate(default_lang, NEW_UNITS_HELP))
-    @click.option(
+    adding = Adding(group, default_lang)
+    provinces = adding.option(
         "--province",
         "provinces",
+        told=N_("The province or city, with or without accents; may be given again."),
         metavar="NAME",
         multiple=True,
         required=True,
-        help=translate(default_lang, N_("The province or city, with or without accents; may be given again.")),
     )
-    @root_option(default_lang)
-    @lang_option(default_lang)
-    def units_command(provinces: tuple[str, ...], root: Path, lang: str | None) -> None:
-        console = Console(lang or default_lang, root)
-        with console.catching_faults(N_("new units")):
-            sys.exit(_write(provinces, root.resolve(), console))
+    adding.command("units", NEW_UNITS_HELP, _write, provinces, stage=N_("new units"))
 
 
-def _write(asked: Sequence[str], root: Path, console: Console) -> int:
+def _write(console: Console, root: Path, provinces: Sequence[str]) -> int:
     from generator.gazetteer.planning import find_province, plan_units
     from generator.gazetteer.reading import NotInstalledError, OtherListError, installed_gazetteer
     from generator.load.catalogue import load_catalogue
@@ -57,7 +50,7 @@ def _write(asked: Sequence[str], root: Path, console: Console) -> int:
     except OtherListError:
         console.error(console.say(_OTHER))
         return 1
-    found = [(name, find_province(gazetteer, name)) for name in asked]
+    found = [(name, find_province(gazetteer, name)) for name in provinces]
     for name, province in found:
         if province is None:
             every = ", ".join(each.bare_name for each in gazetteer.provinces)

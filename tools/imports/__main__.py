@@ -1,7 +1,7 @@
 """Imports the tables of the reports in tests/importing in every format that can be made here, and prints how their cells were placed.
 
 `python -m tools.imports [SUFFIX…]`: `.txt .html .docx .xlsx .odt .ods .xls .doc .rtf` and `.pdf` (printed by Chromium). What needs LibreOffice or Chromium
-is left out where that is missing. Nothing is written but temporary files.
+is left out where that is missing. Nothing is written but temporary files. `python -m tools.imports damage [SEEDS=40]` damages the tables by chance first.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.period import Period
 from tools.imports.compare import Verdict, compare
+from tools.imports.damage import damaged
 from tools.imports.formats import converted, docx_of, html_of, pdf_of, with_spans, xlsx_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -45,6 +46,36 @@ MAKERS: dict[str, Callable[[Document], bytes]] = {
     ".rtf": lambda document: converted(docx_of(document), ".docx", "rtf"),
     ".pdf": lambda document: pdf_of(html_of(document)),
 }
+
+
+def damage(seeds: int) -> int:
+    """Damage every report by so many seeds and print how its cells were placed; 1 where one was placed wrongly without a word."""
+    catalogue = load_catalogue(ROOT).catalogue
+    words = Vocabulary(catalogue.indicators, catalogue.measures)
+    cells: Counter[Verdict] = Counter()
+    for name, report in REPORTS.items():
+        unit, _, period = report.partition("/")
+        plain = read_text(name, (TEXTS / f"{name}.txt").read_text(encoding="utf-8"))
+        for seed in range(seeds):
+            spoilt, names = damaged(with_spans(plain) if seed % 2 else plain, seed)
+            outcome = outcome_of(spoilt, unit, Period.parse(period), catalogue.forms, words)
+            found = list(compare(outcome, catalogue.reports[report], catalogue))
+            cells.update(each.verdict for each in found)
+            for each in found:
+                if each.verdict is Verdict.WRONG:
+                    print(
+                        f"{name}, seed {seed} ({', '.join(names)}): {each.table}/{each.row} {each.column}", flush=True
+                    )
+    print("| documents | cells | right | wrong without a warning | left for a person |\n|---|---|---|---|---|")
+    numbers = (
+        len(REPORTS) * seeds,
+        sum(cells.values()),
+        cells[Verdict.RIGHT],
+        cells[Verdict.WRONG],
+        cells[Verdict.LEFT],
+    )
+    print("| " + " | ".join(map(str, numbers)) + " |")
+    return 1 if cells[Verdict.WRONG] else 0
 
 
 def main(suffixes: list[str]) -> None:
@@ -78,4 +109,6 @@ def _measure(name: str, suffix: str, folder: Path, catalogue: Catalogue) -> None
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["damage"]:
+        sys.exit(damage(int(sys.argv[2]) if len(sys.argv) > 2 else 40))  # noqa: PLR2004 - what stands behind the word
     main(sys.argv[1:])

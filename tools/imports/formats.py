@@ -25,7 +25,7 @@ _RELS = (
     '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
     'Target="word/document.xml"/></Relationships>'
 )
-_STYLE = "<style>table{border-collapse:collapse}td{border:1px solid black;padding:2px}body{font:11px serif}</style>"
+_STYLE = "<style>table{border-collapse:collapse}td{border:1px solid black;padding:2px;min-width:1.5em}body{font:11px serif}</style>"
 
 
 def html_of(document: Document) -> str:

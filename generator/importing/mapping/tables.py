@@ -10,6 +10,7 @@ from generator.importing.doubts import (
     ACROSS,
     HEADING_FILLED,
     LABEL_DIFFERS,
+    MAYBE_ACROSS,
     NO_COLUMN,
     NO_ROW,
     NOT_FOUND,
@@ -91,7 +92,7 @@ def _table(found: FoundTable, words: Vocabulary) -> TableFigures:
             if (one := _across(cells, found, matched)) is not None:
                 across.add(row.code)
                 cells = [one]
-            placed += cells
+            placed += _beside_a_statement(cells)
     placed = _without_wrong_columns(found, placed)
     periods = tuple((str(each.period), each.label, each.as_of) for each in found.columns.periods)
     return TableFigures(found.table.id, tuple(placed), periods, found.table.columns == "periods", frozenset(across))
@@ -195,6 +196,18 @@ def _filled_heading(found: FoundTable, row: Row, matched: MatchedRow | None) -> 
             doubt = Doubt(HEADING_FILLED, {"printed": text})
             spot = matched.found.line.cells[place].spot
             yield Placed(found.table.id, row.code, "", _label(row), None, text, Certainty.LEFT, (doubt,), spot)
+
+
+def _beside_a_statement(cells: list[Placed]) -> list[Placed]:
+    """Cells of a row; where one says that there was none of it, an empty one beside it may say the same."""
+    if not any(isinstance(each.figure, dict) and each.figure.get("status") == "none-occurred" for each in cells):
+        return cells
+    return [
+        replace(each, certainty=Certainty.GUESSED, doubts=(*each.doubts, Doubt(MAYBE_ACROSS)))
+        if not each.printed and each.certainty is Certainty.SURE
+        else each
+        for each in cells
+    ]
 
 
 def _across(cells: list[Placed], found: FoundTable, matched: MatchedRow) -> Placed | None:

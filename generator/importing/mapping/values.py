@@ -71,6 +71,8 @@ def _words(text: str) -> Reading:
         return Reading({"status": "not-reported", "printed": text}, False, (Doubt(DASH),))
     if _NONE.fullmatch(text):
         return Reading({"status": "none-occurred", "printed": text})
+    if text.casefold() == "x":
+        return Reading({"status": "not-reported", "printed": text}, False, (Doubt(CROSS),))
     return Reading(text)
 
 

@@ -17,8 +17,8 @@ from generator.importing.reading.limits import MEMORY, SECONDS
 from generator.processes import end_pool, worker_pool
 
 _OLD = frozenset({".doc", ".rtf"})
-_PATIENCE = 60
-"""Seconds longer than a reader may take, before its process is ended from outside."""
+_PATIENCE = 240
+"""Seconds of the clock longer than a reader may work, before its process is ended from outside."""
 Read = Document | UnreadableError
 
 
@@ -94,8 +94,9 @@ def _read(path: Path) -> Read:
     def stop(_number: int, _frame: FrameType | None) -> NoReturn:
         raise _TimeUpError
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.alarm(SECONDS)
+    # Seconds of work, not of the clock: on a machine with much else to do a whole file would be refused.
+    signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     suffix = path.suffix.lower()
     # LibreOffice is a process of its own again, which cannot live with so little.
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
@@ -114,7 +115,7 @@ def _read(path: Path) -> Read:
     except Exception:  # noqa: BLE001 - readers of others fail at spoilt files in every way there is
         return UnreadableError(NOT_THAT_FORMAT, file=path.name, format=suffix)
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 

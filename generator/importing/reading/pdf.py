@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -51,9 +52,10 @@ def _page(page: Any, before: int) -> Iterator[Block]:
     """The blocks of a page from top to bottom."""
     tables = [each for each in page.find_tables() if len(each.cells) >= _FEWEST_CELLS]
     placed: list[tuple[float, Block]] = []
+    letters = _Letters(page)
     for table in tables:
         for cells in _parts([each for each in table.cells if each is not None]):
-            made = _table(page, cells, before + len(placed) + 1)
+            made = _table(letters, cells, before + len(placed) + 1)
             if made is not None:
                 placed.append((min(each[1] for each in cells), made))
     boxes = [each.bbox for each in tables]
@@ -104,7 +106,30 @@ def _edges(values: Sequence[float]) -> list[float]:
     return made
 
 
-def _table(page: Any, cells: Sequence[Box], number: int) -> Table | None:
+class _Letters:
+    """The letters of a page by their height, so that those of a cell are found without looking at all of them."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = int(page.page_number)
+        self._sorted = sorted(page.chars, key=_height)
+        self._heights = [_height(each) for each in self._sorted]
+
+    def text_in(self, box: Box) -> str:
+        """The text whose letters lie in a box: a letter that reaches over a line belongs to where its middle is."""
+        from pdfplumber.utils import extract_text
+
+        left, top, right, bottom = box
+        near = self._sorted[bisect_left(self._heights, top) : bisect_right(self._heights, bottom)]
+        inside = [each for each in near if left <= (each["x0"] + each["x1"]) / 2 <= right]
+        return clean(extract_text(inside, x_tolerance=2)) if inside else ""
+
+
+def _height(letter: dict[str, Any]) -> float:
+    """Where the middle of a letter is, from the top of its page."""
+    return float((letter["top"] + letter["bottom"]) / 2)
+
+
+def _table(letters: _Letters, cells: Sequence[Box], number: int) -> Table | None:
     columns = _edges([each[0] for each in cells] + [each[2] for each in cells])
     rows = _edges([each[1] for each in cells] + [each[3] for each in cells])
     if len(columns) < 2 or len(rows) < 2:  # noqa: PLR2004 - a cell has two edges
@@ -113,13 +138,13 @@ def _table(page: Any, cells: Sequence[Box], number: int) -> Table | None:
     for box in cells:
         left, right = _at(columns, box[0]), _at(columns, box[2])
         top, bottom = _at(rows, box[1]), _at(rows, box[3])
-        text = clean(page.crop(_inside(box, page.bbox)).extract_text(x_tolerance=2) or "")
-        spot = Spot(page=page.page_number, table=number, row=top + 1, cell=left + 1)
+        text = letters.text_in(box)
+        spot = Spot(page=letters.page, table=number, row=top + 1, cell=left + 1)
         placed.setdefault(top, []).append((left, Cell(text, max(1, right - left), max(1, bottom - top), spot=spot)))
     made = tuple(
         tuple(cell for _, cell in sorted(placed.get(row, []), key=lambda each: each[0])) for row in range(len(rows) - 1)
     )
-    return Table(made, Spot(page=page.page_number, table=number))
+    return Table(made, Spot(page=letters.page, table=number))
 
 
 def _parts(cells: Sequence[Box]) -> Iterator[list[Box]]:
@@ -130,8 +155,10 @@ def _parts(cells: Sequence[Box]) -> Iterator[list[Box]]:
         rows.setdefault(top, []).append(box)
     part: list[Box] = []
     known: list[float] = []
-    for boxes in rows.values():
-        edges = _edges([each[0] for each in boxes] + [each[2] for each in boxes])
+    for top, boxes in rows.items():
+        # Cells that began above and reach down into the row have edges in it as well.
+        reaching = [each for each in part if each[1] < top - _NEAR and each[3] > top + _NEAR]
+        edges = _edges([edge for each in (*boxes, *reaching) for edge in (each[0], each[2])])
         if part and not _are_of(edges, known) and not _are_of(known, edges):
             yield part
             part, known = [], []
@@ -143,10 +170,6 @@ def _parts(cells: Sequence[Box]) -> Iterator[list[Box]]:
 
 def _are_of(some: Sequence[float], others: Sequence[float]) -> bool:
     return all(any(abs(each - other) <= _NEAR for other in others) for each in some)
-
-
-def _inside(box: Sequence[float], page: Sequence[float]) -> tuple[float, float, float, float]:
-    return max(box[0], page[0]), max(box[1], page[1]), min(box[2], page[2]), min(box[3], page[3])
 
 
 def _at(edges: Sequence[float], value: float) -> int:

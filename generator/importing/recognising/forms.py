@@ -81,19 +81,40 @@ def _against(grids: Sequence[Grid], form: Form, period: Period | None) -> Recogn
 
 
 def _join_halves(grids: Sequence[Grid], found: dict[str, FoundTable], taken: set[int], period: Period | None) -> None:
-    """Add tables that go on with the one before, though something stands between the two."""
-    for number, grid in enumerate(grids):
-        before = next((each for each in found.values() if number and each.grid.spot == grids[number - 1].spot), None)
-        if number in taken or before is None or grid.width != before.grid.width or not grid.lines:
-            continue
-        if len(before.rows.matched) == len(before.table.rows):
-            continue
-        whole = replace(before.grid, lines=(*before.grid.lines, *grid.lines))
-        rows = align(whole, before.table)
-        if len(rows.matched) >= len(before.rows.matched) + len(grid.lines) / 2:
-            columns = find_columns(whole, before.table, rows, period)
-            found[before.table.id] = FoundTable(before.table, whole, rows, columns)
-            taken.add(number)
+    """Add tables that go on with a found one, or that it goes on with, though something stands between the two."""
+    places = {grid.spot: number for number, grid in enumerate(grids)}
+    for name, table in list(found.items()):
+        first = last = places[table.grid.spot]
+        while True:
+            made = _joined(found[name], grids, last + 1, taken, period, is_behind=True)
+            if made is not None:
+                last += 1
+                taken.add(last)
+            else:
+                made = _joined(found[name], grids, first - 1, taken, period, is_behind=False)
+                if made is None:
+                    break
+                first -= 1
+                taken.add(first)
+            found[name] = made
+
+
+def _joined(
+    before: FoundTable, grids: Sequence[Grid], number: int, taken: set[int], period: Period | None, *, is_behind: bool
+) -> FoundTable | None:
+    """A found table with another that stands beside it, where half of the other's rows are of the form then; None where they are not."""
+    if not 0 <= number < len(grids) or number in taken or len(before.rows.matched) == len(before.table.rows):
+        return None
+    grid = grids[number]
+    if grid.width != before.grid.width or not grid.lines:
+        return None
+    lines = (*before.grid.lines, *grid.lines) if is_behind else (*grid.lines, *before.grid.lines)
+    # The deeper head says more; a table that only goes on has none, or a row that looks like one.
+    whole = replace(before.grid, head=max(before.grid.head, grid.head, key=len), lines=lines)
+    rows = align(whole, before.table)
+    if len(rows.matched) < len(before.rows.matched) + len(grid.lines) / 2:
+        return None
+    return FoundTable(before.table, whole, rows, find_columns(whole, before.table, rows, period))
 
 
 def _may_be(texts: set[tuple[str, ...]], labels: set[tuple[str, ...]], table: Table) -> bool:

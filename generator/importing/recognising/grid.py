@@ -164,6 +164,8 @@ _HEAD_WORDS = frozenset(
 )
 _NUMBER_HEADS = frozenset({"stt", "tt", "số tt", "mục", "no", "mã số"})
 _FIGURE = re.compile(r"[\d.,\s]+%?")
+_DASHES = frozenset("-–—−…x")
+"""What stands where a figure would; no head has it."""
 _COUNTED = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])\)?(?:\s*=.*)?")
 
 
@@ -181,7 +183,7 @@ def _depth_of_head(lines: Sequence[Line]) -> int:
 
 def _is_head(line: Line) -> bool:
     texts = [cell.text for cell in line.cells if cell.text]
-    if sum(bool(_FIGURE.fullmatch(each)) for each in texts) > len(texts) / 3:
+    if sum(bool(_FIGURE.fullmatch(each)) for each in texts) > len(texts) / 3 or _DASHES & set(texts[1:]):
         return False
     first = line.cells[0].text.casefold().strip(" .")
     if first in _NUMBER_HEADS:
