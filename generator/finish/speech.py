@@ -5,11 +5,14 @@ three" and the sign of a negative number as English "minus", and leaves ≥ and 
 hidden from eyes, stand the words. Labels that only voices read (`aria-label`, `alt`) have the words alone.
 
 In: finished HTML. Scripts, pictures, code and what is typed into stay as they are. Other languages are read right as they stand.
+What scripts write into the page later (results of a search, figures side by side) is heard by the same rules: the page hands them to `say.js`.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from html import escape
 
 LANGUAGE = "vi"
 SAID = "rr-say"
@@ -28,12 +31,22 @@ _HEARD = re.compile(
     r"|(?P<minus>(?<![\w\d])−(?=\d))"
     r"|(?P<least>≥)|(?P<most>≤)|(?P<contradicts>≠)"
 )
+_WORDS = {
+    "spelled": _LETTERS,
+    "committee": _COMMITTEE,
+    "minus": "âm ",
+    "least": "tối thiểu",
+    "most": "tối đa",
+    "contradicts": "khác",
+}
 _QUICK = re.compile("UBND|[IVX]|−|≥|≤|≠")
 _PIECES = re.compile(r"(<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)|([^<]+)", re.DOTALL)
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _SKIPPED = frozenset({"script", "style", "svg", "pre", "code", "textarea", "option", "title", "head", "template"})
 _LABEL = re.compile(r'(?<=\s)((?:aria-label|alt)=")([^"]*)(?=")')
 _UNHEARD = re.compile(r'aria-hidden="true"')
+_SCRIPT = re.compile(r'<script src="([^"]*assets/js/)skip\.js"')
+"""Before this script of every page with scripts stands the one that follows the rules."""
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "meta", "link", "source"})
 
 
@@ -54,7 +67,20 @@ def with_speech(html: str) -> str:
         if named and not tag.endswith("/>"):
             _follow(skipping, named[1].lower(), tag)
         out.append(_LABEL.sub(lambda found: found[1] + spoken(found[2]), tag) if "=" in tag else tag)
-    return "".join(out)
+    return _SCRIPT.sub(_with_script, "".join(out), count=1)
+
+
+def _with_script(found: re.Match[str]) -> str:
+    return f'<script src="{found[1]}say.js" data-heard="{escape(rules_for_scripts())}" defer></script>{found[0]}'
+
+
+def rules_for_scripts() -> str:
+    """The rules as JSON: the expression that finds what is to be said otherwise, and the words by the name of the group that found it.
+
+    A name whose words depend on what was found (`roman`) has them by that.
+    """
+    words = {**_WORDS, "roman": _ROMAN}
+    return json.dumps({"find": _HEARD.pattern.replace("(?P<", "(?<"), "words": words}, ensure_ascii=False)
 
 
 def _follow(skipping: list[str], name: str, tag: str) -> None:
@@ -71,16 +97,7 @@ def _follow(skipping: list[str], name: str, tag: str) -> None:
 
 def _words(found: re.Match[str]) -> str:
     kind = found.lastgroup or ""
-    if kind == "roman":
-        return _ROMAN[found[0]]
-    return {
-        "spelled": _LETTERS,
-        "committee": _COMMITTEE,
-        "minus": "âm ",
-        "least": "tối thiểu",
-        "most": "tối đa",
-        "contradicts": "khác",
-    }[kind]
+    return _ROMAN[found[0]] if kind == "roman" else _WORDS[kind]
 
 
 def _shown_and_said(found: re.Match[str]) -> str:

@@ -1,8 +1,10 @@
 """What the Vietnamese voice of eSpeak NG says of a page: the words that officials mean, in Vietnamese, and nothing left out."""
 
+import json
 import re
 import shutil
 import subprocess
+from html import unescape
 
 import pytest
 
@@ -99,3 +101,12 @@ def test_labels_that_only_voices_read_have_the_words_alone():
 
     assert 'aria-label="Từ 75 % (quý ba/2022), tối thiểu 80 %"' in with_speech(html)
     assert heard(with_speech(html)) == "Ủy ban nhân dân"
+
+
+def test_a_page_with_scripts_hands_them_the_same_rules():
+    page = with_speech('<p>UBND</p><script src="../assets/js/skip.js" defer></script>')
+    script = re.search(r'<script src="\.\./assets/js/say\.js" data-heard="([^"]*)" defer></script><script', page)
+
+    assert script is not None
+    assert json.loads(unescape(script[1]))["words"]["committee"] == "Ủy ban nhân dân"
+    assert "say.js" not in with_speech("<p>UBND</p>")

@@ -5,7 +5,7 @@
   if (!form) return;
   var input = form.querySelector("input");
   var said = form.querySelector("[role=status]");
-  var numbers = new Intl.NumberFormat(document.documentElement.lang);
+  var numbers = null; // made when it is needed first: it takes long on a phone
   var sections = Array.from(document.querySelectorAll("article :is(.rr-table-scroll, .rr-findable)")).map(function (table) {
     var head = table.previousElementSibling;
     while (head && !/^H[2-6]$/.test(head.tagName)) head = head.previousElementSibling;
@@ -24,6 +24,7 @@
   function show() {
     var sought = folded(input.value).split(/\s+/).filter(Boolean);
     var shown = 0;
+    numbers = numbers || new Intl.NumberFormat(document.documentElement.lang);
     sections.forEach(function (section) {
       var kept = section.rows.filter(function (row) {
         var found = sought.every(function (word) { return textOf(row).includes(word); });

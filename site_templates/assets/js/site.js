@@ -88,12 +88,14 @@
   }
   if (entries.length) {
     var waiting = false;
-    document.addEventListener("scroll", function () {
+    // Asked behind a frame, where everything is laid out anyway; at once it would be laid out twice.
+    var later = function () {
       if (waiting) return;
       waiting = true;
-      requestAnimationFrame(function () { waiting = false; follow(); });
-    }, { passive: true });
-    follow();
+      requestAnimationFrame(function () { setTimeout(function () { waiting = false; follow(); }); });
+    };
+    document.addEventListener("scroll", later, { passive: true });
+    later();
   }
 
   // A menu closes with Escape and gives the focus back.

@@ -50,5 +50,11 @@
     changes.map(function (change) { return [change.target, beyond(change.target)]; })
       .forEach(function (each) { show(each[0], each[1]); });
   });
-  document.querySelectorAll(".rr-table-scroll").forEach(function (scroller) { observer.observe(scroller); });
+  document.querySelectorAll(".rr-table-scroll").forEach(function (scroller) {
+    observer.observe(scroller);
+    // A table far from what is seen has no columns yet; it may come into view at the very size that was guessed.
+    scroller.addEventListener("contentvisibilityautostatechange", function (event) {
+      if (event.target === scroller && !event.skipped) requestAnimationFrame(function () { show(scroller, beyond(scroller)); });
+    });
+  });
 })();
