@@ -311,7 +311,7 @@ def _fill(channel: str, encoding: Spec | list[Spec], data: ChartData, categories
         if data.kind in ("peers", "strip") and channel == "fill":
             signs = [palette.COLOURS[0], *("transparent" for _ in data.series[1:])]
         if data.kind == "strip" and channel == "stroke":
-            signs = [palette.COLOURS[0], *("currentColor" for _ in data.series[1:])]
+            signs = [*(palette.COLOURS[0] for _ in data.series[1:]), "currentColor"]
         encoding["scale"]["range"] = [list(sign) if isinstance(sign, tuple) else sign for sign in signs]
     elif channel in ("x", "y") and encoding.get("field") == "category":
         encoding["scale"]["domain"] = categories

@@ -60,14 +60,11 @@ def _broken(target: str, start: int, page: Markdown, known: set[tuple[str, str]]
 
 def _pages(catalogue: Catalogue) -> Mapping[str, Collection[str]]:
     """What has a page, by the folder of its pages; under former ids too, which lead on."""
-    names = {name: unit.id for unit in catalogue.units.values() for name in (unit.id, *unit.former_ids)}
+    names = {unit.id: (unit.id, *unit.former_ids) for unit in catalogue.units.values()}
     return {
-        "units": names,
+        "units": {name for own in names.values() for name in own},
         "reports": {
-            f"{name}/{report.period}"
-            for name, unit in names.items()
-            for report in catalogue.reports.values()
-            if report.unit == unit
+            f"{name}/{report.period}" for report in catalogue.reports.values() for name in names.get(report.unit, ())
         },
         "areas": catalogue.areas,
         "indicators": {name for each in catalogue.indicators.values() for name in (each.id, *each.former_ids)},

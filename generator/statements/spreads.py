@@ -168,7 +168,7 @@ def _spread(indicator: str, inside: Iterable[Unit], dataset: Dataset) -> Spread 
     full = {key: found for key, found in by_time.items() if len(found) >= FEWEST_UNITS}
     if not full:
         return None
-    chosen = max(full, key=lambda key: (not key[2], key[0], len(full[key])))
+    chosen = max(full, key=lambda key: (not key[2], key[0], _is_own_tier(key), len(full[key])))
     found = sorted(full[chosen], key=lambda pair: (pair[1].exact or Decimal(), pair[1].unit))
     values = [figure.exact or Decimal() for _, figure in found]
     first, _, third = quantiles(values, n=4, method="inclusive")
@@ -183,6 +183,11 @@ def _spread(indicator: str, inside: Iterable[Unit], dataset: Dataset) -> Spread 
         all_units=counted[chosen[1]],
         moves=_moves(found, dataset),
     )
+
+
+def _is_own_tier(key: _Key) -> bool:
+    """Whether a part is that of the units' own level: of communes, what communes handle."""
+    return any(category == key[1].value for _, category in key[2])
 
 
 def _moves(found: Sequence[tuple[Series, Observation]], dataset: Dataset) -> tuple[Move, ...]:

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import yaml
 
-from tools.bench.definitions import Definitions, light, read_definitions
+from tools.bench.definitions import Definitions, read_definitions
 from tools.bench.figures import Chance, Figures, Key
 from tools.bench.places import NamedPlace
 from tools.bench.quarter import Quarter, last_quarters
@@ -80,9 +80,7 @@ class Written:
 
 def write_country(folder: Path, asked: Asked, seed: int = SEED, project: Path = ROOT) -> Written:
     """Write the tree into a folder, with the definitions, the units and the templates of the project. Raises CalledProcessError without the list of units."""
-    definitions = read_definitions(project)
-    if asked.light:
-        definitions = light(definitions)
+    definitions = read_definitions(project, light=asked.light)
     for name, text in definition_files(definitions):
         write_file(folder / name, text)
     copy_looks(project, folder, units=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +27,15 @@ class Definitions:
     table: str
 
 
-def read_definitions(root: Path) -> Definitions:
-    """The definitions of the tree at `root` that the form needs."""
+def read_definitions(root: Path, *, light: bool = False) -> Definitions:
+    """The definitions of the tree at `root` that the form needs. A `light` form asks for headline indicators alone, and what these follow from."""
     form = _read(root / f"data/forms/{FORM}.yml")
     (table,) = form["tables"]
     rows = tuple(row for row in table["rows"] if not row.get("heading"))
+    if light:
+        wanted = _headline(root)
+        rows = tuple(row for row in rows if row.get("indicator") in wanted)
+        form = form | {"tables": [table | {"rows": list(rows)}]}
     used = {row["indicator"] for row in rows if "indicator" in row}
     files: dict[str, Any] = {f"data/forms/{FORM}.yml": form}
     indicators: dict[str, dict[str, Any]] = {}
@@ -50,26 +54,6 @@ def read_definitions(root: Path) -> Definitions:
     return Definitions(files, rows, indicators, table["id"])
 
 
-def light(definitions: Definitions) -> Definitions:
-    """The definitions with those rows of the form alone that feed headline indicators, or what these follow from."""
-    wanted = {each for area in definitions.files["data/areas.yml"] for each in area.get("headline", ())}
-    wanted |= {
-        each
-        for name in wanted & definitions.indicators.keys()
-        for formula in formulas(definitions.indicators[name])
-        for each in terms(formula)
-    }
-    (form,) = (tree for name, tree in definitions.files.items() if name.startswith("data/forms/"))
-    (table,) = form["tables"]
-    rows = tuple(row for row in definitions.rows if row.get("indicator") in wanted)
-    cut = form | {"tables": [table | {"rows": list(rows)}]}
-    return replace(
-        definitions,
-        files=definitions.files | {f"data/forms/{FORM}.yml": cut},
-        rows=rows,
-    )
-
-
 def terms(formula: str) -> tuple[str, ...]:
     """The indicators that a formula names."""
     return tuple(_TERM.findall(formula))
@@ -85,6 +69,18 @@ def formulas(indicator: dict[str, Any]) -> tuple[str, ...]:
     """The ways to compute it that are declared."""
     declared = indicator.get("formula", ())
     return (declared,) if isinstance(declared, str) else tuple(declared)
+
+
+def _headline(root: Path) -> set[str]:
+    wanted = {each for area in _read(root / "data/areas.yml") for each in area.get("headline", ())}
+    declared = [each for path in (root / "data/indicators").glob("*.yml") for each in _read(path)]
+    return wanted | {
+        each
+        for indicator in declared
+        if indicator["id"] in wanted
+        for formula in formulas(indicator)
+        for each in terms(formula)
+    }
 
 
 _LISTS = ("related", "unlike", "replaces")

@@ -13,6 +13,9 @@ from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name
 from generator.pages.page import report_path
 
+MOST_REPORTS = 24
+"""So many reports that fill in a row are named, the newest ones where there are more."""
+
 
 @dataclass(frozen=True)
 class FeedingRow:
@@ -25,6 +28,7 @@ class FeedingRow:
     label: Markup
     breakdown: str
     reports: tuple[tuple[str, str], ...]
+    more: int
 
 
 def feeding_rows(indicator: Indicator, context: Context) -> list[FeedingRow]:
@@ -34,6 +38,13 @@ def feeding_rows(indicator: Indicator, context: Context) -> list[FeedingRow]:
 
 def _rows(indicator: Indicator, context: Context) -> Iterator[FeedingRow]:
     for fed in feeding(indicator.id, context.catalogue):
+        using = [
+            each
+            for each in context.catalogue.reports.values()
+            if each.form == fed.form.id and fed.table.id in each.tables
+        ]
+        if len(using) > MOST_REPORTS:
+            using.sort(key=lambda each: (each.period, each.unit), reverse=True)
         yield FeedingRow(
             form=context.text(fed.form.names),
             table=fed.table.id,
@@ -41,9 +52,6 @@ def _rows(indicator: Indicator, context: Context) -> Iterator[FeedingRow]:
             row=fed.row,
             label=context.text(fed.said.label),
             breakdown=breakdown_name(tuple(sorted(fed.said.breakdown.items())), context.catalogue, context.lang),
-            reports=tuple(
-                (report_path(each.id), context.report_name(each))
-                for each in context.catalogue.reports.values()
-                if each.form == fed.form.id and fed.table.id in each.tables
-            ),
+            reports=tuple((report_path(each.id), context.report_name(each)) for each in using[:MOST_REPORTS]),
+            more=max(0, len(using) - MOST_REPORTS),
         )

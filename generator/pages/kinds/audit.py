@@ -13,7 +13,10 @@ from generator.pages.listing.facets import report_facets
 from generator.pages.origins.origin import Origin
 from generator.pages.page import AUDIT, Facets, Page, audit_path
 from generator.pages.planned import Planned
-from generator.pages.sources.audit import audit_of
+from generator.pages.sources.audit import AuditCounts, audit_of
+
+MOST_REPORTS = 400
+"""Of more reports, those without a finding are only counted."""
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -24,10 +27,18 @@ def plan(context: Context) -> Iterator[Planned]:
 
 
 def _of_site(context: Context) -> Page:
+<<<<<<< HEAD
     reports = [
         (audit_of(each, context, AUDIT), completeness(each, context.dataset))
         for each in context.catalogue.reports.values()
     ]
+=======
+    audited = [audit_of(each, context, AUDIT) for each in context.catalogue.reports.values()]
+    # Of thousands of reports, those of which there is something to say.
+    many = len(audited) > MOST_REPORTS
+    told = [each for each in audited if not many or _says_something(each.counts)]
+    reports = [(each, coverage_of(each.report, context)) for each in told]
+>>>>>>> work-d
     return context.page(
         "audit",
         AUDIT,
@@ -40,8 +51,13 @@ def _of_site(context: Context) -> Page:
         facets=Facets(kind=context.say(N_("Audit"))),
         origin=Origin("data/reports"),
         reports=reports,
+        sound=len(audited) - len(told),
         total=sum(each.counts.contradictions for each, _ in reports),
     )
+
+
+def _says_something(counts: AuditCounts) -> bool:
+    return any((counts.contradictions, counts.notes, counts.reviewed, counts.corrections))
 
 
 def _of_report(report_id: str, context: Context) -> Page:

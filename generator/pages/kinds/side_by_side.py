@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -69,7 +69,7 @@ def _page(unit: str, level: str, indicator: str, number: int, context: Context) 
     if pages > 1:
         title = context.say(N_("{title}, page {number} of {pages}"), title=title, number=number, pages=pages)
     period = formats.period(spread.period, lang)
-    rows = list(_rows(spread, path, context))
+    rows = list(_rows(spread, unit, path, context))
     shown = rows[(number - 1) * ROWS : number * ROWS]
     above = (context.say(N_("The whole country")), COUNTRY_PATH) if unit == COUNTRY else (of, unit_path(unit))
     measure = context.catalogue.measures[spread.lowest.measure]
@@ -109,13 +109,12 @@ def _level(spread: Spread, context: Context) -> str:
     return said[:1].lower() + said[1:]
 
 
-def _rows(spread: Spread, path: str, context: Context) -> Iterator[Row]:
+def _rows(spread: Spread, unit_id: str, path: str, context: Context) -> Iterator[Row]:
     moves = {each.newer.source: each for each in spread.moves}
-    units: Mapping[str, object] = context.catalogue.units
     for number, figure in enumerate(best_first(spread)):
         unit = context.catalogue.units[figure.unit]
         rank = spread.rank(figure)
-        above = unit.parent if spread.level is not Level.PROVINCE and unit.parent in units else None
+        above = unit.parent if unit_id == COUNTRY and spread.level is not Level.PROVINCE else None
         yield Row(
             place=formats.number(Decimal(rank), context.lang) if rank else "",
             name=context.unit_name(figure.unit),

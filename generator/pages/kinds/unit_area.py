@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -67,20 +68,34 @@ class UnitArea:
 def plan(context: Context) -> Iterator[Planned]:
     """A page for every area of a unit of which there is more than the unit's page shows."""
     for unit in context.catalogue.units.values():
-        for found in unit_areas(unit, context):
-            if found.has_page:
-                yield Planned(found.path, partial(_planned, unit.id, found.area.id))
+        for area, series in _by_area(unit, context):
+            if len(periods_of(series)) > NEWEST_PERIODS or _has_more_charts(series, context):
+                yield Planned(unit_area_path(unit.id, area.id), partial(_planned, unit.id, area.id))
 
 
-def unit_areas(unit: Unit, context: Context) -> Iterator[UnitArea]:
-    """The areas of which reports give figures of a unit, in the order of areas."""
+def unit_areas(unit: Unit, context: Context, only: str = "") -> Iterator[UnitArea]:
+    """The areas of which reports give figures of a unit, in the order of areas; or one of them."""
+    for area, series in _by_area(unit, context):
+        if only in ("", area.id):
+            yield UnitArea(unit, area, tuple(series), _charts(area, series, context), tuple(periods_of(series)))
+
+
+def _by_area(unit: Unit, context: Context) -> Iterator[tuple[Area, list[Series]]]:
     by_area: dict[str, list[Series]] = defaultdict(list)
     for each in context.dataset.select(unit=unit.id):
         by_area[context.catalogue.indicators[each.indicator].area].append(each)
     for area in context.catalogue.areas.values():
         if area.id in by_area:
-            series = by_area[area.id]
-            yield UnitArea(unit, area, tuple(series), _charts(area, series, context), tuple(periods_of(series)))
+            yield area, by_area[area.id]
+
+
+def _has_more_charts(series: list[Series], context: Context) -> bool:
+    """Whether an area has more charts than the unit's page shows; looks no further than it must, because this is asked of every unit before any page is made."""
+    by_indicator: dict[str, list[Series]] = defaultdict(list)
+    for each in series:
+        by_indicator[each.indicator].append(each)
+    drawn = (found for found in by_indicator.values() if context.charts.choose(found) is not None)
+    return sum(1 for _ in islice(drawn, CHARTS_AT_ONCE + 1)) > CHARTS_AT_ONCE
 
 
 def draw_chart(found: UnitArea, number: int, page_path: str, context: Context) -> Markup:
@@ -101,7 +116,7 @@ def chart_anchor(indicator: str) -> str:
 
 
 def _planned(unit: str, area: str, context: Context) -> Page:
-    (found,) = (each for each in unit_areas(context.catalogue.units[unit], context) if each.area.id == area)
+    (found,) = unit_areas(context.catalogue.units[unit], context, area)
     return _page(found, context)
 
 
