@@ -27,18 +27,11 @@ def plan(context: Context) -> Iterator[Planned]:
 
 
 def _of_site(context: Context) -> Page:
-<<<<<<< HEAD
-    reports = [
-        (audit_of(each, context, AUDIT), completeness(each, context.dataset))
-        for each in context.catalogue.reports.values()
-    ]
-=======
     audited = [audit_of(each, context, AUDIT) for each in context.catalogue.reports.values()]
     # Of thousands of reports, those of which there is something to say.
     many = len(audited) > MOST_REPORTS
     told = [each for each in audited if not many or _says_something(each.counts)]
-    reports = [(each, coverage_of(each.report, context)) for each in told]
->>>>>>> work-d
+    reports = [(each, completeness(each.report, context.dataset)) for each in told]
     return context.page(
         "audit",
         AUDIT,
