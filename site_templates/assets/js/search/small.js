@@ -93,7 +93,7 @@
     }
     if (made.grade && reading.newest) made.grade = 200 * isReport(piece);
     // What is for those who make the site comes after what readers look for, but for those who ask in that part: there titles and headings come first.
-    if (piece.entity === "aside") made.grade = !forStaff ? Math.min(made.grade, made.named ? 61 : 20) : made.grade + (made.named || best > 3 ? 90 : 0);
+    if (piece.entity === "aside") made.grade = !forStaff ? Math.min(made.grade, made.named ? 61 : 20) : made.grade + (made.named || best > 3 ? 200 : 0);
     made.grade -= made.grade ? reading.cost : 0;
     return made;
   }
