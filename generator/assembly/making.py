@@ -208,9 +208,9 @@ class Language:
     def _searched(self, page: Page, article: str) -> tuple[IndexedPage | None, Kept | None]:
         if page.facets.hidden:
             return None, None
-        searched = IndexedPage(
-            page.path, page.title, page.description, page.facets, () if page.facets.aside else tuple(parts_of(article))
-        )
+        # Of what is for staff the headings will do: they say how a thing is done.
+        parts = tuple(each for each in parts_of(article) if each.heading or not page.facets.aside)
+        searched = IndexedPage(page.path, page.title, page.description, page.facets, parts)
         copy = search_copy(article, self.lang, page.title, page.facets, page.description)
         return searched, self._site.pool.put(copy.encode())
 

@@ -59,8 +59,6 @@ def job(name, which):
 
 
 def test_a_pull_request_is_reviewed_commented_once_merged_and_published(tmp_path, upstream, monkeypatch):
-    if shutil.which("rsync") is None:
-        pytest.skip("no rsync: nothing can be published to a folder")
     monkeypatch.delenv("SITE_URL", raising=False)
     base = git(upstream, "rev-parse", "main")
     fork = tmp_path / "fork"
@@ -73,11 +71,10 @@ def test_a_pull_request_is_reviewed_commented_once_merged_and_published(tmp_path
             known = {"vars.SITE_URL": "", "github.event.pull_request.base.sha": base}
             done = carried_out(job("review", "review"), work, known)
             assert {line: each.returncode for line, each in done.items() if each.returncode} == {}, str(done)
-            # What follows from the figure and from the sentence is told at their lines.
+            # What follows from the figure is told at the line that it contradicts.
             notes = next(each.stdout for line, each in done.items() if "FORM=github" in line)
             lines = re.findall(r"^::(\w+) file=([^,]+),line=(\d+)", notes, re.MULTILINE)
-            assert ("warning", REPORT, "13") in lines, notes
-            assert ("warning", SUMMARY.replace("/vi/", "/en/"), "1") in lines, notes
+            assert ("warning", REPORT, "12") in lines, notes
             preview = (work / "review/preview/reports/huyen/2022-Q3/index.html").read_text(encoding="utf-8")
             assert printed in preview
             assert "Toàn huyện" in preview
@@ -115,6 +112,8 @@ def test_a_pull_request_is_reviewed_commented_once_merged_and_published(tmp_path
     work = checked_out(upstream, tmp_path / "publish-job", "main")
     done = carried_out(job("publish", "build"), work, {"vars.SITE_URL": "https://cchc.example.gov.vn/"})
     assert {line: each.returncode for line, each in done.items() if each.returncode} == {}, str(done)
+    if shutil.which("rsync") is None:
+        pytest.skip("reviewed and merged; rsync is not installed (tools/install-rsync), so nothing was published")
     served = tmp_path / "www"
     served.mkdir()
     (served / "gone.html").write_text("x", encoding="utf-8")

@@ -9,6 +9,7 @@
   var here = document.currentScript.src;
   var home = new URL("../../", here);
   var place = { lang: document.documentElement.lang, home: home, site: new URL(opener.dataset.root || ".", home) };
+  place.staff = location.href.indexOf(new URL("staff/", home).href) === 0;
   var status = dialog.querySelector(".rr-search__status");
   var page = document.querySelector(".rr-search-page");
   var loading = null;

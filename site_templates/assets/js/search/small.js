@@ -64,7 +64,7 @@
 
   // How well a piece answers one reading, and with which of its parts. Names that hold all words come before facts, these before parts that hold
   // them side by side, and these before what only has the words somewhere.
-  function score(piece, reading) {
+  function score(piece, reading, forStaff) {
     var question = reading.question, documents = reading.documents;
     var parts = piece.parts.map(function (part) { return { id: part[0], text: part[1], grade: gradePart(part, reading) }; })
       .filter(function (part) { return part.grade; }).sort(function (one, other) { return other.grade - one.grade; });
@@ -92,8 +92,8 @@
       if (reading.meaning) made.grade = piece.path === "glossary" && best > 3 ? 200 + best : 0;
     }
     if (made.grade && reading.newest) made.grade = 200 * isReport(piece);
-    // What is for those who make the site comes after what readers look for.
-    if (piece.entity === "aside") made.grade = Math.min(made.grade, made.named ? 61 : 20);
+    // What is for those who make the site comes after what readers look for, but for those who ask in that part: there titles and headings come first.
+    if (piece.entity === "aside") made.grade = !forStaff ? Math.min(made.grade, made.named ? 61 : 20) : made.grade + (made.named || best > 3 ? 200 : 0);
     made.grade -= made.grade ? reading.cost : 0;
     return made;
   }
@@ -196,7 +196,7 @@
         if (!pieces.has(number)) pieces.set(number, readPiece(index, number));
         return pieces.get(number);
       })).then(function (some) {
-        some.forEach(function (piece) { keep(score(piece, reading)); });
+        some.forEach(function (piece) { keep(score(piece, reading, index.place.staff)); });
       });
     }
 
