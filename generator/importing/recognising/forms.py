@@ -19,6 +19,8 @@ _SAME_WORDS = 0.6
 """So many of its labels, or else of their words, must be in a table for it to be compared with a table of a form."""
 _FEW_ROWS = 8
 """A form with so few rows is known by its heads."""
+_HEADS_OF_LIST = 0.7
+"""A table whose rows are the report's own is known by so many of its heads."""
 _SURE = 0.5
 """So much of a form must be found for a document to follow it."""
 
@@ -59,12 +61,16 @@ def _against(grids: Sequence[Grid], form: Form, period: Period | None) -> Recogn
     for number, grid in enumerate(grids):
         texts = {words_of(cell.text) for line in grid.lines for cell in line.cells[:4]} - {()}
         for table in form.tables:
-            if not _may_be(texts, labels[table.id], table):
+            if not any(row.lists for row in table.rows) and not _may_be(texts, labels[table.id], table):
                 continue
             rows = align(grid, table)
-            if len(rows.matched) < max(1, _FEWEST_ROWS * len(table.rows)):
+            is_listing = any(row.lists for row in table.rows)
+            if not is_listing and len(rows.matched) < max(1, _FEWEST_ROWS * len(table.rows)):
                 continue
             columns = find_columns(grid, table, rows, period)
+            known = len(columns.places) - len(columns.guessed)
+            if is_listing and known < _HEADS_OF_LIST * max(1, len(table.fixed_columns)):
+                continue
             heads = len(columns.places) - len(columns.guessed)
             worth = rows.score + 2 * title_likeness(grid.titles, table.title.root["vi"]) + 0.3 * heads
             candidates.append((worth, number, table, rows, columns))
