@@ -168,9 +168,11 @@ OVERDUE_HELP = N_(
 )
 IMPORT_HELP = N_(
     "Turn files of an office (Word, Excel, OpenDocument, PDF with a text layer, HTML, or text with tab-separated tables) into the data of a report. It recognises the form, places every "
-    "figure as printed, and says which ones it is not sure of and where they stand. A figure that a person entered or changed is never replaced unless --overwrite says so. "
+    "figure as printed, and says which ones it is not sure of and where they stand. Unit and period are read from its head unless they are said. A form that nobody entered is proposed in imports/forms/. "
+    "A figure that a person entered or changed is never replaced unless --overwrite says so. "
     "Nothing is published before it went through check and the audit.\n\n"
     "\b\nExamples:\n"
+    "  reform-reports import bao-cao.docx\n"
     "  reform-reports import bao-cao.docx --unit ngan-son --period 2022-Q3\n"
     "  reform-reports import bao-cao.xlsx --unit ngan-son --period 2022-Q3 --dry-run --worksheet doubts.html\n"
     "  reform-reports import folder-of-filled-workbooks --worksheet doubts.xlsx\n\n"

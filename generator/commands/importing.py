@@ -204,7 +204,7 @@ def _outcome(document: Document, wish: Wish, catalogue: Catalogue, console: Cons
     from generator.importing.workbook.read import read_filled
     from generator.model.period import Period
 
-    words = Vocabulary(catalogue.indicators, catalogue.measures)
+    words = Vocabulary(catalogue.indicators, catalogue.measures, catalogue.units, catalogue.breakdowns)
     if not document.facts:
         whose = settle(document, wish.unit, wish.period, catalogue, console)
         if isinstance(whose, str):

@@ -2,12 +2,17 @@
 
 import re
 import shutil
+import zipfile
+from io import BytesIO
 
 import openpyxl
 import pytest
 
+from generator.importing.reading.text import read_text
 from tests.commands import run
+from tests.communes import FAULTS, spoil, write_communes, write_workbooks
 from tests.conftest import ROOT
+from tools.imports.formats import docx_of, xlsx_of
 
 pytestmark = pytest.mark.integration
 TEXT = ROOT / "tests/importing/ngan-son-2022-q3.txt"
@@ -127,3 +132,57 @@ def test_a_form_that_nobody_entered_is_proposed_and_used_once_a_person_looked_th
     assert '"1.2.1"' not in report
     checked = run("check", REPORT, "--lang", "en", cwd=tree)
     assert [line for line in checked.stderr.split("\n") if REPORT in line and ": error:" in line] == []
+
+
+def test_of_a_hundred_workbooks_with_twenty_faults_eighty_are_taken_and_all_twenty_named(tmp_path):
+    tree = write_communes(tmp_path / "tree", 100)
+    sent = tree / "sent"
+    sent.mkdir()
+    paths = write_workbooks(tree, sent, 100)
+    faulty = {paths[5 * number]: FAULTS[number % len(FAULTS)] for number in range(20)}
+    for path, fault in faulty.items():
+        spoil(path, fault)
+
+    done = run("import", "sent", "--worksheet", "all.html", "--lang", "en", cwd=tree)
+
+    assert done.returncode == 1
+    assert "80 files imported, 20 not" in done.stdout
+    named = {line.partition(":")[0] for line in done.stderr.split("\n") if line.startswith("xa-")}
+    assert named == {path.name for path in faulty}
+    written = {path.parent.name for path in (tree / "data/reports").glob("xa-*/2025-Q3.yml")}
+    assert written == {path.stem.replace("xa-0", "xa-").replace("xa-0", "xa-") for path in paths if path not in faulty}
+    page = (tree / "all.html").read_text(encoding="utf-8")
+    assert all(path.name in page for path in faulty)
+
+
+@pytest.mark.parametrize("suffix", [".docm", ".xlsm"])
+def test_macros_and_links_out_do_nothing_and_what_harms_writes_nothing(suffix, tree):
+    document = read_text("a", TEXT.read_text(encoding="utf-8"))
+    made = BytesIO(docx_of(document) if suffix == ".docm" else xlsx_of(document))
+    outside = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://192.0.2.1/a.png" TargetMode="External"/>'
+        "</Relationships>"
+    )
+    with zipfile.ZipFile(made, "a") as package:
+        folder = "word" if suffix == ".docm" else "xl"
+        package.writestr(f"{folder}/vbaProject.bin", b"\xd0\xcf\x11\xe0" + bytes(500))
+        package.writestr(f"{folder}/_rels/other.xml.rels", outside)
+    (tree / f"a{suffix}").write_bytes(made.getvalue())
+    done = run("import", f"a{suffix}", "--unit", "ngan-son", "--period", "2022-Q3", "--lang", "en", cwd=tree)
+    assert done.returncode == 0, done.stderr
+    assert '"1.1": 14\n' in (tree / REPORT).read_text(encoding="utf-8")
+
+
+def test_what_would_need_too_much_ends_in_a_message_and_nothing_is_written(tree):
+    with zipfile.ZipFile(tree / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * 250_000_000)
+    entity = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
+    with zipfile.ZipFile(tree / "entity.odt", "w") as package:
+        package.writestr("content.xml", entity)
+    before = {path for path in tree.rglob("*") if path.is_file()}
+    for name, told in (("bomb.xlsx", "would need more than"), ("entity.odt", "declares entities")):
+        done = run("import", name, "--unit", "ngan-son", "--period", "2022-Q3", "--lang", "en", cwd=tree)
+        assert (done.returncode, told in done.stderr) == (1, True), done.stderr
+        assert "Traceback" not in done.stderr
+    assert {path for path in tree.rglob("*") if path.is_file() and ".cache" not in path.parts} <= before

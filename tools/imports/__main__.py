@@ -1,17 +1,17 @@
 """Imports the tables of the reports in tests/importing in every format that can be made here, and prints how their cells were placed.
 
-`python -m tools.imports [SUFFIX…]`: `.txt .html .docx .xlsx .odt .ods .xls .doc .rtf` and `.pdf` (printed by Chromium). What needs LibreOffice or Chromium
-is left out where that is missing. Nothing is written but temporary files. `python -m tools.imports damage [SEEDS=40]` damages the tables by chance first.
+`python -m tools.imports [--write] [SUFFIX…]`: `.txt .html .docx .xlsx .odt .ods .xls .doc .rtf` and `.pdf` (printed by Chromium). What needs LibreOffice or Chromium
+is left out where that is missing. `--write` puts the table into docs/performance.md. `python -m tools.imports damage [SEEDS=40]` damages the tables by chance first.
 """
 
 from __future__ import annotations
 
 import resource
 import shutil
+import subprocess
 import sys
-import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +21,6 @@ from generator.importing.outcome import outcome_of
 from generator.importing.reading.file import read_document
 from generator.importing.reading.text import read_text
 from generator.load import load_catalogue
-from generator.model.catalogue import Catalogue
 from generator.model.period import Period
 from tools.imports.compare import Verdict, compare
 from tools.imports.damage import damaged
@@ -46,6 +45,13 @@ MAKERS: dict[str, Callable[[Document], bytes]] = {
     ".rtf": lambda document: converted(docx_of(document), ".docx", "rtf"),
     ".pdf": lambda document: pdf_of(html_of(document)),
 }
+
+
+_OF_OFFICE = {".odt", ".ods", ".xls", ".doc", ".rtf"}
+BEGIN, END = "<!-- imports: written by `python -m tools.imports --write` from here -->", "<!-- imports: to here -->"
+HEAD = """\
+| report | format | cells | right | wrong without a warning | left for a person | CPU s | MB |
+|---|---|---|---|---|---|---|---|"""
 
 
 def damage(seeds: int) -> int:
@@ -78,37 +84,77 @@ def damage(seeds: int) -> int:
     return 1 if cells[Verdict.WRONG] else 0
 
 
-def main(suffixes: list[str]) -> None:
-    """Print a table, a line for every report and format."""
-    catalogue = load_catalogue(ROOT).catalogue
-    print("| report | format | cells | right | wrong without a warning | left for a person | seconds | MB |")
-    print("|---|---|---|---|---|---|---|---|")
+def main(wanted: list[str]) -> int:
+    """Measure every report in every format, each in a process of its own, and print the table; `--write` also puts it into the page."""
+    suffixes = [each for each in wanted if each.startswith(".")] or [".txt", *MAKERS]
+    made: list[str] = []
     with TemporaryDirectory() as folder:
         for name in REPORTS:
-            for suffix in suffixes or [".txt", *MAKERS]:
-                if suffix in {".odt", ".ods", ".xls", ".doc", ".rtf"} and shutil.which("soffice") is None:
+            for suffix in suffixes:
+                if suffix in _OF_OFFICE and shutil.which("soffice") is None:
                     continue
-                _measure(name, suffix, Path(folder), catalogue)
+                path = _made(name, suffix, Path(folder))
+                done = subprocess.run(
+                    [sys.executable, "-m", "tools.imports", "one", name, str(path)],
+                    cwd=ROOT,
+                    stdout=subprocess.PIPE,
+                    text=True,
+                    check=True,
+                )
+                made.append(done.stdout.strip())
+                print(made[-1], flush=True)
+    if "--write" in wanted:
+        write_table(made, ROOT / "docs" / "performance.md")
+    return 0
 
 
-def _measure(name: str, suffix: str, folder: Path, catalogue: Catalogue) -> None:
+def write_table(rows: Sequence[str], page: Path) -> None:
+    """Put the table in the place of the last one. Raises ValueError where the page has no marks."""
+    text = page.read_text(encoding="utf-8")
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{page} lacks the marks between which results are written")
+    page.write_text(f"{before}{BEGIN}\n\n{HEAD}\n" + "\n".join(rows) + f"\n\n{END}{after}", encoding="utf-8")
+
+
+def _made(name: str, suffix: str, folder: Path) -> Path:
+    """A report's tables as a file of a format."""
     source = TEXTS / f"{name}.txt"
-    path = source
-    if suffix != ".txt":
-        path = folder / f"{name}{suffix}"
-        path.write_bytes(MAKERS[suffix](with_spans(read_text(name, source.read_text(encoding="utf-8")))))
+    if suffix == ".txt":
+        return source
+    path = folder / f"{name}{suffix}"
+    path.write_bytes(MAKERS[suffix](with_spans(read_text(name, source.read_text(encoding="utf-8")))))
+    return path
+
+
+def measure(name: str, path: Path) -> str:
+    """A line of the table: what is made of a report in a file."""
+    catalogue = load_catalogue(ROOT).catalogue
     unit, _, period = REPORTS[name].partition("/")
-    begun = time.monotonic()
     words = Vocabulary(catalogue.indicators, catalogue.measures)
+    begun = _worked()
     outcome = outcome_of(read_document(path), unit, Period.parse(period), catalogue.forms, words)
-    seconds = time.monotonic() - begun
+    seconds = _worked() - begun
     cells = Counter(each.verdict for each in compare(outcome, catalogue.reports[REPORTS[name]], catalogue))
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1000
     numbers = (sum(cells.values()), cells[Verdict.RIGHT], cells[Verdict.WRONG], cells[Verdict.LEFT])
-    print(f"| {name} | {suffix} | " + " | ".join(map(str, numbers)) + f" | {seconds:.1f} | {peak} |", flush=True)
+    return f"| {name} | {path.suffix} | " + " | ".join(map(str, numbers)) + f" | {seconds:.1f} | {peak} |"
+
+
+def _worked() -> float:
+    """Processor seconds of this process and of those that read files for it."""
+    return sum(
+        used.ru_utime + used.ru_stime
+        for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    )
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["damage"]:
-        sys.exit(damage(int(sys.argv[2]) if len(sys.argv) > 2 else 40))  # noqa: PLR2004 - what stands behind the word
-    main(sys.argv[1:])
+    match sys.argv[1:]:
+        case ["damage", *more]:
+            sys.exit(damage(int(more[0]) if more else 40))
+        case ["one", name, path]:
+            print(measure(name, Path(path)))
+        case more:
+            sys.exit(main(more))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from generator.importing.document import NOWHERE, Spot
 from generator.importing.doubts import Doubt
+from generator.importing.mapping.listed import Listed
 
 Figure = str | dict[str, object]
 """A figure as a report's file has it: the text as printed, or a mapping with `value`, `status`, `printed`, `parts`."""
@@ -64,3 +65,5 @@ class TableFigures:
     lists: bool = False
     across: frozenset[str] = field(default_factory=frozenset)
     """Rows for which one statement stands for all columns."""
+    listed: tuple[Listed, ...] = ()
+    """Rows that the report brings itself."""

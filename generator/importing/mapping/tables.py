@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.importing.document import Cell
 from generator.importing.doubts import (
@@ -24,13 +24,15 @@ from generator.importing.doubts import (
     UNSURE_ROW,
     Doubt,
 )
+from generator.importing.mapping.listed import Listed, as_listed, listed_rows
 from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Placed, Reading, TableFigures
 from generator.importing.mapping.values import read_cell, with_parts_of
 from generator.importing.recognising.forms import FoundTable, Recognised
 from generator.importing.recognising.grid import Line
-from generator.importing.recognising.rows import MatchedRow
+from generator.importing.recognising.rows import FoundRow, MatchedRow
 from generator.model.form import CellMeaning, Column, Row, Table
-from generator.model.indicator import Indicator, Measure
+from generator.model.indicator import Breakdown, Indicator, Measure
+from generator.model.unit import Unit
 
 _ALMOST = 0.8
 _FEW_UNREAD = 2
@@ -42,6 +44,8 @@ class Vocabulary:
 
     indicators: Mapping[str, Indicator]
     measures: Mapping[str, Measure]
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
 
     def measure_of(self, row: Row, column: Column | None) -> Measure | None:
         """The unit of measure of a cell, as its row and its column say."""
@@ -59,7 +63,8 @@ def figures_of(recognised: Recognised, words: Vocabulary) -> list[TableFigures]:
 def left_over(recognised: Recognised) -> Iterator[Placed]:
     """What the document has and the form has not: rows, columns and whole tables."""
     for table in recognised.tables:
-        for found in table.rows.unmatched:
+        listed = {found.at for _, found in listed_rows(table)}
+        for found in (each for each in table.rows.unmatched if each.at not in listed):
             printed = _joined(found.line)
             if found.label or any(each.isdigit() for each in printed):
                 doubt = Doubt(NO_ROW, {"printed": printed})
@@ -84,6 +89,8 @@ def _table(found: FoundTable, words: Vocabulary) -> TableFigures:
         matched = by_row.get(row.code)
         if row.heading:
             placed += _filled_heading(found, row, matched)
+        elif matched is None and row.lists:
+            continue
         elif matched is None:
             doubt = (Doubt(NOT_FOUND),)
             placed.append(Placed(found.table.id, row.code, "", _label(row), None, "", Certainty.LEFT, doubt))
@@ -93,9 +100,32 @@ def _table(found: FoundTable, words: Vocabulary) -> TableFigures:
                 across.add(row.code)
                 cells = [one]
             placed += _beside_a_statement(cells)
+    listed = list(as_listed(listed_rows(found), words.units, words.breakdowns))
+    for each, row, found_row in listed:
+        placed += _listed(found, each, row, found_row, words)
     placed = _without_wrong_columns(found, placed)
     periods = tuple((str(each.period), each.label, each.as_of) for each in found.columns.periods)
-    return TableFigures(found.table.id, tuple(placed), periods, found.table.columns == "periods", frozenset(across))
+    rows = tuple(each for each, _, _ in listed)
+    return TableFigures(
+        found.table.id, tuple(placed), periods, found.table.columns == "periods", frozenset(across), rows
+    )
+
+
+def _listed(found: FoundTable, listed: Listed, row: Row, found_row: FoundRow, words: Vocabulary) -> Iterator[Placed]:
+    """What a row that the report brings itself says in each of its columns."""
+    columns = _columns(found.table)
+    line = found_row.line
+    for code, place in found.columns.places.items():
+        cell = line.cells[place] if place < len(line.cells) and line.begins[place] else Cell(spot=found_row.spot)
+        reading = read_cell(cell, words.measure_of(row, columns.get(code)))
+        told = [*listed.doubts, *reading.doubts, *(Doubt(each) for each in cell.doubts)]
+        certain = reading.certain and not cell.doubts and not listed.doubts and code not in found.columns.guessed
+        if code in found.columns.guessed:
+            told.append(Doubt(UNSURE_COLUMN, {"printed": " › ".join(found.grid.head_of(place))}))
+        certainty = Certainty.LEFT if reading.figure is None else Certainty.SURE if certain else Certainty.GUESSED
+        yield Placed(
+            found.table.id, listed.row, code, listed.label, reading.figure, cell.text, certainty, tuple(told), cell.spot
+        )
 
 
 def _without_wrong_columns(found: FoundTable, placed: list[Placed]) -> list[Placed]:

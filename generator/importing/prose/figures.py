@@ -13,10 +13,10 @@ from generator.load.rough import rough_prints
 
 _NUMBER = re.compile(r"(?<![\w/.,\-:\[])\d[\d.,]*\d(?:\s?%)?|(?<![\w/.,\-:\[])\d(?:\s?%)?")
 _NO_FIGURE = re.compile(
-    r"(?:ngày|tháng|năm|số|quý|điều|khoản|mức độ|mức độ \d\s*(?:,|và)|ISO|TCVN|mục|thứ|lần thứ|khóa|nghị định|giai đoạn)[\s.:]*(?:số\s*:?\s*)?$|\d\s*[-–]\s*$",
+    r"(?:ngày|tháng|năm|phụ lục|biểu|mẫu|bảng|công văn|văn bản số|quyết định số|kế hoạch số|quý|điều|khoản|mức độ|mức độ \d\s*(?:,|và)|ISO|TCVN|mục|thứ|lần thứ|khóa|nghị định|giai đoạn)[\s.:]*(?:số\s*:?\s*)?$|\d\s*[-–]\s*$",
     re.IGNORECASE,
 )
-_NO_FIGURE_BEHIND = re.compile(r"\s*(?:/|tháng\b|[-–]\s*\d|:2\d{3})", re.IGNORECASE)
+_NO_FIGURE_BEHIND = re.compile(r"\s*(?:[a-z]?/|tháng\b|[-–]\s*\d|[-–][A-ZĐ]|:2\d{3})", re.IGNORECASE)
 _SCALE = re.compile(r"\s(nghìn|ngàn|triệu|tỷ|tỉ)\b", re.IGNORECASE)
 _BEFORE, _BEHIND = 90, 45
 _NEAR = 4
@@ -50,8 +50,11 @@ def figures_in(said: Iterable[Said], names: Mapping[str, Called]) -> Iterator[St
     rates = {name: frozenset(words_of(each.name)) for name, each in names.items() if each.is_rate}
     counts = {name: frozenset(words_of(each.name)) for name, each in names.items() if not each.is_rate}
     measures = {name: words_of(each.measure) for name, each in names.items()}
-    for each in said:
-        if not each.section or each.is_title:
+    paragraphs = list(said)
+    # A text without numbered sections is all of one.
+    has_sections = any(each.section for each in paragraphs)
+    for each in paragraphs:
+        if (has_sections and not each.section) or each.is_title:
             continue
         rough = {found.low: found.qualifier.value for found in rough_prints(each.text)}
         for match in _NUMBER.finditer(each.text):

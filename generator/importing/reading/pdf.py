@@ -116,7 +116,7 @@ class _Letters:
 
     def text_in(self, box: Box) -> str:
         """The text whose letters lie in a box: a letter that reaches over a line belongs to where its middle is."""
-        from pdfplumber.utils import extract_text
+        from pdfplumber.utils.text import extract_text
 
         left, top, right, bottom = box
         near = self._sorted[bisect_left(self._heights, top) : bisect_right(self._heights, bottom)]

@@ -11,6 +11,7 @@ from generator.importing.recognising.grid import Grid
 from generator.importing.recognising.labels import Likeness, plain_likeness, words_of
 from generator.importing.recognising.rows import Alignment
 from generator.model.form import Column, Table
+from generator.model.header import groups_above
 from generator.model.period import Period
 
 REMARKS = ("ghi chú", "lý do", "giải trình")
@@ -54,7 +55,7 @@ def find_columns(grid: Grid, table: Table, rows: Alignment, period: Period | Non
     used = {rows.label_column, rows.number_column}
     heads = {place: grid.head_of(place) for place in range(grid.width) if place not in used}
     if isinstance(table.columns, tuple):
-        return _fixed(grid, table.columns, heads)
+        return _fixed(grid, table, heads)
     remarks, unit = _named(heads, REMARKS), _named(heads, UNITS)
     left = [place for place in heads if place not in {remarks, unit} and place > rows.label_column]
     if table.columns == "periods":
@@ -83,15 +84,17 @@ def _single(heads: dict[int, tuple[str, ...]], left: Sequence[int], remarks: int
     return Columns({"": left[0]}, guessed=frozenset({""}), remarks=remarks, unit=unit, unknown=rest)
 
 
-def _fixed(grid: Grid, columns: Sequence[Column], heads: dict[int, tuple[str, ...]]) -> Columns:
-    """Columns that the form names, in its order."""
-    labels = [each.label.root["vi"] for each in columns]
+def _fixed(grid: Grid, table: Table, heads: dict[int, tuple[str, ...]]) -> Columns:
+    """Columns that the form names, in its order, each with the cells of the header above it."""
+    columns = table.fixed_columns
+    own = [each.label.root["vi"] for each in columns]
+    labels = [_with_groups(each, table) for each in columns]
     alike = Likeness(labels)
     places = sorted(heads)
     scores = [
         [
-            max(alike(" ".join(heads[place]), label), alike(heads[place][-1] if heads[place] else "", label))
-            for label in labels
+            max(alike(" ".join(heads[place]), label), alike(heads[place][-1] if heads[place] else "", bare))
+            for label, bare in zip(labels, own, strict=True)
         ]
         for place in places
     ]
@@ -116,6 +119,11 @@ def _fixed(grid: Grid, columns: Sequence[Column], heads: dict[int, tuple[str, ..
     }
     unknown = {place: " › ".join(heads[place]) for place in left}
     return Columns(by_code, frozenset(guessed), known_remarks, None, unknown)
+
+
+def _with_groups(column: Column, table: Table) -> str:
+    """What stands above a column, from the uppermost storey of the header to its own head."""
+    return " ".join([*(each.label.root["vi"] for each in groups_above(column, table)), column.label.root["vi"]])
 
 
 def _between(pairs: dict[int, int], places: Sequence[int]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.importing.recognising.columns import Columns, find_columns, title_likeness
 from generator.importing.recognising.grid import Grid
 from generator.importing.recognising.labels import words_of
-from generator.importing.recognising.rows import Alignment, align
+from generator.importing.recognising.rows import Alignment, FoundRow, MatchedRow, align
 from generator.model.form import Form, Table
 from generator.model.period import Period
 
@@ -19,6 +19,8 @@ _SAME_WORDS = 0.6
 """So many of its labels, or else of their words, must be in a table for it to be compared with a table of a form."""
 _FEW_ROWS = 8
 """A form with so few rows is known by its heads."""
+_HEADS_OF_LIST = 0.7
+"""A table whose rows are the report's own is known by so many of its heads."""
 _SURE = 0.5
 """So much of a form must be found for a document to follow it."""
 
@@ -59,12 +61,18 @@ def _against(grids: Sequence[Grid], form: Form, period: Period | None) -> Recogn
     for number, grid in enumerate(grids):
         texts = {words_of(cell.text) for line in grid.lines for cell in line.cells[:4]} - {()}
         for table in form.tables:
-            if not _may_be(texts, labels[table.id], table):
+            is_known_by_heads = any(row.lists for row in table.rows) or _is_of_one_row(table)
+            if not is_known_by_heads and not _may_be(texts, labels[table.id], table):
                 continue
             rows = align(grid, table)
-            if len(rows.matched) < max(1, _FEWEST_ROWS * len(table.rows)):
+            if _is_of_one_row(table) and not rows.matched and len(grid.lines) == 1:
+                rows = _only_row(grid, table)
+            if not is_known_by_heads and len(rows.matched) < max(1, _FEWEST_ROWS * len(table.rows)):
                 continue
             columns = find_columns(grid, table, rows, period)
+            known = len(columns.places) - len(columns.guessed)
+            if is_known_by_heads and known < _HEADS_OF_LIST * max(1, len(table.fixed_columns)):
+                continue
             heads = len(columns.places) - len(columns.guessed)
             worth = rows.score + 2 * title_likeness(grid.titles, table.title.root["vi"]) + 0.3 * heads
             candidates.append((worth, number, table, rows, columns))
@@ -78,6 +86,18 @@ def _against(grids: Sequence[Grid], form: Form, period: Period | None) -> Recogn
     tables = tuple(found[each.id] for each in form.tables if each.id in found)
     left = tuple(grid for number, grid in enumerate(grids) if number not in taken)
     return Recognised(form, tables, left, _certainty(form, tables, grids))
+
+
+def _is_of_one_row(table: Table) -> bool:
+    """Whether a table has one row of figures under columns, which paper often prints without a label."""
+    return len(table.rows) == 1 and len(table.fixed_columns) > 1
+
+
+def _only_row(grid: Grid, table: Table) -> Alignment:
+    """The one row of a table of a document, which has no label, as the one row of the form."""
+    found = FoundRow("", "", grid.lines[0], 0)
+    matched = MatchedRow(table.rows[0], found, 1.0, same_number=True, in_order=True, certain=True)
+    return Alignment((matched,), (), 1.0, -1, None)
 
 
 def _join_halves(grids: Sequence[Grid], found: dict[str, FoundTable], taken: set[int], period: Period | None) -> None:

@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*
 _COVERED = Cell()
 _SAME_HEAD = 0.9
 _TITLE_LINES = 4
+_DEEPEST_HEAD = 7
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,10 @@ _COUNTED = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])\)?(?:\s*=.*)?")
 
 
 def _depth_of_head(lines: Sequence[Line]) -> int:
-    """How many rows stand above the figures."""
+    """How many rows stand above the figures; a row that numbers the columns ends the head of an official form."""
+    for at in range(1, min(len(lines), _DEEPEST_HEAD)):
+        if _counts_columns(lines[at]):
+            return at + 1
     if not _is_head(lines[0]):
         return 0
     depth = max([1, *(cell.rows for cell in lines[0].cells)])

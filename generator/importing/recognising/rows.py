@@ -96,6 +96,9 @@ def _label_column(grid: Grid, table: Table, alike: Likeness) -> int:
     labels = [row.label.root["vi"] for row in table.rows]
     columns = range(min(_MOST_COLUMNS, grid.width))
     sample = grid.lines[:40]
+    if any(row.lists for row in table.rows):
+        # Most labels are the report's own: they stand where the longest texts do.
+        return max(columns, key=lambda column: sum(min(len(line.text(column)), 80) for line in sample), default=0)
 
     def worth(column: int) -> float:
         texts = {split_leading(line.text(column))[1] for line in sample} - {""}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.i18n.messages import N_, message_languages, translate
 from generator.importing.document import Cell, Document, Spot, Table
@@ -129,8 +130,12 @@ def _placed(
 
 def _status(text: str) -> Status | None:
     """The status that a word of the list means, in whichever language the workbook is."""
-    wanted = text.strip().casefold()
-    said = {
+    return _statuses().get(text.strip().casefold()) if text else None
+
+
+@cache
+def _statuses() -> Mapping[str, Status]:
+    """The words of the list in every language; asked for once a cell, and so found once."""
+    return {
         translate(lang, word).casefold(): status for status, word in STATUSES.items() for lang in message_languages()
     }
-    return said.get(wanted)

@@ -51,7 +51,7 @@ def _notes(outcome: Outcome) -> Iterator[str]:
     for each in told:
         if each.section != section:
             section = each.section
-            yield f"  - section: {scalar(section)}"
+            yield f"  - section: {scalar(section or '?')}"
             yield "    figures:"
         value = flow({"value": each.printed, "qualifier": each.qualifier} if each.qualifier else each.printed)
         yield f"      - {{indicator: {each.indicator}, value: {value}}}  # {' '.join(each.sentence.split())}"

@@ -11,8 +11,9 @@ from generator.importing.writing.yaml_text import Block
 def rows_of(table: TableFigures) -> Block:
     """The rows of a table, with a note above each that somebody should look at."""
     by_row: dict[str, list[Placed]] = {}
+    listed = {each.row for each in table.listed}
     for each in table.placed:
-        if each.row:
+        if each.row and each.row not in listed:
             by_row.setdefault(each.row, []).append(each)
     rows = Block()
     for code, cells in by_row.items():
@@ -24,6 +25,28 @@ def rows_of(table: TableFigures) -> Block:
         if notes:
             rows.notes[code] = notes
     return rows
+
+
+def lists_of(table: TableFigures) -> Block:
+    """The rows that the report brings itself, by the row that lists them, with a note above the figures that somebody should look at."""
+    lists: dict[str, list[Block]] = {}
+    for each in table.listed:
+        cells = [placed for placed in table.placed if placed.row == each.row]
+        entry = Block({"code": each.code})
+        if each.printed is not None:
+            entry["printed"] = each.printed
+        entry["label"] = {"vi": each.label}
+        if each.unit:
+            entry["unit"] = each.unit
+        if each.part[1]:
+            entry["breakdown"] = {each.part[0]: each.part[1]}
+        value = row_value(table, cells)
+        if value is not None:
+            entry["values"] = value
+            notes = list(dict.fromkeys(_note(cell) for cell in cells if cell.certainty is not Certainty.SURE))
+            entry.notes["values"] = notes
+        lists.setdefault(each.below, []).append(entry)
+    return Block(lists)
 
 
 def row_value(table: TableFigures, cells: Iterable[Placed]) -> object | None:

@@ -12,7 +12,7 @@ from generator.importing.proposal import proposed_tables
 from generator.importing.writing.facts import facts_of
 from generator.importing.writing.narrative import skeleton_of
 from generator.importing.writing.record import FOLDER, Record, read_record, record_path, record_text
-from generator.importing.writing.report import has_tables, in_shape, merged_text, report_text, with_tables
+from generator.importing.writing.report import has_tables, merged_text, report_text, with_tables
 from generator.model.catalogue import Catalogue
 from generator.starting.drafts.form import NewForm, form_text
 
@@ -59,8 +59,7 @@ def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, 
         counts = (made.new, made.changed, made.same)
     else:
         form = outcome.form.id if outcome.form else ""
-        text = report_text(unit, period, form, facts_of(outcome), outcome.tables)
-        files[path] = in_shape(text, unit, period).encode()
+        files[path] = report_text(unit, period, form, facts_of(outcome), outcome.tables).encode()
         figures = _figures_of(outcome)
         counts = (len(figures), 0, 0)
         files |= {

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from generator.canonical.files import holding
 from generator.canonical.layout import canonical
 from generator.fields.files import kind_of
-from generator.importing.doubts import KEPT, Doubt
+from generator.importing.doubts import KEPT, NOT_IN_LIST, Doubt
 from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures, key_of
 from generator.importing.mapping.same import same_figure
-from generator.importing.writing.figures import rows_of
+from generator.importing.writing.figures import lists_of, rows_of
 from generator.importing.writing.record import Record
 from generator.importing.writing.yaml_text import Block, block_lines, tree_of, value_at, with_value
 
@@ -67,8 +67,12 @@ def tables_block(tables: Iterable[TableFigures]) -> Block:
         entry = Block()
         if table.periods and table.lists:
             entry["columns"] = [_column(*each) for each in table.periods]
-        entry["rows"] = rows_of(table)
-        if entry["rows"]:
+        rows, lists = rows_of(table), lists_of(table)
+        if rows:
+            entry["rows"] = rows
+        if lists:
+            entry["lists"] = lists
+        if rows or lists:
             held[table.table] = entry
     return held
 
@@ -115,6 +119,10 @@ def merged_text(
         for each in table.placed:
             if each.figure is None or not each.row:
                 continue
+            if _is_missing_entry(tree, table, each.row):
+                told = (*each.doubts, Doubt(NOT_IN_LIST))
+                kept.append(replace(each, certainty=Certainty.LEFT, doubts=told))
+                continue
             key = key_of(table.table, each.row, each.column)
             held, path = _held(tree, table, each)
             if held is None and each.figure == NOT_REPORTED and _row_is_there(tree, table, each):
@@ -132,6 +140,12 @@ def merged_text(
                 continue
             figures[key] = each.figure
     return Written(in_shape(text, unit, period), figures, tuple(kept), **counts)
+
+
+def _is_missing_entry(tree: object, table: TableFigures, row: str) -> bool:
+    """Whether a row is one of a list that the file does not have: a person took it out or names it otherwise, and is not overruled."""
+    path = _path_of_row(tree, table, row)
+    return path[2] == "lists" and value_at(tree, path[:-1]) is None
 
 
 def _as_kept(each: Placed, held: object) -> Placed:
@@ -152,7 +166,7 @@ def _row_is_there(tree: object, table: TableFigures, each: Placed) -> bool:
 
 def _held(tree: object, table: TableFigures, each: Placed) -> tuple[object | None, tuple[str, ...]]:
     """What the file has for a cell, and the path at which that is or is to stand."""
-    path = ("tables", table.table, "rows", each.row)
+    path = _path_of_row(tree, table, each.row)
     row = value_at(tree, path)
     if isinstance(row, list):
         number = _place(table, each.column, tree)
@@ -166,6 +180,17 @@ def _held(tree: object, table: TableFigures, each: Placed) -> tuple[object | Non
     if each.column and row is None:
         return None, (*path, each.column)
     return row, path
+
+
+def _path_of_row(tree: object, table: TableFigures, row: str) -> tuple[str, ...]:
+    """Where the figures of a row stand: among the form's own, or in the list that the report brings."""
+    listed = next((each for each in table.listed if each.row == row), None)
+    if listed is None:
+        return ("tables", table.table, "rows", row)
+    entries = value_at(tree, ("tables", table.table, "lists", listed.below))
+    codes = [each.get("code") for each in entries if isinstance(each, dict)] if isinstance(entries, list) else []
+    number = codes.index(listed.code) if listed.code in codes else len(codes)
+    return ("tables", table.table, "lists", listed.below, f"[{number}]", "values")
 
 
 def _place(table: TableFigures, column: str, tree: object) -> int | None:

@@ -79,8 +79,12 @@ def tree_of(text: str) -> object:
 
 
 def value_at(held: object, path: Sequence[str]) -> object | None:
-    """What stands at a path of such a tree; None where nothing does."""
+    """What stands at a path of such a tree (`[2]` is an item of a list); None where nothing does."""
     for key in path:
+        if isinstance(held, list) and key.startswith("["):
+            number = int(key.strip("[]"))
+            held = held[number] if number < len(held) else None
+            continue
         if not isinstance(held, dict) or key not in held:
             return None
         held = held[key]
