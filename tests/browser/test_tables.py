@@ -173,3 +173,18 @@ def test_the_keyboard_passes_a_long_section_at_one_stroke(open_page, site_url):
         reached,
     )
     assert after
+
+
+def test_tables_far_from_what_is_seen_wait_on_a_screen_and_not_on_paper(open_page, site_url):
+    page = open_page(f"{site_url}/areas/procedures/index.html", viewport=VIEWPORTS["phone"]).page
+    last = page.locator("article .rr-table-scroll > table").last
+    is_there = "table => table.checkVisibility({contentVisibilityAuto: true})"
+
+    assert last.evaluate(is_there) is False
+    last.scroll_into_view_if_needed()
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('article .rr-table-scroll > table')].pop().checkVisibility({contentVisibilityAuto: true})"
+    )
+    page.evaluate("scrollTo(0, 0)")
+    page.emulate_media(media="print")
+    assert last.evaluate(is_there) is True
