@@ -3,6 +3,7 @@
 import os
 import shutil
 
+import pdfplumber
 import pytest
 
 from generator.assembly.site import build_site
@@ -120,3 +121,17 @@ def test_what_is_folded_on_a_screen_is_open_on_paper(open_page, site_url):
         "all => all.map(e => getComputedStyle(e).breakInside)"
     )
     assert set(kept) == {"auto"}
+
+
+@pytest.mark.parametrize("unit", ["khanh-son", "khanh-hoa"])
+def test_the_last_sheet_of_a_unit_is_no_leftover(open_page, site_url, tmp_path, unit):
+    """What came before and after a unit stands at its head; its repetition, and links that lead nowhere on paper, took a sheet of their own."""
+    page = open_page(f"{site_url}/units/{unit}/index.html").page
+    page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
+
+    with pdfplumber.open(tmp_path / "a.pdf") as pdf:
+        last = (pdf.pages[-1].extract_text() or "").splitlines()
+        printed = "\n".join(each.extract_text() or "" for each in pdf.pages)
+
+    assert len(last) > 15
+    assert "So sánh với đơn vị khác" not in printed
