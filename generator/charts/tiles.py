@@ -16,7 +16,7 @@ from generator.charts.tile_shape import CLASSES, DEPTHS
 
 Spec = dict[str, Any]
 
-_TILE = 46
+_TILE = 54
 """Height of a tile: two lines of its name, and its figure."""
 _AROUND = 10
 
