@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 CLASSES: Final = ("1", "2", "3", "4")
 """Quarters of the provinces by their figure, from the lowest; what has none is of no class."""
-OPACITIES: Final = (0.08, 0.25, 0.42, 0.6)
+DEPTHS: Final = (0, 0.1, 0.24, 0.38, 0.52)
+"""How deep the colour of no figure is, and of each class: a name keeps its contrast on the deepest, in both schemes."""
 
 
 def tiles() -> alt.LayerChart:
@@ -23,13 +24,9 @@ def tiles() -> alt.LayerChart:
     column = alt.X("column:O", axis=None, sort=None, scale=scale)
     row = alt.Y("row:O", axis=None, sort=None, scale=scale)
     places = alt.Chart(alt.NamedData(name="points"))
-    squares = places.mark_rect(strokeWidth=1.5, strokeOpacity=0.9).encode(
-        x=column,
-        y=row,
-        fillOpacity=alt.FillOpacity(
-            "class:N", scale=alt.Scale(domain=[], range=[]), legend=alt.Legend(symbolType="square")
-        ),
-        tooltip=channels.tooltip(),
+    # An opacity of a scale would be spread evenly between the first two, whatever the scale says.
+    squares = places.mark_rect(strokeWidth=1.5, strokeOpacity=0.9, fillOpacity=alt.ExprRef("datum.depth")).encode(
+        x=column, y=row, tooltip=channels.tooltip()
     )
     labels = places.mark_text(
         align="center", baseline="middle", lineBreak="\n", lineHeight=LINE_HEIGHT - 2, dy=alt.ExprRef("datum.lift")

@@ -12,13 +12,13 @@ from typing import Any
 from generator.charts import palette
 from generator.charts.model import ChartData
 from generator.charts.page_font import LINE_HEIGHT
-from generator.charts.tile_shape import CLASSES, OPACITIES
+from generator.charts.tile_shape import CLASSES, DEPTHS
 
 Spec = dict[str, Any]
 
-_TILE = 46
+_TILE = 54
 """Height of a tile: two lines of its name, and its figure."""
-_LEGEND = 58
+_AROUND = 10
 
 
 def place_tiles(spec: Spec, data: ChartData) -> Spec:
@@ -43,7 +43,7 @@ def place_tiles(spec: Spec, data: ChartData) -> Spec:
                 "period": tile.period,
                 "value": value,
                 "shown": point.shown if point is not None else "–",
-                "class": data.told[_class_of(value, bounds)],
+                "depth": DEPTHS[_class_of(value, bounds)],
                 "label": label,
                 "lift": -label.count("\n") * (LINE_HEIGHT - 2) / 2,
             }
@@ -51,7 +51,6 @@ def place_tiles(spec: Spec, data: ChartData) -> Spec:
     spec["datasets"] = {"points": rows}
     columns = list(range(max(tile.column for tile in data.tiles) + 1))
     lines = list(range(max(tile.row for tile in data.tiles) + 1))
-    told = [data.told[number] for number in range(len(CLASSES) + 1)]
     for layer in spec["layer"]:
         encoding = layer["encoding"]
         encoding["x"]["scale"]["domain"] = columns
@@ -62,14 +61,7 @@ def place_tiles(spec: Spec, data: ChartData) -> Spec:
             ]
     squares = spec["layer"][0]
     squares["mark"] |= {"fill": palette.COLOURS[0], "stroke": palette.COLOURS[0]}
-    squares["encoding"]["fillOpacity"]["scale"] |= {"domain": told, "range": [0, *OPACITIES]}
-    squares["encoding"]["fillOpacity"]["legend"] |= {
-        "columns": 2,
-        "offset": 8,
-        "symbolFillColor": palette.COLOURS[0],
-        "symbolStrokeColor": palette.COLOURS[0],
-    }
-    spec["height"] = len(lines) * _TILE + _LEGEND
+    spec["height"] = len(lines) * _TILE + _AROUND
     return spec
 
 

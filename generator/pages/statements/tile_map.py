@@ -23,7 +23,7 @@ from generator.pages.statements.spread_charts import best_first, rounded, spread
 from generator.pages.statements.tile_places import ISLANDS, PROVINCES, TilePlace
 from generator.statements.spreads import COUNTRY, Spread, units_of
 
-_LONGEST = 9
+_LONGEST = 7
 """Letters that a line of a tile has room for."""
 
 
@@ -60,8 +60,13 @@ def tile_map(spread: Spread, path: str, context: Context, *, anchor: str) -> Mar
         labels=context.charts.data.labels,
         lang=lang,
         tiles=tuple(tiles),
-        told=_classes(spread, context),
         remarks=(
+            context.say(
+                N_(
+                    "The deeper the colour, the higher the figure; each depth is a quarter of the provinces: {classes}. Not filled: no figure."
+                ),
+                classes="; ".join(_classes(spread, context)),
+            ),
             context.say(
                 N_(
                     "One tile a province, placed as on the map; no borders are drawn. Hoàng Sa belongs to Đà Nẵng and Trường Sa to Khánh Hòa, and their tiles show these provinces’ figures."
@@ -116,13 +121,12 @@ def _point(name: str, figure: Observation | None, context: Context) -> list[Char
 
 
 def _classes(spread: Spread, context: Context) -> tuple[str, ...]:
-    """What each depth of colour means: no figure, then a quarter of the provinces each, from the lowest."""
+    """What each depth of colour means: a quarter of the provinces, from the lowest."""
     measure = context.catalogue.measures[spread.lowest.measure]
     values = [each.exact or Decimal() for each in spread.figures]
     bounds = [values[0], *(quantiles(values, n=4, method="inclusive")), values[-1]]
     said = [formats.brief(rounded(each, spread), measure, context.lang) for each in bounds]
-    ranges = [context.say(N_("{low} to {high}"), low=low, high=high) for low, high in itertools.pairwise(said)]
-    return (context.say(N_("no figure")), *ranges)
+    return tuple(context.say(N_("{low} to {high}"), low=low, high=high) for low, high in itertools.pairwise(said))
 
 
 def _table(

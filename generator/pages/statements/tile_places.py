@@ -60,7 +60,7 @@ PROVINCES = MappingProxyType(
 )
 
 ISLANDS = (
-    (N_("Hoàng Sa"), "48", TilePlace(6, 8)),
-    (N_("Trường Sa"), "56", TilePlace(6, 15)),
+    (N_("Hoàng Sa"), "48", TilePlace(5, 8)),
+    (N_("Trường Sa"), "56", TilePlace(5, 15)),
 )
 """Name, code of the province, and place."""

@@ -153,8 +153,8 @@ def _spread_row(spread: Spread, full: str, path: str, context: Context) -> Sprea
 
 
 def _named(figure: Observation, path: str, context: Context) -> Markup:
-    unit = Markup('<a href="{}">{}</a>').format(link(path, unit_path(figure.unit)), context.unit_name(figure.unit))
-    return Markup("{} <small>{}</small>").format(figure_html(figure, path, context), unit)
+    # Two links so close to each other would be hard to hit; the calendar and the table of all units lead to the unit.
+    return Markup("{} <small>{}</small>").format(figure_html(figure, path, context), context.unit_name(figure.unit))
 
 
 def _moved(move: Move | None, path: str, context: Context) -> Markup:
