@@ -114,6 +114,7 @@ ready: $(DEV) ## Install what tests need and this machine lacks: Chromium, Java,
 	@tools/install-libraries $(VENV)
 	@tools/install-java
 	@tools/find-chromium >/dev/null
+	@tools/find-headless >/dev/null
 
 .PHONY: unit
 unit: $(DEV) ## The tests that need no browser

@@ -61,7 +61,8 @@ def _number(written: str, lang: str) -> str:
     exponent = value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=lang)
+    # The sign that is as wide as a digit, as beside changes: a hyphen may be left at the end of a line.
+    return format_decimal(value, format=pattern, locale=lang).replace("-", "−")
 
 
 def measured(value: Decimal, measure: Measure, lang: str) -> str:
