@@ -4,6 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 REPORT = "en/reports/ngan-son/2022-Q3"
 CELL = "t-appendix-7.2.4"
@@ -51,8 +52,9 @@ def test_the_mark_is_no_part_of_the_figures_own_link(open_page, site_url):
     """The script that gives every figure its address leaves the mark beside it."""
     page = open_page(f"{site_url}/{REPORT}/index.html").page
     cell = page.locator(f"[id='{CELL}']")
+    cell.scroll_into_view_if_needed()
 
-    assert cell.locator("a.rr-figure").inner_text().strip() == "5.75%"
+    expect(cell.locator("a.rr-figure")).to_have_text("5.75%", use_inner_text=True)
     assert cell.locator("a.rr-figure .rr-flag").count() == 0
     assert mark(page).get_attribute("aria-label") is None
     assert mark(page).inner_text().split("\n")[-1] == "Contradiction in the source"
