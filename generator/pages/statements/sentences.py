@@ -124,7 +124,7 @@ class _Sentences:
         return self._say(words, value=self._value(before), period=self._when(before))
 
     def _place(self, place: Place) -> Markup:
-        words = N_("place {rank} of {units}, shared") if place.shared else N_("place {rank} of {units}")
+        words = N_("joint place {rank} of {units}") if place.shared else N_("place {rank} of {units}")
         return self._say(
             words,
             rank=formats.number(Decimal(place.rank), self._context.lang),
