@@ -98,7 +98,7 @@ def test_a_place_is_told_among_three_that_may_be_ranked_and_not_among_two(say):
     assert "place" not in say(one | two)
     assert "97% (the third quarter of 2022), place 2 of 3 district-level units." in say(one | two | three)
     tie = district("c") | report("c", "2022-Q3", '"97%"')
-    assert "place 2 of 3 district-level units, shared." in say(one | two | tie)
+    assert "joint place 2 of 3 district-level units." in say(one | two | tie)
 
 
 def test_a_spread_names_both_ends_and_the_median(say):
