@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.layout import overhanging
-from tests.browser.test_accessibility import OPTIONS
+from tests.browser.test_accessibility import ALL_DRAWN, OPTIONS
 
 TARGETS = ".rr-target"
 
@@ -98,6 +98,7 @@ def test_without_scripts_everything_is_there(open_page, site_url):
 def test_open_reasons_and_filters_are_accessible_on_a_phone(open_page, site_url, scheme):
     page = open_page(f"{site_url}/en/progress/?unit=ngan-son", device="phone", color_scheme=scheme).page
     page.evaluate("document.querySelectorAll('article details').forEach(each => { each.open = true; })")
+    page.add_style_tag(content=ALL_DRAWN)
 
     found = Axe().run(page, options=OPTIONS).response["violations"]
 

@@ -92,8 +92,10 @@
       if (reading.meaning) made.grade = piece.path === "glossary" && best > 3 ? 200 + best : 0;
     }
     if (made.grade && reading.newest) made.grade = 200 * isReport(piece);
+    // How a thing is done comes before the lists that tell everything of it.
+    var behind = /staff\/(checks|commands|formats|licences)$/.test(piece.path) ? 40 : 0;
     // What is for those who make the site comes after what readers look for, but for those who ask in that part: there titles and headings come first.
-    if (piece.entity === "aside") made.grade = !forStaff ? Math.min(made.grade, made.named ? 61 : 20) : made.grade + (made.named || best > 3 ? 200 : 0);
+    if (piece.entity === "aside") made.grade = !forStaff ? Math.min(made.grade, made.named ? 61 : 20) : made.grade + (made.named || best > 3 ? 200 : 0) - (made.named ? 0 : behind);
     made.grade -= made.grade ? reading.cost : 0;
     return made;
   }
