@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.conftest import ROOT, made_once
+from tools.install import pip_settings, uv_environment
 
 COMMAND = "bin/reform-reports"
 
@@ -29,10 +30,11 @@ def environment_with_the_wheel(factory) -> Path:
             _run([*uv, "venv", "--quiet", "--python", sys.executable, str(folder / "env")])
             into = [*uv, "pip", "install", "--quiet", "--python", str(folder / "env/bin/python")]
             locked = [*into, "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / "requirements.lock")]
-            # What `make` installed here is in the cache; elsewhere it is fetched.
-            if subprocess.run([*locked, "--offline"], capture_output=True, check=False).returncode:
-                _run(locked)
-            _run([*into, "--no-deps", "--offline", str(wheel)])
+            # What `make` installed here is in the cache, under the addresses that it took it from; elsewhere it is fetched.
+            env = os.environ | uv_environment(pip_settings())
+            if subprocess.run([*locked, "--offline"], capture_output=True, check=False, env=env).returncode:
+                _run(locked, env)
+            _run([*into, "--no-deps", "--offline", str(wheel)], env)
             (folder / "ready").touch()
     return folder / "env"
 
@@ -45,6 +47,6 @@ def run_installed(environment: Path, *arguments: str, cwd: Path, **more: str) ->
     )
 
 
-def _run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def _run(command: list[str], env: dict[str, str] | None = None) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
     assert done.returncode == 0, done.stderr

@@ -111,7 +111,7 @@ def test_a_change_of_a_rate_printed_in_percent_is_told_to_be_in_points(tmp_path)
     (stated,) = catalogue.observations
 
     assert (str(stated.value), stated.printed) == ("-3.86", "giảm 3,86 %")
-    assert shown(stated, catalogue, "en", with_unit=True) == "-3.86 percentage points"
+    assert shown(stated, catalogue, "en", with_unit=True) == "−3.86 percentage points"
     assert "percentage points" in told(tmp_path, figure)["points-as-percent"]
 
 
