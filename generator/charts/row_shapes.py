@@ -87,11 +87,6 @@ def peers() -> alt.LayerChart:
 
     points = alt.Chart(alt.NamedData(name="points"))
     place = {"x": channels.values("x"), "y": channels.units()}
-    bands = (
-        alt.Chart(alt.NamedData(name="bands"))
-        .mark_bar(fill="currentColor", fillOpacity=0.14)
-        .encode(x=channels.values("x", field="low"), x2=alt.X2("high"), y=channels.units())
-    )
     lines = (
         alt.Chart(alt.NamedData(name="units"))
         .mark_rule(opacity=0.25)
@@ -121,7 +116,7 @@ def peers() -> alt.LayerChart:
     )
     return alt.LayerChart(
         layer=[
-            bands.properties(name="band"),
+            _bands().properties(name="band"),
             lines.properties(name="row"),
             others.properties(name="partial"),
             own.properties(name="whole"),
@@ -138,11 +133,6 @@ def strip() -> alt.LayerChart:
 
     points = alt.Chart(alt.NamedData(name="points"))
     place = {"x": channels.values("x"), "y": channels.units()}
-    bands = (
-        alt.Chart(alt.NamedData(name="bands"))
-        .mark_bar(fill="currentColor", fillOpacity=0.14)
-        .encode(x=channels.values("x", field="low"), x2=alt.X2("high"), y=channels.units())
-    )
     strokes = (
         points.mark_tick(orient="vertical", thickness=1.2, size=16, opacity=0.75)
         .transform_filter("datum.partial")
@@ -160,7 +150,7 @@ def strip() -> alt.LayerChart:
     )
     return alt.LayerChart(
         layer=[
-            bands.properties(name="band"),
+            _bands().properties(name="band"),
             strokes.properties(name="stroke"),
             medians.properties(name="median"),
             marked.properties(name="whole"),
@@ -194,3 +184,15 @@ def _told() -> alt.Chart:
         .encode(y=channels.units(), x=alt.value(0), text=alt.Text("label:N"))
     )
     return chart
+
+
+def _bands() -> alt.Chart:
+    """Of each row, from where to where the middle half of the units lies."""
+    import altair as alt
+
+    bands: alt.Chart = (
+        alt.Chart(alt.NamedData(name="bands"))
+        .mark_bar(fill="currentColor", fillOpacity=0.14)
+        .encode(x=channels.values("x", field="low"), x2=alt.X2("high"), y=channels.units())
+    )
+    return bands

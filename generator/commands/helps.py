@@ -147,7 +147,7 @@ REVIEW_HELP = N_(
     "\b\nExamples:\n"
     "  reform-reports review\n"
     "  reform-reports review origin/main...\n"
-    "  reform-reports review origin/main... --output /tmp/review --no-pictures\n\n"
+    "  reform-reports review origin/main... --output ../review --no-pictures\n\n"
     "Exit code: 0 made, 1 the newer state has errors (the comment says which), 2 there is no git repository or no such revision."
 )
 COMMENT_HELP = N_(
