@@ -34,6 +34,10 @@ FOOTNOTE = N_("A mark of a footnote was taken off: “{printed}”.")
 ACROSS = N_("One statement stands for the whole row.")
 MAYBE_ACROSS = N_("The cell is empty; the statement beside it may be meant for it, too.")
 PARTS_READ = N_("The parts were read from the words beside the number.")
+IN_ORDER = N_(
+    "The cell prints several figures otherwise than the form; they were taken in the order of the form: “{printed}”."
+)
+UNLIKE_FORM = N_("The form has several figures here ({pattern}); the cell reads “{printed}”.")
 LABEL_DIFFERS = N_("The row has the number {number}, but its label reads “{printed}”.")
 NUMBER_DIFFERS = N_("The label is that of row {number}, but the number reads “{printed}”.")
 OUT_OF_ORDER = N_("The row stands elsewhere than in the form.")

@@ -14,7 +14,7 @@ from generator.load.days import DaysOfFigure
 from generator.load.figure_names import FigureNames, former_name
 from generator.load.out_of import without_whole
 from generator.load.plausible import unlikely
-from generator.load.several import figures_of, whole_print
+from generator.load.several import figures_of, several, whole_print
 from generator.load.stated import StatedNumber, read_stated
 from generator.model.catalogue import Catalogue
 from generator.model.days import NO_DAYS, Days
@@ -110,8 +110,7 @@ class _Placed:
     @property
     def several(self) -> Cells | None:
         """The row or column that says which figures the cell prints, where they are several."""
-        said = (self.row, self.column) if isinstance(self.column, Column) else (self.row,)
-        return next((each for each in said if each.figures), None)
+        return several(self.row, self.column)
 
 
 def _of_cell(cell: Cell, place: _Placed, catalogue: Catalogue) -> Iterator[Observation | Problem]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.model.form import Cells
+from generator.model.form import Cells, Column, Row
 from generator.model.placed import LocatedDict, Scalar
-from generator.model.report import STATUSES, Cell
+from generator.model.report import STATUSES, Cell, ReportColumn
 from generator.problems import Problem, nearest
 
 CODE_IN_PATTERN = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)*)\}", re.ASCII)
 """How a pattern names a figure."""
+
+
+def several(row: Row, column: Column | ReportColumn | None) -> Cells | None:
+    """The row or column that says which figures a cell prints, where they are several."""
+    said = (row, column) if isinstance(column, Column) else (row,)
+    return next((each for each in said if each.figures), None)
 
 
 def figures_of(cell: Cell, form: Cells) -> dict[str, Cell] | Problem:
@@ -22,7 +28,7 @@ def figures_of(cell: Cell, form: Cells) -> dict[str, Cell] | Problem:
     codes = tuple(each.code for each in form.figures)
     given = cell.figures
     if cell.value is not None:
-        read = _read(cell.value, form)
+        read = taken_apart(cell.value, form)
         if read is None:
             words = {"written": str(cell.value), "pattern": form.pattern or ", ".join(f"{code}: …" for code in codes)}
             return Problem("cell-unlike-pattern", cell.value.place, words)
@@ -50,7 +56,8 @@ def _cell(whole: Cell, scalar: Scalar | None) -> Cell:
     return Cell.model_validate(made)
 
 
-def _read(scalar: Scalar, form: Cells) -> dict[str, Scalar] | None:
+def taken_apart(scalar: Scalar, form: Cells) -> dict[str, Scalar] | None:
+    """What the pattern of a cell finds, by code; None where the text has another shape, or the form gives none."""
     if form.pattern is None:
         return None
     codes, expression = _expression(form.pattern)

@@ -26,11 +26,13 @@ from generator.importing.doubts import (
 )
 from generator.importing.mapping.listed import Listed, as_listed, listed_rows
 from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Placed, Reading, TableFigures
+from generator.importing.mapping.several import read_several
 from generator.importing.mapping.values import read_cell, with_parts_of
 from generator.importing.recognising.forms import FoundTable, Recognised
 from generator.importing.recognising.grid import Line
 from generator.importing.recognising.rows import FoundRow, MatchedRow
-from generator.model.form import CellMeaning, Column, Row, Table
+from generator.load.several import several
+from generator.model.form import CellFigure, CellMeaning, Column, Row, Table
 from generator.model.indicator import Breakdown, Indicator, Measure
 from generator.model.unit import Unit
 
@@ -47,9 +49,16 @@ class Vocabulary:
     units: Mapping[str, Unit] = field(default_factory=dict)
     breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
 
-    def measure_of(self, row: Row, column: Column | None) -> Measure | None:
-        """The unit of measure of a cell, as its row and its column say."""
-        said: tuple[CellMeaning, ...] = (row, column) if column is not None else (row,)
+    def read(self, cell: Cell, row: Row, column: Column | None) -> Reading:
+        """What a cell says, which may be several figures."""
+        form = several(row, column)
+        if form is None:
+            return read_cell(cell, self.measure_of(row, column))
+        return read_several(cell, form, {each.code: self.measure_of(row, column, each) for each in form.figures})
+
+    def measure_of(self, row: Row, column: Column | None, figure: CellFigure | None = None) -> Measure | None:
+        """The unit of measure of a cell, as its row and its column say, or first of all one of several figures itself."""
+        said: tuple[CellMeaning, ...] = tuple(each for each in (figure, row, column) if each is not None)
         indicator = next((self.indicators.get(each.indicator) for each in said if each.indicator), None)
         name = next((each.measure for each in said if each.measure), None) or (indicator.measure if indicator else "")
         return self.measures.get(name)
@@ -117,7 +126,7 @@ def _listed(found: FoundTable, listed: Listed, row: Row, found_row: FoundRow, wo
     line = found_row.line
     for code, place in found.columns.places.items():
         cell = line.cells[place] if place < len(line.cells) and line.begins[place] else Cell(spot=found_row.spot)
-        reading = read_cell(cell, words.measure_of(row, columns.get(code)))
+        reading = words.read(cell, row, columns.get(code))
         told = [*listed.doubts, *reading.doubts, *(Doubt(each) for each in cell.doubts)]
         certain = reading.certain and not cell.doubts and not listed.doubts and code not in found.columns.guessed
         if code in found.columns.guessed:
@@ -166,7 +175,7 @@ def _row(found: FoundTable, matched: MatchedRow, words: Vocabulary) -> Iterator[
     is_empty = not any(line.text(place) for place in found.columns.places.values())
     for code, place in found.columns.places.items():
         cell = line.cells[place] if place < len(line.cells) and line.begins[place] else Cell(spot=matched.found.spot)
-        reading = read_cell(cell, words.measure_of(matched.row, columns.get(code)))
+        reading = words.read(cell, matched.row, columns.get(code))
         reading = with_parts_of(reading, remark) if remark else reading
         told = [*doubts, *reading.doubts, *(Doubt(each) for each in cell.doubts)]
         certain = matched.certain and reading.certain and not cell.doubts

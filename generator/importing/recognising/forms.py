@@ -90,7 +90,8 @@ def _against(grids: Sequence[Grid], form: Form, period: Period | None) -> Recogn
 
 def _is_of_one_row(table: Table) -> bool:
     """Whether a table has one row of figures under columns, which paper often prints without a label."""
-    return len(table.rows) == 1 and len(table.fixed_columns) > 1
+    is_figures = len(table.rows) == 1 and not table.rows[0].lists and not table.rows[0].heading
+    return is_figures and len(table.fixed_columns) > 1
 
 
 def _only_row(grid: Grid, table: Table) -> Alignment:

@@ -12,7 +12,6 @@ from generator.importing.document import Cell, Document, Spot, Table
 from generator.importing.doubts import DASH, WORDS_BESIDE, Doubt
 from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures
 from generator.importing.mapping.tables import Vocabulary
-from generator.importing.mapping.values import read_cell
 from generator.importing.workbook.plan import STATUSES
 from generator.importing.workbook.write import FORMAT
 from generator.model.form import Column, Form, Row
@@ -118,7 +117,7 @@ def _placed(
     if status is not None and not value.text:
         figure: Figure = NOT_REPORTED if status is Status.NOT_REPORTED else {"status": status.value}
         return Placed(table.id, row.code, code, label, figure, "", Certainty.SURE, (), spot)
-    reading = read_cell(value, words.measure_of(row, column))
+    reading = words.read(value, row, column)
     doubts = list(reading.doubts)
     certain = reading.certain
     if value.text and (status is not None or (why.text and status is None)):
