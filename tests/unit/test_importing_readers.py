@@ -89,7 +89,7 @@ def test_a_workbook_tells_merged_heads_percent_days_and_failed_formulas(tmp_path
         ("Ghi chú", 1),
     ]
     number, _, rate, formula, _ = table.rows[1]
-    assert (number.text, rate.text, rate.format, formula.failed) == ("1,2", "97,55%", "0.00%", True)
+    assert (number.text, rate.text, rate.format, formula.failed) == ("1,2", "97,55%", "%", True)
 
 
 def test_html_leaves_out_scripts_and_what_is_hidden_and_keeps_spans():

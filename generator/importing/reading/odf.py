@@ -8,7 +8,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from pathlib import Path
 from xml.parsers import expat
 
@@ -20,9 +20,11 @@ from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_M
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
 from generator.importing.reading.markup import refuse_entities
-from generator.importing.reading.sheets import Span, sheet_blocks
+from generator.importing.reading.number_format import as_printed
+from generator.importing.reading.sheets import Hidden, Span, doubts_of, kept_number, sheet_blocks
 
 _WIDEST = 200
+_UNSEEN = frozenset({"collapse", "filter"})
 _LEFT_OUT = frozenset(
     {"office:annotation", "text:note", "text:tracked-changes", "text:deletion", "office:forms", "table:tracked-changes"}
 )
@@ -43,8 +45,8 @@ def read_odf(path: Path) -> Document:
         parser.Parse(content, True)
     except (expat.ExpatError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format=form) from error
-    told = tuple(translate("vi", DECODED, font=each) for each in sorted(reader.fonts))
-    return Document(path.name, tuple(reader.blocks), told)
+    told = [*reader.told, *(translate("vi", DECODED, font=each) for each in sorted(reader.fonts))]
+    return Document(path.name, tuple(reader.blocks), tuple(told))
 
 
 @dataclass
@@ -54,9 +56,20 @@ class _OpenTable:
     merged: dict[tuple[int, int], Span] = field(default_factory=dict)
     number: int = 0
     repeat: int = 1
+    is_hidden: bool = False
+    columns: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     cells: list[Cell] = field(default_factory=list)
     cell: dict[str, str] | None = None
     words: list[str] = field(default_factory=list)
+
+    def add_column(self, told: dict[str, str]) -> None:
+        """Columns that are alike, of which a sheet says once whether they are seen."""
+        repeat = _number(told.get("table:number-columns-repeated"))
+        if told.get("table:visibility") in _UNSEEN:
+            self.hidden_columns.update(range(self.columns + 1, min(self.columns + repeat, _WIDEST) + 1))
+        self.columns += repeat
 
 
 class _Reader:
@@ -65,6 +78,8 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.blocks: list[Block] = []
         self.fonts: set[str] = set()
+        self.told: list[str] = []
+        self._undisplayed: set[str] = set()
         self._path = path
         self._is_sheet = path.suffix.lower() == ".ods"
         self._styles: dict[str, str] = {}
@@ -77,7 +92,11 @@ class _Reader:
         self._seen = self._sheets = 0
 
     def begin(self, tag: str, told: dict[str, str]) -> None:
-        if self._silent or tag in _LEFT_OUT:
+        if (
+            self._silent
+            or tag in _LEFT_OUT
+            or (tag == "table:table" and told.get("table:style-name") in self._undisplayed)
+        ):
             self._silent += 1
         elif tag.startswith("style:"):
             self._learn_font(tag, told)
@@ -91,6 +110,9 @@ class _Reader:
             table = self._tables[-1]
             table.repeat = _number(told.get("table:number-rows-repeated"))
             table.cells = []
+            table.is_hidden = told.get("table:visibility") in _UNSEEN
+        elif self._tables and tag == "table:table-column":
+            self._tables[-1].add_column(told)
         elif self._tables and tag in {"table:table-cell", "table:covered-table-cell"}:
             self._tables[-1].cell = {**told, "": tag}
             self._tables[-1].words = []
@@ -101,6 +123,8 @@ class _Reader:
             self._faces[told.get("style:name", "")] = told.get("svg:font-family", "").strip("'\"")
         elif tag == "style:style":
             self._style = told.get("style:name", "")
+        elif tag == "style:table-properties" and told.get("table:display") == "false":
+            self._undisplayed.add(self._style)
         elif tag == "style:text-properties" and self._style:
             name = told.get("style:font-name", "")
             font = told.get("fo:font-family", "") or self._faces.get(name, name)
@@ -177,6 +201,8 @@ class _Reader:
                 self._seen += len(table.cells)
             if self._seen > MOST_CELLS or len(table.rows) > MOST_ROWS:
                 raise UnreadableError(TOO_LARGE, file=self._path.name, limit=f"{MOST_ROWS} rows")
+        if table.is_hidden:
+            table.hidden_rows.update(range(table.number + 1, table.number + min(table.repeat, MOST_ROWS) + 1))
         table.number += table.repeat
 
     def _end_table(self) -> None:
@@ -186,7 +212,9 @@ class _Reader:
             return
         number = sum(isinstance(each, Table) for each in self.blocks) + 1
         if self._is_sheet:
-            self.blocks += sheet_blocks(table.name, table.rows, table.merged, number)
+            hidden = Hidden(frozenset(table.hidden_rows), frozenset(table.hidden_columns))
+            self.blocks += sheet_blocks(table.name, table.rows, table.merged, number, hidden)
+            self.told += hidden.told(table.name)
         elif table.rows:
             self.blocks.append(_whole(table.rows, table.merged, number))
 
@@ -203,16 +231,22 @@ def _flat(rows: Sequence[tuple[int, Sequence[Cell]]], number: int) -> Table:
 
 
 def _kept(told: dict[str, str], text: str) -> dict[str, object]:
-    """The number behind what a cell shows."""
+    """The number behind what a cell shows, as far as it is shown."""
     kind, value = told.get("office:value-type", ""), told.get("office:value", "")
     if kind == "date":
         return {"format": "date"}
-    if kind in {"float", "percentage", "currency"} and value:
-        try:
-            return {"number": Decimal(value), "format": "%" if kind == "percentage" or text.endswith("%") else ""}
-        except InvalidOperation:
-            return {}
-    return {}
+    if kind not in {"float", "percentage", "currency"} or not value:
+        return {}
+    try:
+        kept = kept_number(float(value))
+    except (ValueError, InvalidOperation):
+        return {}
+    printed = as_printed(kept, text)
+    if printed is None:
+        # The text is no way to write this number: nought as a dash, or nothing.
+        return {"number": kept, "format": "%" if kind == "percentage" else ""}
+    doubts = doubts_of(kept, printed)
+    return {"number": printed.number, "format": "%" if printed.in_percent else "", "doubts": doubts}
 
 
 def _number(written: str | None) -> int:

@@ -13,7 +13,7 @@ from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_ROWS, MOST_SHEETS
-from generator.importing.reading.sheets import kept_number, sheet_blocks, shown_number
+from generator.importing.reading.sheets import Hidden, number_cell, sheet_blocks
 
 _WIDEST = 200
 _TEXT, _NUMBER, _DATE, _YES, _ERROR = 1, 2, 3, 4, 5
@@ -33,6 +33,7 @@ def read_xls(path: Path) -> Document:
         raise UnreadableError(TOO_MANY_SHEETS, file=path.name, number=str(book.nsheets), limit=str(MOST_SHEETS))
     blocks: list[Block] = []
     fonts: set[str] = set()
+    told: list[str] = []
     for sheet in book.sheets():
         if sheet.visibility:
             continue
@@ -40,9 +41,17 @@ def read_xls(path: Path) -> Document:
             raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{MOST_ROWS * 3} rows")
         merged = {(top + 1, left + 1): (right - left, bottom - top) for top, bottom, left, right in sheet.merged_cells}
         tables = sum(not hasattr(each, "text") for each in blocks)
-        blocks += sheet_blocks(sheet.name, _rows(book, sheet, fonts), merged, tables + 1)
-    told = tuple(translate("vi", DECODED, font=each) for each in sorted(fonts))
-    return Document(path.name, tuple(blocks), told)
+        hidden = _hidden(sheet)
+        blocks += sheet_blocks(sheet.name, _rows(book, sheet, fonts), merged, tables + 1, hidden)
+        told += hidden.told(sheet.name)
+    told += [translate("vi", DECODED, font=each) for each in sorted(fonts)]
+    return Document(path.name, tuple(blocks), tuple(told))
+
+
+def _hidden(sheet: Any) -> Hidden:
+    rows = frozenset(number + 1 for number, told in sheet.rowinfo_map.items() if told.hidden and number < sheet.nrows)
+    columns = frozenset(number + 1 for number, told in sheet.colinfo_map.items() if told.hidden and number < _WIDEST)
+    return Hidden(rows, columns)
 
 
 class _Silent:
@@ -68,8 +77,7 @@ def _cell(book: Any, cell: Any, fonts: set[str]) -> Cell:
     if cell.ctype == _TEXT:
         return Cell(_text(book, cell, fonts))
     if cell.ctype == _NUMBER:
-        number, form = kept_number(cell.value), _format(book, cell)
-        return Cell(shown_number(number, form), number=number, format=form)
+        return number_cell(cell.value, _format(book, cell))
     if cell.ctype == _DATE:
         return Cell(_day(book, cell), format="date")
     if cell.ctype == _YES:

@@ -19,11 +19,12 @@ from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_M
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
 from generator.importing.reading.markup import refuse_entities
-from generator.importing.reading.sheets import Span, kept_number, sheet_blocks, shown_number
+from generator.importing.reading.sheets import Hidden, Span, number_cell, sheet_blocks
 
 MARK = "_reform_reports"
 """The hidden sheet by which a workbook of ours is known."""
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
+_YES = frozenset({"1", "true"})
 _WIDEST = 200
 _MOST_MERGED = 20_000
 
@@ -34,6 +35,12 @@ class _Scan:
 
     merged: dict[tuple[int, int], Span] = field(default_factory=dict)
     unreckoned: set[tuple[int, int]] = field(default_factory=set)
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+
+    @property
+    def hidden(self) -> Hidden:
+        return Hidden(frozenset(self.rows), frozenset(self.columns))
 
 
 def read_xlsx(path: Path) -> Document:
@@ -60,18 +67,24 @@ def read_xlsx(path: Path) -> Document:
     blocks: list[Block] = []
     facts: dict[str, str] = {}
     fonts: set[str] = set()
+    told: list[str] = []
     tables = 0
+    # In a workbook of ours the codes of rows are hidden, and numbers are what was typed, whatever is shown.
+    is_ours = MARK in book.sheetnames
     for sheet in book.worksheets:
         if sheet.title == MARK:
             facts = _facts(sheet)
         elif sheet.sheet_state == "visible":
             scan = scans.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), _Scan())
-            made = list(sheet_blocks(sheet.title, _rows(sheet, scan, path, fonts), scan.merged, tables + 1))
+            hidden = Hidden() if is_ours else scan.hidden
+            rows = _rows(sheet, scan, path, fonts, is_ours=is_ours)
+            made = list(sheet_blocks(sheet.title, rows, scan.merged, tables + 1, hidden))
             tables += sum(not hasattr(each, "text") for each in made)
             blocks += made
+            told += hidden.told(sheet.title)
     book.close()
-    told = tuple(translate("vi", DECODED, font=each) for each in sorted(fonts))
-    return Document(path.name, tuple(blocks), told, facts)
+    told += [translate("vi", DECODED, font=each) for each in sorted(fonts)]
+    return Document(path.name, tuple(blocks), tuple(told), facts)
 
 
 def _facts(sheet: Any) -> dict[str, str]:
@@ -84,13 +97,17 @@ def _facts(sheet: Any) -> dict[str, str]:
     return told
 
 
-def _rows(sheet: Any, scan: _Scan, path: Path, fonts: set[str]) -> Iterator[tuple[int, Sequence[Cell]]]:
+def _rows(
+    sheet: Any, scan: _Scan, path: Path, fonts: set[str], *, is_ours: bool
+) -> Iterator[tuple[int, Sequence[Cell]]]:
     """The rows with something in them."""
     sheet.reset_dimensions()
     filled = cells = 0
     for number, row in enumerate(sheet.iter_rows(), 1):
         made = [
-            _failed_cell() if each.value is None and (number, column) in scan.unreckoned else _cell(each, fonts)
+            _failed_cell()
+            if each.value is None and (number, column) in scan.unreckoned
+            else _cell(each, fonts, is_ours=is_ours)
             for column, each in enumerate(row[:_WIDEST], 1)
         ]
         while made and not made[-1].text and not made[-1].failed:
@@ -108,14 +125,13 @@ def _failed_cell() -> Cell:
     return Cell("=", failed=True)
 
 
-def _cell(cell: Any, fonts: set[str]) -> Cell:
+def _cell(cell: Any, fonts: set[str], *, is_ours: bool) -> Cell:
     """A cell as it is shown."""
     value = cell.value
     if value is None:
         return Cell()
     if isinstance(value, int | float) and not isinstance(value, bool):
-        number, form = kept_number(value), str(cell.number_format or "")
-        return Cell(shown_number(number, form), number=number, format=form)
+        return number_cell(value, str(cell.number_format or ""), as_kept=is_ours)
     if isinstance(value, date | time):
         shown = f"{value.day:02}/{value.month:02}/{value.year}" if isinstance(value, date) else value.isoformat()
         return Cell(shown, format="date")
@@ -149,6 +165,11 @@ class _Scanner:
             self._rows += 1
             if self._rows > MOST_ROWS * 3:
                 raise UnreadableError(TOO_LARGE, file=self._file, limit=f"{MOST_ROWS * 3} rows")
+            if attributes.get("hidden") in _YES:
+                self.found.rows.add(int(attributes.get("r", self._rows)))
+        elif kind == "col" and attributes.get("hidden") in _YES:
+            first, last = int(attributes.get("min", 1)), int(attributes.get("max", 1))
+            self.found.columns.update(range(first, min(last, _WIDEST) + 1))
         elif kind == "c":
             self._cell, self._formula, self._value = attributes.get("r", ""), False, False
         elif kind == "mergeCell":
