@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.html import read_html
 from generator.importing.reading.limits import check_package
 from generator.importing.reading.markup import refuse_entities
+from generator.importing.reading.word_numbers import with_numbers
 
 _LATER_ROW = re.compile(
     r'(<w:tr\b[^>]*>(?:<w:tblPrEx\b.*?</w:tblPrEx>)?<w:trPr>(?:(?!</w:trPr>).)*?<w:gridBefore w:val="(\d{1,2})"\s*/>.*?</w:trPr>)',
@@ -72,6 +74,23 @@ def _mended(path: Path) -> BytesIO:
             if name == "word/document.xml" and b"gridBefore" in content:
                 text = _LATER_ROW.sub(lambda row: row[1] + _EMPTY_CELL * int(row[2]), str(content, "utf-8", "replace"))
                 content = text.encode()
+            if name == "word/document.xml":
+                content = _numbered(content, source)
             target.writestr(name, content)
     made.seek(0)
     return made
+
+
+def _numbered(content: bytes, source: zipfile.ZipFile) -> bytes:
+    """The text with the numbers that Word writes by itself; as it is where the file numbers nothing or says it in no XML."""
+    names = set(source.namelist())
+    if "word/numbering.xml" not in names:
+        return content
+    numbering = source.read("word/numbering.xml")
+    styles = source.read("word/styles.xml") if "word/styles.xml" in names else b""
+    for part in (numbering, styles):
+        refuse_entities(part, source.filename or "")
+    try:
+        return with_numbers(content, numbering, styles)
+    except ET.ParseError:
+        return content
