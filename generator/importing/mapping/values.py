@@ -24,6 +24,7 @@ from generator.importing.doubts import (
     Doubt,
 )
 from generator.importing.mapping.placed import NOT_REPORTED, Figure, Reading
+from generator.importing.reading.marks import RAISED
 from generator.load.rough import rough_prints
 from generator.load.stated import read_stated
 from generator.model.indicator import Measure, MeasureType
@@ -35,7 +36,7 @@ _NONE_OF_IT = re.compile(r"(?:không có|không phát sinh|chưa phát sinh)\b",
 _DASHES = frozenset("-–—−") | {"--", "...", "…", "/"}
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _SPACED = re.compile(r"\d[\d.,]*(?: [\d.,]+)+(?: ?%)?")
-_FOOTNOTE = re.compile(r"(?<=\d)\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})$")
+_FOOTNOTE = re.compile(rf"(?<=[\d%])\s*(?:\[\d{{1,3}}\]|\(\d{{1,2}}\)|\*{{1,3}}|[{RAISED}]{{1,5}})$")
 _TIERS = {
     "huyện": "district",
     "cấp huyện": "district",

@@ -22,6 +22,8 @@ _LATER_ROW = re.compile(
     r'(<w:tr\b[^>]*>(?:<w:tblPrEx\b.*?</w:tblPrEx>)?<w:trPr>(?:(?!</w:trPr>).)*?<w:gridBefore w:val="(\d{1,2})"\s*/>.*?</w:trPr>)',
     re.DOTALL,
 )
+_UNSEEN = re.compile(rb"<w:(?:dstrike|vanish)\b([^>]*)/>")
+"""Struck out twice, and hidden: mammoth knows what is struck out once."""
 _EMPTY_CELL = "<w:tc><w:p/></w:tc>"
 _SYMBOLS = str.maketrans("³£¹´±\uf0b3\uf0a3", "≥≤≠×±≥≤")
 _MARK = re.compile(r'<sup><a [^>]*href="#(?:footnote|endnote)[^>]*>\[\d+\]</a></sup>')
@@ -75,6 +77,7 @@ def _mended(path: Path) -> BytesIO:
                 text = _LATER_ROW.sub(lambda row: row[1] + _EMPTY_CELL * int(row[2]), str(content, "utf-8", "replace"))
                 content = text.encode()
             if name == "word/document.xml":
+                content = _UNSEEN.sub(rb"<w:strike\1/>", content)
                 content = _numbered(content, source)
             target.writestr(name, content)
     made.seek(0)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.importing.document import Block, Cell, Document, Paragraph, Spot, Table
 from generator.importing.reading.clean import clean
+from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
 
 _SILENT = frozenset({"script", "style", "template", "noscript", "title", "svg", "math"})
 _BREAKING = frozenset({
@@ -17,6 +18,9 @@ _BREAKING = frozenset({
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WIDEST, _DEEPEST = 200, 50
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_STRUCK_TAGS = frozenset({"s", "strike", "del"})
+_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -60,6 +64,7 @@ class _Parser(HTMLParser):
         self._words: list[str] = []
         self._tables: list[_OpenTable] = []
         self._silent: list[str] = []
+        self._raised: list[str] = []
         self._heading = False
 
     def finished(self) -> list[Block]:
@@ -76,6 +81,12 @@ class _Parser(HTMLParser):
                 self._silent.append(tag)
             return
         is_hidden = "hidden" in told or _HIDDEN.search(told.get("style") or "") is not None
+        if tag in _STRUCK_TAGS or (tag == "span" and _STRUCK.search(told.get("style") or "")):
+            self.handle_data(STRUCK_SIGN)
+            self._silent.append(tag)
+            return
+        if tag == "sup" or (self._raised and tag == self._raised[-1]) or _RAISED.search(told.get("style") or ""):
+            self._raised.append(tag)
         if tag in _SILENT or (is_hidden and tag in {"div", "span", "p", "td", "tr", "table"}):
             self._silent.append(tag)
         elif tag == "table":
@@ -94,10 +105,13 @@ class _Parser(HTMLParser):
             if tag == self._silent[-1]:
                 self._silent.pop()
             return
+        if self._raised and tag == self._raised[-1]:
+            self._raised.pop()
         if tag == "table" and self._tables:
             self._end_table()
         elif tag in {"td", "th"} and self._tables:
             self._tables[-1].cell = None
+            self._raised = []
         elif tag in _BREAKING:
             self._break()
 
@@ -105,6 +119,7 @@ class _Parser(HTMLParser):
         if self._silent:
             return
         cell = self._tables[-1].cell if self._tables else None
+        data = raised(data) if self._raised else data
         if cell is not None:
             cell.words.append(data)
         elif not self._tables:
@@ -139,21 +154,23 @@ class _Parser(HTMLParser):
             return
         number = sum(isinstance(each, Table) for each in self._blocks) + 1
         rows = tuple(
-            tuple(
-                Cell(clean("".join(cell.words)), cell.columns, cell.rows, spot=Spot(table=number, row=at, cell=place))
-                for place, cell in enumerate(row, 1)
-            )
+            tuple(_made(cell, Spot(table=number, row=at, cell=place)) for place, cell in enumerate(row, 1))
             for at, row in enumerate(table.rows, 1)
         )
         if any(cell.text for row in rows for cell in row):
             self._blocks.append(Table(rows, Spot(table=number)))
 
     def _end_paragraph(self) -> None:
-        text = clean("".join(self._words))
+        text = clean(parted("".join(self._words))[0])
         self._words = []
         if text:
             self._blocks.append(Paragraph(text, Spot(), is_heading=self._heading))
         self._heading = False
+
+
+def _made(cell: _OpenCell, spot: Spot) -> Cell:
+    text, doubts = parted("".join(cell.words))
+    return Cell(clean(text), cell.columns, cell.rows, doubts=doubts, spot=spot)
 
 
 def _span(written: str | None) -> int:

@@ -14,16 +14,19 @@ from xml.parsers import expat
 
 from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document, Paragraph, Spot, Table
-from generator.importing.doubts import DECODED
+from generator.importing.doubts import DECODED, STRUCK
 from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
+from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
 from generator.importing.reading.markup import refuse_entities
 from generator.importing.reading.number_format import as_printed
 from generator.importing.reading.sheets import Hidden, Span, doubts_of, kept_number, sheet_blocks
 
 _WIDEST = 200
+_NO_LINE = frozenset({"none", ""})
+_STRUCK, _ABOVE = "struck", "above"
 _UNSEEN = frozenset({"collapse", "filter"})
 _LEFT_OUT = frozenset(
     {"office:annotation", "text:note", "text:tracked-changes", "text:deletion", "office:forms", "table:tracked-changes"}
@@ -86,6 +89,8 @@ class _Reader:
         self._faces: dict[str, str] = {}
         self._style = ""
         self._font: list[str] = []
+        self._marks: dict[str, str] = {}
+        self._marked: list[str] = []
         self._tables: list[_OpenTable] = []
         self._words: list[str] = []
         self._silent = 0
@@ -130,6 +135,12 @@ class _Reader:
             font = told.get("fo:font-family", "") or self._faces.get(name, name)
             if font:
                 self._styles[self._style] = font.strip("'\"")
+            if told.get("text:display") == "none" or not _NO_LINE.issuperset(
+                told[each] for each in ("style:text-line-through-style", "style:text-line-through-type") if each in told
+            ):
+                self._marks[self._style] = _STRUCK
+            elif _is_above(told.get("style:text-position", "")):
+                self._marks[self._style] = _ABOVE
 
     def end(self, tag: str) -> None:
         if self._silent:
@@ -150,19 +161,25 @@ class _Reader:
         if is_old(font):
             self.fonts.add(font)
         words = self._tables[-1].words if self._tables else self._words
-        words.append(to_unicode(text, font or None))
+        if _STRUCK in self._marked:
+            words.append(STRUCK_SIGN)
+            return
+        made = to_unicode(text, font or None)
+        words.append(raised(made) if _ABOVE in self._marked else made)
 
     def _begin_text(self, tag: str, told: dict[str, str]) -> None:
         style = told.get("text:style-name", "")
         if tag != "text:span" and self._tables and self._tables[-1].words:
             self._tables[-1].words.append("\n")
         self._font.append(self._styles.get(style, ""))
+        self._marked.append(self._marks.get(style, ""))
 
     def _end_text(self, tag: str) -> None:
         if self._font:
             self._font.pop()
+            self._marked.pop()
         if tag != "text:span" and not self._tables:
-            text = clean("".join(self._words))
+            text = clean(parted("".join(self._words))[0])
             self._words = []
             if text:
                 self.blocks.append(Paragraph(text, Spot(), is_heading=tag == "text:h"))
@@ -179,7 +196,10 @@ class _Reader:
         table = self._tables[-1]
         told = table.cell or {}
         table.cell = None
-        text = clean("".join(table.words))
+        text, doubts = parted("".join(table.words))
+        text = clean(text)
+        if self._marks.get(told.get("table:style-name", "")) == _STRUCK and text:
+            text, doubts, told = "", (STRUCK,), {**told, "office:value-type": ""}
         repeat = _number(told.get("table:number-columns-repeated"))
         columns, rows = (
             _number(told.get("table:number-columns-spanned")),
@@ -188,12 +208,14 @@ class _Reader:
         if columns > 1 or rows > 1:
             table.merged[table.number + 1, len(table.cells) + 1] = (min(columns, _WIDEST), rows)
         failed = bool(told.get("table:formula")) and text.startswith(("#", "Err:"))
-        cell = Cell("" if told.get("") == "table:covered-table-cell" else text, failed=failed, **_kept(told, text))  # type: ignore[arg-type]
+        kept = _kept(told, text)
+        kept["doubts"] = (*doubts, *kept.get("doubts", ()))  # type: ignore[misc]
+        cell = Cell("" if told.get("") == "table:covered-table-cell" else text, failed=failed, **kept)  # type: ignore[arg-type]
         table.cells += [cell] * min(repeat, _WIDEST - min(_WIDEST, len(table.cells)))
 
     def _end_row(self) -> None:
         table = self._tables[-1]
-        while table.cells and not table.cells[-1].text and not table.cells[-1].failed:
+        while table.cells and not (table.cells[-1].text or table.cells[-1].failed or table.cells[-1].doubts):
             table.cells.pop()
         if table.cells:
             for number in range(min(table.repeat, MOST_ROWS)):
@@ -247,6 +269,12 @@ def _kept(told: dict[str, str], text: str) -> dict[str, object]:
         return {"number": kept, "format": "%" if kind == "percentage" else ""}
     doubts = doubts_of(kept, printed)
     return {"number": printed.number, "format": "%" if printed.in_percent else "", "doubts": doubts}
+
+
+def _is_above(position: str) -> bool:
+    """Whether letters stand above the line: `super 58%`, `33% 58%`."""
+    first = position.split(" ", maxsplit=1)[0]
+    return first == "super" or (first.endswith("%") and first[:-1].isdecimal() and int(first[:-1]) > 0)
 
 
 def _number(written: str | None) -> int:

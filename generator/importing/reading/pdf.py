@@ -12,6 +12,8 @@ from generator.importing.document import Block, Cell, Document, Paragraph, Spot,
 from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, SCANNED, TOO_LARGE, UnreadableError
 from generator.importing.reading.limits import MOST_PAGES
+from generator.importing.reading.marks import parted
+from generator.importing.reading.pdf_marks import mark_letters
 
 _NEAR = 3.0
 """Points: lines of a table that are nearer are one."""
@@ -35,6 +37,7 @@ def read_pdf(path: Path) -> Document:
             if len(pdf.pages) > MOST_PAGES:
                 raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{MOST_PAGES} pages")
             for page in pdf.pages:
+                mark_letters(page)
                 letters += len(page.chars)
                 blocks += _page(page, sum(isinstance(each, Table) for each in blocks))
                 page.close()
@@ -74,7 +77,7 @@ def _paragraphs(lines: Sequence[dict[str, Any]], page: int) -> Iterator[tuple[fl
     words: list[str] = []
     top = bottom = 0.0
     for number, line in enumerate(lines, 1):
-        text = clean(line["text"])
+        text = clean(parted(line["text"])[0])
         height = line["bottom"] - line["top"]
         is_next = bool(words) and line["top"] - bottom < height * (_LINE_GAP - 1) and not _begins(text)
         if words and not is_next:
@@ -114,14 +117,15 @@ class _Letters:
         self._sorted = sorted(page.chars, key=_height)
         self._heights = [_height(each) for each in self._sorted]
 
-    def text_in(self, box: Box) -> str:
-        """The text whose letters lie in a box: a letter that reaches over a line belongs to where its middle is."""
+    def text_in(self, box: Box) -> tuple[str, tuple[str, ...]]:
+        """The text with its doubts whose letters lie in a box: a letter that reaches over a line belongs to where its middle is."""
         from pdfplumber.utils.text import extract_text
 
         left, top, right, bottom = box
         near = self._sorted[bisect_left(self._heights, top) : bisect_right(self._heights, bottom)]
         inside = [each for each in near if left <= (each["x0"] + each["x1"]) / 2 <= right]
-        return clean(extract_text(inside, x_tolerance=2)) if inside else ""
+        text, doubts = parted(extract_text(inside, x_tolerance=2) if inside else "")
+        return clean(text), doubts
 
 
 def _height(letter: dict[str, Any]) -> float:
@@ -138,9 +142,10 @@ def _table(letters: _Letters, cells: Sequence[Box], number: int) -> Table | None
     for box in cells:
         left, right = _at(columns, box[0]), _at(columns, box[2])
         top, bottom = _at(rows, box[1]), _at(rows, box[3])
-        text = letters.text_in(box)
+        text, doubts = letters.text_in(box)
         spot = Spot(page=letters.page, table=number, row=top + 1, cell=left + 1)
-        placed.setdefault(top, []).append((left, Cell(text, max(1, right - left), max(1, bottom - top), spot=spot)))
+        cell = Cell(text, max(1, right - left), max(1, bottom - top), doubts=doubts, spot=spot)
+        placed.setdefault(top, []).append((left, cell))
     made = tuple(
         tuple(cell for _, cell in sorted(placed.get(row, []), key=lambda each: each[0])) for row in range(len(rows) - 1)
     )

@@ -8,16 +8,18 @@ from typing import Any
 
 from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document
-from generator.importing.doubts import DECODED
+from generator.importing.doubts import DECODED, STRUCK
 from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_ROWS, MOST_SHEETS
+from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
 from generator.importing.reading.sheets import Hidden, number_cell, sheet_blocks
 
 _WIDEST = 200
 _TEXT, _NUMBER, _DATE, _YES, _ERROR = 1, 2, 3, 4, 5
 """Kinds of cells, as the format numbers them."""
+_SUPERSCRIPT = 1
 
 
 def read_xls(path: Path) -> Document:
@@ -66,16 +68,22 @@ class _Silent:
 
 def _rows(book: Any, sheet: Any, fonts: set[str]) -> Iterator[tuple[int, Sequence[Cell]]]:
     for number in range(sheet.nrows):
-        made = [_cell(book, each, fonts) for each in sheet.row(number)[:_WIDEST]]
-        while made and not made[-1].text:
+        made = [
+            _cell(book, each, sheet.rich_text_runlist_map.get((number, column), ()), fonts)
+            for column, each in enumerate(sheet.row(number)[:_WIDEST])
+        ]
+        while made and not made[-1].text and not made[-1].doubts:
             made.pop()
         if made:
             yield number + 1, made
 
 
-def _cell(book: Any, cell: Any, fonts: set[str]) -> Cell:
+def _cell(book: Any, cell: Any, runs: Sequence[tuple[int, int]], fonts: set[str]) -> Cell:
+    if cell.ctype in {_TEXT, _NUMBER, _DATE} and not runs and _font(book, cell).struck_out:
+        return Cell(doubts=(STRUCK,))
     if cell.ctype == _TEXT:
-        return Cell(_text(book, cell, fonts))
+        text, doubts = parted(_text(book, cell, runs, fonts))
+        return Cell(clean(text), doubts=doubts)
     if cell.ctype == _NUMBER:
         return number_cell(cell.value, _format(book, cell))
     if cell.ctype == _DATE:
@@ -91,14 +99,25 @@ def _format(book: Any, cell: Any) -> str:
     return str(found.format_str) if found is not None else ""
 
 
-def _text(book: Any, cell: Any, fonts: set[str]) -> str:
-    text = str(cell.value)
-    if text.isascii():
-        return clean(text)
-    font = str(book.font_list[book.xf_list[cell.xf_index].font_index].name)
-    if is_old(font):
-        fonts.add(font)
-    return clean(to_unicode(text, font))
+def _font(book: Any, cell: Any) -> Any:
+    return book.font_list[book.xf_list[cell.xf_index].font_index]
+
+
+def _text(book: Any, cell: Any, runs: Sequence[tuple[int, int]], fonts: set[str]) -> str:
+    """The text of a cell; `runs` say from which letter on it has another font."""
+    text, made = str(cell.value), ""
+    begins = [(0, _font(book, cell)), *((at, book.font_list[font]) for at, font in runs)]
+    ends = [at for at, _ in begins[1:]] + [len(text)]
+    for (begin, font), end in zip(begins, ends, strict=True):
+        part = text[begin:end]
+        if font.struck_out and part:
+            made += STRUCK_SIGN
+            continue
+        if is_old(font.name) and not part.isascii():
+            fonts.add(str(font.name))
+            part = to_unicode(part, font.name)
+        made += raised(part) if font.escapement == _SUPERSCRIPT else part
+    return made
 
 
 def _day(book: Any, cell: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,12 @@ from xml.parsers import expat
 
 from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document
-from generator.importing.doubts import DECODED
+from generator.importing.doubts import DECODED, MARKED, STRUCK
 from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
+from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
 from generator.importing.reading.markup import refuse_entities
 from generator.importing.reading.sheets import Hidden, Span, number_cell, sheet_blocks
 
@@ -35,6 +36,8 @@ class _Scan:
 
     merged: dict[tuple[int, int], Span] = field(default_factory=dict)
     unreckoned: set[tuple[int, int]] = field(default_factory=set)
+    marked: set[tuple[int, int]] = field(default_factory=set)
+    """Cells whose text has marks that the reader of values does not tell: written in the cell, not among the texts that cells share."""
     rows: set[int] = field(default_factory=set)
     columns: set[int] = field(default_factory=set)
 
@@ -61,7 +64,7 @@ def read_xlsx(path: Path) -> Document:
     if len(scans) > MOST_SHEETS:
         raise UnreadableError(TOO_MANY_SHEETS, file=path.name, number=str(len(scans)), limit=str(MOST_SHEETS))
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False, rich_text=True)
     except (KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError) as error:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format="Excel") from error
     blocks: list[Block] = []
@@ -110,7 +113,11 @@ def _rows(
             else _cell(each, fonts, is_ours=is_ours)
             for column, each in enumerate(row[:_WIDEST], 1)
         ]
-        while made and not made[-1].text and not made[-1].failed:
+        made = [
+            replace(each, doubts=(*each.doubts, MARKED)) if (number, column) in scan.marked else each
+            for column, each in enumerate(made, 1)
+        ]
+        while made and not (made[-1].text or made[-1].failed or made[-1].doubts):
             made.pop()
         if made:
             filled += 1
@@ -130,6 +137,8 @@ def _cell(cell: Any, fonts: set[str], *, is_ours: bool) -> Cell:
     value = cell.value
     if value is None:
         return Cell()
+    if cell.has_style and getattr(cell.font, "strike", False):
+        return Cell(doubts=(STRUCK,))
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number_cell(value, str(cell.number_format or ""), as_kept=is_ours)
     if isinstance(value, date | time):
@@ -137,16 +146,35 @@ def _cell(cell: Any, fonts: set[str], *, is_ours: bool) -> Cell:
         return Cell(shown, format="date")
     if isinstance(value, bool):
         return Cell("x" if value else "0")
-    return Cell(_text(str(value), cell, fonts), failed=cell.data_type == "e")
+    text, doubts = parted(_words(value, cell, fonts))
+    return Cell(clean(text), failed=cell.data_type == "e", doubts=doubts)
 
 
-def _text(text: str, cell: Any, fonts: set[str]) -> str:
-    if text.isascii():
-        return clean(text)
-    font = getattr(getattr(cell, "font", None), "name", None)
-    if is_old(font):
-        fonts.add(str(font))
-    return clean(to_unicode(text, font))
+def _words(value: Any, cell: Any, fonts: set[str]) -> str:
+    """The text of a cell; parts of it may have a font of their own, be raised or struck out."""
+    from openpyxl.cell.rich_text import CellRichText
+
+    font = getattr(cell, "font", None)
+    if not isinstance(value, CellRichText):
+        return _text(str(value), getattr(font, "name", None), fonts)
+    made = ""
+    for part in value:
+        own = getattr(part, "font", None)
+        if own is None:
+            made += _text(str(part), getattr(font, "name", None), fonts)
+        elif own.strike:
+            made += STRUCK_SIGN
+        else:
+            text = _text(part.text, own.rFont or getattr(font, "name", None), fonts)
+            made += raised(text) if own.vertAlign == "superscript" else text
+    return made
+
+
+def _text(text: str, font: str | None, fonts: set[str]) -> str:
+    if text.isascii() or not is_old(font):
+        return text
+    fonts.add(str(font))
+    return to_unicode(text, font)
 
 
 class _Scanner:
@@ -172,6 +200,8 @@ class _Scanner:
             self.found.columns.update(range(first, min(last, _WIDEST) + 1))
         elif kind == "c":
             self._cell, self._formula, self._value = attributes.get("r", ""), False, False
+        elif kind in {"strike", "vertAlign"} and (match := _RANGE.fullmatch(self._cell)):
+            self.found.marked.add((int(match[2]), _column(match[1])))
         elif kind == "mergeCell":
             self._merge(attributes.get("ref", ""))
         self._formula = self._formula or kind == "f"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.importing.reading.marks import without_raised
 from generator.model.look_alikes import as_meant
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
@@ -32,7 +33,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 @lru_cache(maxsize=20_000)
 def words_of(label: str) -> tuple[str, ...]:
     """The words of a label: small letters, the tone at the end of each word, common names shortened."""
-    flat = " ".join(_WORD.findall(as_meant(unicodedata.normalize("NFC", label)).casefold()))
+    flat = " ".join(_WORD.findall(as_meant(unicodedata.normalize("NFC", without_raised(label))).casefold()))
     flat = " ".join(_tone_last(each) for each in flat.split())
     for long, short in _SHORTENED:
         flat = flat.replace(long, short)
