@@ -78,7 +78,7 @@ def _facts(sheet: Any) -> dict[str, str]:
     """What a workbook of ours says of itself."""
     sheet.reset_dimensions()
     told = {}
-    for row in sheet.iter_rows(max_row=5000, values_only=True):
+    for row in sheet.iter_rows(max_row=MOST_ROWS, values_only=True):
         if len(row) > 1 and row[0] is not None:
             told[str(row[0])] = "" if row[1] is None else str(row[1])
     return told

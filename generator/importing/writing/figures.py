@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.importing.mapping.listed import Listed
 from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures
 from generator.importing.writing.yaml_text import Block
 
@@ -28,25 +29,32 @@ def rows_of(table: TableFigures) -> Block:
 
 
 def lists_of(table: TableFigures) -> Block:
-    """The rows that the report brings itself, by the row that lists them, with a note above the figures that somebody should look at."""
+    """The rows that the report brings itself, by the row that lists them."""
     lists: dict[str, list[Block]] = {}
     for each in table.listed:
-        cells = [placed for placed in table.placed if placed.row == each.row]
-        entry = Block({"code": each.code})
-        if each.printed is not None:
-            entry["printed"] = each.printed
-        entry["label"] = {"vi": each.label}
-        if each.unit:
-            entry["unit"] = each.unit
-        if each.part[1]:
-            entry["breakdown"] = {each.part[0]: each.part[1]}
-        value = row_value(table, cells)
-        if value is not None:
-            entry["values"] = value
-            notes = list(dict.fromkeys(_note(cell) for cell in cells if cell.certainty is not Certainty.SURE))
-            entry.notes["values"] = notes
-        lists.setdefault(each.below, []).append(entry)
+        lists.setdefault(each.below, []).append(entry_of(table, each))
     return Block(lists)
+
+
+def entry_of(table: TableFigures, listed: Listed) -> Block:
+    """A row of a list as a report's file has it, with a note above the figures that somebody should look at."""
+    cells = [placed for placed in table.placed if placed.row == listed.row]
+    entry = Block({"code": listed.code})
+    if listed.printed is not None:
+        entry["printed"] = listed.printed
+    if listed.label:
+        entry["label"] = {"vi": listed.label}
+    if listed.unit:
+        entry["unit"] = listed.unit
+    if listed.part[1]:
+        entry["breakdown"] = {listed.part[0]: listed.part[1]}
+    value = row_value(table, cells)
+    if value is not None:
+        entry["values"] = value
+        entry.notes["values"] = list(
+            dict.fromkeys(_note(cell) for cell in cells if cell.certainty is not Certainty.SURE)
+        )
+    return entry
 
 
 def row_value(table: TableFigures, cells: Iterable[Placed]) -> object | None:

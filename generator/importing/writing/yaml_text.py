@@ -44,10 +44,7 @@ def block_lines(entries: Block, indent: str = "") -> list[str]:
         if isinstance(value, Block):
             lines += [f"{indent}{scalar(key)}:", *block_lines(value, indent + _STEP)]
         elif isinstance(value, list) and value and all(isinstance(each, Block) for each in value):
-            lines.append(f"{indent}{scalar(key)}:")
-            for each in value:
-                first, *rest = block_lines(each, indent + _STEP * 2)
-                lines += [f"{indent}{_STEP}- {first.lstrip()}", *rest]
+            lines += [f"{indent}{scalar(key)}:", *_item_lines(value, indent + _STEP)]
         else:
             lines.append(f"{indent}{scalar(key)}: {flow(value)}")
     return lines
@@ -71,6 +68,66 @@ def with_value(text: str, path: Sequence[str], value: object) -> str:
             return _inserted(text, node, path[depth:], value)
         node = found
     return _replaced(text, node, value)
+
+
+def with_items(text: str, path: Sequence[str], at: int, items: Sequence[Block]) -> str:
+    """A text of YAML with items put into a list before its item `at`; the list is made where there is none."""
+    node: Any = yaml.compose(text, Loader=_LOADER)
+    above = node
+    for depth, key in enumerate(path):
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        found = next(((name, held) for name, held in pairs if name.value.strip() == key), None)
+        if found is None:
+            return _with_list(text, node, path[depth:], items)
+        above, node = found
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        return _replaced(text, node, list(items))
+    if node.flow_style:
+        written = ", ".join(flow(each) for each in items)
+        if at < len(node.value):
+            start = node.value[at].start_mark.index
+            return f"{text[:start]}{written}, {text[start:]}"
+        end = _end_of(node.value[-1])
+        return f"{text[:end]}, {written}{text[end:]}"
+    # Behind the item before it, not before the one that follows: comments above that one are its own.
+    end = _end_of(node.value[at - 1]) if at else above.end_mark.index
+    return _below_line(text, end, _item_lines(items, " " * node.start_mark.column))
+
+
+def _with_list(text: str, node: Any, keys: Sequence[str], items: Sequence[Block]) -> str:
+    """A text with a new list of items at the end of a mapping."""
+    if not isinstance(node, yaml.MappingNode) or node.flow_style or not node.value:
+        return _inserted(text, node, keys, list(items)) if isinstance(node, yaml.MappingNode) else text
+    entry: Block | list[Block] = list(items)
+    for key in reversed(keys[1:]):
+        entry = Block({key: entry})
+    indent = " " * node.value[0][0].start_mark.column
+    return _below_line(text, _end_of(node), block_lines(Block({keys[0]: entry}), indent))
+
+
+def _item_lines(items: Sequence[Block], indent: str) -> list[str]:
+    """The lines of the items of a list."""
+    lines: list[str] = []
+    for each in items:
+        first, *rest = block_lines(each, indent + _STEP)
+        lines += [f"{indent}- {first.lstrip()}", *rest]
+    return lines
+
+
+def _below_line(text: str, index: int, lines: Sequence[str]) -> str:
+    """A text with lines put below the one in which a place is."""
+    end = text.find("\n", index)
+    end = len(text) if end < 0 else end
+    return "\n".join([text[:end], *lines]) + text[end:]
+
+
+def _end_of(node: Any) -> int:
+    """Where the last value of something ends. A block goes on to the next thing; comments in between are not of it."""
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    start, end = node.start_mark.index, node.end_mark.index
+    return max(start, int(end) - 1) if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"} else int(end)
 
 
 def tree_of(text: str) -> object:
@@ -111,11 +168,5 @@ def _inserted(text: str, node: Any, keys: Sequence[str], value: object) -> str:
     if node.flow_style or not node.value:
         end = node.end_mark.index - 1
         return f"{text[:end]}{', ' if node.value else ''}{written}{text[end:]}"
-    last = node.value[-1][1]
-    end = last.end_mark.index
-    if isinstance(last, yaml.CollectionNode) and not last.flow_style:
-        end = last.start_mark.index + len(text[last.start_mark.index : end].rstrip())
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
     indent = " " * node.value[0][0].start_mark.column
-    return f"{text[:line_end]}\n{indent}{written}{text[line_end:]}"
+    return _below_line(text, _end_of(node), [f"{indent}{written}"])
