@@ -15,7 +15,7 @@ from generator.importing.mapping.tables import Vocabulary, figures_of, left_over
 from generator.importing.prose.citations import Citation, citations_of
 from generator.importing.prose.figures import Called, StatedFigure, figures_in
 from generator.importing.prose.head import number_and_day, title_of
-from generator.importing.prose.sections import sections_of
+from generator.importing.prose.sections import said_in_cells, sections_of
 from generator.importing.recognising.forms import recognise
 from generator.importing.recognising.grid import Grid, grids_of
 from generator.importing.workbook.read import Filled
@@ -87,7 +87,7 @@ def outcome_of(
         title=title_of(document.blocks),
         number=number,
         date=day,
-        citations=tuple(citations_of(said, number)),
+        citations=tuple(citations_of([*said, *said_in_cells(document.blocks)], number)),
         stated=tuple(figures_in(said, names)),
         doubts=document.doubts,
     )

@@ -72,7 +72,9 @@ class _Writer:
         page.write_string(1, NUMBER_AT, self._told())
         if any(line.entry is not None and line.entry.is_typed for line in sheet.lines):
             page.write_string(
-                2, NUMBER_AT, self.say(N_("A row that a list lacks: type its number and label into a yellow row below it."))
+                2,
+                NUMBER_AT,
+                self.say(N_("A row that a list lacks: type its number and label into a yellow row below it.")),
             )
         self._heads(page, sheet)
         rows = {line.code: _FIRST + number for number, line in enumerate(sheet.lines)}
