@@ -12,6 +12,7 @@ from generator.importing.outcome import outcome_of
 from generator.importing.reading.docx import read_docx
 from generator.importing.reading.html import read_html
 from generator.importing.reading.xlsx import read_xlsx
+from generator.importing.writing import yaml_text
 from generator.importing.writing.facts import facts_of
 from generator.importing.writing.plan import carry_out, plan_of
 from generator.importing.writing.report import report_text
@@ -207,3 +208,24 @@ def test_a_row_that_a_person_called_otherwise_is_still_that_row(catalogue, tmp_p
 
     assert (again.changed, again.new) == (1, 0)
     assert "Phòng Kinh tế" in again.files[path].decode()
+
+
+def test_many_changes_of_one_file_are_found_in_one_reading(catalogue, tmp_path, monkeypatch):
+    form = catalogue.forms["vpcp-kstt-ii-06a"]
+    written(plan_of(tmp_path, imported(paper(form), form, catalogue), "a", catalogue))
+    table = paper(form).blocks[-1]
+    rows = tuple(
+        tuple(
+            replace(cell, text=f"{cell.text}0") if cell.text.isdigit() and len(cell.text) > 1 else cell for cell in row
+        )
+        for row in table.rows
+    )
+    document = replace(paper(form), blocks=(*paper(form).blocks[:-1], replace(table, rows=rows)))
+    outcome = imported(document, form, catalogue)
+    compose, read = yaml_text.yaml.compose, []
+    monkeypatch.setattr(yaml_text.yaml, "compose", lambda *given, **named: read.append(1) or compose(*given, **named))
+
+    plan = plan_of(tmp_path, outcome, "b", catalogue)
+
+    assert (plan.changed, plan.new) == (33, 0)
+    assert len(read) < 5

@@ -17,7 +17,15 @@ from generator.importing.mapping.same import same_figure
 from generator.importing.writing.figures import entry_of, lists_of, rows_of
 from generator.importing.writing.lists import InFile, NewRow, in_file, names_of_rows
 from generator.importing.writing.record import Record
-from generator.importing.writing.yaml_text import Block, block_lines, tree_of, value_at, with_items, with_value
+from generator.importing.writing.yaml_text import (
+    Block,
+    block_lines,
+    tree_of,
+    value_at,
+    with_items,
+    with_value,
+    with_values,
+)
 
 
 @dataclass(frozen=True)
@@ -131,6 +139,7 @@ class _Merge:
         self.tree = tree_of(text)
         self.figures = dict(record.figures)
         self.counts = {"changed": 0, "new": 0, "same": 0}
+        self._changes: list[tuple[Sequence[str], object]] = []
         self._record = record
         self._overwrite = overwrite
 
@@ -150,6 +159,8 @@ class _Merge:
                 placed.append(each)
             else:
                 placed.append(self._cell(table, each))
+        self.text = with_values(self.text, self._changes)
+        self._changes.clear()
         self._add(table, known.new)
         return replace(table, placed=tuple(placed))
 
@@ -160,12 +171,12 @@ class _Merge:
         if held is None and figure == NOT_REPORTED and _row_is_there(self.tree, table, each):
             self.counts["same"] += 1
         elif held is None:
-            self.text = with_value(self.text, path, figure)
+            self._changes.append((path, figure))
             self.counts["new"] += 1
         elif same_figure(held, figure):
             self.counts["same"] += 1
         elif self._overwrite or (key in self._record.figures and same_figure(held, self._record.figures[key])):
-            self.text = with_value(self.text, *_change(path, held, figure))
+            self._changes.append(_change(path, held, figure))
             self.counts["changed"] += 1
         else:
             return _as_kept(each, held)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -68,6 +68,45 @@ def with_value(text: str, path: Sequence[str], value: object) -> str:
             return _inserted(text, node, path[depth:], value)
         node = found
     return _replaced(text, node, value)
+
+
+def with_values(text: str, changes: Iterable[tuple[Sequence[str], object]]) -> str:
+    """The same for several values; of two for one place the later holds.
+
+    Those that stand there already are found in one reading, which takes longer than anything else.
+    """
+    root: Any = yaml.compose(text, Loader=_LOADER)
+    spans: list[tuple[int, int, str]] = []
+    others: list[tuple[Sequence[str], object]] = []
+    for path, value in {tuple(path): value for path, value in changes}.items():
+        node = _node_at(root, path)
+        if node is None:
+            others.append((path, value))
+        else:
+            spans.append(_span(text, node, value))
+    for start, end, written in sorted(spans, reverse=True):
+        text = f"{text[:start]}{written}{text[end:]}"
+    for place, value in others:
+        text = with_value(text, place, value)
+    return text
+
+
+def _node_at(node: Any, path: Sequence[str]) -> Any | None:
+    """What stands at a path; None where nothing does."""
+    for key in path:
+        if isinstance(node, yaml.SequenceNode):
+            number = int(key.strip("[]"))
+            if number >= len(node.value):
+                return None
+            node = node.value[number]
+        elif isinstance(node, yaml.MappingNode):
+            found = next((held for name, held in node.value if name.value.strip() == key), None)
+            if found is None:
+                return None
+            node = found
+        else:
+            return None
+    return node
 
 
 def with_items(text: str, path: Sequence[str], at: int, items: Sequence[Block]) -> str:
@@ -149,14 +188,19 @@ def value_at(held: object, path: Sequence[str]) -> object | None:
 
 
 def _replaced(text: str, node: Any, value: object) -> str:
+    start, end, written = _span(text, node, value)
+    return f"{text[:start]}{written}{text[end:]}"
+
+
+def _span(text: str, node: Any, value: object) -> tuple[int, int, str]:
+    """From where to where something is replaced by a value, and how that is written."""
     start, end = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.CollectionNode) and not node.flow_style:
         # A block ends where the next thing begins; what stands in between is not of it.
         end = start + len(text[start:end].rstrip())
         # What stood on lines of its own goes behind its key.
-        start = len(text[:start].rstrip(" \n"))
-        return f"{text[:start]} {flow(value)}{text[end:]}"
-    return text[:start] + flow(value) + text[end:]
+        return len(text[:start].rstrip(" \n")), end, f" {flow(value)}"
+    return start, end, flow(value)
 
 
 def _inserted(text: str, node: Any, keys: Sequence[str], value: object) -> str:
