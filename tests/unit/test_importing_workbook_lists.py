@@ -1,6 +1,9 @@
 """Workbooks of forms whose rows each report brings itself, and of forms whose cells print several figures: they go out, are filled in and come back."""
 
 import re
+import shutil
+import zipfile
+from html import escape
 
 import openpyxl
 import pytest
@@ -8,7 +11,10 @@ import pytest
 from generator.importing.mapping.placed import Certainty
 from generator.importing.mapping.tables import Vocabulary
 from generator.importing.outcome import outcome_of_workbook
-from generator.importing.reading.xlsx import MARK, read_xlsx
+from generator.importing.reading.apart import reader_of
+from generator.importing.reading.odf import read_odf
+from generator.importing.reading.sheets import MARK
+from generator.importing.reading.xlsx import read_xlsx
 from generator.importing.workbook.plan import book_of
 from generator.importing.workbook.read import read_filled
 from generator.importing.workbook.write import book_bytes
@@ -16,6 +22,7 @@ from generator.importing.writing.plan import carry_out, plan_of
 from generator.load import load_catalogue
 from generator.model.period import Period
 from tests.real_paper import write_paper
+from tools.imports.formats import converted
 
 NGAN_SON = "thai-nguyen-2025/2025-Q3"
 REPORTS = {
@@ -292,3 +299,62 @@ def test_a_workbook_whose_hidden_sheet_was_changed_is_refused(catalogue, words, 
     book.save(path)
     fault = read_filled(read_xlsx(path), catalogue.forms, words).fault
     assert "hidden sheet" in fault.in_language("en")
+
+
+ODS = """<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"><office:automatic-styles><number:percentage-style>
+ <number:text>%</number:text></number:percentage-style></office:automatic-styles><office:body><office:spreadsheet>
+ <table:content-validations><table:content-validation><table:error-message><text:p>A number.</text:p></table:error-message>
+ </table:content-validation></table:content-validations>{sheets}</office:spreadsheet></office:body></office:document-content>"""
+
+
+def as_ods(path, target):
+    """A workbook as LibreOffice keeps it in its own format, with what it says of cells to fill in."""
+    book = openpyxl.load_workbook(path)
+    sheets = ""
+    for sheet in book.worksheets:
+        rows = ""
+        for row in sheet.iter_rows():
+            cells = "".join(f"<table:table-cell>{_shown_in_ods(cell)}</table:table-cell>" for cell in row)
+            rows += f"<table:table-row>{cells}</table:table-row>"
+        sheets += f'<table:table table:name="{sheet.title}">{rows}</table:table>'
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", ODS.replace("{sheets}", sheets))
+    return target
+
+
+def _shown_in_ods(cell):
+    return "" if cell.value is None or cell.data_type == "f" else f"<text:p>{escape(str(cell.value))}</text:p>"
+
+
+def test_a_workbook_that_libreoffice_saved_in_its_own_format_is_still_ours(canonical_tree, catalogue, words, tmp_path):
+    path = type_into(exported(tmp_path / "a.xlsx", catalogue, words, NGAN_SON), {("06|communes|1", 4): 77})
+    document = read_odf(as_ods(path, tmp_path / "a.ods"))
+    assert not [each for each in document.blocks if getattr(each, "text", "") in {"%", "A number.", "% A number."}]
+    filled = read_filled(document, catalogue.forms, words)
+    outcome = outcome_of_workbook(
+        document, filled, catalogue.forms[filled.form], filled.unit, Period.parse(filled.period)
+    )
+    plan = plan_of(canonical_tree, outcome, "", catalogue)
+    assert (plan.new, plan.changed) == (0, 1)
+
+
+@pytest.mark.parametrize("suffix", ["xls", "ods", "xlsx"])
+def test_what_libreoffice_made_of_a_workbook_comes_back_as_it_went(suffix, canonical_tree, catalogue, words, tmp_path):
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    path = exported(tmp_path / "a.xlsx", catalogue, words, NGAN_SON)
+    saved = tmp_path / f"b.{suffix}"
+    saved.write_bytes(
+        converted(path.read_bytes(), ".xlsx", f"{suffix}:Calc MS Excel 2007 XML" if suffix == "xlsx" else suffix)
+    )
+    document = reader_of(f".{suffix}")(saved)
+    filled = read_filled(document, catalogue.forms, words)
+    assert filled.fault is None
+    outcome = outcome_of_workbook(
+        document, filled, catalogue.forms[filled.form], filled.unit, Period.parse(filled.period)
+    )
+    plan = plan_of(canonical_tree, outcome, "", catalogue)
+    assert (plan.new, plan.changed, plan.files) == (0, 0, {})

@@ -20,11 +20,19 @@ from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_M
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
 from generator.importing.reading.markup import refuse_entities
-from generator.importing.reading.sheets import Span, sheet_blocks
+from generator.importing.reading.sheets import MARK, Span, facts_of, sheet_blocks
 
 _WIDEST = 200
 _LEFT_OUT = frozenset(
-    {"office:annotation", "text:note", "text:tracked-changes", "text:deletion", "office:forms", "table:tracked-changes"}
+    {
+        "office:annotation",
+        "text:note",
+        "text:tracked-changes",
+        "text:deletion",
+        "office:forms",
+        "table:tracked-changes",
+        "table:content-validations",
+    }
 )
 
 
@@ -44,7 +52,7 @@ def read_odf(path: Path) -> Document:
     except (expat.ExpatError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format=form) from error
     told = tuple(translate("vi", DECODED, font=each) for each in sorted(reader.fonts))
-    return Document(path.name, tuple(reader.blocks), told)
+    return Document(path.name, tuple(reader.blocks), told, reader.facts)
 
 
 @dataclass
@@ -64,6 +72,7 @@ class _Reader:
 
     def __init__(self, path: Path) -> None:
         self.blocks: list[Block] = []
+        self.facts: dict[str, str] = {}
         self.fonts: set[str] = set()
         self._path = path
         self._is_sheet = path.suffix.lower() == ".ods"
@@ -79,6 +88,9 @@ class _Reader:
     def begin(self, tag: str, told: dict[str, str]) -> None:
         if self._silent or tag in _LEFT_OUT:
             self._silent += 1
+        elif tag == "office:body":
+            # What was said before is of formats of numbers.
+            self._words = []
         elif tag.startswith("style:"):
             self._learn_font(tag, told)
         elif tag in {"text:p", "text:h", "text:span"}:
@@ -185,7 +197,9 @@ class _Reader:
             self._tables[-1].words += [" ".join(each.text for _, cells in table.rows for each in cells)]
             return
         number = sum(isinstance(each, Table) for each in self.blocks) + 1
-        if self._is_sheet:
+        if self._is_sheet and table.name == MARK:
+            self.facts = facts_of([[each.text for each in cells] for _, cells in table.rows])
+        elif self._is_sheet:
             self.blocks += sheet_blocks(table.name, table.rows, table.merged, number)
         elif table.rows:
             self.blocks.append(_whole(table.rows, table.merged, number))

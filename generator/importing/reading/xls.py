@@ -13,7 +13,7 @@ from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_ROWS, MOST_SHEETS
-from generator.importing.reading.sheets import kept_number, sheet_blocks, shown_number
+from generator.importing.reading.sheets import MARK, facts_of, kept_number, sheet_blocks, shown_number
 
 _WIDEST = 200
 _TEXT, _NUMBER, _DATE, _YES, _ERROR = 1, 2, 3, 4, 5
@@ -32,9 +32,12 @@ def read_xls(path: Path) -> Document:
     if book.nsheets > MOST_SHEETS:
         raise UnreadableError(TOO_MANY_SHEETS, file=path.name, number=str(book.nsheets), limit=str(MOST_SHEETS))
     blocks: list[Block] = []
+    facts: dict[str, str] = {}
     fonts: set[str] = set()
     for sheet in book.sheets():
-        if sheet.visibility:
+        if sheet.name == MARK:
+            facts = facts_of([sheet.row_values(number)[:2] for number in range(min(sheet.nrows, MOST_ROWS))])
+        if sheet.visibility or sheet.name == MARK:
             continue
         if sheet.nrows > MOST_ROWS * 3:
             raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{MOST_ROWS * 3} rows")
@@ -42,7 +45,7 @@ def read_xls(path: Path) -> Document:
         tables = sum(not hasattr(each, "text") for each in blocks)
         blocks += sheet_blocks(sheet.name, _rows(book, sheet, fonts), merged, tables + 1)
     told = tuple(translate("vi", DECODED, font=each) for each in sorted(fonts))
-    return Document(path.name, tuple(blocks), told)
+    return Document(path.name, tuple(blocks), told, facts)
 
 
 class _Silent:

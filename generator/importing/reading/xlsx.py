@@ -19,10 +19,8 @@ from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_M
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
 from generator.importing.reading.markup import refuse_entities
-from generator.importing.reading.sheets import Span, kept_number, sheet_blocks, shown_number
+from generator.importing.reading.sheets import MARK, Span, facts_of, kept_number, sheet_blocks, shown_number
 
-MARK = "_reform_reports"
-"""The hidden sheet by which a workbook of ours is known."""
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 _WIDEST = 200
 _MOST_MERGED = 20_000
@@ -63,7 +61,8 @@ def read_xlsx(path: Path) -> Document:
     tables = 0
     for sheet in book.worksheets:
         if sheet.title == MARK:
-            facts = _facts(sheet)
+            sheet.reset_dimensions()
+            facts = facts_of(sheet.iter_rows(max_row=MOST_ROWS, values_only=True))
         elif sheet.sheet_state == "visible":
             scan = scans.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), _Scan())
             made = list(sheet_blocks(sheet.title, _rows(sheet, scan, path, fonts), scan.merged, tables + 1))
@@ -72,16 +71,6 @@ def read_xlsx(path: Path) -> Document:
     book.close()
     told = tuple(translate("vi", DECODED, font=each) for each in sorted(fonts))
     return Document(path.name, tuple(blocks), told, facts)
-
-
-def _facts(sheet: Any) -> dict[str, str]:
-    """What a workbook of ours says of itself."""
-    sheet.reset_dimensions()
-    told = {}
-    for row in sheet.iter_rows(max_row=MOST_ROWS, values_only=True):
-        if len(row) > 1 and row[0] is not None:
-            told[str(row[0])] = "" if row[1] is None else str(row[1])
-    return told
 
 
 def _rows(sheet: Any, scan: _Scan, path: Path, fonts: set[str]) -> Iterator[tuple[int, Sequence[Cell]]]:

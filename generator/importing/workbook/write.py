@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from generator.i18n.messages import N_, translate
-from generator.importing.reading.xlsx import MARK
+from generator.importing.reading.sheets import MARK
 from generator.importing.workbook.plan import STATUSES, Book, Field, Kind, Line, Sheet
 
 FORMAT = "1"
