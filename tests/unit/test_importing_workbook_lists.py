@@ -15,6 +15,7 @@ from generator.importing.reading.apart import reader_of
 from generator.importing.reading.odf import read_odf
 from generator.importing.reading.sheets import MARK
 from generator.importing.reading.xlsx import read_xlsx
+from generator.importing.workbook.compared import equations_of
 from generator.importing.workbook.plan import book_of
 from generator.importing.workbook.read import read_filled
 from generator.importing.workbook.write import book_bytes
@@ -266,6 +267,50 @@ def test_a_cell_of_several_figures_says_how_it_is_filled_in(catalogue, words, tm
     told = {str(each.sqref): each.prompt for each in book.worksheets[0].data_validations.dataValidation}
     at = rows["payment|units|1"][8].coordinate
     assert told[at] == "Một ô ghi nhiều số, theo mẫu: Số lượng: [Số lượng] / Tỷ lệ: [Tỷ lệ] / Điểm số: [Điểm số]"
+
+
+def test_heads_say_what_stands_above_them_and_rows_what_identity_they_break(catalogue, words, tmp_path):
+    path = exported(tmp_path / "a.xlsx", catalogue, words, "thai-nguyen-2025/2025-Q4", "vpcp-kstt-06")
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    heads = [cell.value for cell in sheet[4]]
+    assert heads[4] == "Số hồ sơ nhận giải quyết › Tổng số"
+    assert heads[6] == "Số hồ sơ nhận giải quyết › Trong đó › Trực tuyến"
+    assert len(set(heads[4:26:2])) == 11
+    _, rows = rows_of(path)
+    formula = rows["06|communes|1"][26].value
+    at = rows["06|communes|1"][0].row
+    assert f"ABS((E{at})-(G{at}+I{at}+K{at}))" in formula
+    assert (
+        "không khớp: Số hồ sơ nhận giải quyết › Tổng số = Trực tuyến + Trực tiếp, dịch vụ bưu chính + Từ kỳ trước"
+        in formula
+    )
+
+
+def test_columns_are_named_by_their_numbers_where_the_form_has_them(catalogue):
+    (table,) = catalogue.forms["btp-01a"].tables
+    assert [each.said for each in equations_of(table, "en")] == [
+        "(1) = (2) + (3)",
+        "(4) = (5) + (6)",
+        "(7) = (8) + (9)",
+        "(8) ≤ (2)",
+        "(9) ≤ (3)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("total", "said"), [(12, ""), (13, "không khớp: Số hồ sơ nhận giải quyết › Tổng số = Trực tuyến")]
+)
+def test_the_comparison_says_it_while_somebody_types(total, said, catalogue, words, tmp_path):
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    path = exported(tmp_path / "a.xlsx", catalogue, words, "thai-nguyen-2025/2025-Q4", "vpcp-kstt-06")
+    key = "06|communes|1"
+    type_into(path, {(key, 4): total, (key, 6): 5, (key, 8): 4, (key, 10): 3})
+    path.write_bytes(converted(path.read_bytes(), ".xlsx", "xlsx:Calc MS Excel 2007 XML"))
+    book = openpyxl.load_workbook(path, data_only=True)
+    (row,) = [each for each in book.worksheets[0].iter_rows(min_row=5) if each[0].value == key]
+    assert (row[26].value or "").startswith(said)
+    assert bool(row[26].value) == bool(said)
 
 
 @pytest.mark.parametrize("column", [8, 10, 14])

@@ -172,11 +172,12 @@ def converted(content: bytes, suffix: str, wanted: str) -> bytes:
             "--convert-to",
             wanted,
             "--outdir",
-            folder,
+            # Into the folder of the source it writes nothing where that has the same name, and does not say so.
+            f"{folder}/made",
             str(source),
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=200)
-        return source.with_suffix(f".{wanted.partition(':')[0]}").read_bytes()
+        return (Path(folder) / "made" / f"source.{wanted.partition(':')[0]}").read_bytes()
 
 
 def pdf_of(page: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -11,13 +11,15 @@ from enum import StrEnum
 from generator.i18n.formats import is_rate
 from generator.i18n.messages import N_, translate
 from generator.importing.mapping.tables import Vocabulary
+from generator.importing.workbook.compared import Equation, equations_of, terms_of_rate
 from generator.importing.workbook.entries import Entry, entries_of
 from generator.load.cells import column_code, placed_cells
 from generator.load.columns import table_columns
 from generator.load.several import printed_as, several
 from generator.load.stated import read_stated
 from generator.model.form import CellFigure, Cells, Column, Form, Row, Table
-from generator.model.indicator import Indicator, Measure, MeasureType
+from generator.model.header import groups_above
+from generator.model.indicator import Measure, MeasureType
 from generator.model.observation import Status
 from generator.model.report import STATUSES as STATUSES_OF_FILES
 from generator.model.report import Cell, Report, ReportColumn, RowValues
@@ -74,13 +76,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table of a form: its columns by code and head, and its rows."""
+    """A table of a form: its columns by code and head, its rows, and what holds between the columns of each."""
 
     table: str
     name: str
     title: str
     columns: tuple[tuple[str, str], ...]
     lines: tuple[Line, ...]
+    equations: tuple[Equation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,14 +124,15 @@ class _Maker:
 
     def sheet(self, table: Table, name: str) -> Sheet:
         columns = _columns(table, self.report)
-        heads = tuple((_code(table, each), _head(each, self.lang)) for each in columns)
+        heads = tuple((_code(table, each), _head(table, each, self.lang)) for each in columns)
         values = self.report.tables.get(table.id) if self.report is not None else None
         entries = entries_of(table, values, self.words, self.lang, self.unit, self.period)
         lines: list[Line] = []
         for row in table.rows:
             lines.append(self.line(table, row, columns))
             lines += (self.line_of_list(table, row, columns, each) for each in entries.get(row.code, ()))
-        return Sheet(table.id, name, table.title.in_language(self.lang), heads, tuple(lines))
+        equations = equations_of(table, self.lang)
+        return Sheet(table.id, name, table.title.in_language(self.lang), heads, tuple(lines), equations)
 
     def line(self, table: Table, row: Row, columns: _Columns) -> Line:
         label = row.label.in_language(self.lang)
@@ -136,7 +140,9 @@ class _Maker:
             return Line(row.code, row.number, label, "", heading=True)
         values = self.report.tables.get(table.id) if self.report is not None else None
         fields, measure = self.fields(table, row, columns, values.rows.get(row.code) if values is not None else None)
-        return Line(row.code, row.number, label, measure, False, fields, _compared(table, row, self.words.indicators))
+        return Line(
+            row.code, row.number, label, measure, False, fields, terms_of_rate(table, row, self.words.indicators)
+        )
 
     def line_of_list(self, table: Table, row: Row, columns: _Columns, entry: Entry) -> Line:
         """A row below one that lists: its cells are read as those of the row that lists it."""
@@ -215,10 +221,15 @@ def _code(table: Table, column: Column | ReportColumn | None) -> str:
     return "" if column is None or table.columns is None else column_code(column)
 
 
-def _head(column: Column | ReportColumn | None, lang: str) -> str:
+def _head(table: Table, column: Column | ReportColumn | None, lang: str) -> str:
+    """What stands above a column, from the uppermost storey of the header down, and the number that the form gives it."""
     if column is None:
         return translate(lang, N_("Figure"))
-    return column.label.in_language(lang) if column.label is not None else column_code(column)
+    if not isinstance(column, Column):
+        return column.label.in_language(lang) if column.label is not None else column_code(column)
+    above = [each.label for each in groups_above(column, table)]
+    told = " › ".join(each.in_language(lang) for each in (*above, column.label))
+    return f"{told} ({column.number})" if column.number else told
 
 
 def _name(table: str, names: set[str]) -> str:
@@ -252,27 +263,3 @@ def _kind(measure: Measure | None) -> tuple[Kind, tuple[str, ...]]:
     if is_rate(measure):
         return Kind.RATE, ()
     return (Kind.COUNT if measure.type is MeasureType.COUNT else Kind.NUMBER), ()
-
-
-def _compared(table: Table, row: Row, indicators: Mapping[str, Indicator]) -> tuple[str, str] | None:
-    """The rows of the two terms of a rate, where each is in one row of the table with the same breakdown."""
-    indicator = indicators.get(row.indicator or "")
-    for formula in indicator.formula if indicator is not None else ():
-        terms = list(_terms(formula))
-        if len(terms) == 2:  # noqa: PLR2004 - a rate is of two terms
-            rows = [_row_of(table, term, row) for term in terms]
-            if rows[0] is not None and rows[1] is not None:
-                return rows[0], rows[1]
-    return None
-
-
-def _terms(formula: str) -> Iterator[str]:
-    """Both terms of a formula that is a fraction."""
-    parts = formula.split(" / ")
-    if len(parts) == 2 and not any(sign in formula for sign in (" + ", " - ")):  # noqa: PLR2004 - likewise
-        yield from parts
-
-
-def _row_of(table: Table, indicator: str, like: Row) -> str | None:
-    found = [each.code for each in table.rows if each.indicator == indicator and each.breakdown == like.breakdown]
-    return found[0] if len(found) == 1 else None

@@ -57,7 +57,7 @@ def read_filled(document: Document, forms: Mapping[str, Form], words: Vocabulary
         columns = dict(_columns(facts))
         cells = dict(_cells(document, columns))
         tables = tuple(
-            _table(table, columns, cells, words, filled_rows(document, facts, table, _rows_of(table.id, held), words))
+            _table(table, columns, cells, words, filled_rows(document, table, columns, _rows_of(table.id, held), words))
             for table in form.tables
         )
     except (ValueError, TypeError):

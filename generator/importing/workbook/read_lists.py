@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from generator.importing.document import Document, Spot, Table
@@ -37,14 +37,19 @@ class _Found:
 
 
 def filled_rows(
-    document: Document, facts: Mapping[str, str], table: FormTable, made_with: frozenset[str], words: Vocabulary
+    document: Document,
+    table: FormTable,
+    columns: Container[tuple[str, int]],
+    made_with: frozenset[str],
+    words: Vocabulary,
 ) -> list[FilledRow]:
-    """The rows of a table's lists, in the order of the workbook. `made_with` are the rows of which it was made with figures.
+    """The rows of a table's lists, in the order of the workbook.
 
-    A row that the workbook only offered, and in which nobody wrote, is none of the report.
+    `columns` are those of figures, by sheet and number; `made_with` are the rows of which the workbook was made with figures. A row that the workbook only offered, and in which nobody wrote, is none of the report.
     """
     lists = {row.code: row for row in table.rows if row.lists}
-    found = dict(_found(document, table.id))
+    facts = document.facts
+    found = dict(_found(document, table.id, columns))
     taken: set[tuple[str, str]] = set()
     made: dict[str, FilledRow] = {}
     # Those that the workbook names keep their codes; what was typed gets one that is left.
@@ -76,7 +81,7 @@ def _named(below: str, code: str, fact: str) -> tuple[Listed, str]:
     return Listed(below, code, said, printed, unit, (breakdown, category)), label
 
 
-def _found(document: Document, table: str) -> Iterator[tuple[str, _Found]]:
+def _found(document: Document, table: str, columns: Container[tuple[str, int]]) -> Iterator[tuple[str, _Found]]:
     for block in document.blocks:
         for row in block.rows if isinstance(block, Table) else ():
             of, _, key = row[0].text.partition("|") if row else ("", "", "")
@@ -84,5 +89,6 @@ def _found(document: Document, table: str) -> Iterator[tuple[str, _Found]]:
                 continue
             beside = {each.spot.cell: each.text for each in row[1:] if each.text}
             number, label = beside.get(NUMBER_AT + 1, ""), beside.get(LABEL_AT + 1, "")
-            filled = any(place > LABEL_AT + 2 for place in beside)
+            # Beside the figures stands what the workbook makes of them.
+            filled = any((row[0].spot.sheet, place) in columns for place in beside)
             yield key, _Found(number, label, filled, row[0].spot)

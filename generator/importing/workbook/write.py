@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.i18n.messages import N_, translate
 from generator.importing.reading.sheets import MARK
+from generator.importing.workbook.compared import Terms
 from generator.importing.workbook.plan import STATUSES, Book, Field, Kind, Line, Sheet
 
 FORMAT = "1"
@@ -20,6 +21,9 @@ _KEY, NUMBER_AT, LABEL_AT, _MEASURE, _FIELDS = range(5)
 """The columns of a sheet, from 0: a key, number, label and unit of measure of a row, then two for each column of the form."""
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no time zones; any fixed moment serves
 _FORMATS = {Kind.COUNT: "#,##0", Kind.NUMBER: "#,##0.######", Kind.RATE: "0.00%", Kind.CHOICE: "@", Kind.WORDS: "@"}
+_SAME = "0.000001"
+_LONGEST_TEXT = 250
+"""Excel takes no longer text within a formula."""
 _NEAR = "0.00051"
 """A rate that was rounded to one decimal of a percent may differ by so much from its terms."""
 
@@ -39,6 +43,17 @@ def book_bytes(book: Book) -> bytes:
     writer.mark()
     target.close()
     return made.getvalue()
+
+
+def _cell_of(row: int, column: int) -> str:
+    """What a workbook calls the cell of a column of the form, counted from 0."""
+    from xlsxwriter.utility import xl_rowcol_to_cell
+
+    return str(xl_rowcol_to_cell(row, _FIELDS + 2 * column))
+
+
+def _sum(row: int, terms: Terms) -> str:
+    return "".join(f"{'+' if sign > 0 else '-'}{_cell_of(row, place)}" for sign, place in terms).removeprefix("+")
 
 
 class _Writer:
@@ -130,6 +145,8 @@ class _Writer:
             page.write_formula(
                 at, _FIELDS + 2, self._comparison(at, *(rows[each] for each in line.compared)), self._plain, ""
             )
+        elif sheet.equations and len(line.fields) > 1:
+            page.write_formula(at, _FIELDS + 2 * len(line.fields), self._broken(sheet, at), self._plain, "")
 
     def _key(self, sheet: Sheet, line: Line) -> str:
         """What an import knows a row by; whose a row of a list is stands in the hidden sheet."""
@@ -187,6 +204,18 @@ class _Writer:
             f'=IF(AND(ISNUMBER({rate}),ISNUMBER({above}),ISNUMBER({below})),IF({below}=0,"",IF(ABS({rate}-{above}/{below})<={_NEAR},'
             f'"{right}","{wrong} "&TEXT({above}/{below},"0.00%"))),"")'
         )
+
+    def _broken(self, sheet: Sheet, row: int) -> str:
+        """A formula that names the identities of the form which the figures of a row do not keep to."""
+        parts = []
+        for each in sheet.equations:
+            cells = [_cell_of(row, place) for _, place in (*each.left, *each.right)]
+            typed = ",".join(f"ISNUMBER({cell})" for cell in cells)
+            difference = f"({_sum(row, each.left)})-({_sum(row, each.right)})"
+            holds = {"=": f"ABS({difference})<{_SAME}", "≤": f"{difference}<{_SAME}", "≥": f"{difference}>-{_SAME}"}
+            told = self.say(N_("does not hold: {identity}"), identity=each.said).replace('"', "'")[:_LONGEST_TEXT]
+            parts.append(f'IF(AND({typed}),IF({holds[each.sign]},"","{told}"&CHAR(10)),"")')
+        return f"={'&'.join(parts)}"
 
     def mark(self) -> None:
         """The hidden sheet by which an import knows the workbook."""
