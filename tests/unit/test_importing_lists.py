@@ -178,6 +178,24 @@ def test_a_row_that_comes_in_adds_its_lines_and_no_figure_changes_its_unit(at, s
     assert units == wanted
 
 
+def test_a_row_that_the_document_has_no_more_stays_in_the_file_and_is_told(catalogue, tmp_path):
+    form = catalogue.forms["vpcp-kstt-ii-06a"]
+    path = written(plan_of(tmp_path, imported(paper(form), form, catalogue), "a", catalogue)).report
+    table = paper(form).blocks[-1]
+    rows = tuple(row for row in table.rows if row[1:2] == () or row[1].text != UNITS[1])
+    document = replace(paper(form), blocks=(*paper(form).blocks[:-1], replace(table, rows=rows)))
+
+    again = plan_of(tmp_path, imported(document, form, catalogue), "b", catalogue)
+
+    assert path not in again.files
+    (left,) = [each for each in again.outcome.placed if each.certainty is Certainty.LEFT]
+    assert (left.row, left.label, left.doubts[0].in_language("en")) == (
+        "units.2",
+        UNITS[1],
+        "The document has no such row.",
+    )
+
+
 def test_a_row_of_another_unit_under_the_number_of_one_is_left_for_a_person(catalogue, tmp_path):
     form = catalogue.forms["vpcp-kstt-ii-06a"]
     path = written(plan_of(tmp_path, imported(paper(form), form, catalogue), "a", catalogue)).report
@@ -190,6 +208,7 @@ def test_a_row_of_another_unit_under_the_number_of_one_is_left_for_a_person(cata
 
     assert path not in again.files
     left = [each for each in again.outcome.placed if each.label == "Xã Hiệp Lực"]
+    assert "units.2" in {each.row for each in again.outcome.placed if each.label == UNITS[1]}
     assert {each.certainty for each in left} == {Certainty.LEFT}
     assert left[0].doubts[-1].in_language("en") == (
         "In the report's file the row of the list with this number is called “Xã Nà Phặc”."

@@ -335,12 +335,23 @@ def test_what_was_imported_into_a_list_comes_back_the_same_by_a_second_workbook(
     assert plan_of(tmp_path, outcome, "", catalogue).files == {}
 
 
-def test_a_workbook_whose_hidden_sheet_was_changed_is_refused(catalogue, words, tmp_path):
-    path = exported(tmp_path / "a.xlsx", catalogue, words, NGAN_SON)
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("entry:", "{"),
+        ("entry:", "[1, 2, 3, 4, 5, 6]"),
+        ("entry:", '["a"]'),
+        ("figures:", '{"figures": 1}'),
+        ("column:", "1"),
+    ],
+)
+def test_a_workbook_whose_hidden_sheet_was_changed_is_refused(fact, value, catalogue, words, tmp_path):
+    path = exported(tmp_path / "a.xlsx", catalogue, words, "vinh-phuc/2021-Q3")
     book = openpyxl.load_workbook(path)
-    for row in book[MARK].iter_rows():
-        if str(row[0].value).startswith("entry:"):
-            row[1].value = "{"
+    rows = [row for row in book[MARK].iter_rows() if str(row[0].value).startswith(fact)]
+    assert rows
+    for row in rows:
+        row[1].value = value
     book.save(path)
     fault = read_filled(read_xlsx(path), catalogue.forms, words).fault
     assert "hidden sheet" in fault.in_language("en")

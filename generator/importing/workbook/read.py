@@ -71,7 +71,18 @@ def _held(facts: Mapping[str, str]) -> Iterator[tuple[_Key, Figure]]:
         kind, _, rest = key.partition(":")
         if kind in {"held", "figures"}:
             table, row, column = rest.split("|", 2)
-            yield (table, row, column), value if kind == "held" else dict(json.loads(value))
+            yield (table, row, column), value if kind == "held" else _several(value)
+
+
+def _several(value: str) -> dict[str, object]:
+    """The figures of a cell of several. Raises ValueError where the hidden sheet was tampered with."""
+    told = json.loads(value)
+    figures = told.get("figures") if isinstance(told, dict) else None
+    if not isinstance(figures, dict) or not all(
+        isinstance(each, str) for each in (told.get("printed"), *figures.values())
+    ):
+        raise ValueError(value)
+    return dict(told)
 
 
 def _rows_of(table: str, held: Mapping[_Key, Figure]) -> frozenset[str]:
@@ -93,7 +104,7 @@ def _columns(facts: Mapping[str, str]) -> Iterator[tuple[_Place, _Meaning]]:
     for key, value in facts.items():
         if key.startswith("column:"):
             sheet, _, number = key.removeprefix("column:").rpartition(":")
-            table, kind, code = json.loads(value)
+            table, kind, code = (str(each) for each in json.loads(value))
             yield (sheet, int(number)), (table, kind, code)
 
 

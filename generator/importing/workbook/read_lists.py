@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from generator.importing.document import Document, Spot, Table
-from generator.importing.mapping.listed import Listed, as_named
+from generator.importing.mapping.listed import Listed, as_named, is_code
 from generator.importing.mapping.tables import Vocabulary
 from generator.importing.workbook.entries import TYPED
 from generator.importing.workbook.write import LABEL_AT, NUMBER_AT
@@ -76,7 +76,10 @@ def _is_typed(key: str) -> bool:
 
 def _named(below: str, code: str, fact: str) -> tuple[Listed, str]:
     """A row that the workbook was made with, and what it is called there. Raises ValueError where the hidden sheet was tampered with."""
-    number, label, said, unit, breakdown, category = json.loads(fact)
+    told = json.loads(fact)
+    if not isinstance(told, list) or not all(isinstance(each, str) for each in told) or not is_code(code):
+        raise ValueError(fact)
+    number, label, said, unit, breakdown, category = told
     printed = None if number == code else number
     return Listed(below, code, said, printed, unit, (breakdown, category)), label
 

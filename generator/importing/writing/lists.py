@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.importing.doubts import NOT_IN_LIST, OTHER_IN_LIST, Doubt
+from generator.importing.doubts import NOT_FOUND, NOT_IN_LIST, OTHER_IN_LIST, Doubt
 from generator.importing.mapping.listed import Listed
-from generator.importing.mapping.placed import TableFigures, key_of
+from generator.importing.mapping.placed import Certainty, Placed, TableFigures, key_of
 from generator.importing.recognising.labels import words_of
 from generator.importing.writing.record import Record
 from generator.importing.writing.yaml_text import value_at
@@ -28,16 +28,20 @@ class NewRow:
 class InFile:
     """A table whose listed rows are called as in the file, without those that are not taken: why, is said by their names among its figures.
 
-    `new` are the rows that the file lacks.
+    `new` are the rows that the file lacks, `missing` those that the document lacks, though an import brought them.
     """
 
     table: TableFigures
     new: tuple[NewRow, ...] = ()
     refused: Mapping[str, Doubt] = field(default_factory=dict)
+    missing: tuple[Placed, ...] = ()
 
 
-def in_file(tree: object, table: TableFigures, record: Record) -> InFile:
-    """What the file and the record of the last import make of the listed rows of a table."""
+def in_file(tree: object, table: TableFigures, record: Record, *, whole: bool = True) -> InFile:
+    """What the file and the record of the last import make of the listed rows of a table.
+
+    `whole` tells that the document has all rows, not only those that were changed in a workbook.
+    """
     told = {each.row: _Told(each) for each in table.listed}
     new: list[NewRow] = []
     for below in dict.fromkeys(each.below for each in table.listed):
@@ -46,7 +50,20 @@ def in_file(tree: object, table: TableFigures, record: Record) -> InFile:
     placed = tuple(replace(each, row=told[each.row].name) if each.row in told else each for each in table.placed)
     listed = tuple(each.as_told for each in told.values() if each.refused is None)
     refused = {each.name: each.refused for each in told.values() if each.refused is not None}
-    return InFile(replace(table, placed=placed, listed=listed), tuple(new), refused)
+    missing = tuple(_missing(tree, table.table, listed, record)) if whole else ()
+    return InFile(replace(table, placed=placed, listed=listed), tuple(new), refused, missing)
+
+
+def _missing(tree: object, table: str, listed: Iterable[Listed], record: Record) -> Iterator[Placed]:
+    """The rows of the file's lists that the last import brought, and the document has no more."""
+    there = {each.row for each in listed}
+    lists = value_at(tree, ("tables", table, "lists"))
+    for below in lists if isinstance(lists, dict) else ():
+        for entry in _entries(tree, table, below):
+            row = f"{below}.{entry.get('code', '')}"
+            if row not in there and f"{table}\t{row}" in record.rows:
+                label = _name_in_file(entry)
+                yield Placed(table, row, "", label, None, "", Certainty.LEFT, (Doubt(NOT_FOUND),))
 
 
 def names_of_rows(tables: Iterable[TableFigures]) -> dict[str, str]:

@@ -47,7 +47,7 @@ def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, 
         record = replace(
             known, figures={**known.figures, **outcome.held}, rows={**known.rows, **_rows_made_with(outcome)}
         )
-        made = merged_text(before, unit, period, outcome.tables, record, overwrite=overwrite)
+        made = merged_text(before, unit, period, outcome.tables, record, overwrite=overwrite, whole=not outcome.held)
         outcome = replace(outcome, tables=made.tables)
         if made.new or made.changed:
             files[path] = made.text.encode()

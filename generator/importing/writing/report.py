@@ -123,10 +123,14 @@ def merged_text(
     record: Record,
     *,
     overwrite: bool = False,
+    whole: bool = True,
 ) -> Written:
-    """The file that is there with what the document says anew; every other line of it stays."""
+    """The file that is there with what the document says anew; every other line of it stays.
+
+    `whole` tells that the tables hold all that the document has, not only what was changed in a workbook.
+    """
     merge = _Merge(before, record, overwrite)
-    merged = tuple(merge.table(in_file(merge.tree, table, record)) for table in tables)
+    merged = tuple(merge.table(in_file(merge.tree, table, record, whole=whole)) for table in tables)
     rows = {**record.rows, **names_of_rows(merged)}
     return Written(in_shape(merge.text, unit, period), merge.figures, rows, merged, **merge.counts)
 
@@ -162,7 +166,7 @@ class _Merge:
         self.text = with_values(self.text, self._changes)
         self._changes.clear()
         self._add(table, known.new)
-        return replace(table, placed=tuple(placed))
+        return replace(table, placed=(*placed, *known.missing))
 
     def _cell(self, table: TableFigures, each: Placed) -> Placed:
         figure: Figure = each.figure if each.figure is not None else NOT_REPORTED
