@@ -78,6 +78,7 @@ CITED = {
     "Chương trình hành động số 12-CTr/TU ngày 31/3/2017 của Tỉnh ủy": ("12-CTr/TU", "2017-03-31"),
     "(Báo cáo 6 tháng đầu năm số 448/BC-UBND ngày 17/6/2022)": ("448/BC-UBND", "2022-06-17"),
     "Quyết định số 5/QĐ-UBND ngày 31/02/2020": ("5/QĐ-UBND", ""),
+    "trân trọng giới thiệu toàn văn Văn bản số581/BNV-CCHC và các biểu mẫu": ("581/BNV-CCHC", ""),
 }
 
 

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from generator.importing.mapping.placed import Certainty
@@ -11,6 +12,7 @@ from generator.importing.mapping.tables import Vocabulary
 from generator.importing.outcome import outcome_of
 from generator.importing.reading.html import read_html
 from generator.importing.reading.text import read_text
+from generator.importing.reading.xlsx import read_xlsx
 from generator.load import load_catalogue
 from generator.model.header import header
 from generator.model.period import Period
@@ -71,6 +73,32 @@ def test_the_figures_of_a_ward_stand_where_the_hand_put_them(catalogue):
     cells = list(compare(outcome, catalogue.reports["phuong-lang/2025"], catalogue))
     assert [each.verdict for each in cells] == [Verdict.RIGHT] * 9
     assert outcome.count(Certainty.LEFT) == 0
+
+
+def test_the_workbook_of_a_ward_is_read_with_its_merged_heads_its_note_and_what_stands_astray(catalogue, tmp_path):
+    (table,) = catalogue.forms["btp-01a"].tables
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"] = "Biểu số: 01a/TP/TĐ-BH: Số dự thảo văn bản quy phạm pháp luật được thẩm định, ban hành"
+    for group, (first, last) in zip(table.groups, (("A", "C"), ("D", "F"), ("G", "I")), strict=True):
+        sheet[f"{first}3"] = group.label.root["vi"]
+        sheet.merge_cells(f"{first}3:{last}3")
+    for number, (letter, column) in enumerate(zip("ABCDEFGHI", table.fixed_columns, strict=True), 1):
+        sheet[f"{letter}4"] = column.label.root["vi"]
+        sheet.merge_cells(f"{letter}4:{letter}6")
+        sheet[f"{letter}7"] = f"({number})"
+        sheet[f"{letter}8"] = (11, 4, 7, 10, 3, 7, 7, 2, 5)[number - 1]
+    sheet["K8"] = "s"
+    sheet["A11"] = "Ghi chú: cột (1) = (2) + (3)"
+    sheet["B12"], sheet["G12"] = "Người lập biểu", "Người ký"
+    book.save(tmp_path / "01a.xlsx")
+    words = Vocabulary(catalogue.indicators, catalogue.measures, catalogue.units, catalogue.breakdowns)
+    outcome = outcome_of(read_xlsx(tmp_path / "01a.xlsx"), "phuong-lang", Period.parse("2025"), catalogue.forms, words)
+
+    assert outcome.form is not None
+    assert outcome.form.id == "btp-01a"
+    cells = list(compare(outcome, catalogue.reports["phuong-lang/2025"], catalogue))
+    assert [each.verdict for each in cells] == [Verdict.RIGHT] * 9
 
 
 def text_of(*names):

@@ -35,7 +35,7 @@ _NUMBERED = (
     r"(?:\s+của\s+(?P<issuer>(?:Chính phủ|Thủ tướng Chính phủ|Bộ [A-ZĐ]\w+(?: \w+)?|Văn phòng Chính phủ|Quốc hội)))?"
 )
 _CITED = re.compile(
-    rf"(?P<kind>{'|'.join(KINDS)})(?:(?:\s+[^\s,;.()]+){{0,4}}?\s+số\s*:?)?\s+{_NUMBERED}", re.IGNORECASE
+    rf"(?P<kind>{'|'.join(KINDS)})(?:(?:\s+[^\s,;.()]+){{0,4}}?\s+số\s*:?\s*|\s+){_NUMBERED}", re.IGNORECASE
 )
 _ANOTHER = re.compile(rf"\s*(?:[,;]|\bvà\b)\s*(?:số\s*:?\s*)?{_NUMBERED}", re.IGNORECASE)
 """Another document of the same kind: “Nghị quyết số 18-NQ/TW, số 19-NQ/TW”."""
