@@ -68,7 +68,7 @@ def _write(console: Console, root: Path, form: str, target: Path, name: str) -> 
         text = N_("The report {report} follows the form “{form}”.")
         console.error(console.say(text, report=name, form=report.form or "–"))
         return _WRONG
-    words = Vocabulary(catalogue.indicators, catalogue.measures)
+    words = Vocabulary(catalogue.indicators, catalogue.measures, catalogue.units, catalogue.breakdowns)
     book = book_of(catalogue.forms[form], words, console.lang, unit, str(parsed or ""), report)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

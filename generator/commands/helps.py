@@ -192,7 +192,8 @@ TRANSLATED_HELP = N_(
 )
 FORM_HELP = N_(
     "Write a form as a workbook to fill in without a network: labels in the language asked for (--lang), cells that take only what may stand there, rates compared with their terms "
-    "while somebody types. `import` knows it again. With --report it is of that unit and period and has the figures that are there already: change a cell, import it, and that figure changes.\n\n"
+    "and columns as the form says they go together, while somebody types. `import` knows it again. With --report it is of that unit and period and has the figures that are there already: change a cell, import it, and that figure changes. "
+    "Where a form leaves a list open, the rows of the report stand there, or else the units below that unit, with rows whose number and label are typed.\n\n"
     "\b\nExamples:\n"
     "  reform-reports form cchc-quarterly-2022 --xlsx bieu.xlsx\n"
     "  reform-reports form cchc-quarterly-2022 --xlsx bieu.xlsx --report ngan-son/2022-Q4\n\n"

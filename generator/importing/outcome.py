@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.check.personal_data import signs_in
@@ -15,7 +15,7 @@ from generator.importing.mapping.tables import Vocabulary, figures_of, left_over
 from generator.importing.prose.citations import Citation, citations_of
 from generator.importing.prose.figures import Called, StatedFigure, figures_in
 from generator.importing.prose.head import number_and_day, title_of
-from generator.importing.prose.sections import sections_of
+from generator.importing.prose.sections import said_in_cells, sections_of
 from generator.importing.recognising.forms import recognise
 from generator.importing.recognising.grid import Grid, grids_of
 from generator.importing.workbook.read import Filled
@@ -87,7 +87,7 @@ def outcome_of(
         title=title_of(document.blocks),
         number=number,
         date=day,
-        citations=tuple(citations_of(said, number)),
+        citations=tuple(citations_of([*said, *said_in_cells(document.blocks)], number)),
         stated=tuple(figures_in(said, names)),
         doubts=document.doubts,
     )
@@ -102,14 +102,23 @@ def outcome_of_workbook(document: Document, filled: Filled, form: Form, unit: st
         before = held.get(key_of(each.table, each.row, each.column))
         if before is None:
             return not held or each.figure != NOT_REPORTED
+        if isinstance(before, dict) and " ".join(str(before.get("printed", "")).split()) == each.printed:
+            return False
         return not same_figure(before, each.figure)
 
-    tables = tuple(
-        replace(each, placed=tuple(placed for placed in each.placed if is_said(placed))) for each in filled.tables
-    )
+    tables = tuple(_only_said(table, is_said, held) for table in filled.tables)
     return without_persons(
         Outcome(document.name, unit, period, form, 1.0, tables=tables, doubts=document.doubts, held=held)
     )
+
+
+def _only_said(table: TableFigures, is_said: Callable[[Placed], bool], held: Mapping[str, object]) -> TableFigures:
+    """A table with what is said anew, and of its lists the rows of which something is. A new row of a list is said as a whole."""
+    old = {key.rpartition("\t")[0] for key in held}
+    new = {each.row for each in table.listed if f"{table.table}\t{each.row}" not in old}
+    placed = tuple(each for each in table.placed if each.row in new or is_said(each))
+    said = {each.row for each in placed}
+    return replace(table, placed=placed, listed=tuple(each for each in table.listed if each.row in said))
 
 
 def without_persons(made: Outcome) -> Outcome:
@@ -124,7 +133,14 @@ def without_persons(made: Outcome) -> Outcome:
 
     return replace(
         made,
-        tables=tuple(replace(table, placed=tuple(clean(each) for each in table.placed)) for table in made.tables),
+        tables=tuple(
+            replace(
+                table,
+                placed=tuple(clean(each) for each in table.placed),
+                listed=tuple(each for each in table.listed if not _sign(each.label)),
+            )
+            for table in made.tables
+        ),
         left=tuple(clean(each) for each in made.left),
         title="" if _sign(made.title) else made.title,
         stated=tuple(replace(each, sentence="") if _sign(each.sentence) else each for each in made.stated),

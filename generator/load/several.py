@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from generator.model.form import Cells, Column, Row
+from generator.model.form import CellFigure, Cells, Column, Row
 from generator.model.placed import LocatedDict, Scalar
 from generator.model.report import STATUSES, Cell, ReportColumn
 from generator.problems import Problem, nearest
@@ -37,6 +38,14 @@ def figures_of(cell: Cell, form: Cells) -> dict[str, Cell] | Problem:
         if code not in codes:
             return Problem("unknown-figure", scalar.place, {"code": code}, nearest(code, codes), codes)
     return {code: _cell(cell, given.get(code)) for code in codes}
+
+
+def printed_as(form: Cells, shown: Callable[[CellFigure], str]) -> str:
+    """A cell as its form prints it, with something in the place of each figure; without a pattern, one after the other."""
+    figures = {each.code: shown(each) for each in form.figures}
+    if form.pattern is None:
+        return "; ".join(figures.values())
+    return CODE_IN_PATTERN.sub(lambda match: figures.get(match[1], match[0]), form.pattern)
 
 
 def whole_print(cell: Cell) -> str | None:

@@ -29,7 +29,8 @@ Id = Annotated[
 """An identifier: lower-case ASCII words joined by hyphens; it becomes part of addresses, and the name of files and folders."""
 
 CODE_PATTERN = r"^\w+([ .#-]\w+)*$"
-Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=40)]
+LONGEST_CODE = 40
+Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN, max_length=LONGEST_CODE)]
 """What a form calls a table, row or column: `1.2`, `4.6#2`, `a`; it becomes part of addresses, so it is letters and digits."""
 
 LANGUAGE_PATTERN = r"^[a-z]{2,3}$"

@@ -12,8 +12,9 @@ from generator.importing.outcome import outcome_of
 from generator.importing.reading.docx import read_docx
 from generator.importing.reading.html import read_html
 from generator.importing.reading.xlsx import read_xlsx
+from generator.importing.writing import yaml_text
 from generator.importing.writing.facts import facts_of
-from generator.importing.writing.plan import plan_of
+from generator.importing.writing.plan import carry_out, plan_of
 from generator.importing.writing.report import report_text
 from generator.load import load_catalogue
 from generator.load.entries import read_entry
@@ -61,6 +62,12 @@ def imported(document, form, catalogue):
     return outcome_of(document, "thai-nguyen-2025", Period.parse("2025-Q3"), catalogue.forms, words)
 
 
+def written(plan):
+    """The plan, carried out."""
+    carry_out(plan.files)
+    return plan
+
+
 def through(suffix, document, folder):
     """The document as a file of a format is read."""
     if suffix == ".html":
@@ -95,7 +102,8 @@ def test_the_file_has_the_lists_and_only_asks_whose_the_unknown_row_is(catalogue
     form = catalogue.forms["vpcp-kstt-06"]
     outcome = imported(paper(form), form, catalogue)
     text = report_text("thai-nguyen-2025", "2025-Q3", form.id, facts_of(outcome), outcome.tables)
-    assert "# ? total: Dòng này của đơn vị hay phần nào: “Phòng không có trong danh mục”?" in text
+    assert text.count("# ? Dòng này của đơn vị hay phần nào: “Phòng không có trong danh mục”?") == 3
+    assert text.count("# ? Chỉ nhận ra dòng qua tên chỉ tiêu: “Tổng số”.") == 1
     tree, problems = parse_yaml(text, "a.yml")
     assert not problems
     report, problems = read_entry(Report, tree, "a.yml")
@@ -108,10 +116,7 @@ def test_the_file_has_the_lists_and_only_asks_whose_the_unknown_row_is(catalogue
 def test_a_corrected_document_changes_the_figure_in_its_list(catalogue, tmp_path):
     form = catalogue.forms["vpcp-kstt-06"]
     document = paper(form)
-    first = plan_of(tmp_path, imported(document, form, catalogue), "a", catalogue)
-    for path, content in first.files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    first = written(plan_of(tmp_path, imported(document, form, catalogue), "a", catalogue))
     table = document.blocks[-1]
     rows = tuple(tuple(replace(cell, text="77") if cell.text == "21" else cell for cell in row) for row in table.rows)
     corrected = replace(document, blocks=(*document.blocks[:-1], replace(table, rows=rows)))
@@ -127,14 +132,120 @@ def test_a_corrected_document_changes_the_figure_in_its_list(catalogue, tmp_path
 def test_a_row_that_a_person_took_out_of_a_list_is_told_and_not_put_back(catalogue, tmp_path):
     form = catalogue.forms["vpcp-kstt-ii-06a"]
     outcome = imported(paper(form), form, catalogue)
-    first = plan_of(tmp_path, outcome, "a", catalogue)
-    text = first.files[first.report].decode()
-    path = first.report
-    path.parent.mkdir(parents=True)
+    path = written(plan_of(tmp_path, outcome, "a", catalogue)).report
+    text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r'        - code: "?3"?\n(?:          .*\n)+', "", text), encoding="utf-8")
 
     again = plan_of(tmp_path, outcome, "a", catalogue)
 
     assert path not in again.files
-    left = [each for each in again.outcome.placed if each.row == "units.3"]
+    left = [each for each in again.outcome.placed if each.label == UNITS[2]]
     assert {each.certainty for each in left} == {Certainty.LEFT}
+    assert "took this row out" in left[0].doubts[-1].in_language("en")
+
+
+def with_row(document, at, label):
+    """The document with one row more in its list, all that follow numbered anew."""
+    table = document.blocks[-1]
+    width = len(table.rows[-1]) - 2
+    first = next(number for number, row in enumerate(table.rows) if row[1:2] and row[1].text == UNITS[0])
+    own = [row[1:] for row in table.rows[first:]]
+    own.insert(at, (Cell(label), *(Cell(str(500 + each)) for each in range(width))))
+    rows = tuple((Cell(str(number)), *row) for number, row in enumerate(own, 1))
+    return replace(document, blocks=(*document.blocks[:-1], replace(table, rows=(*table.rows[:first], *rows))))
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx"])
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
+def test_a_row_that_comes_in_adds_its_lines_and_no_figure_changes_its_unit(at, suffix, catalogue, tmp_path):
+    form = catalogue.forms["vpcp-kstt-ii-06a"]
+    document = through(suffix, paper(form), tmp_path)
+    path = written(plan_of(tmp_path, imported(document, form, catalogue), "a", catalogue)).report
+    before = path.read_text(encoding="utf-8").split("\n")
+
+    more = through(suffix, with_row(paper(form), at, "Xã Hiệp Lực"), tmp_path)
+    again = plan_of(tmp_path, imported(more, form, catalogue), "b", catalogue)
+
+    after = again.files[path].decode().split("\n")
+    start = next(number for number, (old, new) in enumerate(zip(before, after, strict=False)) if old != new)
+    assert (again.changed, again.new) == (0, 11)
+    added = after[start : start + len(after) - len(before)]
+    assert after[:start] + after[start + len(added) :] == before
+    assert sum("hiep-luc-commune" in line for line in added) == 1
+    units = [match[1] for line in after if (match := re.match(r" +unit: (.+)", line))]
+    wanted = ["ngan-son-commune", "na-phac-commune"]
+    wanted.insert(at, "hiep-luc-commune")
+    assert units == wanted
+
+
+def test_a_row_that_the_document_has_no_more_stays_in_the_file_and_is_told(catalogue, tmp_path):
+    form = catalogue.forms["vpcp-kstt-ii-06a"]
+    path = written(plan_of(tmp_path, imported(paper(form), form, catalogue), "a", catalogue)).report
+    table = paper(form).blocks[-1]
+    rows = tuple(row for row in table.rows if row[1:2] == () or row[1].text != UNITS[1])
+    document = replace(paper(form), blocks=(*paper(form).blocks[:-1], replace(table, rows=rows)))
+
+    again = plan_of(tmp_path, imported(document, form, catalogue), "b", catalogue)
+
+    assert path not in again.files
+    (left,) = [each for each in again.outcome.placed if each.certainty is Certainty.LEFT]
+    assert (left.row, left.label, left.doubts[0].in_language("en")) == (
+        "units.2",
+        UNITS[1],
+        "The document has no such row.",
+    )
+
+
+def test_a_row_of_another_unit_under_the_number_of_one_is_left_for_a_person(catalogue, tmp_path):
+    form = catalogue.forms["vpcp-kstt-ii-06a"]
+    path = written(plan_of(tmp_path, imported(paper(form), form, catalogue), "a", catalogue)).report
+    table = paper(form).blocks[-1]
+    renamed = {UNITS[1]: "Xã Hiệp Lực", "25": "99"}
+    rows = tuple(tuple(replace(cell, text=renamed.get(cell.text, cell.text)) for cell in row) for row in table.rows)
+    document = replace(paper(form), blocks=(*paper(form).blocks[:-1], replace(table, rows=rows)))
+
+    again = plan_of(tmp_path, imported(document, form, catalogue), "b", catalogue)
+
+    assert path not in again.files
+    left = [each for each in again.outcome.placed if each.label == "Xã Hiệp Lực"]
+    assert "units.2" in {each.row for each in again.outcome.placed if each.label == UNITS[1]}
+    assert {each.certainty for each in left} == {Certainty.LEFT}
+    assert left[0].doubts[-1].in_language("en") == (
+        "In the report's file the row of the list with this number is called “Xã Nà Phặc”."
+    )
+
+
+def test_a_row_that_a_person_called_otherwise_is_still_that_row(catalogue, tmp_path):
+    form = catalogue.forms["vpcp-kstt-ii-06a"]
+    path = written(plan_of(tmp_path, imported(paper(form), form, catalogue), "a", catalogue)).report
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(UNITS[2], "Phòng Kinh tế"), encoding="utf-8")
+    table = paper(form).blocks[-1]
+    rows = tuple(tuple(replace(cell, text="77") if cell.text == "31" else cell for cell in row) for row in table.rows)
+    document = replace(paper(form), blocks=(*paper(form).blocks[:-1], replace(table, rows=rows)))
+
+    again = plan_of(tmp_path, imported(document, form, catalogue), "b", catalogue)
+
+    assert (again.changed, again.new) == (1, 0)
+    assert "Phòng Kinh tế" in again.files[path].decode()
+
+
+def test_many_changes_of_one_file_are_found_in_one_reading(catalogue, tmp_path, monkeypatch):
+    form = catalogue.forms["vpcp-kstt-ii-06a"]
+    written(plan_of(tmp_path, imported(paper(form), form, catalogue), "a", catalogue))
+    table = paper(form).blocks[-1]
+    rows = tuple(
+        tuple(
+            replace(cell, text=f"{cell.text}0") if cell.text.isdigit() and len(cell.text) > 1 else cell for cell in row
+        )
+        for row in table.rows
+    )
+    document = replace(paper(form), blocks=(*paper(form).blocks[:-1], replace(table, rows=rows)))
+    outcome = imported(document, form, catalogue)
+    compose, read = yaml_text.yaml.compose, []
+    monkeypatch.setattr(yaml_text.yaml, "compose", lambda *given, **named: read.append(1) or compose(*given, **named))
+
+    plan = plan_of(tmp_path, outcome, "b", catalogue)
+
+    assert (plan.changed, plan.new) == (33, 0)
+    assert len(read) < 5

@@ -3,11 +3,12 @@
 import pytest
 import yaml
 
-from generator.importing.document import Paragraph
+from generator.importing.document import Cell, Paragraph, Table
 from generator.importing.mapping.tables import Vocabulary
 from generator.importing.outcome import outcome_of
 from generator.importing.prose.citations import citations_of
-from generator.importing.prose.sections import Said, sections_of
+from generator.importing.prose.figures import figures_in
+from generator.importing.prose.sections import Said, said_in_cells, sections_of
 from generator.importing.reading.text import read_text
 from generator.importing.worksheet.words import prose_lines
 from generator.importing.writing.facts import facts_of
@@ -77,6 +78,7 @@ CITED = {
     "Chương trình hành động số 12-CTr/TU ngày 31/3/2017 của Tỉnh ủy": ("12-CTr/TU", "2017-03-31"),
     "(Báo cáo 6 tháng đầu năm số 448/BC-UBND ngày 17/6/2022)": ("448/BC-UBND", "2022-06-17"),
     "Quyết định số 5/QĐ-UBND ngày 31/02/2020": ("5/QĐ-UBND", ""),
+    "trân trọng giới thiệu toàn văn Văn bản số581/BNV-CCHC và các biểu mẫu": ("581/BNV-CCHC", ""),
 }
 
 
@@ -84,6 +86,44 @@ CITED = {
 def test_documents_are_cited_with_number_and_day_however_offices_write_it(sentence):
     (cited,) = citations_of([Said("I.1", sentence, Paragraph("").spot)])
     assert (cited.number, cited.date) == CITED[sentence]
+
+
+def test_a_kind_that_is_named_once_is_that_of_all_numbers_of_its_letters():
+    said = "Nghị quyết số 18-NQ/TW, số 19-NQ/TW và 20-NQ/TW ngày 25/10/2017; Quyết định số 72/QĐ-UBND, 04/KH-UBND ngày 20/01/2022"
+    cited = citations_of([Said("I.1", said, Paragraph("").spot)])
+    assert [(each.name, each.date) for each in cited] == [
+        ("Nghị quyết số 18-NQ/TW", ""),
+        ("Nghị quyết số 19-NQ/TW", ""),
+        ("Nghị quyết số 20-NQ/TW", "2017-10-25"),
+        ("Quyết định số 72/QĐ-UBND", ""),
+    ]
+
+
+def test_a_day_of_another_year_than_the_number_s_is_kept_as_printed():
+    (cited,) = citations_of([Said("I.1", "Thông tư số 02/2017/TT-VPCP ngày 24/02/2014", Paragraph("").spot)])
+    assert (cited.date, cited.printed_date, cited.id) == ("", "24/02/2014", "circular-02-2017")
+
+
+def test_documents_cited_in_cells_of_tables_are_found():
+    cell = Cell("tạm dừng theo Công văn số 985/UBND-KSTT ngày 20 tháng 3 năm 2019")
+    (cited,) = citations_of(said_in_cells([Paragraph("Kết quả"), Table(((cell, Cell("5")),))]))
+    assert (cited.number, cited.date, cited.section) == ("985/UBND-KSTT", "2019-03-20", "")
+
+
+FIGURES = {
+    "Có đến 5/9 huyện đạt tỷ lệ này": ["5/9"],
+    "từ ngày 21/7 đến 20/8/2021, trước 5/9": [],
+    "theo Kế hoạch số 5/9/KH-UBND": [],
+    "Có 61 hồ sơ nộp mức độ 3 và 1.537 hồ sơ nộp mức độ 4": ["61", "1.537"],
+    "Dịch vụ công mức độ 3 và 4": [],
+    "Cải cách thể chế (-1,60%), giai đoạn 2016 -2020": ["-1,60%"],
+}
+
+
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_parts_of_a_whole_falls_and_numbers_behind_levels_are_figures_and_days_are_not(sentence):
+    found = figures_in([Said("", sentence, Paragraph("").spot)], {})
+    assert [each.printed for each in found] == FIGURES[sentence]
 
 
 def test_a_day_that_there_is_not_is_kept_as_printed():

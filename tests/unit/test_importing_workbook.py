@@ -8,7 +8,8 @@ import pytest
 from generator.importing.mapping.placed import Certainty
 from generator.importing.mapping.tables import Vocabulary
 from generator.importing.outcome import outcome_of_workbook
-from generator.importing.reading.xlsx import MARK, read_xlsx
+from generator.importing.reading.sheets import MARK
+from generator.importing.reading.xlsx import read_xlsx
 from generator.importing.workbook.plan import book_of
 from generator.importing.workbook.read import read_filled
 from generator.importing.workbook.write import book_bytes

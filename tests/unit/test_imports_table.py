@@ -1,9 +1,14 @@
 """The table of what imports make of reports: put between its marks, and measured as it says."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 
+from generator.importing.document import Cell, Document, Table
 from tests.conftest import ROOT
 from tools.imports.__main__ import BEGIN, END, HEAD, TEXTS, measure, write_table
+from tools.imports.formats import docx_of
 
 
 def test_the_page_has_the_marks_and_a_table_between_them():
@@ -28,3 +33,11 @@ def test_a_report_is_measured():
     cells = [each.strip() for each in measure("tran-de-2023", TEXTS / "tran-de-2023.txt").strip("|").split("|")]
     assert cells[:6] == ["tran-de-2023", ".txt", "134", "134", "0", "0"]
     assert float(cells[6]) < 30
+
+
+def test_a_row_that_ends_early_says_so_as_word_does():
+    rows = ((Cell("a"), Cell("b"), Cell("c")), (Cell("d"),))
+    with zipfile.ZipFile(BytesIO(docx_of(Document("a", (Table(rows),))))) as package:
+        xml = package.read("word/document.xml").decode()
+    assert xml.count("gridAfter") == 1
+    assert '<w:trPr><w:gridAfter w:val="2"/></w:trPr><w:tc>' in xml

@@ -73,7 +73,8 @@ def _word(block: Block, font: str) -> str:
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     rows = "".join(
-        "<w:tr>" + "".join(_word_cell(each, font) for each in row) + "</w:tr>" for row in _with_continued(block)
+        "<w:tr>" + _word_rest(row, width) + "".join(_word_cell(each, font) for each in row) + "</w:tr>"
+        for row in _with_continued(block)
     )
     return f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>{columns}{rows}</w:tbl>{_word_paragraph('', font)}"
 
@@ -107,6 +108,12 @@ def _with_continued(table: Table) -> list[list[tuple[Cell, str]]]:
             column += cell.columns
         made.append(line)
     return made
+
+
+def _word_rest(row: Sequence[tuple[Cell, str]], width: int) -> str:
+    """How many columns a row that ends early leaves out, as Word says it: without that, LibreOffice draws its cells over the whole width."""
+    left = width - sum(cell.columns for cell, _ in row)
+    return f'<w:trPr><w:gridAfter w:val="{left}"/></w:trPr>' if left > 0 else ""
 
 
 def _word_cell(each: tuple[Cell, str], font: str) -> str:
@@ -165,11 +172,12 @@ def converted(content: bytes, suffix: str, wanted: str) -> bytes:
             "--convert-to",
             wanted,
             "--outdir",
-            folder,
+            # Into the folder of the source it writes nothing where that has the same name, and does not say so.
+            f"{folder}/made",
             str(source),
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=200)
-        return source.with_suffix(f".{wanted.partition(':')[0]}").read_bytes()
+        return (Path(folder) / "made" / f"source.{wanted.partition(':')[0]}").read_bytes()
 
 
 def pdf_of(page: str) -> bytes:

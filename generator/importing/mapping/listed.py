@@ -13,7 +13,7 @@ from generator.importing.recognising.numbers import tidy_number
 from generator.importing.recognising.rows import FoundRow
 from generator.model.form import UNITS, Row
 from generator.model.indicator import Breakdown
-from generator.model.text import CODE_PATTERN
+from generator.model.text import CODE_PATTERN, LONGEST_CODE
 from generator.model.unit import Unit
 
 
@@ -61,15 +61,30 @@ def as_listed(
     """The rows with codes of their own and with whom or what they are of, where their labels say so."""
     taken: set[tuple[str, str]] = set()
     for row, found in rows:
-        number = tidy_number(found.number)
-        code, least = number, 1
-        while not re.fullmatch(CODE_PATTERN, code) or (row.code, code) in taken:
-            code, least = str(least), least + 1
-        taken.add((row.code, code))
-        unit = _unit(found.label, units) if UNITS in row.lists else ""
-        part = _part(found.label, row, breakdowns) if not unit else ("", "")
-        printed = None if code == found.number else found.number
-        yield Listed(row.code, code, found.label, printed, unit, part), row, found
+        yield as_named(row, found.number, found.label, taken, units, breakdowns), row, found
+
+
+def as_named(
+    row: Row,
+    number: str,
+    label: str,
+    taken: set[tuple[str, str]],
+    units: Mapping[str, Unit],
+    breakdowns: Mapping[str, Breakdown],
+) -> Listed:
+    """A row of a list by what stands in its columns of numbers and labels. Its code is added to those that are `taken`, each with its list."""
+    code, least = tidy_number(number), 1
+    while not is_code(code) or (row.code, code) in taken:
+        code, least = str(least), least + 1
+    taken.add((row.code, code))
+    unit = _unit(label, units) if UNITS in row.lists else ""
+    part = _part(label, row, breakdowns) if not unit else ("", "")
+    return Listed(row.code, code, label, None if code == number else number, unit, part)
+
+
+def is_code(text: str) -> bool:
+    """Whether a report's file may have a text as the code of a row."""
+    return len(text) <= LONGEST_CODE and re.fullmatch(CODE_PATTERN, text) is not None
 
 
 def _unit(label: str, units: Mapping[str, Unit]) -> str:

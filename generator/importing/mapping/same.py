@@ -14,6 +14,12 @@ def same_figure(one: object, other: object) -> bool:
 
 
 def _said(figure: object) -> tuple[str, object]:
+    if isinstance(figure, dict) and figure.get("figures"):
+        given = figure["figures"]
+        return (
+            "figures",
+            sorted((code, _said(each)) for code, each in given.items()) if isinstance(given, dict) else given,
+        )
     if isinstance(figure, dict):
         if figure.get("status") in _WORDS:
             return ("status", figure["status"])

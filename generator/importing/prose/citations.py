@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,12 +29,16 @@ KINDS = {
 }
 """Kinds of documents: what ids begin with, and what they are called in English."""
 
-_CITED = re.compile(
-    rf"(?P<kind>{'|'.join(KINDS)})(?:(?:\s+[^\s,;.()]+){{0,4}}?\s+số\s*:?)?\s+(?P<number>\d{{1,5}}[a-z]?(?:/\d{{4}})?[/-][A-ZĐ][\w&.\-]*(?:/[A-ZĐ][\w&\-]*)?)"
+_NUMBERED = (
+    r"(?P<number>\d{1,5}[a-z]?(?:/\d{4})?[/-](?P<letters>[A-ZĐ][A-ZĐ]*)[\w&.\-]*(?:/[A-ZĐ][\w&\-]*)?)"
     r"(?:[,\s]+(?:ngày\s+)?(?P<day>\d{1,2}(?:/|\s+tháng\s+)\d{1,2}(?:/|\s+năm\s+)\d{4}))?"
-    r"(?:\s+của\s+(?P<issuer>(?:Chính phủ|Thủ tướng Chính phủ|Bộ [A-ZĐ]\w+(?: \w+)?|Văn phòng Chính phủ|Quốc hội)))?",
-    re.IGNORECASE,
+    r"(?:\s+của\s+(?P<issuer>(?:Chính phủ|Thủ tướng Chính phủ|Bộ [A-ZĐ]\w+(?: \w+)?|Văn phòng Chính phủ|Quốc hội)))?"
 )
+_CITED = re.compile(
+    rf"(?P<kind>{'|'.join(KINDS)})(?:(?:\s+[^\s,;.()]+){{0,4}}?\s+số\s*:?\s*|\s+){_NUMBERED}", re.IGNORECASE
+)
+_ANOTHER = re.compile(rf"\s*(?:[,;]|\bvà\b)\s*(?:số\s*:?\s*)?{_NUMBERED}", re.IGNORECASE)
+"""Another document of the same kind: “Nghị quyết số 18-NQ/TW, số 19-NQ/TW”."""
 _ISSUED_ON = re.compile(
     r"\bngày\s+(?P<day>\d{1,2}(?:/|\s+tháng\s+)\d{1,2}(?:/|\s+năm\s+)\d{4}),?[^.;]{0,60}?\bban hành\s*$", re.IGNORECASE
 )
@@ -66,8 +70,8 @@ def citations_of(said: Iterable[Said], own: str = "") -> list[Citation]:
     """Every document that is cited by number, the first time that it is. `own` is the number of the report itself."""
     found: dict[str, Citation] = {}
     for each in said:
-        for match in _CITED.finditer(each.text):
-            made = _citation(match, each.section, _day_before(each.text[: match.start()]))
+        for match, kind in _matches(each.text):
+            made = _citation(match, kind, each.section, _day_before(each.text[: match.start()]))
             key = f"{made.number}/{made.date or made.printed_date}".casefold()
             bare = f"{made.number}/".casefold()
             if made.number.casefold() == own.casefold():
@@ -78,21 +82,33 @@ def citations_of(said: Iterable[Said], own: str = "") -> list[Citation]:
     return _with_own_ids(list(found.values()))
 
 
+def _matches(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Every document that a text cites, with its kind, which is named once for several of the same letters."""
+    for match in _CITED.finditer(text):
+        kind = " ".join(match["kind"].casefold().split())
+        yield match, kind
+        at = match.end()
+        while (other := _ANOTHER.match(text, at)) and other["letters"].casefold() == match["letters"].casefold():
+            yield other, kind
+            at = other.end()
+
+
 def _day_before(text: str) -> str:
     """The day on which a document was issued, where that stands before it."""
     match = _ISSUED_ON.search(text)
     return match["day"] if match else ""
 
 
-def _citation(match: re.Match[str], section: str, day_before: str) -> Citation:
-    kind = " ".join(match["kind"].casefold().split())
+def _citation(match: re.Match[str], kind: str, section: str, day_before: str) -> Citation:
     slug, english = KINDS[kind]
     number = match["number"].rstrip(".-")
-    day, printed = read_day(match["day"] or day_before)
-    year = (
-        day[:4]
-        or (re.search(r"\d{4}", match["day"] or day_before) or re.search(r"(?<=/)\d{4}(?=/)", number) or [""])[0]
-    )
+    told = " ".join((match["day"] or day_before).split())
+    day, printed = read_day(told)
+    of_number = (re.search(r"(?<=/)\d{4}(?=/)", number) or [""])[0]
+    if day and of_number and day[:4] != of_number:
+        # Numbers begin anew each year: the day, or the number, is a slip of the report.
+        day, printed = "", told
+    year = day[:4] or of_number or (re.search(r"\d{4}", told) or [""])[0]
     first = re.split(r"[/-]", number)[0].lower()
     issuer = " ".join((match["issuer"] or "").split())
     return Citation(

@@ -11,9 +11,16 @@ from generator.importing.prose.sections import Said
 from generator.importing.recognising.labels import words_of
 from generator.load.rough import rough_prints
 
-_NUMBER = re.compile(r"(?<![\w/.,\-:\[])\d[\d.,]*\d(?:\s?%)?|(?<![\w/.,\-:\[])\d(?:\s?%)?")
+_NUMBER = re.compile(
+    r"(?<![\w/.,\-:\[])(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?![\w/,.]\d|[\w/])"
+    r"|(?<=[(\s])[-−](?=\d[\d.,]*\s?%)\d[\d.,]*\s?%"
+    r"|(?<![\w/.,\-:\[])\d[\d.,]*\d(?:\s?%)?|(?<![\w/.,\-:\[])\d(?:\s?%)?"
+)
+_DAY_BEFORE = re.compile(r"(?:ngày|từ|(?<!có )(?:đến|tới)|trước|sau|hết|số)[\s:]*$", re.IGNORECASE)
+_LEVELS = re.compile(r"mức độ \d\s*(?:,|và)\s*$", re.IGNORECASE)
+"""Before the second of several levels: “mức độ 3 và 4”; a longer number behind it counts something."""
 _NO_FIGURE = re.compile(
-    r"(?:ngày|tháng|năm|phụ lục|biểu|mẫu|bảng|công văn|văn bản số|quyết định số|kế hoạch số|quý|điều|khoản|mức độ|mức độ \d\s*(?:,|và)|ISO|TCVN|mục|thứ|lần thứ|khóa|nghị định|giai đoạn)[\s.:]*(?:số\s*:?\s*)?$|\d\s*[-–]\s*$",
+    r"(?:ngày|tháng|năm|phụ lục|biểu|mẫu|bảng|công văn|văn bản số|quyết định số|kế hoạch số|quý|điều|khoản|mức độ|ISO|TCVN|mục|thứ|lần thứ|khóa|nghị định|giai đoạn)[\s.:]*(?:số\s*:?\s*)?$|\d\s*[-–]\s*$",
     re.IGNORECASE,
 )
 _NO_FIGURE_BEHIND = re.compile(r"\s*(?:[a-z]?/|tháng\b|[-–]\s*\d|[-–][A-ZĐ]|:2\d{3})", re.IGNORECASE)
@@ -59,7 +66,7 @@ def figures_in(said: Iterable[Said], names: Mapping[str, Called]) -> Iterator[St
         rough = {found.low: found.qualifier.value for found in rough_prints(each.text)}
         for match in _NUMBER.finditer(each.text):
             before, behind = each.text[: match.start()], each.text[match.end() :]
-            if _NO_FIGURE.search(before) or _NO_FIGURE_BEHIND.match(behind):
+            if _counts_nothing(match, before, behind):
                 continue
             printed = match[0].rstrip(".,").replace(" ", "")
             is_rate = printed.endswith("%")
@@ -80,6 +87,15 @@ def figures_in(said: Iterable[Said], names: Mapping[str, Called]) -> Iterator[St
                 _likeliest(near, likely),
                 each.spot,
             )
+
+
+def _counts_nothing(match: re.Match[str], before: str, behind: str) -> bool:
+    """Whether a number is none of a figure: of a day, a document, a section, a level."""
+    if _NO_FIGURE.search(before) or _NO_FIGURE_BEHIND.match(behind):
+        return True
+    if match["part"]:
+        return int(match["part"]) > int(match["whole"]) or _DAY_BEFORE.search(before) is not None
+    return len(match[0]) == 1 and _LEVELS.search(before) is not None
 
 
 def _counts(behind: tuple[str, ...], measure: tuple[str, ...]) -> bool:

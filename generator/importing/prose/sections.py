@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.importing.document import Block, Paragraph, Spot
+from generator.importing.document import Block, Paragraph, Spot, Table
 
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\s*[.\-–)]\s*(?=\S)")
 _DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\s*[.)]?\s+(?=\S)")
@@ -50,6 +50,13 @@ def sections_of(blocks: Sequence[Block]) -> Iterator[Said]:
         section = ".".join(each for each in (roman, numbers, letter) if each)
         section = f"{part}{section}" if section else ""
         yield Said(section, block.text, block.spot, is_title)
+
+
+def said_in_cells(blocks: Sequence[Block]) -> Iterator[Said]:
+    """What the cells of tables say, which stand in no section."""
+    for block in blocks:
+        for row in block.rows if isinstance(block, Table) else ():
+            yield from (Said("", cell.text, cell.spot) for cell in row if cell.text)
 
 
 def _follows(number: str, before: str) -> bool:

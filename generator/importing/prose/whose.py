@@ -64,7 +64,7 @@ def find_unit(blocks: Sequence[Block], units: Mapping[str, Unit], period: Period
     """The unit that a document is of: the authority at its head, the name in its title, the place before its day."""
     lines = list(_lines(blocks))
     title = _title(lines)
-    known = {each.id: each for each in units.values() if period is None or _was_there(each, period)}
+    known = {each.id: each for each in units.values() if period is None or was_there(each, period)}
     names = _names(known)
     scores: dict[str, int] = {}
     evidence: dict[str, tuple[int, str]] = {}
@@ -151,7 +151,8 @@ def _is_period(written: str) -> bool:
     return True
 
 
-def _was_there(unit: Unit, period: Period) -> bool:
+def was_there(unit: Unit, period: Period) -> bool:
+    """Whether a unit was there in some part of a period."""
     begun = unit.valid_from is None or unit.valid_from.first_day <= period.end
     return begun and (unit.valid_to is None or unit.valid_to.last_day >= period.start)
 

@@ -22,14 +22,22 @@ from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEET
 from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
 from generator.importing.reading.markup import refuse_entities
 from generator.importing.reading.number_format import as_printed
-from generator.importing.reading.sheets import Hidden, Span, doubts_of, kept_number, sheet_blocks
+from generator.importing.reading.sheets import MARK, Hidden, Span, doubts_of, facts_of, kept_number, sheet_blocks
 
 _WIDEST = 200
 _NO_LINE = frozenset({"none", ""})
 _STRUCK, _ABOVE = "struck", "above"
 _UNSEEN = frozenset({"collapse", "filter"})
 _LEFT_OUT = frozenset(
-    {"office:annotation", "text:note", "text:tracked-changes", "text:deletion", "office:forms", "table:tracked-changes"}
+    {
+        "office:annotation",
+        "text:note",
+        "text:tracked-changes",
+        "text:deletion",
+        "office:forms",
+        "table:tracked-changes",
+        "table:content-validations",
+    }
 )
 
 
@@ -37,19 +45,19 @@ def read_odf(path: Path) -> Document:
     """The document in an OpenDocument file. Raises UnreadableError."""
     form = "OpenDocument"
     check_package(path, form)
-    reader = _Reader(path)
     parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.EndElementHandler = reader.begin, reader.end
-    parser.CharacterDataHandler = reader.text
     try:
         with zipfile.ZipFile(path) as package:
             content = package.read("content.xml")
         refuse_entities(content, path.name)
+        reader = _Reader(path, is_ours=f'table:name="{MARK}"'.encode() in content)
+        parser.StartElementHandler, parser.EndElementHandler = reader.begin, reader.end
+        parser.CharacterDataHandler = reader.text
         parser.Parse(content, True)
     except (expat.ExpatError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format=form) from error
     told = [*reader.told, *(translate("vi", DECODED, font=each) for each in sorted(reader.fonts))]
-    return Document(path.name, tuple(reader.blocks), tuple(told))
+    return Document(path.name, tuple(reader.blocks), tuple(told), reader.facts)
 
 
 @dataclass
@@ -78,12 +86,15 @@ class _OpenTable:
 class _Reader:
     """Collects blocks from events."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_ours: bool) -> None:
         self.blocks: list[Block] = []
+        self.facts: dict[str, str] = {}
         self.fonts: set[str] = set()
         self.told: list[str] = []
         self._undisplayed: set[str] = set()
         self._path = path
+        # In a workbook of ours the codes of rows are hidden, and numbers are what was typed, whatever is shown.
+        self._is_ours = is_ours
         self._is_sheet = path.suffix.lower() == ".ods"
         self._styles: dict[str, str] = {}
         self._faces: dict[str, str] = {}
@@ -97,12 +108,11 @@ class _Reader:
         self._seen = self._sheets = 0
 
     def begin(self, tag: str, told: dict[str, str]) -> None:
-        if (
-            self._silent
-            or tag in _LEFT_OUT
-            or (tag == "table:table" and told.get("table:style-name") in self._undisplayed)
-        ):
+        if self._silent or tag in _LEFT_OUT or self._is_hidden_sheet(tag, told):
             self._silent += 1
+        elif tag == "office:body":
+            # What was said before is of formats of numbers.
+            self._words = []
         elif tag.startswith("style:"):
             self._learn_font(tag, told)
         elif tag in {"text:p", "text:h", "text:span"}:
@@ -121,6 +131,10 @@ class _Reader:
         elif self._tables and tag in {"table:table-cell", "table:covered-table-cell"}:
             self._tables[-1].cell = {**told, "": tag}
             self._tables[-1].words = []
+
+    def _is_hidden_sheet(self, tag: str, told: dict[str, str]) -> bool:
+        is_hidden = tag == "table:table" and told.get("table:style-name") in self._undisplayed
+        return is_hidden and told.get("table:name") != MARK
 
     def _learn_font(self, tag: str, told: dict[str, str]) -> None:
         """Remember which font a style has."""
@@ -208,7 +222,7 @@ class _Reader:
         if columns > 1 or rows > 1:
             table.merged[table.number + 1, len(table.cells) + 1] = (min(columns, _WIDEST), rows)
         failed = bool(told.get("table:formula")) and text.startswith(("#", "Err:"))
-        kept = _kept(told, text)
+        kept = _kept(told, text, as_kept=self._is_ours)
         kept["doubts"] = (*doubts, *kept.get("doubts", ()))  # type: ignore[misc]
         cell = Cell("" if told.get("") == "table:covered-table-cell" else text, failed=failed, **kept)  # type: ignore[arg-type]
         table.cells += [cell] * min(repeat, _WIDEST - min(_WIDEST, len(table.cells)))
@@ -233,8 +247,12 @@ class _Reader:
             self._tables[-1].words += [" ".join(each.text for _, cells in table.rows for each in cells)]
             return
         number = sum(isinstance(each, Table) for each in self.blocks) + 1
-        if self._is_sheet:
-            hidden = Hidden(frozenset(table.hidden_rows), frozenset(table.hidden_columns))
+        if self._is_sheet and table.name == MARK:
+            self.facts = facts_of([[each.text for each in cells] for _, cells in table.rows])
+        elif self._is_sheet:
+            hidden = (
+                Hidden() if self._is_ours else Hidden(frozenset(table.hidden_rows), frozenset(table.hidden_columns))
+            )
             self.blocks += sheet_blocks(table.name, table.rows, table.merged, number, hidden)
             self.told += hidden.told(table.name)
         elif table.rows:
@@ -252,7 +270,7 @@ def _flat(rows: Sequence[tuple[int, Sequence[Cell]]], number: int) -> Table:
     return Table(tuple(tuple(cells) for _, cells in rows), Spot(table=number), marks_spans=False)
 
 
-def _kept(told: dict[str, str], text: str) -> dict[str, object]:
+def _kept(told: dict[str, str], text: str, *, as_kept: bool) -> dict[str, object]:
     """The number behind what a cell shows, as far as it is shown."""
     kind, value = told.get("office:value-type", ""), told.get("office:value", "")
     if kind == "date":
@@ -263,7 +281,7 @@ def _kept(told: dict[str, str], text: str) -> dict[str, object]:
         kept = kept_number(float(value))
     except (ValueError, InvalidOperation):
         return {}
-    printed = as_printed(kept, text)
+    printed = as_printed(kept, text) if not as_kept else None
     if printed is None:
         # The text is no way to write this number: nought as a dash, or nothing.
         return {"number": kept, "format": "%" if kind == "percentage" else ""}

@@ -12,6 +12,8 @@ from generator.importing.document import Block, Cell, Paragraph, Spot, Table
 from generator.importing.doubts import HIDDEN_COLUMNS, HIDDEN_ROWS, SHOWN_IN_THOUSANDS, SHOWN_ROUNDED
 from generator.importing.reading.number_format import Shown, shown
 
+MARK = "_reform_reports"
+"""The hidden sheet by which a workbook of ours is known, whatever program saved it last."""
 Span = tuple[int, int]
 """How many columns and rows a merged cell covers."""
 _DIGITS = 15
@@ -94,6 +96,15 @@ def sheet_blocks(
         segment.append((number, cells))
         last = number
     yield from _segment(name, segment, merged, table)
+
+
+def facts_of(rows: Iterable[Sequence[object]]) -> dict[str, str]:
+    """What a workbook of ours says of itself, by the rows of its hidden sheet."""
+    told: dict[str, str] = {}
+    for row in rows:
+        if len(row) > 1 and row[0] is not None:
+            told[str(row[0])] = "" if row[1] is None else str(row[1])
+    return told
 
 
 def _segment(

@@ -14,7 +14,7 @@ from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, TOO_L
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_ROWS, MOST_SHEETS
 from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
-from generator.importing.reading.sheets import Hidden, number_cell, sheet_blocks
+from generator.importing.reading.sheets import MARK, Hidden, facts_of, number_cell, sheet_blocks
 
 _WIDEST = 200
 _TEXT, _NUMBER, _DATE, _YES, _ERROR = 1, 2, 3, 4, 5
@@ -34,20 +34,25 @@ def read_xls(path: Path) -> Document:
     if book.nsheets > MOST_SHEETS:
         raise UnreadableError(TOO_MANY_SHEETS, file=path.name, number=str(book.nsheets), limit=str(MOST_SHEETS))
     blocks: list[Block] = []
+    facts: dict[str, str] = {}
     fonts: set[str] = set()
     told: list[str] = []
+    is_ours = MARK in book.sheet_names()
     for sheet in book.sheets():
-        if sheet.visibility:
+        if sheet.name == MARK:
+            facts = facts_of([sheet.row_values(number)[:2] for number in range(min(sheet.nrows, MOST_ROWS))])
+        if sheet.visibility or sheet.name == MARK:
             continue
         if sheet.nrows > MOST_ROWS * 3:
             raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{MOST_ROWS * 3} rows")
         merged = {(top + 1, left + 1): (right - left, bottom - top) for top, bottom, left, right in sheet.merged_cells}
         tables = sum(not hasattr(each, "text") for each in blocks)
-        hidden = _hidden(sheet)
-        blocks += sheet_blocks(sheet.name, _rows(book, sheet, fonts), merged, tables + 1, hidden)
+        hidden = Hidden() if is_ours else _hidden(sheet)
+        rows = _rows(book, sheet, fonts, is_ours=is_ours)
+        blocks += sheet_blocks(sheet.name, rows, merged, tables + 1, hidden)
         told += hidden.told(sheet.name)
     told += [translate("vi", DECODED, font=each) for each in sorted(fonts)]
-    return Document(path.name, tuple(blocks), tuple(told))
+    return Document(path.name, tuple(blocks), tuple(told), facts)
 
 
 def _hidden(sheet: Any) -> Hidden:
@@ -66,10 +71,10 @@ class _Silent:
         pass
 
 
-def _rows(book: Any, sheet: Any, fonts: set[str]) -> Iterator[tuple[int, Sequence[Cell]]]:
+def _rows(book: Any, sheet: Any, fonts: set[str], *, is_ours: bool) -> Iterator[tuple[int, Sequence[Cell]]]:
     for number in range(sheet.nrows):
         made = [
-            _cell(book, each, sheet.rich_text_runlist_map.get((number, column), ()), fonts)
+            _cell(book, each, sheet.rich_text_runlist_map.get((number, column), ()), fonts, is_ours=is_ours)
             for column, each in enumerate(sheet.row(number)[:_WIDEST])
         ]
         while made and not made[-1].text and not made[-1].doubts:
@@ -78,14 +83,14 @@ def _rows(book: Any, sheet: Any, fonts: set[str]) -> Iterator[tuple[int, Sequenc
             yield number + 1, made
 
 
-def _cell(book: Any, cell: Any, runs: Sequence[tuple[int, int]], fonts: set[str]) -> Cell:
+def _cell(book: Any, cell: Any, runs: Sequence[tuple[int, int]], fonts: set[str], *, is_ours: bool) -> Cell:
     if cell.ctype in {_TEXT, _NUMBER, _DATE} and not runs and _font(book, cell).struck_out:
         return Cell(doubts=(STRUCK,))
     if cell.ctype == _TEXT:
         text, doubts = parted(_text(book, cell, runs, fonts))
         return Cell(clean(text), doubts=doubts)
     if cell.ctype == _NUMBER:
-        return number_cell(cell.value, _format(book, cell))
+        return number_cell(cell.value, _format(book, cell), as_kept=is_ours)
     if cell.ctype == _DATE:
         return Cell(_day(book, cell), format="date")
     if cell.ctype == _YES:

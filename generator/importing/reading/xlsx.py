@@ -20,10 +20,8 @@ from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
 from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
 from generator.importing.reading.markup import refuse_entities
-from generator.importing.reading.sheets import Hidden, Span, number_cell, sheet_blocks
+from generator.importing.reading.sheets import MARK, Hidden, Span, facts_of, number_cell, sheet_blocks
 
-MARK = "_reform_reports"
-"""The hidden sheet by which a workbook of ours is known."""
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 _YES = frozenset({"1", "true"})
 _WIDEST = 200
@@ -76,7 +74,8 @@ def read_xlsx(path: Path) -> Document:
     is_ours = MARK in book.sheetnames
     for sheet in book.worksheets:
         if sheet.title == MARK:
-            facts = _facts(sheet)
+            sheet.reset_dimensions()
+            facts = facts_of(sheet.iter_rows(max_row=MOST_ROWS, values_only=True))
         elif sheet.sheet_state == "visible":
             scan = scans.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), _Scan())
             hidden = Hidden() if is_ours else scan.hidden
@@ -88,16 +87,6 @@ def read_xlsx(path: Path) -> Document:
     book.close()
     told += [translate("vi", DECODED, font=each) for each in sorted(fonts)]
     return Document(path.name, tuple(blocks), tuple(told), facts)
-
-
-def _facts(sheet: Any) -> dict[str, str]:
-    """What a workbook of ours says of itself."""
-    sheet.reset_dimensions()
-    told = {}
-    for row in sheet.iter_rows(max_row=5000, values_only=True):
-        if len(row) > 1 and row[0] is not None:
-            told[str(row[0])] = "" if row[1] is None else str(row[1])
-    return told
 
 
 def _rows(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from generator.importing.doubts import Doubt
+from generator.importing.mapping.listed import Listed
 from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures
 from generator.importing.writing.yaml_text import Block
 
@@ -21,32 +23,36 @@ def rows_of(table: TableFigures) -> Block:
         if value is None:
             continue
         rows[code] = value
-        notes = list(dict.fromkeys(_note(each) for each in cells if each.certainty is not Certainty.SURE))
-        if notes:
+        if notes := _notes(cells):
             rows.notes[code] = notes
     return rows
 
 
 def lists_of(table: TableFigures) -> Block:
-    """The rows that the report brings itself, by the row that lists them, with a note above the figures that somebody should look at."""
+    """The rows that the report brings itself, by the row that lists them."""
     lists: dict[str, list[Block]] = {}
     for each in table.listed:
-        cells = [placed for placed in table.placed if placed.row == each.row]
-        entry = Block({"code": each.code})
-        if each.printed is not None:
-            entry["printed"] = each.printed
-        entry["label"] = {"vi": each.label}
-        if each.unit:
-            entry["unit"] = each.unit
-        if each.part[1]:
-            entry["breakdown"] = {each.part[0]: each.part[1]}
-        value = row_value(table, cells)
-        if value is not None:
-            entry["values"] = value
-            notes = list(dict.fromkeys(_note(cell) for cell in cells if cell.certainty is not Certainty.SURE))
-            entry.notes["values"] = notes
-        lists.setdefault(each.below, []).append(entry)
+        lists.setdefault(each.below, []).append(entry_of(table, each))
     return Block(lists)
+
+
+def entry_of(table: TableFigures, listed: Listed) -> Block:
+    """A row of a list as a report's file has it, with a note above the figures that somebody should look at."""
+    cells = [placed for placed in table.placed if placed.row == listed.row]
+    entry = Block({"code": listed.code})
+    if listed.printed is not None:
+        entry["printed"] = listed.printed
+    if listed.label:
+        entry["label"] = {"vi": listed.label}
+    if listed.unit:
+        entry["unit"] = listed.unit
+    if listed.part[1]:
+        entry["breakdown"] = {listed.part[0]: listed.part[1]}
+    value = row_value(table, cells)
+    if value is not None:
+        entry["values"] = value
+        entry.notes["values"] = _notes(cells)
+    return entry
 
 
 def row_value(table: TableFigures, cells: Iterable[Placed]) -> object | None:
@@ -70,8 +76,18 @@ def _plain(figure: Figure | None) -> object:
     return NOT_REPORTED if figure is None else figure
 
 
-def _note(each: Placed) -> str:
-    """What stands as a comment above a row that somebody should look at."""
+def _notes(cells: Sequence[Placed]) -> list[str]:
+    """What stands as comments above a row that somebody should look at; what is doubted of all its cells is said once."""
+    unsure = [each for each in cells if each.certainty is not Certainty.SURE]
+    shared = (
+        [doubt for doubt in cells[0].doubts if all(doubt in each.doubts for each in cells)] if len(cells) > 1 else []
+    )
+    own = [_note(each, [doubt for doubt in each.doubts if doubt not in shared]) for each in unsure]
+    whole = [f"? {doubt.in_language('vi')}" for doubt in shared] if unsure else []
+    return list(dict.fromkeys(each for each in (*whole, *own) if each))
+
+
+def _note(each: Placed, doubts: Sequence[Doubt]) -> str:
     where = f"{each.column}: " if each.column else ""
-    told = " ".join(doubt.in_language("vi") for doubt in each.doubts)
-    return f"? {where}{told}"
+    told = " ".join(doubt.in_language("vi") for doubt in doubts)
+    return f"? {where}{told}" if told else ""

@@ -10,6 +10,7 @@ from generator.importing.mapping.placed import key_of
 from generator.importing.outcome import Outcome
 from generator.importing.proposal import proposed_tables
 from generator.importing.writing.facts import facts_of
+from generator.importing.writing.lists import names_of_rows
 from generator.importing.writing.narrative import skeleton_of
 from generator.importing.writing.record import FOLDER, Record, read_record, record_path, record_text
 from generator.importing.writing.report import has_tables, merged_text, report_text, with_tables
@@ -43,24 +44,19 @@ def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, 
         known = read_record(record_file)
         if outcome.form is not None and not has_tables(before):
             return _with_first_tables(before, path, record_file, known, outcome, sha256)
-        record = replace(known, figures={**known.figures, **outcome.held})
-        made = merged_text(before, unit, period, outcome.tables, record, overwrite=overwrite)
-        kept = {key_of(each.table, each.row, each.column): each for each in made.kept}
-        tables = tuple(
-            replace(
-                table, placed=tuple(kept.get(key_of(each.table, each.row, each.column), each) for each in table.placed)
-            )
-            for table in outcome.tables
+        record = replace(
+            known, figures={**known.figures, **outcome.held}, rows={**known.rows, **_rows_made_with(outcome)}
         )
-        outcome = replace(outcome, tables=tables)
+        made = merged_text(before, unit, period, outcome.tables, record, overwrite=overwrite, whole=not outcome.held)
+        outcome = replace(outcome, tables=made.tables)
         if made.new or made.changed:
             files[path] = made.text.encode()
-        figures = made.record
+        figures, rows = made.record, made.rows
         counts = (made.new, made.changed, made.same)
     else:
         form = outcome.form.id if outcome.form else ""
         files[path] = report_text(unit, period, form, facts_of(outcome), outcome.tables).encode()
-        figures = _figures_of(outcome)
+        figures, rows = _figures_of(outcome), names_of_rows(outcome.tables)
         counts = (len(figures), 0, 0)
         files |= {
             root / name: content
@@ -70,7 +66,7 @@ def plan_of(root: Path, outcome: Outcome, sha256: str, catalogue: Catalogue, *, 
     proposal = _proposal(root, outcome, catalogue)
     if proposal is not None and not proposal[0].exists():
         files[proposal[0]] = proposal[1]
-    held = record_text(Record(outcome.source, sha256, figures)).encode()
+    held = record_text(Record(outcome.source, sha256, figures, rows)).encode()
     if sum(counts[:2]) and (not record_file.exists() or record_file.read_bytes() != held):
         files[record_file] = held
     is_new = path in files and not path.exists()
@@ -84,9 +80,16 @@ def _with_first_tables(
     form = outcome.form.id if outcome.form else ""
     text = with_tables(before, outcome.unit, str(outcome.period), form, outcome.tables)
     figures = _figures_of(outcome)
-    held = record_text(Record(outcome.source, sha256, {**known.figures, **figures}))
+    rows = {**known.rows, **names_of_rows(outcome.tables)}
+    held = record_text(Record(outcome.source, sha256, {**known.figures, **figures}, rows))
     files = {path: text.encode(), record_file: held.encode()} if figures else {}
     return Plan(files, outcome, path, is_new=False, new=len(figures))
+
+
+def _rows_made_with(outcome: Outcome) -> dict[str, str]:
+    """What the rows of lists are called that a workbook of ours was made with: the file had them then."""
+    held = {key.rpartition("\t")[0] for key in outcome.held}
+    return {key: name for key, name in names_of_rows(outcome.tables).items() if key in held}
 
 
 def _figures_of(outcome: Outcome) -> dict[str, object]:

@@ -13,11 +13,15 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class Record:
-    """The figures of an import, each by table, row and column, as they went into the file; and the checksum of what was read."""
+    """The figures of an import, each by table, row and column, as they went into the file; and the checksum of what was read.
+
+    `rows` are the rows of lists by table and row, each with what it is called.
+    """
 
     source: str = ""
     sha256: str = ""
     figures: Mapping[str, object] = field(default_factory=dict)
+    rows: Mapping[str, str] = field(default_factory=dict)
 
 
 def record_path(root: Path, unit: str, period: str) -> Path:
@@ -32,10 +36,15 @@ def read_record(path: Path) -> Record:
         return Record()
     if not isinstance(held, dict) or held.get("format") != _FORMAT or not isinstance(held.get("figures"), dict):
         return Record()
-    return Record(str(held.get("source", "")), str(held.get("sha256", "")), held["figures"])
+    rows = held.get("rows")
+    names = {str(key): str(name) for key, name in rows.items()} if isinstance(rows, dict) else {}
+    return Record(str(held.get("source", "")), str(held.get("sha256", "")), held["figures"], names)
 
 
 def record_text(record: Record) -> str:
     """A record as it is kept: sorted, a figure a line."""
-    held = {"format": _FORMAT, "source": record.source, "sha256": record.sha256, "figures": dict(record.figures)}
+    held: dict[str, object] = {"format": _FORMAT, "source": record.source, "sha256": record.sha256}
+    held["figures"] = dict(record.figures)
+    if record.rows:
+        held["rows"] = dict(record.rows)
     return json.dumps(held, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -11,12 +11,21 @@ from dataclasses import dataclass, replace
 from generator.canonical.files import holding
 from generator.canonical.layout import canonical
 from generator.fields.files import kind_of
-from generator.importing.doubts import KEPT, NOT_IN_LIST, Doubt
+from generator.importing.doubts import KEPT, Doubt
 from generator.importing.mapping.placed import NOT_REPORTED, Certainty, Figure, Placed, TableFigures, key_of
 from generator.importing.mapping.same import same_figure
-from generator.importing.writing.figures import lists_of, rows_of
+from generator.importing.writing.figures import entry_of, lists_of, rows_of
+from generator.importing.writing.lists import InFile, NewRow, in_file, names_of_rows
 from generator.importing.writing.record import Record
-from generator.importing.writing.yaml_text import Block, block_lines, tree_of, value_at, with_value
+from generator.importing.writing.yaml_text import (
+    Block,
+    block_lines,
+    tree_of,
+    value_at,
+    with_items,
+    with_value,
+    with_values,
+)
 
 
 @dataclass(frozen=True)
@@ -32,11 +41,15 @@ class Facts:
 
 @dataclass(frozen=True)
 class Written:
-    """A report's file as it is to be, the record of it, the cells that were kept as a person had them, and how many figures are new or changed."""
+    """A report's file as it is to be, the figures and rows of lists for the record, and how many figures are new or changed.
+
+    `tables` is what was taken over: rows of lists are called as in the file, and cells that were kept as a person had them say so.
+    """
 
     text: str
     record: Mapping[str, object]
-    kept: tuple[Placed, ...] = ()
+    rows: Mapping[str, str]
+    tables: tuple[TableFigures, ...] = ()
     changed: int = 0
     new: int = 0
     same: int = 0
@@ -110,42 +123,88 @@ def merged_text(
     record: Record,
     *,
     overwrite: bool = False,
+    whole: bool = True,
 ) -> Written:
-    """The file that is there with what the document says anew; every other line of it stays."""
-    text, tree, figures = before, tree_of(before), dict(record.figures)
-    kept: list[Placed] = []
-    counts = {"changed": 0, "new": 0, "same": 0}
-    for table in tables:
+    """The file that is there with what the document says anew; every other line of it stays.
+
+    `whole` tells that the tables hold all that the document has, not only what was changed in a workbook.
+    """
+    merge = _Merge(before, record, overwrite)
+    merged = tuple(merge.table(in_file(merge.tree, table, record, whole=whole)) for table in tables)
+    rows = {**record.rows, **names_of_rows(merged)}
+    return Written(in_shape(merge.text, unit, period), merge.figures, rows, merged, **merge.counts)
+
+
+class _Merge:
+    """A report's file as it becomes with one table after the other. `tree` is what it was at the beginning."""
+
+    def __init__(self, text: str, record: Record, overwrite: bool) -> None:
+        self.text = text
+        self.tree = tree_of(text)
+        self.figures = dict(record.figures)
+        self.counts = {"changed": 0, "new": 0, "same": 0}
+        self._changes: list[tuple[Sequence[str], object]] = []
+        self._record = record
+        self._overwrite = overwrite
+
+    def table(self, known: InFile) -> TableFigures:
+        """Take over what a table says; given is the table with what was kept as the file has it."""
+        table = known.table
+        new = {each.listed.row for each in known.new}
+        placed = []
         for each in table.placed:
             if each.figure is None or not each.row:
-                continue
-            if _is_missing_entry(tree, table, each.row):
-                told = (*each.doubts, Doubt(NOT_IN_LIST))
-                kept.append(replace(each, certainty=Certainty.LEFT, doubts=told))
-                continue
-            key = key_of(table.table, each.row, each.column)
-            held, path = _held(tree, table, each)
-            if held is None and each.figure == NOT_REPORTED and _row_is_there(tree, table, each):
-                counts["same"] += 1
-            elif held is None:
-                text = with_value(text, path, each.figure)
-                counts["new"] += 1
-            elif same_figure(held, each.figure):
-                counts["same"] += 1
-            elif overwrite or (key in record.figures and same_figure(held, record.figures[key])):
-                text = with_value(text, *_change(path, held, each.figure))
-                counts["changed"] += 1
+                placed.append(each)
+            elif (why := known.refused.get(each.row)) is not None:
+                placed.append(replace(each, certainty=Certainty.LEFT, doubts=(*each.doubts, why)))
+            elif each.row in new:
+                self.counts["new"] += 1
+                self.figures[key_of(table.table, each.row, each.column)] = each.figure
+                placed.append(each)
             else:
-                kept.append(_as_kept(each, held))
-                continue
-            figures[key] = each.figure
-    return Written(in_shape(text, unit, period), figures, tuple(kept), **counts)
+                placed.append(self._cell(table, each))
+        self.text = with_values(self.text, self._changes)
+        self._changes.clear()
+        self._add(table, known.new)
+        return replace(table, placed=(*placed, *known.missing))
 
+    def _cell(self, table: TableFigures, each: Placed) -> Placed:
+        figure: Figure = each.figure if each.figure is not None else NOT_REPORTED
+        key = key_of(table.table, each.row, each.column)
+        held, path = _held(self.tree, table, each)
+        if held is None and figure == NOT_REPORTED and _row_is_there(self.tree, table, each):
+            self.counts["same"] += 1
+        elif held is None:
+            self._changes.append((path, figure))
+            self.counts["new"] += 1
+        elif same_figure(held, figure):
+            self.counts["same"] += 1
+        elif self._overwrite or (key in self._record.figures and same_figure(held, self._record.figures[key])):
+            self._changes.append(_change(path, held, figure))
+            self.counts["changed"] += 1
+        else:
+            return _as_kept(each, held)
+        self.figures[key] = figure
+        return each
 
-def _is_missing_entry(tree: object, table: TableFigures, row: str) -> bool:
-    """Whether a row is one of a list that the file does not have: a person took it out or names it otherwise, and is not overruled."""
-    path = _path_of_row(tree, table, row)
-    return path[2] == "lists" and value_at(tree, path[:-1]) is None
+    def _add(self, table: TableFigures, new: Sequence[NewRow]) -> None:
+        """Put the rows that lists of the file lack into them; the last first, so that the places of the others stay right."""
+        places: dict[tuple[str, int], list[Block]] = {}
+        as_file = replace(table, lists=table.lists and self._has_columns(table))
+        for each in new:
+            places.setdefault((each.listed.below, each.at), []).append(entry_of(as_file, each.listed))
+        for (below, at), entries in sorted(places.items(), key=lambda item: -item[0][1]):
+            self.text = with_items(self.text, ("tables", table.table, "lists", below), at, entries)
+
+    def _has_columns(self, table: TableFigures) -> bool:
+        """Whether the file has the periods of the document as its columns, in their order."""
+        told = value_at(self.tree, ("tables", table.table, "columns"))
+        codes = (
+            [str(each.get("period")) if isinstance(each, dict) else str(each) for each in told]
+            if isinstance(told, list)
+            else []
+        )
+        return codes == [period for period, _, _ in table.periods]
 
 
 def _as_kept(each: Placed, held: object) -> Placed:
@@ -161,7 +220,7 @@ def _as_kept(each: Placed, held: object) -> Placed:
 
 
 def _row_is_there(tree: object, table: TableFigures, each: Placed) -> bool:
-    return value_at(tree, ("tables", table.table, "rows", each.row)) is not None
+    return value_at(tree, _path_of_row(tree, table, each.row)) is not None
 
 
 def _held(tree: object, table: TableFigures, each: Placed) -> tuple[object | None, tuple[str, ...]]:
