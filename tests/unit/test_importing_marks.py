@@ -13,7 +13,7 @@ from generator.importing.mapping.values import read_cell
 from generator.importing.reading.docx import read_docx
 from generator.importing.reading.html import read_html
 from generator.importing.reading.odf import read_odf
-from generator.importing.reading.pdf_marks import mark_letters
+from generator.importing.reading.pdf_marks import is_scan, mark_letters
 from generator.importing.reading.xlsx import read_xlsx
 from generator.importing.recognising.labels import words_of
 from generator.load import load_catalogue
@@ -55,6 +55,11 @@ def run(text, told=""):
         (run("4", "<w:strike/>") + run("6"), ("6", (STRUCK,))),
         (run("4", "<w:dstrike/>") + run("6"), ("6", (STRUCK,))),
         (run("9", "<w:vanish/>") + run("12"), ("12", (STRUCK,))),
+        ("<m:oMath><m:r><m:t>97,5</m:t></m:r></m:oMath>" + run("%"), ("97,5%", ())),
+        (
+            "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>",
+            ("106", (MARKED,)),
+        ),
         (run("9", '<w:vanish w:val="false"/>') + run("12"), ("912", ())),
     ],
 )
@@ -178,6 +183,13 @@ def test_in_a_pdf_letters_on_the_line_are_not_raised_however_small():
 def test_in_a_pdf_a_line_through_letters_strikes_them_out_and_one_below_does_not():
     assert marked(letters("46"), letters("7", left=112.0), lines=[line(56.5)]) == "\ue0ff\ue0ff7"
     assert marked(letters("46"), lines=[line(61.5)]) == "46"
+
+
+def test_a_page_that_is_a_picture_is_known_and_one_with_an_emblem_is_not():
+    page = SimpleNamespace(width=600, height=800, images=[{"width": 595, "height": 790}])
+    assert is_scan(page)
+    page.images = [{"width": 80, "height": 80}]
+    assert not is_scan(page)
 
 
 def test_a_raised_mark_is_taken_off_with_a_doubt_and_a_label_is_the_same_with_it():

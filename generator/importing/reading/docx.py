@@ -15,6 +15,7 @@ from generator.importing.doubts import DECODED
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.html import read_html
 from generator.importing.reading.limits import check_package
+from generator.importing.reading.marks import BUILT_SIGN
 from generator.importing.reading.markup import refuse_entities
 from generator.importing.reading.word_numbers import with_numbers
 
@@ -24,6 +25,10 @@ _LATER_ROW = re.compile(
 )
 _UNSEEN = re.compile(rb"<w:(?:dstrike|vanish)\b([^>]*)/>")
 """Struck out twice, and hidden: mammoth knows what is struck out once."""
+_FORMULA = re.compile(rb"<m:oMath\b(?![A-Za-z]).*?</m:oMath>", re.DOTALL)
+"""Numbers that were typed as a formula, which mammoth leaves out."""
+_IN_FORMULA = re.compile(rb"<m:t(?:\s[^>]*)?>([^<]*)</m:t>")
+_BUILT = re.compile(rb"<m:(?:sSup|sSub|f|rad|nary|m|eqArr)\b")
 _EMPTY_CELL = "<w:tc><w:p/></w:tc>"
 _SYMBOLS = str.maketrans("³£¹´±\uf0b3\uf0a3", "≥≤≠×±≥≤")
 _MARK = re.compile(r'<sup><a [^>]*href="#(?:footnote|endnote)[^>]*>\[\d+\]</a></sup>')
@@ -77,11 +82,19 @@ def _mended(path: Path) -> BytesIO:
                 text = _LATER_ROW.sub(lambda row: row[1] + _EMPTY_CELL * int(row[2]), str(content, "utf-8", "replace"))
                 content = text.encode()
             if name == "word/document.xml":
+                content = _FORMULA.sub(_as_text, content)
                 content = _UNSEEN.sub(rb"<w:strike\1/>", content)
                 content = _numbered(content, source)
             target.writestr(name, content)
     made.seek(0)
     return made
+
+
+def _as_text(formula: re.Match[bytes]) -> bytes:
+    """A formula as a run of letters; one that is more than a line of them says so."""
+    letters = b"".join(_IN_FORMULA.findall(formula[0]))
+    sign = BUILT_SIGN.encode() if _BUILT.search(formula[0]) else b""
+    return b'<w:r><w:t xml:space="preserve">' + letters + sign + b"</w:t></w:r>"
 
 
 def _numbered(content: bytes, source: zipfile.ZipFile) -> bytes:

@@ -6,12 +6,16 @@ becomes a doubt of its cell.
 
 from __future__ import annotations
 
-from generator.importing.doubts import STRUCK
+from generator.importing.doubts import MARKED, STRUCK
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻"
 STRUCK_SIGN = "\ue0ff"
 """Stands where text was struck out, until a cell or a paragraph is made of it. It is no letter of anybody's."""
+BUILT_SIGN = "\ue0fe"
+"""Stands where letters are built up (a fraction, a power), until a cell or a paragraph is made of it."""
 _RAISED = str.maketrans("0123456789()+-", RAISED)
+_DOUBTS = {STRUCK_SIGN: STRUCK, BUILT_SIGN: MARKED}
+_SIGNS = str.maketrans("", "", STRUCK_SIGN + BUILT_SIGN)
 _NOT_RAISED = str.maketrans("", "", RAISED)
 
 
@@ -26,5 +30,6 @@ def without_raised(text: str) -> str:
 
 
 def parted(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text without the sign of what was struck out, and what is to be said of it."""
-    return text.replace(STRUCK_SIGN, ""), (STRUCK,) if STRUCK_SIGN in text else ()
+    """A text without the signs of what was struck out or built up, and what is to be said of it."""
+    doubts = [doubt for sign, doubt in _DOUBTS.items() if sign in text]
+    return text.translate(_SIGNS), tuple(doubts)

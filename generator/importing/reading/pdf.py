@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document, Paragraph, Spot, Table
+from generator.importing.doubts import RECOGNISED
 from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, SCANNED, TOO_LARGE, UnreadableError
 from generator.importing.reading.limits import MOST_PAGES
 from generator.importing.reading.marks import parted
-from generator.importing.reading.pdf_marks import mark_letters
+from generator.importing.reading.pdf_marks import is_scan, mark_letters
 
 _NEAR = 3.0
 """Points: lines of a table that are nearer are one."""
@@ -31,13 +33,14 @@ def read_pdf(path: Path) -> Document:
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     blocks: list[Block] = []
-    letters = 0
+    letters = scans = 0
     try:
         with pdfplumber.open(path) as pdf:
             if len(pdf.pages) > MOST_PAGES:
                 raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{MOST_PAGES} pages")
             for page in pdf.pages:
                 mark_letters(page)
+                scans += is_scan(page)
                 letters += len(page.chars)
                 blocks += _page(page, sum(isinstance(each, Table) for each in blocks))
                 page.close()
@@ -48,7 +51,7 @@ def read_pdf(path: Path) -> Document:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format="PDF") from error
     if letters < _FEWEST_LETTERS:
         raise UnreadableError(SCANNED, file=path.name)
-    return Document(path.name, tuple(blocks))
+    return Document(path.name, tuple(blocks), (translate("vi", RECOGNISED),) if scans else ())
 
 
 def _page(page: Any, before: int) -> Iterator[Block]:
@@ -56,9 +59,10 @@ def _page(page: Any, before: int) -> Iterator[Block]:
     tables = [each for each in page.find_tables() if len(each.cells) >= _FEWEST_CELLS]
     placed: list[tuple[float, Block]] = []
     letters = _Letters(page)
+    told = (RECOGNISED,) if is_scan(page) else ()
     for table in tables:
         for cells in _parts([each for each in table.cells if each is not None]):
-            made = _table(letters, cells, before + len(placed) + 1)
+            made = _table(letters, cells, before + len(placed) + 1, told)
             if made is not None:
                 placed.append((min(each[1] for each in cells), made))
     boxes = [each.bbox for each in tables]
@@ -133,7 +137,7 @@ def _height(letter: dict[str, Any]) -> float:
     return float((letter["top"] + letter["bottom"]) / 2)
 
 
-def _table(letters: _Letters, cells: Sequence[Box], number: int) -> Table | None:
+def _table(letters: _Letters, cells: Sequence[Box], number: int, told: tuple[str, ...]) -> Table | None:
     columns = _edges([each[0] for each in cells] + [each[2] for each in cells])
     rows = _edges([each[1] for each in cells] + [each[3] for each in cells])
     if len(columns) < 2 or len(rows) < 2:  # noqa: PLR2004 - a cell has two edges
@@ -144,7 +148,9 @@ def _table(letters: _Letters, cells: Sequence[Box], number: int) -> Table | None
         top, bottom = _at(rows, box[1]), _at(rows, box[3])
         text, doubts = letters.text_in(box)
         spot = Spot(page=letters.page, table=number, row=top + 1, cell=left + 1)
-        cell = Cell(text, max(1, right - left), max(1, bottom - top), doubts=doubts, spot=spot)
+        cell = Cell(
+            text, max(1, right - left), max(1, bottom - top), doubts=(*doubts, *told) if text else doubts, spot=spot
+        )
         placed.setdefault(top, []).append((left, cell))
     made = tuple(
         tuple(cell for _, cell in sorted(placed.get(row, []), key=lambda each: each[0])) for row in range(len(rows) - 1)

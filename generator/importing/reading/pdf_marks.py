@@ -13,10 +13,18 @@ _SMALLER = 0.9
 _HIGHER = 0.12
 _GAP = 0.6
 """Parts of a letter's size."""
+_WHOLE_PAGE = 0.6
+"""A picture over so much of a page is the page."""
 _THIN = 2.0
 """Points: a filled box that is flatter is a line."""
 _MIDDLE = (0.3, 0.75)
 """Between these parts of a letter's height, from above, a line goes through it."""
+
+
+def is_scan(page: Any) -> bool:
+    """Whether a page is a picture: its letters were recognised by a machine and may be others than those that are seen."""
+    area = page.width * page.height
+    return any(each["width"] * each["height"] >= area * _WHOLE_PAGE for each in page.images)
 
 
 def mark_letters(page: Any) -> None:
