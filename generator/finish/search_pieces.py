@@ -82,7 +82,9 @@ class Piece:
         parts = [[part.anchor, part.text] for part in self.parts]
         figures = [] if facets.entity == UNIT else list(facets.figures[:FIGURES_SHOWN])
         entity = ASIDE if facets.aside else facets.entity
-        return registering(f"p/{self.name}", [*texts, facets.reporting + 2 * facets.former, parts, entity, facets.period_id, figures])
+        return registering(
+            f"p/{self.name}", [*texts, facets.reporting + 2 * facets.former, parts, entity, facets.period_id, figures]
+        )
 
 
 def pieces_of(page: IndexedPage) -> Iterator[Piece]:

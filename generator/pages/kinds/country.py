@@ -15,6 +15,7 @@ from generator.pages.origins.origin import Origin
 from generator.pages.page import Facets, Page, link, unit_path
 from generator.pages.planned import Planned
 from generator.pages.statements.country import COUNTRY_LEVELS, COUNTRY_PATH, has_country
+from generator.pages.statements.moves import moved_most
 from generator.pages.statements.tile_map import tile_map
 from generator.pages.statements.together import together
 from generator.pages.statements.within import calendars_within, spread_rows, strips
@@ -70,6 +71,7 @@ def _page(context: Context) -> Page:
                 context.say(_TITLES[level]),
                 strips(COUNTRY, level.value, path, context),
                 spread_rows(COUNTRY, path, context, level.value),
+                moved_most(COUNTRY, path, context, level.value),
             )
             for level in COUNTRY_LEVELS
         ],

@@ -16,13 +16,12 @@ from generator.i18n.messages import N_
 from generator.model.unit import Level
 from generator.pages.context import Context
 from generator.pages.figures.figure import difference
-from generator.pages.figures.levels import LEVELS_PLURAL
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Facets, Page, indicator_path, link, unit_path
 from generator.pages.planned import Planned
 from generator.pages.progress.verdicts import figure_html
 from generator.pages.statements.country import COUNTRY_LEVELS, COUNTRY_PATH, has_country, side_by_side_path
-from generator.pages.statements.spread_charts import Whose, best_first, rounded, spread_name, strip_chart
+from generator.pages.statements.spread_charts import Whose, best_first, level_of, rounded, spread_name, strip_chart
 from generator.statements.spreads import COUNTRY, Move, Spread, spread_of, spreads_within
 
 ROWS = 200
@@ -65,7 +64,7 @@ def _page(unit: str, level: str, indicator: str, number: int, context: Context) 
     lang = context.lang
     pages = -(-spread.units // ROWS)
     name, of = spread_name(spread, context), whose.name(context)
-    title = context.say(N_("{indicator}: {units}, {unit}"), indicator=name, units=_level(spread, context), unit=of)
+    title = context.say(N_("{indicator}: {units}, {unit}"), indicator=name, units=level_of(spread, context), unit=of)
     if pages > 1:
         title = context.say(N_("{title}, page {number} of {pages}"), title=title, number=number, pages=pages)
     period = formats.period(spread.period, lang)
@@ -102,11 +101,6 @@ def _page(unit: str, level: str, indicator: str, number: int, context: Context) 
         if pages > 1
         else [],
     )
-
-
-def _level(spread: Spread, context: Context) -> str:
-    said = context.say(LEVELS_PLURAL[spread.level])
-    return said[:1].lower() + said[1:]
 
 
 def _rows(spread: Spread, unit_id: str, path: str, context: Context) -> Iterator[Row]:

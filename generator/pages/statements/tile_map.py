@@ -144,6 +144,12 @@ def _table(
     )
     name = spread_name(spread, context)
     return Markup(
-        '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{0}"><table class="rr-table"><caption>{0}</caption>'
+        '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{4}"><table class="rr-table"><caption>{0}</caption>'
         '<thead><tr><th scope="col">{1}</th><th scope="col" class="rr-num">{2}</th></tr></thead><tbody>{3}</tbody></table></div>'
-    ).format(name, context.say(N_("Unit")), formats.period(spread.period, context.lang, short=True), rows)
+    ).format(
+        name,
+        context.say(N_("Unit")),
+        formats.period(spread.period, context.lang, short=True),
+        rows,
+        f"{name}: {context.say(N_('On the map'))}",
+    )
