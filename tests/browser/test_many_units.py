@@ -6,6 +6,7 @@ import io
 import pytest
 from playwright.sync_api import expect
 
+from generator.pages.kinds import side_by_side
 from tests.browser.test_accessibility import FOLDS_OPEN, found_in
 from tests.commands import build
 from tests.trees import REPORT, write_tree
@@ -18,6 +19,7 @@ PAGES = {
     "table of a province": "units/tinh/side-by-side/on-time-rate",
     "country": "country",
     "table of the country": "country/commune/on-time-rate",
+    "its second page": "country/commune/on-time-rate/2",
 }
 NAMESAKES = {
     "vi": ("Xã Mỹ An, tỉnh Dong", "Xã Mỹ An, tỉnh Tay"),
@@ -51,7 +53,9 @@ def _files():
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     tree = write_tree(tmp_path_factory.mktemp("country") / "tree", _files())
-    build(tree)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(side_by_side, "ROWS", 4)
+        build(tree)
     return tree / "site"
 
 
@@ -94,9 +98,44 @@ def test_namesakes_are_told_apart_in_heads_breadcrumbs_lists_and_downloads(opene
         assert page.locator("h1").inner_text().strip("¶ \n") == name
         crumbs = opened(f"reports/{unit}/2022-Q3", language).locator(".rr-breadcrumbs")
         assert name in crumbs.inner_text()
-        for path in ("country/commune/on-time-rate", "units", "reports"):
+        for path in (f"units/{unit[:-2]}/side-by-side/on-time-rate", "units", "reports"):
             assert opened(path, language).locator("article a", has_text=name).count(), path
     for unit, name in zip(("dong-0", "tay-0"), NAMESAKES[language], strict=True):
         text = (built / f"data/v1/units/{unit}.csv").read_text(encoding="utf-8-sig")
         (row, *_) = csv.DictReader(io.StringIO(text))
         assert name in row.values()
+
+
+def _shown(page):
+    return [row.inner_text() for row in page.locator("article table.rr-sort tbody th").all()]
+
+
+def test_a_table_over_several_pages_is_filtered_and_sorted_as_one(opened):
+    page = opened("country/commune/on-time-rate/2", "en")
+    own, pages = _shown(page), page.locator(".rr-pages").first
+    assert len(own) == 4
+
+    page.get_by_label("Find a unit").fill("my an")
+    expect(page.locator(".rr-find [role=status]")).to_have_text("2 of 9 units shown")
+    assert sorted(_shown(page)) == sorted(NAMESAKES["en"])
+    expect(pages).not_to_be_visible()
+
+    page.get_by_label("Find a unit").fill("tay province")
+    page.get_by_role("button", name="Value").click()
+    expect(page.locator("article table.rr-sort tbody td.rr-num a")).to_have_text(["90%", "91%", "99%"])
+    page.locator("article table.rr-sort tbody td a").first.click()
+    expect(page.locator("h1")).to_contain_text("Tay-1 Commune")
+
+    page.go_back()
+    page.get_by_label("Find a unit").fill("")
+    page.reload()
+    assert _shown(page) == own
+    expect(pages).to_be_visible()
+
+
+def test_without_scripts_each_page_of_a_table_stands_and_no_filter(opened):
+    page = opened("country/commune/on-time-rate/2", java_script_enabled=False)
+
+    assert len(_shown(page)) == 4
+    expect(page.locator(".rr-pages").first).to_be_visible()
+    expect(page.locator(".rr-find")).not_to_be_visible()
