@@ -1,4 +1,4 @@
-"""Draws charts: data in, picture and specification out.
+"""Draws charts: data in, picture and specifications out.
 
 What was drawn before comes out of the cache, and then neither Altair nor vl-convert is imported. Without a cache everything
 is drawn anew. The same data gives the same bytes.
@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from generator.charts import page_font
 from generator.charts.cache import Cache, content_key
@@ -56,24 +56,33 @@ def draw_all(
     shapes = _shapes(cache)
     specs = [_json(chart_spec(data, shapes)) for data in wanted]
     keys = [_picture_key(spec, data.lang) for spec, data in zip(specs, wanted, strict=True)]
-    pictures: dict[str, str] = {}
+    drawn: dict[str, _Drawn] = {}
     missing: dict[str, tuple[str, str, str]] = {}
     for key, spec, data in zip(keys, specs, wanted, strict=True):
-        if key in pictures or key in missing:
+        if key in drawn or key in missing:
             continue
         known = cache.load(key) if cache else None
         if known is None:
             missing[key] = (key, spec, data.lang)
         else:
-            pictures[key] = known
-    for key, svg in zip(missing, _draw_pictures(list(missing.values()), processes), strict=True):
-        pictures[key] = svg
+            drawn[key] = _Drawn(*known.split("\n", 1))
+    for key, each in zip(missing, _draw_pictures(list(missing.values()), processes), strict=True):
+        drawn[key] = each
         if cache:
-            cache.write(key, svg)
-    return tuple(Chart(svg=pictures[key], spec=spec) for key, spec in zip(keys, specs, strict=True))
+            cache.write(key, "\n".join(each))
+    return tuple(
+        Chart(svg=drawn[key].svg, spec=spec, vega=drawn[key].vega) for key, spec in zip(keys, specs, strict=True)
+    )
 
 
-def _draw_pictures(tasks: list[tuple[str, str, str]], processes: int | None) -> list[str]:
+class _Drawn(NamedTuple):
+    """What a chart's specification is compiled to, JSON text of one line, and its picture."""
+
+    vega: str
+    svg: str
+
+
+def _draw_pictures(tasks: list[tuple[str, str, str]], processes: int | None) -> list[_Drawn]:
     workers = min(processes or os.cpu_count() or 1, len(tasks) // (_WORTH_A_POOL // 2))
     if workers <= 1:
         return [_draw_picture(task) for task in tasks]
@@ -81,21 +90,22 @@ def _draw_pictures(tasks: list[tuple[str, str, str]], processes: int | None) -> 
         return list(pool.map(_draw_picture, tasks, chunksize=8))
 
 
-def _draw_picture(task: tuple[str, str, str]) -> str:
+def _draw_picture(task: tuple[str, str, str]) -> _Drawn:
     import vl_convert
 
     key, spec, lang = task
     _register_font()
     try:
-        svg = vl_convert.vegalite_to_svg(
-            spec, format_locale=cast("dict[str, object]", format_locale(lang)), allowed_base_urls=[]
+        vega = vl_convert.vegalite_to_vega(spec)
+        svg = vl_convert.vega_to_svg(
+            vega, format_locale=cast("dict[str, object]", format_locale(lang)), allowed_base_urls=[]
         )
     except BaseException as error:
         # A panic of vl-convert's is no Exception, and would end the program.
         if type(error).__name__ == "PanicException":
             raise ValueError(str(error)) from None
         raise
-    return inline_svg(svg, prefix=f"rr-{key[:12]}")
+    return _Drawn(_json(vega), inline_svg(svg, prefix=f"rr-{key[:12]}"))
 
 
 @functools.cache
@@ -107,7 +117,7 @@ def _register_font() -> None:
 
 def _picture_key(spec: str, lang: str) -> str:
     locale: FormatLocale = format_locale(lang)
-    return content_key("picture", *_drawn_by(), json.dumps(locale), spec)
+    return content_key("compiled picture", *_drawn_by(), json.dumps(locale), spec)
 
 
 @functools.cache

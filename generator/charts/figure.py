@@ -78,10 +78,10 @@ def caption_html(data: ChartData) -> str:
 
 
 def data_block(chart: Chart, lang: str, table: ChartTable) -> str:
-    """What ``charts.js`` reads: ``{"formatLocale": …, "table": [head, row, …], "spec": …}`` as JSON; ``table`` is saved as CSV."""
+    """What ``charts.js`` reads: ``{"formatLocale": …, "table": [head, row, …], "vega": …}`` as JSON; ``table`` is saved as CSV."""
     locale = json.dumps(format_locale(lang), ensure_ascii=False, separators=(",", ":"))
     rows = json.dumps([table.head, *table.rows], ensure_ascii=False, separators=(",", ":"))
-    return f'{{"formatLocale":{locale},"table":{rows},"spec":{chart.spec}}}'
+    return f'{{"formatLocale":{locale},"table":{rows},"vega":{chart.vega}}}'
 
 
 def notes_html(data: ChartData, words: Words) -> str:

@@ -194,10 +194,11 @@ class ChartData:
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawn chart: ``svg`` to stand inline in a page, ``spec`` the Vega-Lite specification as JSON text."""
+    """A drawn chart: ``svg`` to stand inline in a page, ``spec`` the Vega-Lite specification, and ``vega`` what it is compiled to, as JSON texts."""
 
     svg: str
     spec: str
+    vega: str
 
 
 def _refuse_duplicates(title: str, names: tuple[str, ...]) -> None:

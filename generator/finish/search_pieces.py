@@ -2,8 +2,8 @@
 
 A script depends on its page alone. A page with much in it has several, so that a question that one document answers does not load a thousand.
 
-Each calls `rrSearch.register("p/units/khanh-son", piece)`; a piece is `[title, description, kind, unit, period, area, names, reporting, parts, entity,
-period_id, figures]`: the names one text, `reporting` 1 for a unit that has reports, each part `[id, text]`, and each figure of an indicator
+Each calls `rrSearch.register("p/units/khanh-son", piece)`; a piece is `[title, description, kind, unit, period, area, names, standing, parts, entity,
+period_id, figures]`: the names one text, `standing` 1 for a unit that has reports and 2 more for a former one, each part `[id, text]`, and each figure of an indicator
 `[area, unit, figure, period, address]`. The newest figures of a unit stand in scripts of their own, one an area.
 """
 
@@ -82,7 +82,9 @@ class Piece:
         parts = [[part.anchor, part.text] for part in self.parts]
         figures = [] if facets.entity == UNIT else list(facets.figures[:FIGURES_SHOWN])
         entity = ASIDE if facets.aside else facets.entity
-        return registering(f"p/{self.name}", [*texts, int(facets.reporting), parts, entity, facets.period_id, figures])
+        return registering(
+            f"p/{self.name}", [*texts, facets.reporting + 2 * facets.former, parts, entity, facets.period_id, figures]
+        )
 
 
 def pieces_of(page: IndexedPage) -> Iterator[Piece]:

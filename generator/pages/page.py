@@ -41,7 +41,7 @@ class Facets:
 
     `kind`, `unit`, `period` and `area` are texts in the page's language; `units`, `years` and `areas` are ids that readers
     filter by, the same in every language. `names` are further names under which readers may look for the page. A hidden page is not found at all;
-    that of a `reporting` unit, which has reports of its own, comes before units of like name, and that of a `former` one after them.
+    of units of like name, one of today comes before a `former` one, and then one that is `reporting`, which has reports of its own, before others.
 
     `entity` says of what it is the page (`unit`, `indicator`, `report`; empty for others), `period_id` is the period of a report (`2022-Q3`), and
     `figures` are the newest figures that answer for it: of an indicator, of each unit; of a unit, of each indicator.

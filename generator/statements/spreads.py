@@ -86,15 +86,10 @@ class Spread:
         """How many units have a figure."""
         return len(self.figures)
 
-    @property
-    def risen(self) -> Move | None:
-        """What rose most."""
-        return self.moves[-1] if self.moves and self.moves[-1].change > 0 else None
-
-    @property
-    def fallen(self) -> Move | None:
-        """What fell most."""
-        return self.moves[0] if self.moves and self.moves[0].change < 0 else None
+    def furthest(self, number: int) -> tuple[Move, ...]:
+        """The moves that went furthest, whichever way, the furthest first; what did not move is none."""
+        moved = [each for each in self.moves if each.change]
+        return tuple(sorted(moved, key=lambda each: (-abs(each.change), each.newer.unit))[:number])
 
     def rank(self, figure: Observation) -> int | None:
         """The place of a figure, the best is 1 and equals share one; None where no direction is better."""

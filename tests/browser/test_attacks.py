@@ -32,7 +32,7 @@ SWEEP = """() => {
         if (name === "meta" && element.httpEquiv && !/^(x-ua-compatible|content-type)$/i.test(element.httpEquiv)) bad.push(element.outerHTML);
         for (const attribute of element.attributes) {
             const value = attribute.value.replace(/[\\u0000-\\u0020]/g, "");
-            if (attribute.name.startsWith("on") || attribute.name === "style" && !element.closest("svg, .vega-embed")) {
+            if (attribute.name.startsWith("on") || attribute.name === "style" && !element.closest("svg, .rr-chart__live")) {
                 bad.push(`${name} ${attribute.name}=${value.slice(0, 60)}`);
             }
             if (/^(href|src|srcset|action|formaction|poster|data|xlink:href)$/.test(attribute.name)

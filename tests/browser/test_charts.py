@@ -19,6 +19,26 @@ SHOWN_TEXT_SIZES = """pictures => pictures.filter(svg => svg.getBoundingClientRe
   const scale = svg.getScreenCTM().a;
   return [...svg.querySelectorAll("text")].map(text => parseFloat(getComputedStyle(text).fontSize) * scale);
 })"""
+# Pictures whose boxes are higher or lower than what is drawn in them.
+EMPTY_BELOW = """pictures => pictures.filter(svg => {
+  const box = svg.getBoundingClientRect(), drawn = svg.viewBox.baseVal;
+  return box.width && Math.abs(box.height - box.width * drawn.height / drawn.width) > 1;
+}).map(svg => svg.closest("figure").id)"""
+# Each step's name and the number of the task that it ran in.
+NOTE_TASKS = """() => {
+  window.steps = [];
+  let task = 0, vega = null;
+  const note = name => { steps.push([name, task]); setTimeout(() => { task += 1; }, 0); };
+  Object.defineProperty(window, "rrVega", {
+    get: () => vega,
+    set: value => {
+      const parse = value.parse, run = value.View.prototype.runAsync;
+      value.parse = (...given) => { note("parse"); return parse(...given); };
+      value.View.prototype.runAsync = function () { note(this.container() ? "draw" : "work out"); return run.call(this); };
+      vega = value;
+    },
+  });
+}"""
 # A percentage as each language writes it.
 PERCENTAGE = {"vi": r"\d+(,\d+)?\s%", "en": r"\d+(\.\d+)?%"}
 
@@ -61,6 +81,35 @@ def test_a_chart_is_touched_by(open_page, site_url, built_site, how):
         visit.page.keyboard.press("ArrowRight")
         assert re.search(r"\d", figure.locator(".rr-chart__reader").inner_text())
     visit.assert_clean()
+
+
+def test_the_steps_of_a_chart_are_tasks_of_their_own(open_page, site_url, built_site):
+    """In one task they took a slow phone longer than a finger waits."""
+    visit = open_page(f"{site_url}/{path_of(built_site, 'unit', 'vi')}")
+    visit.page.evaluate(NOTE_TASKS)
+
+    wait_for_chart(visit.page)
+
+    steps = visit.page.evaluate("steps")
+    assert [name for name, _ in steps] == ["parse", "work out", "draw"]
+    assert len({task for _, task in steps}) == len(steps)
+
+
+@pytest.mark.parametrize("device", ["desktop", "phone"])
+@pytest.mark.parametrize("kind", ["unit", "figures of a unit", "indicator"])
+def test_a_picture_takes_the_room_that_it_fills_and_keeps_it_when_touched(
+    open_page, site_url, built_site, kind, device
+):
+    visit = open_page(f"{site_url}/{path_of(built_site, kind, 'vi')}", device=device)
+    open_folded(visit.page)
+    assert visit.page.locator(f"{FIGURE} svg.rr-chart__static").evaluate_all(EMPTY_BELOW) == []
+    before = visit.page.locator(PICTURE).first.bounding_box()
+
+    figure = wait_for_chart(visit.page)
+
+    after = figure.locator(PICTURE).bounding_box()
+    assert after["height"] == pytest.approx(before["height"], abs=1)
+    assert figure.locator(LIVE).bounding_box()["height"] == pytest.approx(before["height"], abs=1)
 
 
 @pytest.mark.parametrize("device", ["desktop", "phone"])

@@ -12,7 +12,11 @@ from tests.browser.test_search_weight import _ASK, _FRAME, _SYLLABLES
 COMMUNES = 3_321
 _MEANT = (
     ("units/khanh-son", "Huyện Khánh Sơn", {"former": True}),
-    ("units/khanh-son-commune", "Xã Khánh Sơn", {}),
+    ("units/khanh-son-commune", "Xã Khánh Sơn", {"reporting": False}),
+    ("units/dai-lanh-commune", "Xã Đại Lãnh", {"reporting": False}),
+    ("units/dai-lanh", "Thị trấn Đại Lãnh", {"former": True, "reporting": False}),
+    ("units/van-thang", "Xã Vạn Thắng", {}),
+    ("units/van-thang-town", "Thị trấn Vạn Thắng", {"former": True}),
     ("units/tay-khanh-son-commune", "Xã Tây Khánh Sơn", {}),
     ("units/dong-khanh-son-commune", "Xã Đông Khánh Sơn", {}),
     ("units/khanh-hoa-2025", "Tỉnh Khánh Hòa", {}),
@@ -24,7 +28,7 @@ def _page(path, name, facets):
         path,
         name,
         f"Cải cách hành chính tại {name}.",
-        Facets(kind="Đơn vị", unit=name, entity="unit", reporting=True, **facets),
+        Facets(kind="Đơn vị", unit=name, entity="unit", **{"reporting": True, **facets}),
         (),
     )
 
@@ -54,6 +58,9 @@ def folder(tmp_path_factory, root):
         ("huyen khanh son", ["Huyện Khánh Sơn"]),
         ("tay khanh son", ["Xã Tây Khánh Sơn"]),
         ("khanh hoa", ["Tỉnh Khánh Hòa"]),
+        ("dai lanh", ["Xã Đại Lãnh", "Thị trấn Đại Lãnh"]),
+        ("van thang", ["Xã Vạn Thắng", "Thị trấn Vạn Thắng"]),
+        ("thi tran van thang", ["Thị trấn Vạn Thắng"]),
     ],
 )
 @pytest.mark.browser

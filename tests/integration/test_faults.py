@@ -277,7 +277,7 @@ def test_a_chart_that_cannot_be_drawn_stops_the_build(tree, built, tmp_path, dra
     fake = tmp_path / "fake"
     fake.mkdir()
     (fake / "vl_convert.py").write_text(
-        f"def register_font_directory(_): pass\n\n\ndef vegalite_to_svg(*_, **__):\n    {drawing}\n", encoding="utf-8"
+        f"def register_font_directory(_): pass\n\n\ndef vegalite_to_vega(*_, **__):\n    {drawing}\n", encoding="utf-8"
     )
 
     exit_code, said = run(tree, env={"PYTHONPATH": str(fake)})

@@ -5,8 +5,11 @@ import subprocess
 
 import pytest
 
+from generator.charts import bundle as bundling
 from generator.charts.bundle import classic_script, write_bundle
 from generator.charts.cache import Cache
+
+LARGEST = 500_000
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +23,20 @@ def test_the_bundle_is_a_classic_script_that_exposes_one_name(bundle):
     assert script.startswith("/*!")
     assert script.rstrip().endswith("})();")
     assert "window.rrVega" in script
+
+
+def test_the_bundle_holds_what_draws_charts_and_nothing_that_compiles_them(bundle):
+    script = bundle.read_text(encoding="utf-8")
+    assert len(script) < LARGEST
+    assert "vega-lite" not in script
+
+
+def test_a_vl_convert_with_other_modules_is_named(monkeypatch):
+    monkeypatch.setitem(bundling._MODULES, "vega-view", ("1.2.3", "{ View }"))
+    with pytest.raises(
+        RuntimeError, match=r"vl-convert-python 1\.\S+ does not carry the modules that bundle\.py names"
+    ):
+        bundling.bundle()
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="no node to parse it with")
@@ -48,5 +65,12 @@ def test_words_that_look_like_module_syntax_are_not():
 
 def test_the_licences_of_what_is_bundled_lie_beside_it(root):
     text = (root / "site_templates/assets/licences/vega.txt").read_text(encoding="utf-8")
-    for work in ("vega,", "vega-lite", "vega-embed", "d3-format", "topojson-client", "University of Washington"):
+    for work in (
+        "vega-view,",
+        "vega-interpreter",
+        "vega-tooltip",
+        "d3-format",
+        "topojson-client",
+        "University of Washington",
+    ):
         assert work in text

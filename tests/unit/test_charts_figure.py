@@ -28,7 +28,7 @@ TABLE = "<table><tr><th scope='col'>Kỳ</th></tr></table>"
 
 
 def _figure(data, drawn=None, **more):
-    drawn = drawn or Chart(svg="<svg></svg>", spec="{}")
+    drawn = drawn or Chart(svg="<svg></svg>", spec="{}", vega="{}")
     return figure_html(
         drawn,
         data,
@@ -157,7 +157,8 @@ def test_the_script_finds_its_words_in_the_page_s_language():
 
 def test_the_data_block_holds_specification_figures_and_number_format():
     block = json.loads(data_block(draw(WITH_GAP), "vi", chart_examples.TABLE))
-    assert block["spec"]["description"] == WITH_GAP.title
+    assert block["vega"]["description"] == WITH_GAP.title
+    assert block["vega"]["$schema"].startswith("https://vega.github.io/schema/vega/v")
     assert block["table"] == [["Kỳ", "Giá trị", "Địa chỉ"], ["2019", 93.5, "../bao-cao/index.html#t-1"]]
     assert block["formatLocale"]["decimal"] == ","
 
@@ -165,7 +166,7 @@ def test_the_data_block_holds_specification_figures_and_number_format():
 def test_a_figure_carries_no_specification_but_says_where_it_is():
     html = _figure(WITH_GAP, draw(WITH_GAP))
     assert "<script" not in html
-    assert "schema/vega-lite" not in html
+    assert "github.io/schema" not in html
     assert _Elements(html).one("figure")["data-file"] == "charts.js"
 
 

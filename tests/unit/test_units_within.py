@@ -11,10 +11,11 @@ from generator.dataset.due import Standing
 from generator.pages.kinds import unit
 from generator.pages.markup.slots import SlotStore, fill_slots
 from generator.pages.render import page_context
+from generator.pages.statements.moves import moved_most
 from generator.pages.statements.within import calendars_within
 from generator.statements.spreads import spreads_within
 from generator.statements.within import reporting_grids
-from tests.trees import REPORT, faults, write_tree
+from tests.trees import FILES, INDICATORS, REPORT, faults, write_tree
 
 NOTHING = {
     REPORT: None,
@@ -107,8 +108,7 @@ def test_the_spread_is_of_one_period_and_leaves_the_unit_itself_out(dataset):
     assert (spread.lowest.unit, spread.highest.unit) == ("f", "e")
     assert (spread.middle, spread.half) == (Decimal(95), (Decimal(90), Decimal(97)))
     assert (spread.units, spread.all_units) == (5, 7)
-    assert (spread.risen.newer.unit, spread.risen.change) == ("e", 7)
-    assert (spread.fallen.newer.unit, spread.fallen.change) == ("f", -12)
+    assert [(each.newer.unit, each.change) for each in spread.furthest(3)] == [("f", -12), ("e", 7), ("b", 5)]
 
 
 def test_of_two_units_no_spread_is_told(dataset):
@@ -127,3 +127,32 @@ def test_the_page_of_the_province_shows_both_in_tables(dataset, root):
     assert '<a href="../../reports/b/2022-Q3/index.html">reported</a>' in page
     assert "Spread over its units" in page
     assert "Spread over its units" not in pages["units/b"]
+
+
+def test_the_page_lists_what_moved_most_from_which_figure_to_which(dataset, root):
+    rates = {"b": (90, 97), "c": (92, 90), "d": (95, 95)}
+    found = dataset(*(commune(name, {"2021-Q3": old, "2022-Q3": new}) for name, (old, new) in rates.items()))
+    context = page_context(found, "en", root / "site_templates/pages", SlotStore(), None)
+
+    (moved,) = moved_most("tinh", "units/tinh", context)
+
+    assert [(each.href, each.change) for each in moved.rows] == [
+        ("../b/index.html", "+7 points"),
+        ("../c/index.html", "\N{MINUS SIGN}2 points"),
+    ]
+    assert re.sub(r"<[^>]+>", "", moved.rows[0].course) == "from 90% in Q3 2021 to 97%"
+    assert re.findall(r'href="([^"#]+)#', moved.rows[0].course) == [
+        "../../reports/b/2021-Q3/index.html",
+        "../../reports/b/2022-Q3/index.html",
+    ]
+
+
+def test_nothing_is_said_to_have_moved_over_a_break(dataset, root):
+    """What is counted otherwise since is another figure."""
+    shown = "  related: [resolved]\n"
+    anew = shown + "  breaks: [{period: 2022, reason: {vi: Cách tính mới., en: Counted anew.}}]\n"
+    broken = {INDICATORS: FILES[INDICATORS].replace(shown, anew)}
+    found = dataset(broken, *(commune(name, {"2021-Q3": 90, "2022-Q3": 97}) for name in "bcd"))
+    context = page_context(found, "en", root / "site_templates/pages", SlotStore(), None)
+
+    assert moved_most("tinh", "units/tinh", context) == []

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.assembly.layout import SitePaths
 from generator.charts.bundle import bundled_versions
-from generator.charts.cache import Cache
 from generator.inventory.lock import DEVELOPMENT_LOCK, RUNTIME_LOCK, installed_now, read_lock
 from generator.inventory.page import licences_page
 from generator.inventory.sbom import SBOM_FILE, sbom
@@ -14,13 +12,13 @@ from generator.inventory.works import bundled_works, editor_works
 from generator.program_files import IS_INSTALLED, program_file
 
 
-def sbom_file(paths: SitePaths, *, with_editor: bool = False) -> dict[str, bytes]:
+def sbom_file(*, with_editor: bool = False) -> dict[str, bytes]:
     """The bill of materials, by its path; nothing where the program was installed without its lock. Raises OSError."""
     locked = read_lock(program_file(RUNTIME_LOCK))
     if IS_INSTALLED:
         locked = installed_now(locked)
     if locked:
-        works = bundled_works(program_file("site_templates"), locked, bundled_versions(Cache(paths.cache)))
+        works = bundled_works(program_file("site_templates"), locked, bundled_versions())
         return {SBOM_FILE: sbom(locked, (*works, *editor_works()) if with_editor else works).encode()}
     return {}
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from generator.i18n import formats
-from generator.i18n.messages import N_, translate
+from generator.i18n.messages import N_, n_, translate, translate_plural
 from generator.i18n.names import STATUS_WORDS, breakdown_name, source_label
 from generator.i18n.rough_words import stated
 from generator.model.catalogue import Catalogue
@@ -97,5 +97,6 @@ def difference(newer: Decimal, older: Decimal, measure: Measure, lang: str) -> s
     sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else "±"
     size = formats.number(abs(change), lang)
     if formats.is_rate(measure):
-        return sign + translate(lang, N_("{number} points"), number=size)
+        one, other = n_("{size} point", "{size} points")
+        return sign + translate_plural(lang, one, other, 1 if abs(change) == 1 else 2, size=size)
     return sign + size

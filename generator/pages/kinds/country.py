@@ -11,10 +11,12 @@ from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
 from generator.model.unit import Level
 from generator.pages.context import Context
+from generator.pages.figures.levels import LEVELS_PLURAL
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Facets, Page, link, unit_path
 from generator.pages.planned import Planned
 from generator.pages.statements.country import COUNTRY_LEVELS, COUNTRY_PATH, has_country
+from generator.pages.statements.moves import moved_most
 from generator.pages.statements.tile_map import tile_map
 from generator.pages.statements.together import together
 from generator.pages.statements.within import calendars_within, spread_rows, strips
@@ -70,6 +72,8 @@ def _page(context: Context) -> Page:
                 context.say(_TITLES[level]),
                 strips(COUNTRY, level.value, path, context),
                 spread_rows(COUNTRY, path, context, level.value),
+                context.say(LEVELS_PLURAL[level]),
+                moved_most(COUNTRY, path, context, level.value),
             )
             for level in COUNTRY_LEVELS
         ],

@@ -1,7 +1,12 @@
-"""All units of a spread in one table, the best first: of the units within a unit, and of the provinces and the communes of the country."""
+"""All units of a spread in one table, the best first: of the units within a unit, and of the provinces and the communes of the country.
+
+A long table is parted over pages. What a reader types or sorts by then looks through all of its rows, which stand in a script beside the first page.
+"""
 
 from __future__ import annotations
 
+import json
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,15 +19,15 @@ from generator.dataset.medians import FEWEST_UNITS
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.unit import Level
+from generator.pages.charts.files import ROWS_NAME
 from generator.pages.context import Context
-from generator.pages.figures.figure import difference
-from generator.pages.figures.levels import LEVELS_PLURAL
+from generator.pages.figures.figure import difference, shown
 from generator.pages.origins.origin import Origin
-from generator.pages.page import Facets, Page, indicator_path, link, unit_path
+from generator.pages.page import Facets, Page, indicator_path, link, report_path, unit_path
 from generator.pages.planned import Planned
 from generator.pages.progress.verdicts import figure_html
 from generator.pages.statements.country import COUNTRY_LEVELS, COUNTRY_PATH, has_country, side_by_side_path
-from generator.pages.statements.spread_charts import Whose, best_first, rounded, spread_name, strip_chart
+from generator.pages.statements.spread_charts import Whose, best_first, level_of, rounded, spread_name, strip_chart
 from generator.statements.spreads import COUNTRY, Move, Spread, spread_of, spreads_within
 
 ROWS = 200
@@ -31,7 +36,10 @@ ROWS = 200
 
 @dataclass(frozen=True)
 class Row:
-    """A unit in the table: its place (empty where none is better), what it belongs to, its figure, and how far it went since the period before."""
+    """A unit in the table: its place (empty where none is better), what it belongs to, its figure, and how far it went since the period before.
+
+    `script` says the same to scripts: place, name, address, parent, figure, where it stands, and how far it went; addresses below the language's root.
+    """
 
     place: str
     name: str
@@ -39,7 +47,7 @@ class Row:
     parent: str
     figure: Markup
     change: str
-    order: str
+    script: tuple[str, ...]
 
 
 def plan(context: Context) -> Iterator[Planned]:
@@ -65,11 +73,15 @@ def _page(unit: str, level: str, indicator: str, number: int, context: Context) 
     lang = context.lang
     pages = -(-spread.units // ROWS)
     name, of = spread_name(spread, context), whose.name(context)
-    title = context.say(N_("{indicator}: {units}, {unit}"), indicator=name, units=_level(spread, context), unit=of)
+    title = context.say(N_("{indicator}: {units}, {unit}"), indicator=name, units=level_of(spread, context), unit=of)
     if pages > 1:
         title = context.say(N_("{title}, page {number} of {pages}"), title=title, number=number, pages=pages)
     period = formats.period(spread.period, lang)
     rows = list(_rows(spread, unit, path, context))
+    first = side_by_side_path(unit, level, indicator)
+    if pages > 1 and number == 1:
+        texts = json.dumps([row.script for row in rows], ensure_ascii=False, separators=(",", ":"))
+        context.charts.files.add_rows(path, texts)
     shown = rows[(number - 1) * ROWS : number * ROWS]
     above = (context.say(N_("The whole country")), COUNTRY_PATH) if unit == COUNTRY else (of, unit_path(unit))
     measure = context.catalogue.measures[spread.lowest.measure]
@@ -86,8 +98,10 @@ def _page(unit: str, level: str, indicator: str, number: int, context: Context) 
         indicator_href=link(path, indicator_path(indicator)),
         indicator_name=context.indicator_name(context.catalogue.indicators[indicator]),
         rows=shown,
-        has_parents=any(row.parent for row in shown),
-        has_places=any(row.place for row in shown),
+        has_parents=any(row.parent for row in rows),
+        has_places=any(row.place for row in rows),
+        all_rows=posixpath.relpath(posixpath.join(first, ROWS_NAME), path) if pages > 1 else "",
+        root=posixpath.relpath(".", path),
         has_changes=bool(spread.moves),
         told=context.say(
             N_("{number} of {total} units have an exact figure that nothing contradicts; the median is {middle}."),
@@ -104,25 +118,31 @@ def _page(unit: str, level: str, indicator: str, number: int, context: Context) 
     )
 
 
-def _level(spread: Spread, context: Context) -> str:
-    said = context.say(LEVELS_PLURAL[spread.level])
-    return said[:1].lower() + said[1:]
-
-
 def _rows(spread: Spread, unit_id: str, path: str, context: Context) -> Iterator[Row]:
     moves = {each.newer.source: each for each in spread.moves}
-    for number, figure in enumerate(best_first(spread)):
+    for figure in best_first(spread):
         unit = context.catalogue.units[figure.unit]
         rank = spread.rank(figure)
         above = unit.parent if unit_id == COUNTRY and spread.level is not Level.PROVINCE else None
+        place = formats.number(Decimal(rank), context.lang) if rank else ""
+        name, parent = context.unit_name(figure.unit), context.unit_name(above) if above else ""
+        change = _change(moves.get(figure.source), context)
         yield Row(
-            place=formats.number(Decimal(rank), context.lang) if rank else "",
-            name=context.unit_name(figure.unit),
+            place=place,
+            name=name,
             href=link(path, unit_path(figure.unit)),
-            parent=context.unit_name(above) if above else "",
+            parent=parent,
             figure=figure_html(figure, path, context),
-            change=_change(moves.get(figure.source), context),
-            order=str(number),
+            change=change,
+            script=(
+                place,
+                name,
+                unit_path(figure.unit),
+                parent,
+                shown(figure, context.catalogue, context.lang, with_unit=True),
+                f"{report_path(figure.source.report)}#{figure.source.anchor}",
+                change,
+            ),
         )
 
 

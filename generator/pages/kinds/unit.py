@@ -38,6 +38,7 @@ from generator.pages.progress.verdicts import progress_link, verdict_counts
 from generator.pages.prose.prose import prose_of
 from generator.pages.sources.downloads import data_href, unit_downloads
 from generator.pages.sources.printed_source import reports_source
+from generator.pages.statements.moves import moved_most
 from generator.pages.statements.sentences import unit_sentences
 from generator.pages.statements.together import together
 from generator.pages.statements.within import calendars_within, spread_rows, strips
@@ -117,6 +118,7 @@ def _page(unit_id: str, context: Context) -> Page:
         sentences=unit_sentences(unit.id, path, context),
         calendars=calendars_within(unit.id, path, context),
         spreads=spread_rows(unit.id, path, context),
+        moved=moved_most(unit.id, path, context),
         strips=strips(unit.id, "", path, context),
         together=together(unit.id, path, context),
         parent=_relative(unit.parent, context),

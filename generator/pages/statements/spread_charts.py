@@ -150,6 +150,12 @@ def _point(row: str, figure: Observation, context: Context, *, partial: bool) ->
     return ChartPoint(row, value, f"{context.unit_name(figure.unit)}: {said}", partial=partial)
 
 
+def level_of(spread: Spread, context: Context) -> str:
+    """The units of a spread in words, within a sentence: `communes`."""
+    said = context.say(LEVELS_PLURAL[spread.level])
+    return said[:1].lower() + said[1:]
+
+
 def _ends_table(spread: Spread, path: str, full: str, context: Context) -> Markup:
     """Who leads and who closes, and where all are."""
     name = spread_name(spread, context)
@@ -167,7 +173,7 @@ def _ends_table(spread: Spread, path: str, full: str, context: Context) -> Marku
         '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{0}"><table class="rr-table"><caption>{1}</caption>'
         '<thead><tr><th scope="col">{2}</th><th scope="col" class="rr-num">{3}</th></tr></thead><tbody>{4}</tbody></table></div>{5}'
     ).format(
-        name,
+        f"{name}: {level_of(spread, context)}",
         context.say(N_("The first and the last three: {name}"), name=name),
         context.say(N_("Unit")),
         formats.period(spread.period, context.lang, short=True),

@@ -142,8 +142,14 @@ def _table(
         )
         for unit in (*(each.unit for each in best_first(spread)), *without)
     )
-    name = spread_name(spread, context)
+    name, where = spread_name(spread, context), context.say(N_("On the map"))
     return Markup(
-        '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{0}"><table class="rr-table"><caption>{0}</caption>'
+        '<div class="rr-table-scroll" tabindex="0" role="region" aria-label="{4}"><table class="rr-table"><caption>{0}</caption>'
         '<thead><tr><th scope="col">{1}</th><th scope="col" class="rr-num">{2}</th></tr></thead><tbody>{3}</tbody></table></div>'
-    ).format(name, context.say(N_("Unit")), formats.period(spread.period, context.lang, short=True), rows)
+    ).format(
+        name,
+        context.say(N_("Unit")),
+        formats.period(spread.period, context.lang, short=True),
+        rows,
+        f"{name}: {where}",
+    )

@@ -14,12 +14,11 @@ from generator.i18n.sorting import sort_key
 from generator.model.observation import Observation
 from generator.model.report import report_id
 from generator.pages.context import Context
-from generator.pages.figures.figure import difference
 from generator.pages.page import indicator_path, link, report_path, unit_path
 from generator.pages.progress.verdicts import figure_html
 from generator.pages.statements.country import side_by_side_path
 from generator.pages.statements.spread_charts import Whose, rounded, spread_name, strip_chart
-from generator.statements.spreads import Move, Spread, spreads_within
+from generator.statements.spreads import Spread, spreads_within
 from generator.statements.within import Grid, reporting_grids
 
 _STANDINGS = {
@@ -65,8 +64,6 @@ class SpreadRow:
     half: str
     middle: str
     highest: Markup
-    risen: Markup
-    fallen: Markup
 
 
 def calendars_within(unit: str, path: str, context: Context) -> list[Calendar]:
@@ -147,22 +144,9 @@ def _spread_row(spread: Spread, full: str, path: str, context: Context) -> Sprea
         half=half,
         middle=formats.brief(rounded(spread.middle, spread), measure, lang),
         highest=_named(spread.highest, path, context),
-        risen=_moved(spread.risen, path, context),
-        fallen=_moved(spread.fallen, path, context),
     )
 
 
 def _named(figure: Observation, path: str, context: Context) -> Markup:
     # Two links so close to each other would be hard to hit; the calendar and the table of all units lead to the unit.
     return Markup("{} <small>{}</small>").format(figure_html(figure, path, context), context.unit_name(figure.unit))
-
-
-def _moved(move: Move | None, path: str, context: Context) -> Markup:
-    if move is None or move.newer.exact is None or move.older.exact is None:
-        return Markup("")
-    measure = context.catalogue.measures[move.newer.measure]
-    since = formats.period(move.older.period, context.lang, short=True)
-    change = difference(move.newer.exact, move.older.exact, measure, context.lang)
-    return Markup("{} <small>{}</small>").format(
-        context.say(N_("{change} since {period}"), change=change, period=since), _named(move.newer, path, context)
-    )

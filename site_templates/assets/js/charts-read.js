@@ -4,8 +4,12 @@
   "use strict";
 
   function points(block) {
-    var datasets = block.spec.datasets;
-    return (datasets.points || []).concat((datasets.doubts || []).map(function (row) { return Object.assign({ doubt: true }, row); }));
+    return rows(block, "points").concat(rows(block, "doubts").map(function (row) { return Object.assign({ doubt: true }, row); }));
+  }
+
+  function rows(block, name) {
+    var found = block.vega.data.find(function (set) { return set.name === name; });
+    return found ? found.values : [];
   }
 
   // The mark of a figure. In lines it is the invisible one that is easy to point at; bars lie in one of three layers.

@@ -27,16 +27,15 @@
     return loading[url];
   }
 
-  // Between the long steps of a chart, what the reader does comes first.
+  // Between the steps of a chart, what the reader does comes first: on a slow phone each takes as long as a finger waits gladly.
   function rest() {
     return new Promise(function (resolve) { setTimeout(resolve, 0); });
   }
 
-  function loadVega(figure) {
-    return loadScript(figure.dataset.vega).then(function () {
-      if (!window.rrVega) throw new Error("no Vega");
-      return rest().then(function () { return window.rrVega.embed; });
-    });
+  async function loadVega(figure) {
+    await loadScript(figure.dataset.vega);
+    if (!window.rrVega) throw new Error("no Vega");
+    return window.rrVega;
   }
 
   // Specification and figures of a chart, registered by the script beside the page (generator/pages/charts/files.py).
@@ -48,25 +47,30 @@
     });
   }
 
-  // ast: expressions are interpreted, not compiled, so that the page needs no "unsafe-eval".
-  function embed(figure, container, spec, block, extra) {
-    return loadVega(figure).then(function (vegaEmbed) {
-      var options = {
-        mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false, logLevel: 1,
-        tooltip: { disableDefaultStyle: true, offsetX: 12, offsetY: 12 }, formatLocale: block.formatLocale
-      };
-      return vegaEmbed(container, spec, Object.assign(options, extra));
-    });
+  // All of a chart but its drawing. ast: expressions are interpreted, not compiled, so that the page needs no "unsafe-eval".
+  async function worked(figure, spec, block) {
+    var vega = await loadVega(figure);
+    await rest();
+    vega.formatLocale(block.formatLocale);
+    var flow = vega.parse(spec, {}, { ast: true });
+    await rest();
+    var view = new vega.View(flow, { renderer: "svg", expr: vega.interpret, logLevel: 1 });
+    await view.runAsync();
+    return view;
+  }
+
+  function drawn(view, container) {
+    var tooltip = new window.rrVega.Tooltip({ disableDefaultStyle: true, offsetX: 12, offsetY: 12 });
+    return view.tooltip(tooltip.call).initialize(container).runAsync();
   }
 
   // --- The interactive chart takes the place and the size of the picture -------------------------------------------------
 
   function laidOut(block, width, height, font) {
-    var spec = JSON.parse(JSON.stringify(block.spec));
-    fitLegend(spec, width);
+    var spec = JSON.parse(JSON.stringify(block.vega));
     spec.width = width;
     spec.height = height;
-    spec.config.font = font;
+    Object.values(spec.config.style).forEach(function (style) { if (style.font) style.font = font; });
     return spec;
   }
 
@@ -75,56 +79,49 @@
     return Promise.resolve(document.fonts && document.fonts.ready);
   }
 
-  function fitLegend(spec, width) {
-    spec.layer.forEach(function (layer) {
-      Object.keys(layer.encoding).forEach(function (channel) {
-        var legend = layer.encoding[channel].legend;
-        if (!legend) return;
-        legend.columns = Math.max(1, Math.floor(legend.columns * Math.min(1, width / spec.width)));
-        legend.labelLimit = Math.max(80, Math.floor((width - 60) / legend.columns));
-      });
-    });
-  }
-
   function makeLive(figure, block) {
     var picture = figure.querySelector(".rr-chart__picture");
     var still = picture.querySelector("svg");
     var live = null;
     var width = 0;
 
-    function draw() {
+    async function draw() {
       var box = picture.getBoundingClientRect();
-      if (box.width < 50 || Math.abs(box.width - width) < 1) return Promise.resolve();
-      width = box.width;
-      still.removeAttribute("hidden");
-      if (live) live.container.hidden = true;
-      var height = still.getBoundingClientRect().height || box.height;
+      // Where the picture is made smaller, so is what takes its place: its text is as large, and nothing moves.
+      var natural = still.viewBox.baseVal;
+      var wanted = Math.floor(Math.max(box.width, natural.width));
+      if (box.width < 50 || wanted === width) return;
+      width = wanted;
       var container = document.createElement("div");
       container.className = "rr-chart__live";
       container.hidden = true;
+      // Vega calls it a document of graphics; the picture's own label and the line below it say what is there.
+      container.setAttribute("aria-hidden", "true");
       picture.append(container);
-      var font = getComputedStyle(figure).fontFamily;
-      return fontLoaded().then(function () {
-        return embed(figure, container, laidOut(block, Math.floor(width), Math.floor(height), font), block);
-      }).then(function (result) {
-        if (live) discard(live);
-        live = { container: container, result: result };
-        container.querySelector("svg").setAttribute("aria-hidden", "true");
+      try {
+        await fontLoaded();
+        var font = getComputedStyle(figure).fontFamily;
+        var view = await worked(figure, laidOut(block, wanted, natural.height, font), block);
+        await rest();
+        await drawn(view, container);
+        discard();
+        live = { container: container, view: view };
         still.setAttribute("hidden", "");
         container.hidden = false;
         if (window.rrCharts.read) window.rrCharts.read(figure, block);
-      }, function () {
+      } catch (error) {
         container.remove();
-        if (live) discard(live);
-        live = null;
+        discard();
         still.removeAttribute("hidden");
-        throw new Error("not drawn");
-      });
+        throw error;
+      }
     }
 
-    function discard(old) {
-      old.result.finalize();
-      old.container.remove();
+    function discard() {
+      if (!live) return;
+      live.view.finalize();
+      live.container.remove();
+      live = null;
     }
 
     return draw().then(function () {
@@ -176,12 +173,12 @@
   }
 
   function savedSpec(figure, block) {
-    var spec = JSON.parse(JSON.stringify(block.spec).replace(/"currentColor"/g, JSON.stringify(SAVED.ink)));
+    var spec = JSON.parse(JSON.stringify(block.vega).replace(/"currentColor"/g, JSON.stringify(SAVED.ink)));
     var remarks = [textOf(figure, "note"), textOf(figure, "source"), origin(figure)].filter(Boolean);
     var below = [].concat.apply([], remarks.map(function (text) { return wrapped(text, SAVED.letters); }));
-    spec.layer.forEach(function (layer) {
+    spec.marks.forEach(function (mark) {
       // The page gives hollow marks its own ground; a file has none to show through.
-      if ((layer.name === "partial" || layer.name === "rough") && layer.mark.type === "point") layer.mark.fill = SAVED.ground;
+      if ((mark.name === "partial_marks" || mark.name === "rough_marks") && mark.type === "symbol") mark.encode.update.fill = { value: SAVED.ground };
     });
     spec.title = {
       text: wrapped(titleOf(figure), 70), subtitle: below, anchor: "start", frame: "bounds", offset: 18,
@@ -190,21 +187,16 @@
     spec.height = Math.max(SAVED.height, Math.round(spec.height * 1.2)) + 18 * below.length;
     spec.width = SAVED.width;
     spec.padding = 20;
-    spec.config.background = SAVED.ground;
+    spec.background = SAVED.ground;
     return spec;
   }
 
-  function save(figure, format) {
-    var container = document.createElement("div");
-    return readBlock(figure).then(function (block) {
-      return embed(figure, container, savedSpec(figure, block), block, { renderer: "none" });
-    }).then(function (result) {
-      var made = format === "png" ? result.view.toCanvas(SCALE).then(pngOf) : result.view.toSVG().then(svgOf);
-      return made.then(function (blob) {
-        result.finalize();
-        download(blob, fileName(figure) + "." + format);
-      });
-    });
+  async function save(figure, format) {
+    var block = await readBlock(figure);
+    var view = await worked(figure, savedSpec(figure, block), block);
+    await rest();
+    download(await (format === "png" ? view.toCanvas(SCALE).then(pngOf) : view.toSVG().then(svgOf)), fileName(figure) + "." + format);
+    view.finalize();
   }
 
   function pngOf(canvas) {

@@ -1,4 +1,5 @@
 // Lets readers put a table in another order: the heads of its columns become buttons. Without this file it stands in the order of places.
+// A table that is parted over pages is put in order by all-rows.js.
 (function () {
   "use strict";
   var words = document.currentScript.dataset;
@@ -12,21 +13,23 @@
     return Number(found[0].replace(/[+±]/g, "").replace(marks.group, "").replace(marks.point, "."));
   }
 
-  function compared(column, down) {
-    return function (one, other) {
-      var texts = [one, other].map(function (row) { return row.cells[column].textContent.trim(); });
-      var numbers = texts.map(number);
-      if (numbers[0] === null || numbers[1] === null) {
-        // What has no number comes last, whichever way the others stand.
-        if (numbers[0] !== null) return -1;
-        if (numbers[1] !== null) return 1;
-        return (down ? -1 : 1) * letters.compare(texts[0], texts[1]);
-      }
-      return (down ? -1 : 1) * (numbers[0] - numbers[1]);
-    };
+  // The rows in the order of a text that each has.
+  function ordered(rows, textOf, down) {
+    var sign = down ? -1 : 1;
+    return rows.map(function (row) {
+      var text = textOf(row).trim();
+      return { row: row, text: text, number: number(text) };
+    }).sort(function (one, other) {
+      // What has no number comes last, whichever way the others stand.
+      if (one.number !== null && other.number !== null) return sign * (one.number - other.number);
+      if (one.number !== null) return -1;
+      if (other.number !== null) return 1;
+      return sign * letters.compare(one.text, other.text);
+    }).map(function (each) { return each.row; });
   }
 
-  document.querySelectorAll("table.rr-sort").forEach(function (table) {
+  // Makes the heads of a table buttons, which call for another order.
+  function makeButtons(table, order) {
     var heads = Array.from(table.tHead.rows[0].cells);
     heads.forEach(function (head, column) {
       var button = document.createElement("button");
@@ -37,13 +40,19 @@
       head.append(button);
       button.addEventListener("click", function () {
         var down = head.getAttribute("aria-sort") === "ascending";
-        var body = table.tBodies[0];
-        var rows = Array.from(body.rows);
-        rows.sort(compared(column, down));
         heads.forEach(function (each) { each.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        body.append.apply(body, rows);
+        order(column, down);
       });
     });
+  }
+
+  document.querySelectorAll("table.rr-sort:not([data-rows])").forEach(function (table) {
+    makeButtons(table, function (column, down) {
+      var body = table.tBodies[0];
+      body.append.apply(body, ordered(Array.from(body.rows), function (row) { return row.cells[column].textContent; }, down));
+    });
   });
+
+  window.rrSort = { ordered: ordered, makeButtons: makeButtons };
 })();

@@ -22,7 +22,7 @@
         var facts = [piece[0]].concat(piece.slice(2, 7)).join(" ");
         return {
           number: number, path: path, title: piece[0], description: piece[1], kind: piece[2], unit: piece[3], period: piece[4], area: piece[5],
-          names: further ? [] : [piece[0]].concat(piece[6].split("; ")), facts: facts, reporting: Boolean(piece[7]), further: further,
+          names: further ? [] : [piece[0]].concat(piece[6].split("; ")), facts: facts, reporting: Boolean(piece[7] & 1), former: Boolean(piece[7] & 2), further: further,
           parts: piece[8].filter(function (part) { return index.common.indexOf(part[1]) < 0; }),
           entity: piece[9], periodId: piece[10], figures: piece[11]
         };
@@ -82,6 +82,7 @@
       var facts = piece.further ? 0 : rr.grade(rr.prepare(piece.facts), question);
       var told = piece.further ? 0 : rr.grade(rr.prepare(piece.facts + " " + piece.description), question);
       made.named = name > 2;
+      made.name = name;
       if (made.named) made.grade = 100 + name * 10 + (piece.reporting ? 10 : 0) + (piece.entity === "indicator" ? 2 * piece.figures.length : 0);
       else if (isAbbreviation(piece, parts, question)) made.grade = 165;
       else if (facts > 1 && facts % 2) made.grade = 80 + facts * 2;
@@ -98,6 +99,17 @@
     if (piece.entity === "aside") made.grade = !forStaff ? Math.min(made.grade, made.named ? 61 : 20) : made.grade + (made.named || best > 3 ? 200 : 0) - (made.named ? 0 : behind);
     made.grade -= made.grade ? reading.cost : 0;
     return made;
+  }
+
+  // Of units named alike, that of today comes before those of former times, whichever has reports.
+  function presentFirst(found) {
+    function isUnit(each) { return each.named && each.piece.entity === "unit"; }
+    return found.filter(function (each) { return isUnit(each) && !each.piece.former; }).reduce(function (ordered, now) {
+      var to = ordered.findIndex(function (each) { return isUnit(each) && each.piece.former && each.name <= now.name; });
+      var from = ordered.indexOf(now);
+      if (to >= 0 && to < from) ordered.splice(to, 0, ordered.splice(from, 1)[0]);
+      return ordered;
+    }, found.slice());
   }
 
   // 1 for the page of a report, and a little more for a newer one.
@@ -299,7 +311,7 @@
     }
 
     function inOrder() {
-      var ready = Array.from(best.values()).sort(function (one, other) { return other.grade - one.grade || one.piece.number - other.piece.number; });
+      var ready = presentFirst(Array.from(best.values()).sort(function (one, other) { return other.grade - one.grade || one.piece.number - other.piece.number; }));
       left = left.filter(function (number, nth) { return !pieces.has(number) && left.indexOf(number) === nth; });
       answer.ready = ready;
       answer.total = ready.length + left.length;
