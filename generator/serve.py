@@ -26,6 +26,7 @@ from generator.dataset.dataset import Dataset
 from generator.editor.desk import Desk
 from generator.editor.files import FOLDER
 from generator.finish.error_page import leading_from
+from generator.garbage import give_back, leave_alone_what_is_there
 from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
 from generator.live_server import LiveServer, Message, Served
@@ -193,4 +194,6 @@ class _Builder:
             self._marks.forget_unused()
             if first:
                 self._kept.keep(built.recall, built.laid)
+                leave_alone_what_is_there()
+            give_back()
         return built.failures

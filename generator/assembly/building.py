@@ -201,7 +201,8 @@ class _Building:
         lay_changes(
             files, {path: self.laid[path] for path in files.keys() & self.laid.keys()}, self.paths.site, self.pool
         )
-        self.early.tell(files)
+        if files:
+            self.early.tell(files)
 
     def _take_back(self) -> None:
         """Let what was there before stand in the place of what was shown early."""

@@ -125,16 +125,18 @@ class Downloads(Mapping[str, DataFile]):
         names = self._marks.mark((self._site_url, _names_of_things(self._dataset.catalogue)))
         # The files of one subject hold the same figures.
         figures = {id(job.figures): job.figures for job in self._jobs.values() if job.figures is not None}
-        held = {number: _mark_of(each, self._marks) for number, each in figures.items()}
+        held = {number: self._mark_of(each) for number, each in figures.items()}
         return {path: _mark(job, names, held, self._marks) for path, job in self._jobs.items()}
+
+    def _mark_of(self, figures: Sequence[Figure]) -> Mark:
+        """The mark of figures: which they are, and which of them pages show."""
+        known, first = self._dataset.known, figures[0].id if figures else ""
+        observations = known.one(("figures", len(figures), first), tuple(each.observation for each in figures))
+        return self._marks.mark((observations, "".join("1" if each.primary else "0" for each in figures)))
 
 
 def _kept(content: bytes, pool: Pool, mark: str = "") -> MadeData:
     return MadeData(pool.put(content), hashlib.sha256(content).hexdigest(), mark)
-
-
-def _mark_of(figures: Sequence[Figure], marks: Marks) -> bytes:
-    return marks.mark(tuple((each.observation, each.primary) for each in figures))
 
 
 def _mark(job: Job, names: bytes, held: Mapping[int, bytes], marks: Marks) -> str:

@@ -94,7 +94,7 @@ def remake(
         new_marks.update((asked, known_mark) for asked, known_mark in new if known_mark is not None)
         if first is not None and number == urgent:
             first.tell([made[each.key] for each in missing[:urgent]], downloads.so_far)
-    asked = {each for page in made.values() for each in page.reads}
+    asked = set().union(*(page.reads for page in made.values()))
     kept = {each: found for each, found in unchanged.items() if each in asked}
     return Recall(frame, {**kept, **new_marks}, {work.key: made[work.key] for work in works}, downloads.all(processes))
 

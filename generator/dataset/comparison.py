@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from generator.dataset.comparability import (
     Figure,
@@ -24,6 +25,7 @@ from generator.dataset.comparability import (
 )
 from generator.dataset.dataset import Dataset
 from generator.dataset.medians import is_independent_of_size
+from generator.dataset.remembered import remembered
 from generator.model.form import BreakdownKey
 from generator.model.indicator import Direction, Indicator, MeasureType
 from generator.model.unit import Level, Unit
@@ -115,6 +117,10 @@ class _Question:
 @question
 def standings_of(dataset: Dataset, indicator: str) -> tuple[Standing, ...]:
     """The comparisons of an indicator by its id."""
+    return remembered(dataset, ("standings", indicator), (), partial(_standings_of, indicator))
+
+
+def _standings_of(indicator: str, dataset: Dataset) -> tuple[Standing, ...]:
     return tuple(standings(dataset, dataset.catalogue.indicators[indicator]))
 
 

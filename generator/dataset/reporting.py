@@ -1,4 +1,4 @@
-"""What is reported by whom, whatever the figures say: a page that asks this and no more is right while only a number changes."""
+"""What is reported by whom, and the few figures that a page is about: one that asks this and no more is right while other numbers change."""
 
 from __future__ import annotations
 
@@ -71,3 +71,10 @@ def revised_figure(dataset: Dataset, report: str, number: int) -> Observation | 
         if in_row and revision.indicator in (None, each.indicator):
             return each
     return None
+
+
+@question
+def series_of_unit(dataset: Dataset, unit: str, area: str) -> tuple[Series, ...]:
+    """The series of a unit in one area of reform."""
+    indicators = dataset.catalogue.indicators
+    return tuple(each for each in dataset.select(unit=unit) if indicators[each.indicator].area == area)

@@ -293,7 +293,12 @@ def test_nothing_of_an_older_tree_is_held(tree, tmp_path):
     for figure in range(1200, 1206):
         _replace(tree, REPORT, f"1.1: {figure}", f"1.1: {figure + 1}")
         dataset, _ = read_tree(tree, known)
-        held = (dataset, dataset.catalogue, dataset.catalogue.reports["huyen/2022-Q3"], dataset.by_report("huyen/2022-Q3")[0])
+        held = (
+            dataset,
+            dataset.catalogue,
+            dataset.catalogue.reports["huyen/2022-Q3"],
+            dataset.by_report("huyen/2022-Q3")[0],
+        )
         old.append([weakref.ref(each) for each in held])
         built = build_into(
             SitePaths.of(tree, tmp_path / "served"), dataset, _silent, processes=1, pool=pool, marks=marks,

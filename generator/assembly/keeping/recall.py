@@ -54,10 +54,10 @@ class Recall:
 
         Without a `look` at the pool these are taken to be there, as they are where nobody else has been since.
         """
-        found = {}
+        found, changed = {}, self.marks.keys() - unchanged.keys()
         for work in works:
             made = self.made.get(work.key)
-            if made is None or not made.reads <= unchanged.keys():
+            if made is None or not made.reads.isdisjoint(changed):
                 continue
             if not look or all(pool.has(each) for each in made.contents):
                 found[work.key] = made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.dataset.dataset import Dataset, Series
@@ -82,7 +82,7 @@ def _is_stated(question: Question, dataset: Dataset) -> bool:
     return all(found) and not any(observation.is_unread for each in found for observation in each)
 
 
-def _of_indicator(wanted: Wanted, dataset: Dataset) -> list[Observation]:
+def _of_indicator(wanted: Wanted, dataset: Dataset) -> Sequence[Observation]:
     """All observations among which the answer is: those of a unit, where it is asked for, are fewer."""
     if wanted.unit is None:
         return dataset.by_indicator(wanted.indicator)
