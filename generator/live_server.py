@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
 from http import HTTPStatus
@@ -15,6 +15,7 @@ from secrets import token_hex
 from socket import AF_INET6
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
 
 from generator.editor.desk import WRITES, Desk
 from generator.editor.files import FOLDER
@@ -57,6 +58,7 @@ class LiveServer:
         # A tab that was left open by another server at this address must know this one for another.
         self._start = token_hex(4)
         self._number = 1
+        self._early: frozenset[str] = frozenset()
         self._message = Message()
         self._server = _server_at(host, port, partial(_Handler, directory=str(served.folder), live=self), fault)
         shown = f"[{host}]" if ":" in host else host
@@ -73,22 +75,29 @@ class LiveServer:
         self._server.shutdown()
         self._server.server_close()
 
-    @property
-    def version(self) -> str:
-        return f"{self._start}.{self._number}"
+    def version(self, file: str) -> str:
+        """The state of the site in which a file of it stands as it is now."""
+        return f"{self._start}.{self._number + (file in self._early)}"
 
     def renew(self) -> None:
-        """Let pages load anew."""
+        """Let pages load anew, but those that have been told already."""
         self._message = Message()
         self._number += 1
+        self._early = frozenset()
+
+    def renew_files(self, files: Collection[str]) -> None:
+        """Let the pages of some files load anew, while the others are still being made."""
+        self._message = Message()
+        self._early = frozenset(files)
 
     def show(self, message: Message) -> None:
-        """Let pages show a message until the next one, or until they are to load anew."""
+        """Let pages show a message until the next one, or until they are to load anew. What was told early was taken back."""
         self._message = message
+        self._early = frozenset()
 
-    def state(self) -> Mapping[str, str]:
-        """What pages are told."""
-        return {"version": self.version, **asdict(self._message)}
+    def state(self, file: str) -> Mapping[str, str]:
+        """What the page of a file is told."""
+        return {"version": self.version(file), **asdict(self._message)}
 
 
 class _Server(ThreadingHTTPServer):
@@ -162,10 +171,12 @@ class _Handler(SimpleHTTPRequestHandler):
             self._answer_own(path)
             return
         file = self._file(path)
+        # Before the page is read: what is laid out meanwhile is a later state.
+        version = self._live.version(self._in_site(file))
         if file is None:
-            self._send(self._not_found().encode(), "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
+            self._send(self._not_found(version).encode(), "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
         elif file.suffix == ".html" and (html := _text(file)) is not None:
-            self._send(self._live_page(html).encode(), "text/html; charset=utf-8")
+            self._send(_live_page(html, version).encode(), "text/html; charset=utf-8")
         elif self.command == "HEAD":
             super().do_HEAD()
         else:
@@ -173,7 +184,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _answer_own(self, path: str) -> None:
         own = {
-            _STATE: (json.dumps(self._live.state()).encode(), "application/json"),
+            _STATE: (json.dumps(self._live.state(self._asked_for())).encode(), "application/json"),
             _SCRIPT: (self._live.served.script, "text/javascript; charset=utf-8"),
             _STYLE: (self._live.served.style, "text/css; charset=utf-8"),
         }
@@ -195,13 +206,18 @@ class _Handler(SimpleHTTPRequestHandler):
             # What no file can be called: with a null byte, too long, not text.
             return None
 
-    def _not_found(self) -> str:
-        html = self._live.served.not_found()
-        return self._live_page(html) if html is not None else "<!doctype html><title>404</title><p>404</p>"
+    def _asked_for(self) -> str:
+        """The file of the page that asks how the site is."""
+        page = parse_qs(urlsplit(self.path).query).get("page", [""])[0]
+        return self._in_site(self._file(page))
 
-    def _live_page(self, html: str) -> str:
-        tags = f'<link rel="stylesheet" href="{_STYLE}"><script src="{_SCRIPT}" data-version="{self._live.version}"></script>'
-        return html.replace("</body>", f"{tags}</body>")
+    def _in_site(self, file: Path | None) -> str:
+        """A file by its path below the top of the site; empty for none."""
+        return file.relative_to(self._live.served.folder).as_posix() if file is not None else ""
+
+    def _not_found(self, version: str) -> str:
+        html = self._live.served.not_found()
+        return _live_page(html, version) if html is not None else "<!doctype html><title>404</title><p>404</p>"
 
     def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         self.send_response(status)
@@ -228,6 +244,12 @@ def _headers(handler: SimpleHTTPRequestHandler) -> dict[str, str]:
     """What was asked with, by the names that are looked at."""
     names = ("Host", "Origin", "Content-Type", "Sec-Fetch-Site")
     return {name: value for name in names if (value := handler.headers.get(name)) is not None}
+
+
+def _live_page(html: str, version: str) -> str:
+    """A page with what asks how the site is; `version` is the state in which it was read."""
+    tags = f'<link rel="stylesheet" href="{_STYLE}"><script src="{_SCRIPT}" data-version="{version}"></script>'
+    return html.replace("</body>", f"{tags}</body>")
 
 
 def _text(file: Path) -> str | None:

@@ -6,7 +6,7 @@ Problems are printed, and shown over the last good site until they are mended.
 from __future__ import annotations
 
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from time import monotonic
 
@@ -15,6 +15,7 @@ import click
 from generator.archive.stock import Stock
 from generator.archive.store import STORE
 from generator.assembly.building import build_into
+from generator.assembly.early import Early, edited_paths
 from generator.assembly.keeping.kept import KeptBuild, kept_in
 from generator.assembly.keeping.pool import Kept, Pool
 from generator.assembly.layout import SitePaths, site_url
@@ -25,6 +26,7 @@ from generator.dataset.dataset import Dataset
 from generator.editor.desk import Desk
 from generator.editor.files import FOLDER
 from generator.finish.error_page import leading_from
+from generator.garbage import give_back, leave_alone_what_is_there
 from generator.i18n.messages import N_
 from generator.i18n.reasons import reason_of
 from generator.live_server import LiveServer, Message, Served
@@ -79,6 +81,7 @@ def serve(
                 )
             )
             return 1
+        builder.early = server.renew_files
         with server:
             console.out(console.say(N_("The site is at {address} - stop with Ctrl-C."), address=server.address))
             if desk is not None:
@@ -117,7 +120,10 @@ class _Builder:
         self._known = Known()
         self._marks = Marks()
         self._laid: Mapping[str, Kept] | None = None
-        self.catalogue = Catalogue(languages=())
+        self._shown = Catalogue(languages=())
+        self.catalogue = self._shown
+        self.early: Callable[[Collection[str]], None] = lambda _files: None
+        """Told of the files of pages that were edited, once these are right and others are still being made."""
 
     def desk(self) -> Desk:
         """The editor of the tree that was last built."""
@@ -129,7 +135,6 @@ class _Builder:
         # A branch may bring a configuration or templates of its own, or take them away.
         self.paths = SitePaths.of(self.root, self._work)
         dataset, problems = read_tree(self.root, self._known)
-        self._known.forget_unused()
         self.catalogue = dataset.catalogue
         stock, unfit = stock_of(dataset.catalogue, self._archive, None)
         problems = (*problems, *unfit)
@@ -179,12 +184,16 @@ class _Builder:
                 # Later this process has threads, and must not be split.
                 processes=None if first else 1,
                 marks=self._marks,
+                early=Early(edited_paths(self._shown, dataset.catalogue), self.early),
             )
-            self._marks.forget_unused()
         except FAULTS as error:
             return (fault_problem(error, self.paths.site),)
         if not built.failures:
-            self._recall, self._laid = built.recall, built.laid
+            self._recall, self._laid, self._shown = built.recall, built.laid, dataset.catalogue
+            self._known.forget_unused()
+            self._marks.forget_unused()
             if first:
-                self._kept.keep(built.recall)
+                self._kept.keep(built.recall, built.laid)
+                leave_alone_what_is_there()
+            give_back()
         return built.failures

@@ -15,13 +15,14 @@ from generator.archive.store import STORE
 from generator.assembly.beside.inventory import sbom_file
 from generator.assembly.beside.redirects import redirects_of
 from generator.assembly.beside.search import copies_of, index_copies, index_files
+from generator.assembly.early import Early, files_to_show
 from generator.assembly.inputs import program_mark
 from generator.assembly.keeping.laying import lay, lay_changes
-from generator.assembly.keeping.made import MadeIndex, MadePage
+from generator.assembly.keeping.made import MadeData, MadeIndex, MadePage
 from generator.assembly.keeping.pool import Kept, Pool
 from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths, site_files, site_url
-from generator.assembly.remaking import Progress, engine_problem, remake
+from generator.assembly.remaking import First, Progress, engine_problem, remake
 from generator.dataset.dataset import Dataset
 from generator.editor.files import published_files
 from generator.editor.settings import asked_hosts
@@ -64,13 +65,15 @@ def build_into(
     pool: Pool | None = None,
     processes: int | None = None,
     marks: Marks | None = None,
+    early: Early | None = None,
 ) -> Built:
     """Build the site into the work folder.
 
     `earlier` is what the last build made, `laid` the files that it laid out in this very work folder: then only what differs is touched, and
     the full-text index stays as it was. `with_pdf` links each report to the PDF that is still to be printed; `stock` are the editions of the archive
     to publish. `processes` work side by side. `marks` may be those of the last build, of the same
-    objects. Raises what FAULTS lists.
+    objects. `early` are pages to show before all is made, where files were `laid` out; they are taken back where the build then fails. Raises what FAULTS
+    lists.
     """
     return _Building(
         paths,
@@ -83,6 +86,7 @@ def build_into(
         processes or len(os.sched_getaffinity(0)),
         marks or Marks(),
         with_pdf=with_pdf,
+        early=early if laid is not None else None,
     ).run()
 
 
@@ -98,6 +102,9 @@ class _Building:
     processes: int
     marks: Marks
     with_pdf: bool
+    early: Early | None = None
+    shown: dict[str, Kept] = field(default_factory=dict)
+    """The files that stand there already, before all others."""
 
     @property
     def url(self) -> str:
@@ -105,12 +112,17 @@ class _Building:
 
     def run(self) -> Built:
         """Build. Raises what FAULTS lists."""
+        built = Built(0)
         try:
-            return self._run()
+            built = self._run()
         except EngineError as error:
-            return Built(0, (engine_problem(error, self.paths),))
+            built = Built(0, (engine_problem(error, self.paths),))
         except SearchIndexError as error:
-            return Built(0, (Problem("search-failed", Place("pagefind"), {"detail": str(error)}),))
+            built = Built(0, (Problem("search-failed", Place("pagefind"), {"detail": str(error)}),))
+        finally:
+            if not built.laid:
+                self._take_back()
+        return built
 
     def _run(self) -> Built:
         catalogue, languages = self.dataset.catalogue, self.dataset.catalogue.languages
@@ -124,6 +136,7 @@ class _Building:
             processes=self.processes,
             with_pdf=self.with_pdf,
             marks=self.marks,
+            first=First(self.early.takes, self._show_first) if self.early else None,
         )
         pages = {
             lang: [each for each in recall.made.values() if each.lang == lang and each.is_page] for lang in languages
@@ -136,8 +149,6 @@ class _Building:
         written = {lang: [each.path for each in found] for lang, found in pages.items()}
         around = {path: html.encode() for path, html in redirected.items()}
         searched = {lang: [each.searched for each in found if each.searched] for lang, found in pages.items()}
-        for lang, known in searched.items():
-            around |= {path: text.encode() for path, text in index_files(known, catalogue, lang)}
         if not self.paths.banner:
             around[LLMS] = llms_file(site_name(catalogue.site, languages[0]), searched, self.url).encode()
         editor = {} if self.paths.banner else published_files(self.dataset, self.paths.templates)
@@ -146,6 +157,8 @@ class _Building:
             error_page = self.pool.read(files["404.html"]).decode()
             around["404.html"] = made_relative(error_page, self.url).encode()
         files |= {path: self.pool.put(content) for path, content in around.items()}
+        for lang, known in searched.items():
+            files |= index_files(known, catalogue, lang, self.pool, self.dataset.known, self.marks)
         failures = tuple(self._problems(recall, files, redirected))
         if failures:
             return Built(count, failures)
@@ -178,7 +191,24 @@ class _Building:
         if self.laid is None:
             lay(files, self.paths.site, self.pool, set(archived_files(self.stock)))
         else:
-            lay_changes(files, self.laid, self.paths.site, self.pool)
+            lay_changes(files, {**self.laid, **self.shown}, self.paths.site, self.pool)
+
+    def _show_first(self, made: Sequence[MadePage], data: Mapping[str, MadeData]) -> None:
+        if self.early is None or self.laid is None:
+            return
+        files = files_to_show(made, data, self.earlier, self.laid)
+        self.shown.update(files)
+        lay_changes(
+            files, {path: self.laid[path] for path in files.keys() & self.laid.keys()}, self.paths.site, self.pool
+        )
+        if files:
+            self.early.tell(files)
+
+    def _take_back(self) -> None:
+        """Let what was there before stand in the place of what was shown early."""
+        if self.shown and self.laid is not None:
+            before = {path: self.laid[path] for path in self.shown.keys() & self.laid.keys()}
+            lay_changes(before, self.shown, self.paths.site, self.pool)
 
     def _archived(self) -> tuple[Problem, ...]:
         """Place the editions of the archive; what is wrong with them."""

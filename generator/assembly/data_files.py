@@ -1,71 +1,142 @@
-"""The data files of a build: made side by side, or taken again where the figures they hold and the names of things are the same."""
+"""The data files of a build: each made when it is first asked for, or taken again where the figures it holds and the names of things are the same."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from generator.assembly.keeping.made import MadeData
 from generator.assembly.keeping.pool import Pool
 from generator.dataset.dataset import Dataset
+from generator.exports.addresses import CATALOGUE, INDEX, PACKAGE
 from generator.exports.figures import Figure
 from generator.exports.files import DataFile, DataFiles
 from generator.exports.write import Job, data_jobs, data_lists
 from generator.model.catalogue import Catalogue
-from generator.recall.marks import Marks
+from generator.recall.marks import Mark, Marks
 from generator.shares import MANY_FILES, side_by_side
 
 _TOGETHER = 64
 """So many data files are a share: most are small."""
+_LISTS = (PACKAGE, CATALOGUE, INDEX)
+"""What lists all the others, and so is made last."""
 
 
-def make_data_files(
-    dataset: Dataset,
-    site_url: str,
-    cache: Path,
-    pool: Pool,
-    earlier: Mapping[str, MadeData],
-    marks: Marks,
-    processes: int,
-) -> dict[str, MadeData]:
-    """All data files, by their path below the top of the site. `earlier` are those of the last build. Raises OSError."""
-    jobs = data_jobs(dataset, site_url, cache)
-    names = marks.mark((site_url, _names_of_things(dataset.catalogue)))
-    # The files of one subject hold the same figures.
-    figures = {id(job.figures): job.figures for job in jobs if job.figures is not None}
-    held = {number: _mark_of(each, marks) for number, each in figures.items()}
-    wanted = {job.path: _mark(job, names, held, marks) for job in jobs}
-    made = {
-        path: known
-        for path, mark in wanted.items()
-        if mark and (known := earlier.get(path)) is not None and known.mark == mark and pool.has(known.kept)
-    }
-    missing = [job for job in jobs if job.path not in made]
+class Downloads(Mapping[str, DataFile]):
+    """All data files, by their path below the top of the site. What nobody asks for is made at the end, by `all`."""
 
-    def make(number: int) -> MadeData:
-        job = missing[number]
-        return _kept(job.make(), pool, wanted[job.path])
+    def __init__(
+        self,
+        dataset: Dataset,
+        site_url: str,
+        cache: Path,
+        pool: Pool,
+        earlier: Mapping[str, MadeData],
+        marks: Marks,
+        *,
+        look: bool = True,
+    ) -> None:
+        """`earlier` are those of the last build; without a `look` at the pool their contents are taken to be there."""
+        self._dataset = dataset
+        self._site_url = site_url
+        self._pool = pool
+        self._marks = marks
+        self._jobs = {job.path: job for job in data_jobs(dataset, site_url, cache)}
+        self._wanted = self._marks_of_jobs()
+        self._made = {
+            path: known
+            for path, mark in self._wanted.items()
+            if mark and (known := earlier.get(path)) is not None and known.mark == mark
+            if not look or pool.has(known.kept)
+        }
 
-    worth_it = len(missing) >= MANY_FILES
-    done = side_by_side(make, len(missing), worth_it=worth_it, processes=processes, together=_TOGETHER)
-    made |= {job.path: each for job, each in zip(missing, done, strict=True)}
-    listed = data_lists(dataset, described(made, site_url))
-    return {**made, **{path: _kept(content, pool) for path, content in listed.items()}}
+    def all(self, processes: int = 1) -> dict[str, MadeData]:
+        """All of them, made by so many processes. Raises OSError."""
+        missing = [path for path in self._jobs if path not in self._made]
+        done = side_by_side(
+            lambda number: self._make(missing[number]),
+            len(missing),
+            worth_it=len(missing) >= MANY_FILES,
+            processes=processes,
+            together=_TOGETHER,
+        )
+        self._made |= dict(zip(missing, done, strict=True))
+        return {**self._made, **self._lists}
 
+    @property
+    def so_far(self) -> Mapping[str, MadeData]:
+        """Those that are there already."""
+        return self._made
 
-def described(made: Mapping[str, MadeData], site_url: str) -> DataFiles:
-    """The files as pages offer them."""
-    return DataFiles.of(site_url, (DataFile(path, each.kept.size, each.sha256) for path, each in made.items()))
+    @property
+    def files(self) -> DataFiles:
+        """The files as pages offer them."""
+        return DataFiles(self._site_url, self)
+
+    def mark(self, path: str) -> Mark | None:
+        """The mark of what a file follows from; None where to know it takes files that are still to be made."""
+        if path in _LISTS:
+            return self._marks.mark(self[path]) if self._is_complete else None
+        return self._marks.mark(self._wanted.get(path) or self.get(path))
+
+    def __getitem__(self, path: str) -> DataFile:
+        made = self._lists[path] if path in _LISTS else self._at(path)
+        return DataFile(path, made.kept.size, made.sha256)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._jobs or path in _LISTS
+
+    def get(self, path: str, default: Any = None) -> Any:
+        """The file at a path, made if need be; `default` where there is to be none."""
+        if path not in self:
+            return default
+        return self[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted((*self._jobs, *_LISTS)))
+
+    def __len__(self) -> int:
+        return len(self._jobs) + len(_LISTS)
+
+    def _at(self, path: str) -> MadeData:
+        if path not in self._made:
+            self._made[path] = self._make(path)
+        return self._made[path]
+
+    def _make(self, path: str) -> MadeData:
+        return _kept(self._jobs[path].make(), self._pool, self._wanted[path])
+
+    @property
+    def _is_complete(self) -> bool:
+        """Whether all that follows from figures is there: what else there is is small."""
+        return all(path in self._made for path, mark in self._wanted.items() if mark)
+
+    @cached_property
+    def _lists(self) -> dict[str, MadeData]:
+        described = DataFiles.of(self._site_url, (self[path] for path in self._jobs))
+        listed = data_lists(self._dataset, described)
+        return {path: _kept(content, self._pool) for path, content in listed.items()}
+
+    def _marks_of_jobs(self) -> dict[str, str]:
+        names = self._marks.mark((self._site_url, _names_of_things(self._dataset.catalogue)))
+        # The files of one subject hold the same figures.
+        figures = {id(job.figures): job.figures for job in self._jobs.values() if job.figures is not None}
+        held = {number: self._mark_of(each) for number, each in figures.items()}
+        return {path: _mark(job, names, held, self._marks) for path, job in self._jobs.items()}
+
+    def _mark_of(self, figures: Sequence[Figure]) -> Mark:
+        """The mark of figures: which they are, and which of them pages show."""
+        known, first = self._dataset.known, figures[0].id if figures else ""
+        observations = known.one(("figures", len(figures), first), tuple(each.observation for each in figures))
+        return self._marks.mark((observations, "".join("1" if each.primary else "0" for each in figures)))
 
 
 def _kept(content: bytes, pool: Pool, mark: str = "") -> MadeData:
     return MadeData(pool.put(content), hashlib.sha256(content).hexdigest(), mark)
-
-
-def _mark_of(figures: Sequence[Figure], marks: Marks) -> bytes:
-    return marks.mark(tuple((each.observation, each.primary) for each in figures))
 
 
 def _mark(job: Job, names: bytes, held: Mapping[int, bytes], marks: Marks) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -99,6 +100,11 @@ class SitePaths:
     address: str | None = None
     banner: Banner | None = None
 
+    @cached_property
+    def url(self) -> str:
+        """Where the site will be published, ending in a slash; empty where that is not known. Read once. Raises OSError."""
+        return read_site_url(self.config) if self.address is None else self.address
+
     @classmethod
     def of(cls, root: Path, work: Path) -> SitePaths:
         """The paths for a tree; what the tree does not bring of its own comes with the program. Raises OSError."""
@@ -168,7 +174,7 @@ def output_page(paths: SitePaths, lang: str, page_path: str) -> Path:
 
 def site_url(paths: SitePaths) -> str:
     """Where the site will be published, ending in a slash; empty where that is not known."""
-    return read_site_url(paths.config) if paths.address is None else paths.address
+    return paths.url
 
 
 def site_files(

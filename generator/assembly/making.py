@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.assembly.beside.assets import assets
-from generator.assembly.beside.bundles import BUNDLES
+from generator.assembly.beside.bundles import Bundle, bundles
 from generator.assembly.beside.embeds import EmbedWriter
 from generator.assembly.keeping.made import MadeFile, MadePage, Work
 from generator.assembly.keeping.pool import Kept, Pool
@@ -115,6 +115,10 @@ class Language:
         return {each.path: each for each in planned_pages(self._context)}
 
     @cached_property
+    def _bundles(self) -> dict[str, Bundle]:
+        return bundles(self._context)
+
+    @cached_property
     def _dresser(self) -> Dresser:
         return Dresser(self._site.paths.config, self._site.jobs[self.lang], compiled_templates(self._compiled))
 
@@ -127,13 +131,13 @@ class Language:
     def works(self) -> Iterator[Work]:
         """Everything that is to be made in this language."""
         yield from (Work(self.lang, path) for path in self._planned)
-        yield from (Work(self.lang, name, is_page=False) for name in (*BUNDLES, *AROUND))
+        yield from (Work(self.lang, name, is_page=False) for name in (*self._bundles, *AROUND))
 
     def make_bundle(self, work: Work) -> MadePage:
         """Make a group of files."""
-        if work.path in BUNDLES:
+        if work.path in self._bundles:
             context, view = self._recorded()
-            files = [self._file(path, text) for path, text in BUNDLES[work.path](context)]
+            files = [self._file(path, text) for path, text in self._bundles[work.path](context)]
             return MadePage(self.lang, work.path, tuple(files), frozenset(view.reads.asked), is_page=False)
         around = self._dresser.surroundings() if work.path == SURROUNDINGS else self._assets()
         kept = tuple(MadeFile(self._in_site(path), self._site.pool.put(content)) for path, content in around)

@@ -144,7 +144,7 @@ def build_site(
             if not failures:
                 publish(paths.site, output, lambda: progress(N_("Published"), str(output)), retire=kept.keep_site)
                 kept.keep_copies(paths)
-                kept.keep(built.recall)
+                kept.keep(built.recall, built.laid)
     except FAULTS as error:
         failures = (fault_problem(error, output),)
     result = BuildResult(

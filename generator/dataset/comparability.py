@@ -6,18 +6,20 @@ are data, `generator/pages/comparing/comparison_words.py` puts them in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from generator.dataset.covered import declared_days, is_shifted
-from generator.dataset.dataset import Dataset
+from generator.dataset.dataset import Dataset, Series
+from generator.model.catalogue import Catalogue
 from generator.model.form import BreakdownKey
 from generator.model.indicator import Direction, Indicator, IndicatorKind, MeasureType
 from generator.model.observation import Observation
 from generator.model.period import Period, PeriodKind
 from generator.model.unit import Unit
+from generator.recall.questions import question
 
 _QUARTER, _NINE_MONTHS, _YEAR = 3, 9, 12
 
@@ -120,15 +122,31 @@ def lineage(units: Mapping[str, Unit]) -> Lineage:
     return {unit: ancestors(unit) for unit in before}
 
 
+@question
+def lineages(dataset: Dataset) -> Lineage:
+    """The lineage of all units of a dataset."""
+    return lineage(dataset.catalogue.units)
+
+
+@question
+def came_from(dataset: Dataset, unit: str) -> frozenset[str]:
+    """Every unit that a unit came from, however far back."""
+    return lineages(dataset).get(unit, frozenset())
+
+
 def figures(dataset: Dataset, indicator: Indicator) -> list[Figure]:
     """The figures of an indicator in the order of units, breakdowns and time; words of a text measure are no figures."""
-    catalogue = dataset.catalogue
-    if catalogue.measures[indicator.measure].type is MeasureType.TEXT:
-        return []
+    return figures_of(dataset.select(indicator=indicator.id), dataset.catalogue)
+
+
+def figures_of(found: Iterable[Series], catalogue: Catalogue) -> list[Figure]:
+    """The figures of series, in their order; words of a text measure are no figures."""
     return [
         figure(observation, catalogue.units[series.unit], indicator.kind)
-        for series in dataset.select(indicator=indicator.id)
+        for series in found
         if series.unit in catalogue.units
+        for indicator in [catalogue.indicators[series.indicator]]
+        if catalogue.measures[indicator.measure].type is not MeasureType.TEXT
         for observation in series.observations
     ]
 

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from generator.dataset.comparability import (
     Figure,
@@ -19,11 +20,12 @@ from generator.dataset.comparability import (
     comparable_groups,
     contest,
     figures,
-    lineage,
+    lineages,
     refusal,
 )
 from generator.dataset.dataset import Dataset
 from generator.dataset.medians import is_independent_of_size
+from generator.dataset.remembered import remembered
 from generator.model.form import BreakdownKey
 from generator.model.indicator import Direction, Indicator, MeasureType
 from generator.model.unit import Level, Unit
@@ -93,6 +95,14 @@ class Standing:
     left_out: tuple[LeftOut, ...]
 
 
+class Meeting(StrEnum):
+    """How figures of several units meet, of those that report an indicator."""
+
+    AT_ONCE = "at-once"
+    BESIDE = "beside"
+    NEVER = "never"
+
+
 @dataclass(frozen=True)
 class _Question:
     """Everything about an indicator that decides how its figures are put in order."""
@@ -107,6 +117,10 @@ class _Question:
 @question
 def standings_of(dataset: Dataset, indicator: str) -> tuple[Standing, ...]:
     """The comparisons of an indicator by its id."""
+    return remembered(dataset, ("standings", indicator), (), partial(_standings_of, indicator))
+
+
+def _standings_of(indicator: str, dataset: Dataset) -> tuple[Standing, ...]:
     return tuple(standings(dataset, dataset.catalogue.indicators[indicator]))
 
 
@@ -114,6 +128,27 @@ def standings_of(dataset: Dataset, indicator: str) -> tuple[Standing, ...]:
 def compared_indicators(dataset: Dataset) -> tuple[str, ...]:
     """The indicators that at least two units report, in the order of the catalogue."""
     return tuple(each for each in dataset.catalogue.indicators if standings_of(dataset, each))
+
+
+@question
+def meeting_of(dataset: Dataset, indicator: str) -> Meeting:
+    """How the figures of an indicator meet: at one time, only side by side, or never."""
+    groups = [group for found in standings_of(dataset, indicator) for group in found.groups]
+    if any(group.is_of_one_time for group in groups):
+        return Meeting.AT_ONCE
+    return Meeting.BESIDE if groups else Meeting.NEVER
+
+
+@question
+def units_beside(dataset: Dataset, unit: str, indicator: str) -> tuple[str, ...]:
+    """The units that the figures of a unit can stand beside, or else all that report the same; the unit itself first."""
+    standings = standings_of(dataset, indicator)
+    groups = [[each.figure.unit.id for each in group.placings] for found in standings for group in found.groups]
+    beside = [other for group in groups if unit in group for other in group]
+    told = [other for group in groups for other in group]
+    left = [each.figure.unit.id for found in standings for each in found.left_out]
+    others = beside or [*told, *left]
+    return tuple(dict.fromkeys([unit, *others]))
 
 
 def standings(dataset: Dataset, indicator: Indicator) -> list[Standing]:
@@ -124,7 +159,7 @@ def standings(dataset: Dataset, indicator: Indicator) -> list[Standing]:
         catalogue.measures[indicator.measure].type,
         is_independent_of_size(indicator, dataset),
         catalogue.units,
-        lineage(catalogue.units),
+        lineages(dataset),
     )
     by_breakdown: dict[BreakdownKey, list[Figure]] = defaultdict(list)
     for each in figures(dataset, indicator):

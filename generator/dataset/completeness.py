@@ -11,6 +11,7 @@ from generator.model.form import Column, Table
 from generator.model.form_in_report import form_of
 from generator.model.observation import Status, stated_count
 from generator.model.report import Report
+from generator.recall.questions import question
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,12 @@ class Completeness:
 
 def completeness(report: Report, dataset: Dataset) -> Completeness:
     """How complete a report is. A share printed inside another cell is no cell of its own."""
+    return _completeness(dataset, report.id)
+
+
+@question
+def _completeness(dataset: Dataset, report_id: str) -> Completeness:
+    report = dataset.catalogue.reports[report_id]
     figures = [each for each in dataset.by_report(report.id) if not each.part]
     form = form_of(report, dataset.catalogue)
     tables = []

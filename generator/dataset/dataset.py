@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.model.catalogue import Catalogue
 from generator.model.edition import Edition
@@ -21,6 +21,7 @@ from generator.recall.questions import question
 if TYPE_CHECKING:
     import pandas as pd
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 _AUDIT = "generator.audit."
@@ -118,7 +119,7 @@ class Dataset:
         for number in sorted(self.primary):
             each = self.catalogue.observations[number]
             grouped[each.indicator or "", each.unit, each.breakdown].append(each)
-        made = {key: Series(*key, tuple(sorted(found, key=lambda each: each.period))) for key, found in grouped.items()}
+        made = {key: self._series(key, found) for key, found in grouped.items()}
         order = {indicator: number for number, indicator in enumerate(self.catalogue.indicators)}
         return dict(
             sorted(
@@ -126,47 +127,62 @@ class Dataset:
             )
         )
 
-    def select(self, *, indicator: str | None = None, unit: str | None = None) -> list[Series]:
+    def _series(self, key: SeriesKey, found: Sequence[Observation]) -> Series:
+        """The series of these figures: the same object as in an earlier state of the tree where they are the same."""
+        in_time = tuple(sorted(found, key=lambda each: each.period))
+        return self.known.recall(("series", *key), in_time, lambda: Series(*key, in_time))
+
+    def select(self, *, indicator: str | None = None, unit: str | None = None) -> tuple[Series, ...]:
         """The series of an indicator, of a unit, or of both."""
-        return self._selected.get((indicator, unit), [])
+        return self._selected.get((indicator, unit), ())
 
     @cached_property
-    def _selected(self) -> dict[tuple[str | None, str | None], list[Series]]:
+    def _selected(self) -> dict[tuple[str | None, str | None], tuple[Series, ...]]:
         """The answers to every question for an indicator, a unit, both or neither."""
         answers: dict[tuple[str | None, str | None], list[Series]] = defaultdict(list)
         for each in self.series.values():
             for asked in product((None, each.indicator), (None, each.unit)):
                 answers[asked].append(each)
-        return dict(answers)
+        return self._as_before("select", answers)
+
+    def _as_before(self, name: str, groups: Mapping[K, Sequence[T]]) -> dict[K, tuple[T, ...]]:
+        """Groups by what is asked for; each is the same object as in an earlier state of the tree where all in it are."""
+        return {key: cast("tuple[T, ...]", self.known.one((name, key), tuple(each))) for key, each in groups.items()}
 
     @cached_property
     def units_with_data(self) -> frozenset[str]:
         """The units of which something is known."""
         return frozenset(each.unit for each in self.series.values())
 
-    def by_report(self, report: str) -> list[Observation]:
+    def by_report(self, report: str) -> tuple[Observation, ...]:
         """All observations of a report, in the order of the document."""
-        return self._by_report.get(report, [])
+        return self._by_report.get(report, ())
 
-    def by_unit(self, unit: str) -> list[Observation]:
+    def by_unit(self, unit: str) -> tuple[Observation, ...]:
         """All observations of a unit, whoever states them and however often."""
-        return self._by_unit.get(unit, [])
+        return self._by_unit.get(unit, ())
 
-    def by_indicator(self, indicator: str) -> list[Observation]:
+    def by_indicator(self, indicator: str) -> tuple[Observation, ...]:
         """All observations of an indicator, for all units."""
-        return self._by_indicator.get(indicator, [])
+        return self._by_indicator.get(indicator, ())
 
     @cached_property
-    def _by_report(self) -> dict[str, list[Observation]]:
-        return _grouped(self.catalogue.observations, lambda each: each.source.report)
+    def _by_report(self) -> dict[str, tuple[Observation, ...]]:
+        return self._grouped("by_report", lambda each: each.source.report)
 
     @cached_property
-    def _by_unit(self) -> dict[str, list[Observation]]:
-        return _grouped(self.catalogue.observations, lambda each: each.unit)
+    def _by_unit(self) -> dict[str, tuple[Observation, ...]]:
+        return self._grouped("by_unit", lambda each: each.unit)
 
     @cached_property
-    def _by_indicator(self) -> dict[str, list[Observation]]:
-        return _grouped(self.catalogue.observations, lambda each: each.indicator or "")
+    def _by_indicator(self) -> dict[str, tuple[Observation, ...]]:
+        return self._grouped("by_indicator", lambda each: each.indicator or "")
+
+    def _grouped(self, name: str, key: Callable[[Observation], str]) -> dict[str, tuple[Observation, ...]]:
+        found: dict[str, list[Observation]] = defaultdict(list)
+        for each in self.catalogue.observations:
+            found[key(each)].append(each)
+        return self._as_before(name, found)
 
     def breakdown_order(self, breakdown: BreakdownKey) -> tuple[int, ...]:
         """Sort key of a breakdown: the whole first, then the categories in their declared order."""
@@ -207,13 +223,6 @@ def series_of_area(dataset: Dataset, area: str) -> tuple[Series, ...]:
     """The series of all indicators of an area of reform."""
     indicators = dataset.catalogue.indicators
     return tuple(each for each in dataset.series.values() if indicators[each.indicator].area == area)
-
-
-def _grouped(observations: Iterable[Observation], key: Callable[[Observation], str]) -> dict[str, list[Observation]]:
-    found: dict[str, list[Observation]] = defaultdict(list)
-    for each in observations:
-        found[key(each)].append(each)
-    return dict(found)
 
 
 def axis_periods(periods: Iterable[Period]) -> list[Period]:

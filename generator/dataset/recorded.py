@@ -67,22 +67,22 @@ class RecordedDataset(Dataset):
         self.reads.note("units_with_data")
         return self.plain.units_with_data
 
-    def select(self, *, indicator: str | None = None, unit: str | None = None) -> list[Series]:
+    def select(self, *, indicator: str | None = None, unit: str | None = None) -> tuple[Series, ...]:
         """The series of an indicator, of a unit, or of both."""
         self.reads.note("select", indicator, unit)
         return self.plain.select(indicator=indicator, unit=unit)
 
-    def by_report(self, report: str) -> list[Observation]:
+    def by_report(self, report: str) -> tuple[Observation, ...]:
         """All observations of a report."""
         self.reads.note("by_report", report)
         return self.plain.by_report(report)
 
-    def by_unit(self, unit: str) -> list[Observation]:
+    def by_unit(self, unit: str) -> tuple[Observation, ...]:
         """All observations of a unit."""
         self.reads.note("by_unit", unit)
         return self.plain.by_unit(unit)
 
-    def by_indicator(self, indicator: str) -> list[Observation]:
+    def by_indicator(self, indicator: str) -> tuple[Observation, ...]:
         """All observations of an indicator."""
         self.reads.note("by_indicator", indicator)
         return self.plain.by_indicator(indicator)

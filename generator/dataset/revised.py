@@ -286,6 +286,14 @@ def revisions(dataset: Dataset) -> Revisions:
 
 
 @question
+def revised_since(dataset: Dataset, edition: str) -> int:
+    """How many figures of an edition say something else today, or are stated no more."""
+    found = revisions(dataset)
+    compared = found.compared_with(next(each for each in found.vintages if each.record.id == edition))
+    return len(compared.of(ChangeKind.CHANGED)) + len(compared.of(ChangeKind.GONE))
+
+
+@question
 def pasts_of(dataset: Dataset, report: str, indicator: str | None) -> Mapping[str, Past]:
     """What editions said otherwise of the figures of a report and an indicator, by the id of the figure."""
     return _pasts_by_subject(dataset).get((report, indicator), {})

@@ -18,6 +18,7 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.finish.search_letters import folded
 from generator.finish.search_pieces import IndexedPage, Piece, figure_scripts, pieces_of, registering
@@ -37,6 +38,26 @@ GLOSSARY = "glossary"
 
 def search_files(pages: Sequence[IndexedPage], synonyms: Sequence[Synonym] = ()) -> Iterator[tuple[str, str]]:
     """Path below `assets/search/`, and text, of every script. The same pages and synonyms give the same texts."""
+    yield from word_files(pages, synonyms)
+    for page in pages:
+        yield from page_files(page)
+
+
+def without_figures(page: IndexedPage) -> IndexedPage:
+    """All of a page that its words follow from."""
+    return replace(page, facets=replace(page.facets, figures=()))
+
+
+def page_files(page: IndexedPage) -> Iterator[tuple[str, str]]:
+    """The scripts of one page: its pieces and its figures."""
+    for piece in pieces_of(page):
+        yield f"p/{piece.name}.js", piece.script
+    for name, script in figure_scripts(page):
+        yield f"{name}.js", script
+
+
+def word_files(pages: Sequence[IndexedPage], synonyms: Sequence[Synonym]) -> Iterator[tuple[str, str]]:
+    """The scripts of all pages together, which know nothing of figures: see `without_figures`."""
     pieces = sorted((piece for page in pages for piece in pieces_of(page)), key=_rank)
     common = _common(pieces)
     words = _words(pieces, common)
@@ -54,11 +75,6 @@ def search_files(pages: Sequence[IndexedPage], synonyms: Sequence[Synonym] = ())
         yield f"w/{number}.js", registering(f"w/{number}", [version, inside])
     for number, start in enumerate(range(0, len(names), NAMED_AT_ONCE)):
         yield f"o/{number}.js", registering(f"o/{number}", [version, names[start : start + NAMED_AT_ONCE]])
-    for piece in pieces:
-        yield f"p/{piece.name}.js", piece.script
-    for page in pages:
-        for name, script in figure_scripts(page):
-            yield f"{name}.js", script
 
 
 def _rank(piece: Piece) -> tuple[bool, bool, bool, int, str, int]:

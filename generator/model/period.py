@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import total_ordering
+from functools import cached_property, total_ordering
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -67,12 +67,12 @@ class Period:
             return PeriodKind.NINE_MONTHS
         return {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}.get(self.part[0], PeriodKind.MONTH)
 
-    @property
+    @cached_property
     def start(self) -> date:
         """Its first day."""
         return date(self.year, _MONTHS[self.part][0] if self.is_partial_year else 1, 1)
 
-    @property
+    @cached_property
     def end(self) -> date:
         """Its last day."""
         month = _MONTHS[self.part][1] if self.part else 12
@@ -96,7 +96,11 @@ class Period:
         return Period(self.year, self.year, "" if part == "year" else part)
 
     def __lt__(self, other: Period) -> bool:
-        return (self.end, -self.start.toordinal()) < (other.end, -other.start.toordinal())
+        return self._order < other._order
+
+    @cached_property
+    def _order(self) -> tuple[date, int]:
+        return (self.end, -self.start.toordinal())
 
     def __str__(self) -> str:
         if self.last_year != self.year:

@@ -6,7 +6,7 @@ Where in a file a value stands is no part of its mark: no page shows it, and a l
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -20,6 +20,8 @@ from generator.model.place import Place
 
 Mark = bytes
 _SIZE = 16
+_LONG = 8
+"""Tuples of so many things are marked by themselves: while all in them stays the same, they mostly are the same object."""
 _PLAIN = (str, int, Decimal, date, bool)
 
 
@@ -53,7 +55,7 @@ class Marks:
         if kind is int or kind is bool or kind is Decimal or kind is float:
             return f"{kind.__name__[0]}{value};".encode()
         if kind is tuple or kind is list:
-            return b"(" + b"".join([self._encoded(each) for each in value]) + b")"
+            return self._once(value, self._of_long) if kind is tuple and len(value) >= _LONG else self._of_all(value)
         if kind is dict:
             return self._of_mapping(value)
         return self._of_object(value, kind)
@@ -70,7 +72,7 @@ class Marks:
         if stands_for is not None:
             return b"=" + self._encoded(stands_for)
         if isinstance(value, BaseModel) or is_dataclass(value):
-            return self._of_record(value, kind)
+            return self._once(value, self._of_record)
         return self._of_subclass(value)
 
     def _of_subclass(self, value: Any) -> bytes:
@@ -87,18 +89,27 @@ class Marks:
             return b"(" + b"".join([self._encoded(each) for each in value]) + b")"
         raise TypeError(f"no mark for {type(value).__name__}")
 
-    def _of_record(self, value: Any, kind: type) -> bytes:
+    def _once(self, value: object, encode: Callable[[Any], bytes]) -> bytes:
+        """The mark of an object that may be part of many values, made once."""
         known = self._known.get(id(value)) or self._before.get(id(value))
-        if known is not None and known[0] is value:
-            self._known[id(value)] = known
-            return known[1]
+        if known is None or known[0] is not value:
+            known = (value, encode(value))
+        self._known[id(value)] = known
+        return known[1]
+
+    def _of_long(self, value: tuple[object, ...]) -> bytes:
+        return b"&" + _digest(self._of_all(value))
+
+    def _of_all(self, value: Iterable[object]) -> bytes:
+        return b"(" + b"".join([self._encoded(each) for each in value]) + b")"
+
+    def _of_record(self, value: Any) -> bytes:
+        kind = type(value)
         names = self._fields.get(kind)
         if names is None:
             names = self._fields[kind] = _field_names(value, kind)
         parts = [kind.__name__.encode()] + [self._encoded(getattr(value, name)) for name in names]
-        mark = b"#" + _digest(b"".join(parts))
-        self._known[id(value)] = (value, mark)
-        return mark
+        return b"#" + _digest(b"".join(parts))
 
 
 def _field_names(value: object, kind: type) -> tuple[str, ...]:

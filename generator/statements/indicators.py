@@ -9,6 +9,7 @@ from statistics import median
 from generator.dataset.comparison import standings_of
 from generator.dataset.dataset import Dataset, Series
 from generator.dataset.medians import FEWEST_UNITS, is_independent_of_size
+from generator.dataset.remembered import remembered
 from generator.model.form import BreakdownKey
 from generator.model.observation import Observation
 from generator.recall.questions import question
@@ -19,7 +20,7 @@ from generator.statements.reading import claim_of, comparable_before, is_fact, n
 @question
 def indicator_claims(dataset: Dataset, indicator: str) -> tuple[Claim, ...]:
     """The claims on an indicator, in the order in which they are told; none where no number of it is known."""
-    return tuple(_claims(dataset, indicator))
+    return remembered(dataset, ("claims", indicator), (), lambda seen: tuple(_claims(seen, indicator)))
 
 
 def _claims(dataset: Dataset, indicator: str) -> Iterator[Claim]:

@@ -44,7 +44,7 @@
       return;
     }
     asking = true;
-    fetch("/.serve/state", { cache: "no-store" })
+    fetch("/.serve/state?page=" + encodeURIComponent(location.pathname), { cache: "no-store" })
       .then(function (answer) { return answer.json(); })
       .then(function (state) {
         // Of a later state, or of another server at this address.

@@ -7,6 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.dataset.comparability import Reason, lineage, units_apart
+from generator.dataset.dataset import Dataset
+from generator.model.catalogue import Catalogue
 from generator.model.unit import Unit
 from generator.pages.comparing.unit_figures import unit_facts
 from tests.browser.kinds import LANGUAGES
@@ -263,8 +265,8 @@ def test_the_browser_keeps_apart_the_units_that_the_build_does(open_page, site_u
     """The build tells of each unit its days and what it came from; the browser looks at two of them."""
     names = {"level": "commune", "names": {"vi": "Xã", "en": "Commune"}}
     units = {each: Unit.model_validate({"id": each, **names, **more}) for each, more in (("one", one), ("two", two))}
-    known = lineage(units)
-    told = [unit_facts(unit, known, units) for unit in units.values()]
+    known, dataset = lineage(units), Dataset.of(Catalogue(("vi",), units=units))
+    told = [unit_facts(unit, dataset) for unit in units.values()]
     visit = open_page(address(site_url))
 
     assert units_apart(units["one"], units["two"], known) is reason

@@ -4,21 +4,27 @@ The same tree goes through edits drawn by chance; after each, the site is built 
 `--hypothesis-profile=search` does not concern this test: RR_EDITS=200 draws as many edits.
 """
 
+import gc
 import os
 import random
 import shutil
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
 
-from generator.assembly.building import Built, build_into
+from generator.assembly.building import Built, _Building, build_into
+from generator.assembly.early import Early, edited_paths
 from generator.assembly.inputs import program_mark
 from generator.assembly.keeping.pool import Pool
 from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths
 from generator.assembly.site import build_site, read_tree
 from generator.audit import audit
+from generator.model.catalogue import Catalogue
+from generator.model.place import Place
+from generator.problems import Problem
 from generator.recall.known import Known
 from generator.recall.marks import Marks
 from tests.trees import FILES, FORM, INDICATORS, REPORT, SUMMARY, faults, write_tree
@@ -151,6 +157,24 @@ def _built(tree: Path, work: Path, known: Known | None = None, **more: object) -
     return built
 
 
+class _Seen:
+    """Somebody who waits for the pages of what he edits, and reads their files as soon as he is told."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._last = Catalogue(languages=())
+        self._known = Known()
+        self.files: dict[str, bytes] = {}
+
+    def waiting(self, tree: Path) -> Early:
+        self.files = {}
+        before, self._last = self._last, read_tree(tree, self._known)[0].catalogue
+        return Early(edited_paths(before, self._last), self._read)
+
+    def _read(self, files: Collection[str]) -> None:
+        self.files = {path: (self._site / path).read_bytes() for path in files}
+
+
 def _files(site: Path, *left_out: str) -> dict[str, bytes]:
     found = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
     return {path: content for path, content in found.items() if not path.startswith(left_out or ("\0",))}
@@ -163,7 +187,7 @@ def test_whatever_is_edited_the_site_is_the_one_made_from_nothing(tree, tmp_path
     chance.shuffle(order)
     _built(tree, tmp_path / "first", pool=pool).recall.save(record)
     # As `serve` works: one folder, in which only what differs is touched.
-    known, marks = Known(), Marks()
+    known, marks, seen = Known(), Marks(), _Seen(tmp_path / "served" / "site")
     served = _built(tree, tmp_path / "served", known, pool=pool, earlier=Recall.load(record), marks=marks)
 
     for number in range(0, EDITS, AT_ONCE):
@@ -174,7 +198,14 @@ def test_whatever_is_edited_the_site_is_the_one_made_from_nothing(tree, tmp_path
         again = _built(tree, tmp_path / f"again-{number}", pool=pool, earlier=Recall.load(record))
         again.recall.save(record)
         served = _built(
-            tree, tmp_path / "served", known, pool=pool, earlier=served.recall, laid=served.laid, marks=marks
+            tree,
+            tmp_path / "served",
+            known,
+            pool=pool,
+            earlier=served.recall,
+            laid=served.laid,
+            marks=marks,
+            early=seen.waiting(tree),
         )
         marks.forget_unused()
         _built(tree, tmp_path / f"new-{number}", pool=Pool(tmp_path / f"pool-{number}"))
@@ -185,6 +216,8 @@ def test_whatever_is_edited_the_site_is_the_one_made_from_nothing(tree, tmp_path
         assert _files(tmp_path / "served" / "site", "pagefind/") == {
             path: content for path, content in new.items() if not path.startswith("pagefind/")
         }, told
+        # What was shown before all was made is what the whole site has.
+        assert seen.files == {path: new[path] for path in seen.files}, told
         for name in (f"again-{number}", f"new-{number}", f"pool-{number}"):
             shutil.rmtree(tmp_path / name)
 
@@ -199,6 +232,84 @@ def test_a_figure_that_changes_makes_few_pages_again(tree, tmp_path):
     assert ("vi", "indicators/resolved", True) in again
     for path in ("glossary", "documents", "indicators/on-time", "reports/xa/2022-Q3", "about"):
         assert ("vi", path, True) not in again
+
+
+def test_no_page_is_made_again_that_shows_the_same(tree, tmp_path):
+    """Lists, peers and neighbours ask who reports what and who stands where, and not for the number itself."""
+    pool = Pool(tmp_path / "pool")
+    first = _built(tree, tmp_path / "first", pool=pool)
+    _replace(tree, REPORT, "1.1: 1200", "1.1: 1207")
+    second = _built(tree, tmp_path / "second", pool=pool, earlier=first.recall)
+
+    again = {key for key, made in second.recall.made.items() if first.recall.made[key] is not made and made.is_page}
+    shows = {key for key in again if second.recall.made[key].files != first.recall.made[key].files}
+    assert ("vi", "units/huyen", True) in shows
+    assert again - shows == set()
+
+
+def test_what_was_edited_is_shown_before_all_else_is_made(tree, tmp_path):
+    pool, known, marks = Pool(tmp_path / "pool"), Known(), Marks()
+    site = tmp_path / "served" / "site"
+    seen = _Seen(site)
+    seen.waiting(tree)
+    first = _built(tree, tmp_path / "served", known, pool=pool, marks=marks)
+    _replace(tree, REPORT, "1.1: 1200", "1.1: 1207")
+    early = seen.waiting(tree)
+    _built(tree, tmp_path / "served", known, pool=pool, marks=marks, earlier=first.recall, laid=first.laid, early=early)
+
+    assert ">1.207" in seen.files["reports/huyen/2022-Q3/index.html"].decode()
+    assert ">1.207" in seen.files["units/huyen/index.html"].decode()
+    assert b",1207," in seen.files["data/v1/reports/huyen/2022-Q3.csv"]
+    assert "indicators/resolved/index.html" not in seen.files
+    assert ">1.207" in (site / "indicators/resolved/index.html").read_text(encoding="utf-8")
+
+
+def test_what_was_shown_early_is_taken_back_where_the_build_fails(tree, tmp_path, monkeypatch):
+    pool, known, marks = Pool(tmp_path / "pool"), Known(), Marks()
+    site = tmp_path / "served" / "site"
+    seen = _Seen(site)
+    seen.waiting(tree)
+    first = _built(tree, tmp_path / "served", known, pool=pool, marks=marks)
+    before = _files(site)
+    _replace(tree, REPORT, "1.1: 1200", "1.1: 1207")
+    early = seen.waiting(tree)
+    broken = Problem("broken-link", Place("x/index.html"), {"target": "y"})
+    monkeypatch.setattr(_Building, "_problems", lambda *_: iter([broken]))
+    failed = build_into(
+        SitePaths.of(tree, tmp_path / "served"), read_tree(tree, known)[0], _silent, processes=1, pool=pool, marks=marks,
+        earlier=first.recall, laid=first.laid, early=early,
+    )  # fmt: skip
+
+    assert failed.failures == (broken,)
+    assert seen.files
+    assert _files(site) == before
+
+
+def test_nothing_of_an_older_tree_is_held(tree, tmp_path):
+    """Else memory would grow with every edit."""
+    pool, known, marks = Pool(tmp_path / "pool"), Known(), Marks()
+    seen = _Seen(tmp_path / "served" / "site")
+    built, old = Built(0), []
+    for figure in range(1200, 1206):
+        _replace(tree, REPORT, f"1.1: {figure}", f"1.1: {figure + 1}")
+        dataset, _ = read_tree(tree, known)
+        held = (
+            dataset,
+            dataset.catalogue,
+            dataset.catalogue.reports["huyen/2022-Q3"],
+            dataset.by_report("huyen/2022-Q3")[0],
+        )
+        old.append([weakref.ref(each) for each in held])
+        built = build_into(
+            SitePaths.of(tree, tmp_path / "served"), dataset, _silent, processes=1, pool=pool, marks=marks,
+            earlier=built.recall, laid=built.laid or None, early=seen.waiting(tree),
+        )  # fmt: skip
+        known.forget_unused()
+        marks.forget_unused()
+        del dataset, held
+    gc.collect()
+
+    assert [sum(each() is not None for each in of_tree) for of_tree in old[:-2]] == [0] * (len(old) - 2)
 
 
 def test_an_edit_that_is_taken_back_is_taken_back_on_every_page(tree, tmp_path):
@@ -259,5 +370,6 @@ def test_templates_of_pages_that_nobody_edited_keep_their_files_and_days(tree):
     build_site(tree, site, _silent)
 
     changed = {path for path, day in days.items() if (site / path).stat().st_mtime_ns != day}
+    assert not any(path.startswith("assets/search/p/") for path in changed)
     assert "reports/huyen/2022-Q3/index.html" in changed
     assert "indicators/resolved/index.html" not in changed

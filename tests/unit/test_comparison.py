@@ -7,9 +7,9 @@ import pytest
 
 from generator.assembly.site import load_and_check
 from generator.dataset.comparability import Reason
-from generator.dataset.comparison import Caveat, standings
+from generator.dataset.comparison import Caveat, standings, units_beside
 from generator.dataset.dataset import Dataset
-from generator.pages.comparing.compare_links import compare_link, peers
+from generator.pages.comparing.compare_links import compare_link
 from generator.pages.comparing.comparison_files import comparison_scripts
 from tests.trees import INDICATORS, edit, write_tree
 
@@ -294,12 +294,12 @@ def test_a_link_names_the_unit_first_and_then_those_it_is_compared_with(tmp_path
     made = dataset(
         tmp_path, new_unit("ba"), new_unit("ca"), report("ba", "2022-Q3", "9%"), report("ca", "2022-H1", "9%")
     )
-    found = standings(made, made.catalogue.indicators["on-time-rate"])
+    beside = units_beside(made, "huyen", "on-time-rate")
 
-    assert peers("huyen", found) == ["huyen", "ba"]
-    assert peers("ca", found) == ["ca", "huyen", "ba"]
+    assert beside == ("huyen", "ba")
+    assert units_beside(made, "ca", "on-time-rate") == ("ca", "huyen", "ba")
     assert (
-        compare_link("units/huyen", "on-time-rate", peers("huyen", found), (("tier", "district"),))
+        compare_link("units/huyen", "on-time-rate", beside, (("tier", "district"),))
         == "../../compare/index.html?indicator=on-time-rate&units=huyen,ba&breakdown=tier%3Ddistrict"
     )
 

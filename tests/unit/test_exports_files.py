@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.assembly.data_files import described, make_data_files
+from generator.assembly.data_files import Downloads
 from generator.assembly.keeping.pool import Pool
 from generator.assembly.site import load_and_check, read_tree
 from generator.dataset.dataset import Dataset
@@ -27,11 +27,11 @@ def exported(folder: Path, changes=None, *, site_url: str = SITE, processes: int
     assert faults(problems) == ()
     out = folder / "out"
     pool = Pool(folder / "pool")
-    made = make_data_files(Dataset.of(catalogue), site_url, folder / "cache", pool, {}, Marks(), processes)
-    for path, each in made.items():
+    made = Downloads(Dataset.of(catalogue), site_url, folder / "cache", pool, {}, Marks())
+    for path, each in made.all(processes).items():
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         pool.place(each.kept, out / path)
-    return out, described(made, site_url)
+    return out, made.files
 
 
 def loaded(out: Path, path: str):

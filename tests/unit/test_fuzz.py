@@ -13,7 +13,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.assembly.data_files import make_data_files
+from generator.assembly.data_files import Downloads
 from generator.assembly.keeping.pool import Pool
 from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
@@ -84,7 +84,7 @@ def show(catalogue: Catalogue) -> None:
         feed(context)
     with tempfile.TemporaryDirectory() as folder:
         pool = Pool(Path(folder) / "pool")
-        assert make_data_files(Dataset.of(catalogue), "", Path(folder) / "cache", pool, {}, Marks(), 1)
+        assert Downloads(Dataset.of(catalogue), "", Path(folder) / "cache", pool, {}, Marks()).all()
 
 
 NASTY = st.sampled_from(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from generator.pages.comparing.comparison_files import comparison_scripts
+from generator.pages.comparing.comparison_files import Scripts, subjects_compared
 from generator.pages.context import Context
 from generator.pages.news.feed import FEED_FILE, feed
 from generator.pages.news.revisions_feed import REVISIONS_FEED_FILE, revisions_feed
 
 
-def _comparisons(context: Context) -> Iterator[tuple[str, str]]:
-    yield from comparison_scripts(context.dataset, context.lang)
+def _compared(scripts: Scripts, context: Context) -> Iterator[tuple[str, str]]:
+    yield from scripts(context.dataset, context.lang)
 
 
 def _news(context: Context) -> Iterator[tuple[str, str]]:
@@ -24,9 +25,11 @@ def _revised(context: Context) -> Iterator[tuple[str, str]]:
         yield REVISIONS_FEED_FILE, news
 
 
-BUNDLES: Mapping[str, Callable[[Context], Iterator[tuple[str, str]]]] = {
-    "comparisons": _comparisons,
-    "feed": _news,
-    "revisions-feed": _revised,
-}
-"""What makes each group: path below the folder of the language, and text."""
+Bundle = Callable[[Context], Iterator[tuple[str, str]]]
+"""Makes a group: path below the folder of the language, and text."""
+
+
+def bundles(context: Context) -> dict[str, Bundle]:
+    """What makes each group, by its name."""
+    compared = {f"comparisons/{name}": partial(_compared, made) for name, made in subjects_compared(context.dataset)}
+    return {**compared, "feed": _news, "revisions-feed": _revised}

@@ -4,26 +4,44 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from generator.assembly.keeping.made import MadePage
-from generator.assembly.keeping.pool import Kept
+from generator.assembly.keeping.pool import Kept, Pool
 from generator.assembly.layout import SitePaths
 from generator.finish.search import index_site
-from generator.finish.search_index import Synonym, search_files
+from generator.finish.search_index import Synonym, page_files, without_figures, word_files
 from generator.finish.search_pieces import IndexedPage
 from generator.model.catalogue import Catalogue
 from generator.model.text import DEFAULT_LANGUAGE
+from generator.recall.known import Known
+from generator.recall.marks import Marks
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
-def index_files(pages: Sequence[IndexedPage], catalogue: Catalogue, lang: str) -> Iterator[tuple[str, str]]:
-    """The scripts of a language's small index: path below the top of the site, and text."""
-    folder = "" if lang == DEFAULT_LANGUAGE else f"{lang}/"
-    for name, text in search_files(pages, synonyms(catalogue, lang)):
-        yield f"{folder}assets/search/{name}", text
+def index_files(
+    pages: Sequence[IndexedPage], catalogue: Catalogue, lang: str, pool: Pool, known: Known, marks: Marks
+) -> dict[str, Kept]:
+    """The scripts of a language's small index: path below the top of the site, and content.
+
+    What is `known` of pages that are the same is not made again, nor the words of all pages while none of them changed.
+    """
+    folder = f"{'' if lang == DEFAULT_LANGUAGE else f'{lang}/'}assets/search/"
+
+    def keep(files: Iterable[tuple[str, str]]) -> dict[str, Kept]:
+        return {f"{folder}{name}": pool.put(text.encode()) for name, text in files}
+
+    def of_page(page: IndexedPage) -> tuple[str, dict[str, Kept]]:
+        return marks.mark(without_figures(page)).hex(), keep(page_files(page))
+
+    found = [known.recall(("search", lang, page.path), (page,), partial(of_page, page)) for page in pages]
+    said = tuple(synonyms(catalogue, lang))
+    words = marks.mark(([mark for mark, _ in found], said)).hex()
+    files = known.recall(("search", lang), (words,), lambda: keep(word_files(pages, said)))
+    return {name: kept for each in (files, *(own for _, own in found)) for name, kept in each.items()}
 
 
 def synonyms(catalogue: Catalogue, lang: str) -> list[Synonym]:

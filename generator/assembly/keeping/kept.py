@@ -8,11 +8,11 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.assembly.keeping.pool import Pool
+from generator.assembly.keeping.pool import Kept, Pool
 from generator.assembly.keeping.recall import Recall
 from generator.assembly.layout import SitePaths
 from generator.processes import can_write
@@ -42,14 +42,14 @@ class KeptBuild:
         if self.folder is not None:
             recall.save(self.folder / "made.json")
 
-    def keep(self, recall: Recall) -> None:
-        """Remember a build, and forget the contents that do not belong to it."""
+    def keep(self, recall: Recall, laid: Mapping[str, Kept]) -> None:
+        """Remember a build, and forget the contents that belong neither to it nor to the files that it `laid` out."""
         if self.folder is None or self.pool is None:
             return
         recall.save(self.folder / "made.json")
         with contextlib.suppress(OSError):
             fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            self.pool.forget_others(recall.names)
+            self.pool.forget_others(recall.names | {each.name for each in laid.values()})
 
     def take_spares(self, paths: SitePaths) -> None:
         """Move the site before the last one, and the copies that were searched, to where the next ones are made: most of it is right."""

@@ -58,17 +58,25 @@ class Pool:
         return self._path(kept.name).read_bytes()
 
     def place(self, kept: Kept, target: Path) -> None:
-        """Let a content stand at `target`, whose folder is there, in the place of what stands there. Raises OSError."""
+        """Let a content stand at `target`, whose folder is there, in the place of what stands there, in one step. Raises OSError."""
+        if not target.exists():
+            self._bring(kept, target)
+            return
+        # Never written over: what stands there may be a second name of another content. Somebody may read it just now.
+        beside = target.with_name(f".{kept.name}.new")
+        beside.unlink(missing_ok=True)
+        self._bring(kept, beside)
+        beside.replace(target)
+        # Two names of one content are left as they are by renaming one to the other.
+        beside.unlink(missing_ok=True)
+
+    def _bring(self, kept: Kept, target: Path) -> None:
         source = self._path(kept.name)
-        # Never written over: what stands there may be a second name of another content.
-        target.unlink(missing_ok=True)
         if self.linked:
-            try:
+            with contextlib.suppress(OSError):
                 os.link(source, target)
-            except OSError:
-                shutil.copy2(source, target)
-        else:
-            shutil.copy2(source, target)
+                return
+        shutil.copy2(source, target)
 
     def forget_others(self, used: set[str]) -> None:
         """Remove every content whose name is not among `used`. What cannot be removed stays."""

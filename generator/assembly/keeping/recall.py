@@ -47,12 +47,19 @@ class Recall:
             return {}
         return {asked: mark for asked, mark in self.marks.items() if mark_now(asked) == mark}
 
-    def still_right(self, works: Iterable[Work], unchanged: Mapping[Asked, Mark], pool: Pool) -> dict[Key, MadePage]:
-        """What can be taken again, of what is to be made: everything it has read reads the same, and its contents are there."""
-        found = {}
+    def still_right(
+        self, works: Iterable[Work], unchanged: Mapping[Asked, Mark], pool: Pool, *, look: bool = True
+    ) -> dict[Key, MadePage]:
+        """What can be taken again, of what is to be made: everything it has read reads the same, and its contents are there.
+
+        Without a `look` at the pool these are taken to be there, as they are where nobody else has been since.
+        """
+        found, changed = {}, self.marks.keys() - unchanged.keys()
         for work in works:
             made = self.made.get(work.key)
-            if made is not None and made.reads <= unchanged.keys() and all(pool.has(each) for each in made.contents):
+            if made is None or not made.reads.isdisjoint(changed):
+                continue
+            if not look or all(pool.has(each) for each in made.contents):
                 found[work.key] = made
         return found
 

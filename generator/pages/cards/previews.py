@@ -170,7 +170,8 @@ def _report(report: Report, context: Context) -> Preview:
 
 
 def _area(area: Area, context: Context) -> Preview:
-    newest = (telling(each, context.dataset) for each in context.dataset.select() if each.indicator in area.headline)
+    headlines = (each for indicator in area.headline for each in context.dataset.select(indicator=indicator))
+    newest = (telling(each, context.dataset) for each in headlines)
     figure = _telling_figure([each for each in newest if each is not None], context)
     plain = Preview(
         area_path(area.id),

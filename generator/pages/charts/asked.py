@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.dataset.dataset import Dataset, Series
+from generator.dataset.remembered import remembered
 from generator.load.expressions import Expression, read_expressions
 from generator.load.questions import Question, question_of
 from generator.model.catalogue import Catalogue
 from generator.model.narrative import Markdown
 from generator.model.observation import Observation
 from generator.model.report import Report
-from generator.model.selection import matching
+from generator.model.selection import Wanted, matching
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.charts.by_name import Asked, ShapedCharts
 from generator.pages.charts.maker import ChartMaker, ChosenChart
@@ -51,34 +53,40 @@ def _asked(question: Question, series: list[Series]) -> Asked | None:
 def check_charts(dataset: Dataset) -> Iterator[Problem]:
     """Charts of narratives and pages that would show nothing, each with the shapes that could be drawn in its place."""
     catalogue = dataset.catalogue
-    maker = ChartMaker(dataset, DEFAULT_LANGUAGE, None)
-    for (_, report, _), page in sorted(catalogue.narratives.items()):
-        if report in catalogue.reports and not _lacks_form(catalogue.reports[report], catalogue):
-            yield from _of_page(page, catalogue.reports[report], maker)
-    for plain in catalogue.plain.values():
-        yield from _of_page(plain, None, maker)
+    for key, page in sorted(catalogue.narratives.items()):
+        report = catalogue.reports.get(key[1])
+        if report is not None and not _lacks_form(report, catalogue):
+            yield from remembered(dataset, ("charts", *key), (page, report), partial(_of_page, page, report))
+    for name, plain in catalogue.plain.items():
+        yield from remembered(dataset, ("charts", *name), (plain,), partial(_of_page, plain, None))
 
 
 def _lacks_form(report: Report, catalogue: Catalogue) -> bool:
     return report.form is not None and report.form not in catalogue.forms
 
 
-def _of_page(page: Markdown, report: Report | None, maker: ChartMaker) -> Iterator[Problem]:
-    for expression in read_expressions(page)[0]:
-        if expression.function == "chart":
-            question = question_of(expression, report, maker.dataset.catalogue)
-            if isinstance(question, Question) and _is_stated(question, maker.dataset.catalogue):
-                yield from _fault(expression, question, maker)
+def _of_page(page: Markdown, report: Report | None, dataset: Dataset) -> tuple[Problem, ...]:
+    found: list[Problem] = []
+    asked = [each for each in read_expressions(page)[0] if each.function == "chart"]
+    maker = ChartMaker(dataset, DEFAULT_LANGUAGE, None)
+    for expression in asked:
+        question = question_of(expression, report, dataset.catalogue)
+        if isinstance(question, Question) and _is_stated(question, dataset):
+            found += _fault(expression, question, maker)
+    return tuple(found)
 
 
-def _is_stated(question: Question, catalogue: Catalogue) -> bool:
+def _is_stated(question: Question, dataset: Dataset) -> bool:
     """Whether all that is asked for is there and can be read; whatever is not is told of elsewhere."""
-    found = [matching(_of_indicator(each.indicator, catalogue), each) for each in question.wanted]
+    found = [matching(_of_indicator(each, dataset), each) for each in question.wanted]
     return all(found) and not any(observation.is_unread for each in found for observation in each)
 
 
-def _of_indicator(indicator: str, catalogue: Catalogue) -> list[Observation]:
-    return [each for each in catalogue.observations if each.indicator == indicator]
+def _of_indicator(wanted: Wanted, dataset: Dataset) -> Sequence[Observation]:
+    """All observations among which the answer is: those of a unit, where it is asked for, are fewer."""
+    if wanted.unit is None:
+        return dataset.by_indicator(wanted.indicator)
+    return dataset.by_unit(wanted.unit)
 
 
 def _fault(expression: Expression, question: Question, maker: ChartMaker) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ No more than six are drawn. While there are fewer than three, further wholes and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -74,7 +74,7 @@ class _Choice:
     def areas(self) -> tuple[Area, ...]:
         return tuple(self.shaped.maker.dataset.catalogue.areas.values())
 
-    def series(self, indicator: str) -> list[Series]:
+    def series(self, indicator: str) -> Sequence[Series]:
         return self.shaped.maker.dataset.select(indicator=indicator, unit=self.unit)
 
     def courses(self) -> Iterator[OpeningChart]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from generator.dataset.comparison import Standing
 from generator.model.form import BreakdownKey, breakdown_label
 from generator.pages.page import link
 
@@ -27,13 +26,3 @@ def compare_link(
     if breakdown is not None:
         asked["breakdown"] = breakdown_label(breakdown)
     return f"{link(from_path, COMPARE_PATH)}?{urlencode(asked, safe=',')}"
-
-
-def peers(unit: str, standings: Iterable[Standing]) -> list[str]:
-    """The units that the figures of a unit can stand beside, or else all that report the same; the unit itself first."""
-    groups = [[each.figure.unit.id for each in group.placings] for found in standings for group in found.groups]
-    beside = [other for group in groups if unit in group for other in group]
-    told = [other for group in groups for other in group]
-    left = [each.figure.unit.id for found in standings for each in found.left_out]
-    others = beside or [*told, *left]
-    return list(dict.fromkeys([unit, *others]))

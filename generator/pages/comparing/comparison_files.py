@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 from typing import Any
 
-from generator.dataset.comparability import Figure, Reason, figures, lineage, spans_apart
-from generator.dataset.dataset import Dataset
+from generator.dataset.comparability import Figure, Reason, figures, figures_of, spans_apart
+from generator.dataset.dataset import Dataset, indicators_with_numbers
 from generator.dataset.medians import is_independent_of_size
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
@@ -28,26 +29,53 @@ from generator.pages.page import indicator_path, link
 
 FOLDER = "assets/compare"
 
+Scripts = Callable[[Dataset, str], Iterator[tuple[str, str]]]
+"""Makes scripts about one subject in a language: path below the language's folder, and text."""
+
+
+def subjects_compared(dataset: Dataset) -> Iterator[tuple[str, Scripts]]:
+    """What scripts are about, each with what makes them: every indicator with figures, every unit, and all units where they are many."""
+    if are_many(dataset):
+        yield CHOICES, _of_all_units
+    numbered = indicators_with_numbers(dataset)
+    for each in dataset.catalogue.indicators:
+        if each in numbered:
+            yield f"indicators/{each}", partial(_of_indicator, each)
+    for each in dataset.catalogue.units:
+        if each in dataset.units_with_data:
+            yield f"units/{each}", partial(_of_unit, each)
+
 
 def comparison_scripts(dataset: Dataset, lang: str) -> Iterator[tuple[str, str]]:
     """Path below the language's folder, and text, of a script for every indicator with figures, for every unit and area, and for every unit."""
-    catalogue = dataset.catalogue
-    known = lineage(catalogue.units)
-    if are_many(dataset):
-        yield _script(CHOICES, choices(dataset, lang))
-    by_unit: dict[tuple[str, str], dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
-    for indicator in catalogue.indicators.values():
-        found = figures(dataset, indicator)
-        if any(each.has_number for each in found):
-            yield _script(indicator.id, _about(indicator, found, dataset, lang))
-            for each in found:
-                by_unit[each.unit.id, indicator.area][indicator.id].append(each)
-    everything: dict[str, dict[str, dict[str, list[Figure]]]] = defaultdict(dict)
-    for (unit, area), reported in by_unit.items():
-        everything[unit][area] = reported
-        yield _script(f"units/{unit}/{area}", unit_figures(catalogue.units[unit], reported, known, dataset, lang))
-    for unit, areas in everything.items():
-        yield _script(f"units/{unit}/{EVERYTHING}", unit_index(catalogue.units[unit], areas, known, dataset, lang))
+    for _, scripts in subjects_compared(dataset):
+        yield from scripts(dataset, lang)
+
+
+def _of_all_units(dataset: Dataset, lang: str) -> Iterator[tuple[str, str]]:
+    yield _script(CHOICES, choices(dataset, lang))
+
+
+def _of_indicator(indicator_id: str, dataset: Dataset, lang: str) -> Iterator[tuple[str, str]]:
+    indicator = dataset.catalogue.indicators[indicator_id]
+    found = figures(dataset, indicator)
+    if any(each.has_number for each in found):
+        yield _script(indicator.id, _about(indicator, found, dataset, lang))
+
+
+def _of_unit(unit_id: str, dataset: Dataset, lang: str) -> Iterator[tuple[str, str]]:
+    """A script for each area of which a unit reports figures of an indicator that anybody reports numbers of, and one of all areas."""
+    catalogue, numbered = dataset.catalogue, indicators_with_numbers(dataset)
+    areas: dict[str, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    for each in figures_of(dataset.select(unit=unit_id), catalogue):
+        indicator = each.observation.indicator or ""
+        if indicator in numbered:
+            areas[catalogue.indicators[indicator].area][indicator].append(each)
+    unit = catalogue.units[unit_id]
+    for area, reported in areas.items():
+        yield _script(f"units/{unit_id}/{area}", unit_figures(unit, reported, dataset, lang))
+    if areas:
+        yield _script(f"units/{unit_id}/{EVERYTHING}", unit_index(unit, areas, dataset, lang))
 
 
 def _script(name: str, value: object) -> tuple[str, str]:

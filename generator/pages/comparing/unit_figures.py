@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.dataset.comparability import Figure, Lineage, contest
+from generator.dataset.comparability import Figure, came_from, contest, figures
 from generator.dataset.comparison import units_above
 from generator.dataset.dataset import Dataset
 from generator.dataset.medians import is_independent_of_size
@@ -25,6 +25,7 @@ from generator.pages.comparing.compare_links import COMPARE_PATH
 from generator.pages.comparing.comparisons import figure_days
 from generator.pages.figures.figure import breakdown_name, shown
 from generator.pages.page import link, report_path
+from generator.recall.questions import question
 
 EVERYTHING = "all"
 """The name of the script, beside those of areas, that lists what a unit reports; no area has this id."""
@@ -45,9 +46,7 @@ class Texts:
         return list(self._places)
 
 
-def unit_figures(
-    unit: Unit, found: Mapping[str, Sequence[Figure]], known: Lineage, dataset: Dataset, lang: str
-) -> dict[str, Any]:
+def unit_figures(unit: Unit, found: Mapping[str, Sequence[Figure]], dataset: Dataset, lang: str) -> dict[str, Any]:
     """What the script of a unit and an area holds: its figures by indicator, oldest first."""
     texts, reports = Texts(), Texts()
     figures = {
@@ -59,7 +58,7 @@ def unit_figures(
     }
     catalogue = dataset.catalogue
     return {
-        **unit_facts(unit, known, catalogue.units),
+        **unit_facts(unit, dataset),
         "texts": texts.listed,
         "reports": [
             [link(COMPARE_PATH, report_path(each)), report_label(catalogue.reports[each], catalogue, lang)]
@@ -70,12 +69,12 @@ def unit_figures(
 
 
 def unit_index(
-    unit: Unit, areas: Mapping[str, Mapping[str, Sequence[Figure]]], known: Lineage, dataset: Dataset, lang: str
+    unit: Unit, areas: Mapping[str, Mapping[str, Sequence[Figure]]], dataset: Dataset, lang: str
 ) -> dict[str, Any]:
     """What a unit reports: by area its indicators, each with its name, its number of periods and the names of its breakdowns."""
     catalogue = dataset.catalogue
     return {
-        **unit_facts(unit, known, catalogue.units),
+        **unit_facts(unit, dataset),
         "areas": [
             [
                 area.id,
@@ -104,18 +103,24 @@ def periods_by_unit(found: Sequence[Figure]) -> dict[str, int]:
     return {unit: len(of_unit) for unit, of_unit in periods.items()}
 
 
+@question
+def periods_reported(dataset: Dataset, indicator: str) -> dict[str, int]:
+    """The units that report an indicator, each with of how many periods."""
+    return periods_by_unit(figures(dataset, dataset.catalogue.indicators[indicator]))
+
+
 def _breakdown_names(found: Sequence[Figure], dataset: Dataset, lang: str) -> dict[str, str]:
     """The breakdowns of figures by label, and what they are called; the whole has neither. Two units need one in common to be side by side."""
     return {breakdown_label(each.breakdown): breakdown_name(each.breakdown, dataset.catalogue, lang) for each in found}
 
 
-def unit_facts(unit: Unit, known: Lineage, units: Mapping[str, Unit]) -> dict[str, object]:
+def unit_facts(unit: Unit, dataset: Dataset) -> dict[str, object]:
     """When a unit existed, what it came from and what it belongs to: from those of two the browser sees what keeps them apart."""
     return {
         "since": str(unit.valid_from.first_day) if unit.valid_from else "",
         "until": str(unit.valid_to.first_day) if unit.valid_to else "",
-        "cameFrom": sorted(known.get(unit.id, ())),
-        "above": sorted(units_above(unit, units)),
+        "cameFrom": sorted(came_from(dataset, unit.id)),
+        "above": sorted(units_above(unit, dataset.catalogue.units)),
     }
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.dataset.revised import ChangeKind, revisions
+from generator.dataset.revised import revised_since
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.edition import Edition
@@ -111,14 +111,8 @@ def _listed(vintage: Vintage, context: Context) -> ListedEdition:
         change=context.text(record.change) if record.change else None,
         removed=formats.day(gone.date, context.lang) if gone else "",
         reason=context.text(gone.reason) if gone else None,
-        revised=_revised(vintage, context),
+        revised=revised_since(context.dataset, record.id),
     )
-
-
-def _revised(vintage: Vintage, context: Context) -> int:
-    """How many of its figures say something else today, or are stated no more."""
-    compared = revisions(context.dataset).compared_with(vintage)
-    return len(compared.of(ChangeKind.CHANGED)) + len(compared.of(ChangeKind.GONE))
 
 
 def _home(shelved: ShelvedEdition, context: Context) -> str:

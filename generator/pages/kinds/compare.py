@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from generator.dataset.comparability import Reason, figures
-from generator.dataset.comparison import Caveat
+from generator.dataset.comparability import Reason
+from generator.dataset.comparison import Caveat, Meeting, meeting_of
 from generator.dataset.dataset import indicators_with_numbers
 from generator.dataset.medians import is_independent_of_size
+from generator.dataset.reporting import most_authors_of_a_level
 from generator.i18n.messages import N_, template
 from generator.i18n.sorting import sort_key
 from generator.model.indicator import Direction, Indicator
@@ -18,7 +19,7 @@ from generator.model.unit import Level, Unit
 from generator.pages.comparing.choices import are_many, units_to_choose
 from generator.pages.comparing.compare_links import COMPARE_PATH, STANDING_ANCHOR
 from generator.pages.comparing.comparison_words import BESIDE, CAVEATS, REASONS
-from generator.pages.comparing.unit_figures import periods_by_unit
+from generator.pages.comparing.unit_figures import periods_reported
 from generator.pages.comparing.unit_tables import AUTHORITIES
 from generator.pages.context import Context
 from generator.pages.figures.covered_words import NOTED
@@ -131,10 +132,14 @@ def _ready_made(context: Context) -> list[tuple[str, list[tuple[str, str, str]]]
 
     def entry(each: Indicator) -> tuple[str, str, str]:
         href = link(COMPARE_PATH, indicator_path(each.id), STANDING_ANCHOR)
-        groups = [group for found in context.standings(each.id) for group in found.groups]
-        if any(group.is_of_one_time for group in groups):
+        meeting = meeting_of(context.dataset, each.id)
+        if meeting is Meeting.AT_ONCE:
             return href, context.indicator_name(each), ""
-        return href, context.indicator_name(each), context.say(BESIDE if groups else N_("not comparable"))
+        return (
+            href,
+            context.indicator_name(each),
+            context.say(BESIDE if meeting is Meeting.BESIDE else N_("not comparable")),
+        )
 
     compared = set(context.compared)
     return [
@@ -156,17 +161,10 @@ def _first_choice(context: Context) -> str:
     Where no such thing is compared, one with a direction, or else any.
     """
 
-    # A unit that only another's report tells of does not report.
-    authors = {each.unit for each in context.catalogue.reports.values()} & set(context.catalogue.units)
-
     def telling(indicator: str) -> tuple[bool, bool, int]:
         found = context.catalogue.indicators[indicator]
-        reporting: dict[Level, set[str]] = defaultdict(set)
-        for series in context.dataset.select(indicator=indicator):
-            if series.numeric and series.unit in authors:
-                reporting[context.catalogue.units[series.unit].level].add(series.unit)
         directed = found.better is not Direction.NEITHER
-        most = max(map(len, reporting.values()), default=0)
+        most = most_authors_of_a_level(context.dataset, indicator)
         return directed, directed and is_independent_of_size(found, context.dataset), most
 
     return max(context.compared, key=telling, default="")
@@ -189,7 +187,7 @@ def _reporting(indicator: str, context: Context) -> list[tuple[str, list[tuple[s
     """The units that report an indicator, by level, with the number of their periods: as `compare.js` writes them, so that nothing moves."""
     if indicator not in context.catalogue.indicators:
         return []
-    periods = periods_by_unit(figures(context.dataset, context.catalogue.indicators[indicator]))
+    periods = periods_reported(context.dataset, indicator)
     by_level: dict[Level, list[tuple[str, str, int]]] = defaultdict(list)
     for each in _with_data(context):
         if each.id in periods:

@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from generator.dataset.places import place_of_entry
+from generator.dataset.reporting import units_reporting
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
@@ -40,7 +41,7 @@ def plan(context: Context) -> Iterator[Planned]:
 def _list(context: Context) -> Page:
     reported: dict[str, list[tuple[str, str]]] = {}
     for indicator in context.catalogue.indicators:
-        units = {each.unit: context.unit_name(each.unit) for each in context.dataset.select(indicator=indicator)}
+        units = {each: context.unit_name(each) for each in units_reporting(context.dataset, indicator)}
         reported[indicator] = sorted(
             ((unit_path(unit), name) for unit, name in units.items()), key=lambda each: sort_key(each[1])
         )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.dataset.belonging import reports_newest_first
+from generator.dataset.reporting import stated_in
 from generator.i18n.messages import N_
-from generator.model.observation import stated_count
 from generator.pages.context import Context
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Facets, Page, link
@@ -44,7 +44,7 @@ def _page(number: int, context: Context) -> Page:
         lede=description,
         facets=Facets(hidden=number > 1),
         reports=[context.catalogue.reports[each] for each in shown],
-        figures={report: stated_count(context.dataset.by_report(report)) for report in shown},
+        figures={report: stated_in(context.dataset, report) for report in shown},
         pages=[(str(each), "" if each == number else link(_path(number), _path(each))) for each in range(1, pages + 1)]
         if pages > 1
         else [],

@@ -11,6 +11,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.dataset.belonging import units_within
+from generator.dataset.comparison import Meeting, meeting_of, units_beside
 from generator.dataset.places import place_of_entry
 from generator.i18n import formats
 from generator.i18n.messages import N_
@@ -22,7 +23,7 @@ from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards.cards import headline_card
 from generator.pages.charts.opening import OpeningChart, opening_charts
-from generator.pages.comparing.compare_links import compare_link, peers
+from generator.pages.comparing.compare_links import compare_link
 from generator.pages.context import Context
 from generator.pages.editions import archived_page
 from generator.pages.figures.levels import kind_of_unit
@@ -263,9 +264,10 @@ def _more(found: UnitArea, context: Context) -> tuple[str, str] | None:
 def _compare(unit: Unit, area: Area, reported: set[str], context: Context) -> str:
     """Where the unit's most telling indicator of an area is compared with other units; empty where no other reports any."""
     ordered = (each for each in context.catalogue.indicators if each in reported)
-    shared = [each for each in (*area.headline, *ordered) if each in reported and context.standings(each)]
+    compared = set(context.compared)
+    shared = [each for each in (*area.headline, *ordered) if each in reported and each in compared]
     if not shared:
         return ""
-    meeting = (each for each in shared if any(group for found in context.standings(each) for group in found.groups))
+    meeting = (each for each in shared if meeting_of(context.dataset, each) is not Meeting.NEVER)
     chosen = next(meeting, shared[0])
-    return compare_link(unit_path(unit.id), chosen, peers(unit.id, context.standings(chosen)))
+    return compare_link(unit_path(unit.id), chosen, units_beside(context.dataset, unit.id, chosen))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.dataset.dataset import Series
 from generator.dataset.places import place_of_entry
+from generator.dataset.reporting import series_of_unit
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area, Direction
@@ -75,21 +76,17 @@ def plan(context: Context) -> Iterator[Planned]:
 
 def unit_areas(unit: Unit, context: Context, only: str = "") -> Iterator[UnitArea]:
     """The areas of which reports give figures of a unit, in the order of areas; or one of them."""
-    for area, series in _by_area(unit, context):
-        if only in ("", area.id):
-            yield UnitArea(unit, area, tuple(series), _charts(area, series, context), tuple(periods_of(series)))
+    for area, series in _by_area(unit, context, only):
+        yield UnitArea(unit, area, series, _charts(area, series, context), tuple(periods_of(series)))
 
 
-def _by_area(unit: Unit, context: Context) -> Iterator[tuple[Area, list[Series]]]:
-    by_area: dict[str, list[Series]] = defaultdict(list)
-    for each in context.dataset.select(unit=unit.id):
-        by_area[context.catalogue.indicators[each.indicator].area].append(each)
+def _by_area(unit: Unit, context: Context, only: str = "") -> Iterator[tuple[Area, tuple[Series, ...]]]:
     for area in context.catalogue.areas.values():
-        if area.id in by_area:
-            yield area, by_area[area.id]
+        if only in ("", area.id) and (found := series_of_unit(context.dataset, unit.id, area.id)):
+            yield area, found
 
 
-def _has_more_charts(series: list[Series], context: Context) -> bool:
+def _has_more_charts(series: Sequence[Series], context: Context) -> bool:
     """Whether an area has more charts than the unit's page shows; looks no further than it must, because this is asked of every unit before any page is made."""
     by_indicator: dict[str, list[Series]] = defaultdict(list)
     for each in series:
@@ -154,7 +151,7 @@ def _page(found: UnitArea, context: Context) -> Page:
     )
 
 
-def _charts(area: Area, series: list[Series], context: Context) -> tuple[tuple[str, ChosenChart], ...]:
+def _charts(area: Area, series: Sequence[Series], context: Context) -> tuple[tuple[str, ChosenChart], ...]:
     """What charts show: headline indicators first, then those with a course rather than two figures, then those with a direction."""
     by_indicator: dict[str, list[Series]] = defaultdict(list)
     for each in series:

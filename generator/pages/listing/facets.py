@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.dataset.belonging import has_reported
 from generator.dataset.dataset import Series, series_of_area
 from generator.dataset.headline import telling
+from generator.dataset.reporting import areas_of_report
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Area, Indicator
@@ -63,8 +64,6 @@ def unit_area_facets(unit: Unit, area: Area, series: Sequence[Series], context: 
 
 def report_facets(report: Report, context: Context, *, kind: str = REPORT) -> Facets:
     """A report, or a page about it: findable by the number of its document."""
-    observed = context.dataset.by_report(report.id)
-    areas = {context.catalogue.indicators[each.indicator].area for each in observed if each.indicator}
     return Facets(
         kind=context.say(kind),
         unit=context.unit_name(report.unit),
@@ -72,7 +71,7 @@ def report_facets(report: Report, context: Context, *, kind: str = REPORT) -> Fa
         names=(report.document.number,) if report.document.number else (),
         units=(report.unit,),
         years=tuple(range(report.period.year, report.period.last_year + 1)),
-        areas=tuple(sorted(areas)),
+        areas=areas_of_report(context.dataset, report.id),
         entity="report" if kind == REPORT else "",
         period_id=str(report.period),
     )

@@ -10,6 +10,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator.dataset.frozen_words import figure_name, report_name, said
+from generator.dataset.reporting import anchors_in
 from generator.dataset.revised import Change, ChangeKind, revisions
 from generator.i18n.messages import N_
 from generator.model.dates import PartialDate
@@ -128,7 +129,7 @@ def _report(report: str, changes: Sequence[Change], vintage: Vintage, context: C
 
 def _figures(changes: Sequence[Change], vintage: Vintage, context: Context) -> Iterator[RevisedFigure]:
     catalogue, lang = context.catalogue, context.lang
-    there = {each.source.anchor for each in context.dataset.by_report(changes[0].report)}
+    there = anchors_in(context.dataset, changes[0].report)
     for each in changes:
         if each.before is None:
             continue

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.dataset.reporting import revised_figure
 from generator.model.dates import PartialDate
 from generator.model.form_in_report import form_of
 from generator.model.observation import Observation
-from generator.model.report import Report, Revision
+from generator.model.report import Report
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name
 
@@ -31,10 +32,10 @@ def revisions_of(report: Report, context: Context) -> list[RevisionNote]:
     """The revisions of a report, the newest first; those of one day in the order in which they are declared."""
     used: Counter[PartialDate] = Counter()
     made = []
-    for revision in report.revisions:
+    for number, revision in enumerate(report.revisions):
         used[revision.date] += 1
         nth = f"_{used[revision.date]}" if used[revision.date] > 1 else ""
-        figure = _figure(revision, report, context)
+        figure = revised_figure(context.dataset, report.id, number)
         made.append(
             RevisionNote(
                 anchor=f"revision-{revision.date}{nth}",
@@ -45,17 +46,6 @@ def revisions_of(report: Report, context: Context) -> list[RevisionNote]:
             )
         )
     return sorted(made, key=lambda each: each.date, reverse=True)
-
-
-def _figure(revision: Revision, report: Report, context: Context) -> Observation | None:
-    """The first figure that the revision names: of a row, of an indicator, or of both."""
-    if revision.row is None and revision.indicator is None:
-        return None
-    for each in context.dataset.by_report(report.id):
-        in_row = revision.row is None or (each.source.table, each.source.row) == (revision.table, revision.row)
-        if in_row and revision.indicator in (None, each.indicator):
-            return each
-    return None
 
 
 def _name(figure: Observation, context: Context) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from generator.dataset.dataset import Series
+from generator.dataset.reporting import self_assessed
 from generator.dataset.verdicts import Judgement, Verdict
 from generator.i18n import formats
 from generator.i18n.messages import N_, template
@@ -58,9 +59,9 @@ def several_words(judged: Iterable[Judgement], context: Context) -> str:
 def own_assessments(unit: str, path: str, context: Context, area: str | None = None) -> list[Markup]:
     """What the reports of a unit say themselves of its goals, one sentence a report, leading to the table."""
     answers: dict[str, list[Series]] = {}
-    for series in context.dataset.select(unit=unit):
+    for series in self_assessed(context.dataset, unit):
         indicator = context.catalogue.indicators[series.indicator]
-        if indicator.self_assessed and area in (None, indicator.area) and series.latest is not None:
+        if area in (None, indicator.area) and series.latest is not None:
             answers.setdefault(series.latest.source.report, []).append(series)
     return [_assessment(found, path, context) for found in answers.values()]
 

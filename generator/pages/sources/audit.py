@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from generator.audit.listing import Listed, findings_of
 from generator.audit.words import place_words, printed_words
+from generator.dataset.reporting import corrected_in
 from generator.i18n import formats
 from generator.i18n.messages import N_
-from generator.load.corrections import as_shown, corrected
+from generator.load.corrections import as_shown
 from generator.model.observation import Observation
 from generator.model.report import Report
 from generator.model.review import Correction
@@ -92,7 +93,7 @@ def audit_of(report: Report, context: Context, path: str) -> ReportAudit:
         reviewed=_views(_reviewed(report, context), context, path),
         corrections=tuple(
             _correction(figure, correction, context, path)
-            for figure, correction in corrected(context.dataset.by_report(report.id))
+            for figure, correction in corrected_in(context.dataset, report.id)
         ),
         counts=audit_counts(report, context),
     )
@@ -110,7 +111,7 @@ def audit_counts(report: Report, context: Context) -> AuditCounts:
         contradictions,
         notes,
         len(_reviewed(report, context)),
-        len(list(corrected(context.dataset.by_report(report.id)))),
+        len(corrected_in(context.dataset, report.id)),
         ", ".join(said) if found else context.say(N_("no contradictions found")),
     )
 
