@@ -28,21 +28,21 @@ Khánh Sơn 2011-2020 -> reports/khanh-son/2011-2020/
 khanh son giai doan 2011 2020 -> reports/khanh-son/2011-2020/
 1588/BC-UBND -> reports/cu-chi/2020-Q1/
 BC 1588 -> reports/cu-chi/2020-Q1/
-Trần Đề -> units/tran-de/
-tran de -> units/tran-de/
+Trần Đề -> units/tran-de-commune/
+tran de -> units/tran-de-commune/
 trand eed -> units/tran-de/
-Traafn DDeef -> units/tran-de/
-Tra62n D9e62 -> units/tran-de/
-trần đê -> units/tran-de/
-trande -> units/tran-de/
+Traafn DDeef -> units/tran-de-commune/
+Tra62n D9e62 -> units/tran-de-commune/
+trần đê -> units/tran-de-commune/
+trande -> units/tran-de-commune/
 UBND huyện Khánh Sơn -> units/khanh-son/
 uy ban nhan dan huyen khanh son -> units/khanh-son/
-khanhson -> units/khanh-son/
-Khánh Sown -> units/khanh-son/
-khanh hoa -> units/khanh-hoa/
-Khánh Hào -> units/khanh-hoa/
-ngân sn -> units/ngan-son/
-Cuur Chi -> units/cu-chi/
+khanhson -> units/khanh-son-commune/
+Khánh Sown -> units/khanh-son-commune/
+khanh hoa -> units/khanh-hoa-2025/
+Khánh Hào -> units/khanh-hoa-2025/
+ngân sn -> units/ngan-son-commune/
+Cuur Chi -> units/cu-chi-commune/
 BHXH Khánh Hòa -> units/khanh-hoa-social-insurance/
 đúng hạn -> indicators/dossiers-on-time/
 tỷ lệ hồ sơ đúng hạn -> indicators/dossiers-on-time-rate/
@@ -121,7 +121,7 @@ Cu Chi quarter 1 2020 report -> reports/cu-chi/2020-Q1/
 report Khanh Son 2011-2020 -> reports/khanh-son/2011-2020/
 People's Committee of Trần Đề District -> units/tran-de/
 Tran Dee district -> units/tran-de/
-Khanh Son -> units/khanh-son/
+Khanh Son -> units/khanh-son-commune/
 on-time -> indicators/dossiers-on-time/
 on time rate -> indicators/dossiers-on-time-rate/
 ontime -> indicators/dossiers-on-time/
