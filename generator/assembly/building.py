@@ -28,7 +28,7 @@ from generator.editor.files import published_files
 from generator.editor.settings import asked_hosts
 from generator.engine.dresser import EngineError
 from generator.finish.error_page import made_relative
-from generator.finish.examined import broken_among, examine
+from generator.finish.examined import broken_among, examine, may_be_broken
 from generator.finish.links import ids_of
 from generator.finish.llms import FILE as LLMS
 from generator.finish.llms import llms_file
@@ -225,7 +225,9 @@ class _Building:
 
         Archived pages were checked when they were made; nobody can mend them. Links into them are checked.
         """
-        examined = {each.path: each.examined for made in recall.made.values() for each in made.files if each.examined}
+        examined = recall.examined
+        # Where files were laid out, the last build found nothing wrong with them.
+        before = {} if self.laid is None else self.earlier.examined
         examined |= {path: examine(path, html) for path, html in redirected.items()}
         examined.pop("404.html", None)
         there = {*files, *self._printed(), *archived_files(self.stock)}
@@ -235,9 +237,10 @@ class _Building:
             known = path.endswith(".html") and path.startswith(folders)
             return ids_of(archived_text(self.stock, path)) if known else None
 
-        for broken in broken_among(examined, there, ids_elsewhere):
+        pages = may_be_broken(examined, there, before, self.laid or ())
+        for broken in broken_among(examined, there, ids_elsewhere, pages):
             yield Problem("broken-link", Place(broken.page), {"target": broken.target})
-        for page in sorted(examined):
+        for page in sorted(pages):
             for lack in examined[page].lacks:
                 yield Problem(lack.code, Place(lack.page), {"what": lack.what})
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice, product
 from operator import attrgetter
 
@@ -28,6 +28,7 @@ from generator.recall.questions import question
 
 Key = tuple[str, Period, str, BreakdownKey]
 """Unit, period, indicator, breakdown."""
+_ByKey = Mapping[Key, tuple[Observation, ...]]
 
 MOST_COMBINED = 64
 """So many ways to combine figures that are stated several times are tried; reports state few things even twice."""
@@ -153,12 +154,23 @@ def number_of(observation: Observation) -> Decimal:
 
 @question
 def facts(dataset: Dataset) -> tuple[ReportFacts, ...]:
-    """The facts of every report, in the order of reports."""
-    return tuple(report_facts(dataset, report) for report in dataset.catalogue.reports)
+    """The facts of every report, in the order of reports. What is known of a report that is the same is not gathered again."""
+    catalogue, known = dataset.catalogue, dataset.known
+    meaning = known.one("meaning of figures", (*catalogue.indicators.values(), *catalogue.measures.values()))
+    return tuple(
+        ReportFacts(
+            name,
+            catalogue,
+            *known.recall(
+                ("facts", name), (meaning, report, dataset.by_report(name)), partial(_gathered, dataset, name)
+            ),
+        )
+        for name, report in catalogue.reports.items()
+    )
 
 
-def report_facts(dataset: Dataset, report: str) -> ReportFacts:
-    """The facts of one report."""
+def _gathered(dataset: Dataset, report: str) -> tuple[_ByKey, _ByKey, frozenset[Key]]:
+    """What a report states exactly and roughly, and what it has a place for, but no number."""
     stated: dict[Key, list[Observation]] = defaultdict(list)
     rough: dict[Key, list[Observation]] = defaultdict(list)
     blank: set[Key] = set()
@@ -174,7 +186,7 @@ def report_facts(dataset: Dataset, report: str) -> ReportFacts:
         elif each.status is Status.NOT_REPORTED:
             blank.add(key)
     found, roughly = ({key: tuple(figures) for key, figures in each.items()} for each in (stated, rough))
-    return ReportFacts(report, dataset.catalogue, found, roughly, frozenset(blank))
+    return found, roughly, frozenset(blank)
 
 
 def _columns_by_day(observations: Iterable[Observation]) -> dict[PartialDate, Period]:

@@ -5,7 +5,7 @@ Pages do not change after they were made, so this is kept with them, and checkin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.finish.alternatives import Lack, lacks_of
@@ -27,14 +27,29 @@ def examine(page: str, html: str) -> Examined:
     return Examined(tuple(targets), ids_of(html), tuple(lacks_of(page, html)))
 
 
+def may_be_broken(
+    examined: Mapping[str, Examined],
+    files: Collection[str],
+    before: Mapping[str, Examined],
+    files_before: Collection[str],
+) -> Iterable[str]:
+    """The pages that may hold a broken link where none of those `before` did: those that are new, or all where something that may be led to is gone."""
+    changed = {path for path, page in examined.items() if before.get(path) is not page}
+    lost = any(path in before and not before[path].ids <= examined[path].ids for path in changed)
+    return examined if lost or any(path not in files for path in files_before) else changed
+
+
 def broken_among(
-    examined: Mapping[str, Examined], files: Collection[str], ids_elsewhere: Callable[[str], frozenset[str] | None]
+    examined: Mapping[str, Examined],
+    files: Collection[str],
+    ids_elsewhere: Callable[[str], frozenset[str] | None],
+    pages: Iterable[str] | None = None,
 ) -> Iterator[BrokenLink]:
-    """The links of examined pages that lead nowhere, page by page.
+    """The links of examined pages that lead nowhere, page by page; those of some `pages`, or of all.
 
     `files` are all files of the site; `ids_elsewhere` gives the ids of a page that was not examined, None for what is no page.
     """
-    for page in sorted(examined):
+    for page in sorted(examined if pages is None else pages):
         for target in examined[page].targets:
             path, _, fragment = target.partition("#")
             if path not in files:

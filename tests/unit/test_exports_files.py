@@ -237,3 +237,26 @@ def test_a_tree_without_figures_still_has_a_whole_package(tmp_path):
     package = loaded(out, "data/v1/datapackage.json")
     assert all(f"data/v1/{resource['path']}" in files.by_path for resource in package["resources"])
     assert "data/v1/reports/huyen/2022-Q3.json" not in files.by_path
+
+
+def test_a_file_is_made_when_it_is_asked_for_and_taken_again_while_its_figures_are_the_same(tmp_path):
+    catalogue, _ = load_and_check(write_tree(tmp_path / "tree"))
+    pool, cache = Pool(tmp_path / "pool"), tmp_path / "cache"
+    made = Downloads(Dataset.of(catalogue), SITE, cache, pool, {}, Marks())
+    assert dict(made.so_far) == {}
+    assert made.files.find("data/v1/units/huyen.csv")
+    assert set(made.so_far) == {"data/v1/units/huyen.csv"}
+    assert made.files.find("data/v1/units/no-such.csv") is None
+    first = made.all()
+
+    again = Downloads(Dataset.of(catalogue), SITE, cache, pool, first, Marks())
+    assert "data/v1/observations.xlsx" in again.so_far
+    assert all(again.mark(path) == made.mark(path) for path in first)
+
+    changed, _ = load_and_check(write_tree(tmp_path / "tree", edit(REPORT, "1200", "1300")))
+    other = Downloads(Dataset.of(changed), SITE, cache, pool, first, Marks())
+    assert other.mark("data/v1/units/huyen.csv") != made.mark("data/v1/units/huyen.csv")
+    # What lists all files is known when they are there.
+    assert other.mark("data/v1/index.json") is None
+    assert other.all().keys() == first.keys()
+    assert other.mark("data/v1/index.json") not in (None, made.mark("data/v1/index.json"))

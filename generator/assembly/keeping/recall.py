@@ -64,6 +64,11 @@ class Recall:
         return found
 
     @property
+    def examined(self) -> dict[str, Examined]:
+        """What all pages say of links, by their files."""
+        return {each.path: each.examined for made in self.made.values() for each in made.files if each.examined}
+
+    @property
     def names(self) -> set[str]:
         """The names of all contents that belong to it."""
         made = {each.name for made in self.made.values() for each in made.contents}
