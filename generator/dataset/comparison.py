@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from generator.dataset.comparability import (
     Figure,
@@ -57,21 +58,22 @@ class Placing:
 class Group:
     """Figures of one kind, one a unit: by level, then rank, then id; and what to know about them.
 
-    They are comparable where `is_of_one_time`; otherwise they only stand side by side and are never ranked.
+    They are comparable where `is_of_one_time`; otherwise they only stand side by side and are never ranked. What is told of the whole group is worked
+    out once: each of its units, which may be thousands, asks for it.
     """
 
     placings: tuple[Placing, ...]
     caveats: tuple[Caveat, ...]
 
-    @property
+    @cached_property
     def units(self) -> frozenset[str]:
         return frozenset(each.figure.unit.id for each in self.placings)
 
-    @property
+    @cached_property
     def is_ranked(self) -> bool:
         return any(each.rank is not None for each in self.placings)
 
-    @property
+    @cached_property
     def is_of_one_time(self) -> bool:
         return len({each.figure.moment for each in self.placings}) == 1
 

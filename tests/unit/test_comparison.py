@@ -9,7 +9,7 @@ from generator.assembly.site import load_and_check
 from generator.dataset.comparability import Reason
 from generator.dataset.comparison import Caveat, standings
 from generator.dataset.dataset import Dataset
-from generator.pages.comparing.compare_links import compare_link, peers
+from generator.pages.comparing.compare_links import MOST_UNITS, compare_link, peers
 from generator.pages.comparing.comparison_files import comparison_scripts
 from tests.trees import INDICATORS, edit, write_tree
 
@@ -302,6 +302,16 @@ def test_a_link_names_the_unit_first_and_then_those_it_is_compared_with(tmp_path
         compare_link("units/huyen", "on-time-rate", peers("huyen", found), (("tier", "district"),))
         == "../../compare/index.html?indicator=on-time-rate&units=huyen,ba&breakdown=tier%3Ddistrict"
     )
+
+
+def test_a_link_holds_no_more_units_than_one_reads_at_once(tmp_path):
+    others = [f"x{number}" for number in range(MOST_UNITS + 3)]
+    made = dataset(tmp_path, *map(new_unit, others), *(report(each, "2022-Q3", "9%") for each in others))
+    found = standings(made, made.catalogue.indicators["on-time-rate"])
+
+    beside = peers("huyen", found)
+    assert beside[0] == "huyen"
+    assert len(set(beside)) == MOST_UNITS
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

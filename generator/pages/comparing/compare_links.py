@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from urllib.parse import urlencode
 
 from generator.dataset.comparison import Standing
@@ -30,10 +31,15 @@ def compare_link(
 
 
 def peers(unit: str, standings: Iterable[Standing]) -> list[str]:
-    """The units that the figures of a unit can stand beside, or else all that report the same; the unit itself first."""
-    groups = [[each.figure.unit.id for each in group.placings] for found in standings for group in found.groups]
-    beside = [other for group in groups if unit in group for other in group]
-    told = [other for group in groups for other in group]
-    left = [each.figure.unit.id for found in standings for each in found.left_out]
-    others = beside or [*told, *left]
-    return list(dict.fromkeys([unit, *others]))
+    """The units that the figures of a unit can stand beside, or else those that report the same; the unit itself first, and no more than a link holds."""
+    known = list(standings)
+    groups = [group for found in known for group in found.groups]
+    beside = [group for group in groups if unit in group.units]
+    placed = (each.figure.unit.id for group in beside or groups for each in group.placings)
+    left = (each.figure.unit.id for found in known for each in found.left_out if not beside)
+    chosen = {unit: None}
+    for other in chain(placed, left):
+        chosen[other] = None
+        if len(chosen) == MOST_UNITS:
+            break
+    return list(chosen)
