@@ -88,7 +88,9 @@ def _draw_picture(task: tuple[str, str, str]) -> str:
     _register_font()
     try:
         svg = vl_convert.vegalite_to_svg(
-            spec, format_locale=cast("dict[str, object]", format_locale(lang)), allowed_base_urls=[]
+            spec.replace(f'"font":"{page_font.FONT_NAME}', f'"font":"{page_font.MEASURED_NAME}', 1),
+            format_locale=cast("dict[str, object]", format_locale(lang)),
+            allowed_base_urls=[],
         )
     except BaseException as error:
         # A panic of vl-convert's is no Exception, and would end the program.
