@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.assembly.data_files import described, make_data_files
+from generator.assembly.keeping.alike import Alike
 from generator.assembly.keeping.made import MadePage, Work
 from generator.assembly.keeping.pool import Pool
 from generator.assembly.keeping.recall import Key, Recall
@@ -69,8 +70,9 @@ def remake(
     new_marks: dict[Asked, Mark] = {}
     worth_it = len(missing) >= MANY_FILES
     done = side_by_side(make, len(missing), worth_it=worth_it, processes=processes, together=_TOGETHER)
+    alike = Alike()
     for work, (page, new) in zip(missing, done, strict=True):
-        made[work.key] = page
+        made[work.key] = alike.page(page)
         new_marks.update(new)
     asked = {each for page in made.values() for each in page.reads}
     kept = {each: mark for each, mark in unchanged.items() if each in asked}

@@ -8,6 +8,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,12 @@ def _built(tree: Path, work: Path, known: Known | None = None, **more: object) -
     return built
 
 
+def _in_no_order(recall: Recall) -> Recall:
+    """The same, with what each page has read as a set."""
+    made = {key: replace(each, reads=frozenset(each.reads)) for key, each in recall.made.items()}
+    return replace(recall, made=made)
+
+
 def _files(site: Path, *left_out: str) -> dict[str, bytes]:
     found = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
     return {path: content for path, content in found.items() if not path.startswith(left_out or ("\0",))}
@@ -233,7 +240,7 @@ def test_a_record_that_was_spoiled_costs_time_and_nothing_else(tree, tmp_path):
         assert Recall.load(record) == Recall()
 
     first.recall.save(record)
-    assert Recall.load(record) == first.recall
+    assert _in_no_order(Recall.load(record)) == _in_no_order(first.recall)
 
 
 def test_a_build_without_an_edit_does_nothing_and_a_touched_site_is_mended(tree):
