@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.assembly.data_files import Downloads
+from generator.assembly.keeping.alike import Alike
 from generator.assembly.keeping.made import MadeData, MadePage, Work
 from generator.assembly.keeping.pool import Pool
 from generator.assembly.keeping.recall import Key, Recall
@@ -89,12 +90,13 @@ def remake(
     urgent = sum(map(first.takes, missing)) if first is not None else 0
     worth_it = len(missing) >= MANY_FILES
     done = side_by_side(make, len(missing), worth_it=worth_it, processes=processes, together=_TOGETHER)
+    alike = Alike()
     for number, (work, (page, new)) in enumerate(zip(missing, done, strict=True), 1):
-        made[work.key] = page
+        made[work.key] = alike.page(page)
         new_marks.update((asked, known_mark) for asked, known_mark in new if known_mark is not None)
         if first is not None and number == urgent:
             first.tell([made[each.key] for each in missing[:urgent]], downloads.so_far)
-    asked = set().union(*(page.reads for page in made.values()))
+    asked = {each for page in made.values() for each in page.reads}
     kept = {each: found for each, found in unchanged.items() if each in asked}
     return Recall(frame, {**kept, **new_marks}, {work.key: made[work.key] for work in works}, downloads.all(processes))
 

@@ -96,16 +96,18 @@ def _draw_picture(task: tuple[str, str, str]) -> _Drawn:
     key, spec, lang = task
     _register_font()
     try:
-        vega = vl_convert.vegalite_to_vega(spec)
+        vega = _json(vl_convert.vegalite_to_vega(spec))
         svg = vl_convert.vega_to_svg(
-            vega, format_locale=cast("dict[str, object]", format_locale(lang)), allowed_base_urls=[]
+            vega.replace(f'"{page_font.FONT_NAME},', f'"{page_font.MEASURED_NAME},'),
+            format_locale=cast("dict[str, object]", format_locale(lang)),
+            allowed_base_urls=[],
         )
     except BaseException as error:
         # A panic of vl-convert's is no Exception, and would end the program.
         if type(error).__name__ == "PanicException":
             raise ValueError(str(error)) from None
         raise
-    return _Drawn(_json(vega), inline_svg(svg, prefix=f"rr-{key[:12]}"))
+    return _Drawn(vega, inline_svg(svg, prefix=f"rr-{key[:12]}"))
 
 
 @functools.cache

@@ -11,10 +11,14 @@ from generator.charts.font import Font, read_font
 from generator.program_files import program_file
 
 FONT_NAME: Final = "Be Vietnam Pro"
+MEASURED_NAME: Final = f"{FONT_NAME} Boxes"
+"""The same with a box for each glyph, which ``tools/fonts.py`` makes. A picture holds text and no outlines; of these vl-convert
+wants the widths alone, and opens the file anew for every glyph."""
 FONT_SIZE: Final = 15
 LINE_HEIGHT: Final = FONT_SIZE + 4
 _FOLDER: Final = program_file("site_templates") / "fonts"
 _FILE: Final = _FOLDER / "BeVietnamPro-Regular.ttf"
+_MEASURED: Final = _FOLDER / "boxes"
 
 
 def text_width(text: str) -> float:
@@ -38,8 +42,8 @@ def wrapped(text: str, room: float) -> str:
 
 
 def font_folder() -> Path:
-    """The folder of the font, for vl-convert."""
-    return _FOLDER
+    """The folder of the font that vl-convert measures text with."""
+    return _MEASURED
 
 
 @functools.cache

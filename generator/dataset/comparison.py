@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
+from itertools import chain
 
 from generator.dataset.comparability import (
     Figure,
@@ -59,21 +60,22 @@ class Placing:
 class Group:
     """Figures of one kind, one a unit: by level, then rank, then id; and what to know about them.
 
-    They are comparable where `is_of_one_time`; otherwise they only stand side by side and are never ranked.
+    They are comparable where `is_of_one_time`; otherwise they only stand side by side and are never ranked. What is told of the whole group is worked
+    out once: each of its units, which may be thousands, asks for it.
     """
 
     placings: tuple[Placing, ...]
     caveats: tuple[Caveat, ...]
 
-    @property
+    @cached_property
     def units(self) -> frozenset[str]:
         return frozenset(each.figure.unit.id for each in self.placings)
 
-    @property
+    @cached_property
     def is_ranked(self) -> bool:
         return any(each.rank is not None for each in self.placings)
 
-    @property
+    @cached_property
     def is_of_one_time(self) -> bool:
         return len({each.figure.moment for each in self.placings}) == 1
 
@@ -140,15 +142,19 @@ def meeting_of(dataset: Dataset, indicator: str) -> Meeting:
 
 
 @question
-def units_beside(dataset: Dataset, unit: str, indicator: str) -> tuple[str, ...]:
-    """The units that the figures of a unit can stand beside, or else all that report the same; the unit itself first."""
+def units_beside(dataset: Dataset, unit: str, indicator: str, most: int) -> tuple[str, ...]:
+    """The units that the figures of a unit can stand beside, or else those that report the same; the unit itself first, and no more than `most`."""
     standings = standings_of(dataset, indicator)
-    groups = [[each.figure.unit.id for each in group.placings] for found in standings for group in found.groups]
-    beside = [other for group in groups if unit in group for other in group]
-    told = [other for group in groups for other in group]
-    left = [each.figure.unit.id for found in standings for each in found.left_out]
-    others = beside or [*told, *left]
-    return tuple(dict.fromkeys([unit, *others]))
+    groups = [group for found in standings for group in found.groups]
+    beside = [group for group in groups if unit in group.units]
+    placed = (each.figure.unit.id for group in beside or groups for each in group.placings)
+    left = (each.figure.unit.id for found in standings for each in found.left_out if not beside)
+    chosen = {unit: None}
+    for other in chain(placed, left):
+        if len(chosen) == most:
+            break
+        chosen[other] = None
+    return tuple(chosen)
 
 
 def standings(dataset: Dataset, indicator: Indicator) -> list[Standing]:

@@ -40,3 +40,13 @@ def area_path(area: str) -> str:
 
 def indicator_path(indicator: str) -> str:
     return f"indicators/{indicator}"
+
+
+def relative_address(file: str, folder: str) -> str:
+    """The address of a file as seen from the pages of a folder; both are below the top of the site, and whole: without `.`, `..` or an end of `/`."""
+    # os.path asks for the working folder each time, and a list of a country has thousands of links.
+    there, here = file.split("/"), folder.split("/") if folder else []
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property, total_ordering
+from functools import cached_property, lru_cache, total_ordering
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -30,6 +30,14 @@ _WRITTEN = re.compile(
 )
 _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12), "9M": (1, 9)}
 _MONTHS.update({f"{month:02}": (month, month) for month in range(1, 13)})
+_KINDS = {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}
+
+
+@lru_cache(maxsize=4096)
+def _last_day(year: int, month: int) -> date:
+    """The last day of a month: every figure is put in order by it, many times over."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
 
 
 @total_ordering
@@ -65,7 +73,7 @@ class Period:
             return PeriodKind.YEAR
         if self.part == "9M":
             return PeriodKind.NINE_MONTHS
-        return {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}.get(self.part[0], PeriodKind.MONTH)
+        return _KINDS.get(self.part[0], PeriodKind.MONTH)
 
     @cached_property
     def start(self) -> date:
@@ -75,9 +83,7 @@ class Period:
     @cached_property
     def end(self) -> date:
         """Its last day."""
-        month = _MONTHS[self.part][1] if self.part else 12
-        following = date(self.last_year + month // 12, month % 12 + 1, 1)
-        return following - timedelta(days=1)
+        return _last_day(self.last_year, _MONTHS[self.part][1] if self.part else 12)
 
     @property
     def is_partial_year(self) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.dataset.age import last_change
 from generator.dataset.comparison import Standing, compared_indicators, standings_of
 from generator.dataset.dataset import Dataset
 from generator.dataset.verdicts import Judgement, judge_all, judgements_of_unit
@@ -19,6 +20,7 @@ from generator.i18n.names import report_period
 from generator.i18n.site_words import site_name
 from generator.model.banner import Banner
 from generator.model.catalogue import Catalogue
+from generator.model.dates import PartialDate
 from generator.model.indicator import Indicator
 from generator.model.observation import Observation
 from generator.model.report import Report
@@ -71,6 +73,11 @@ class Context:
     @property
     def catalogue(self) -> Catalogue:
         return self.dataset.catalogue
+
+    @property
+    def changed(self) -> PartialDate | None:
+        """The day when the data last changed; None where nothing was published."""
+        return last_change(self.dataset)
 
     @property
     def site_name(self) -> str:
@@ -188,8 +195,7 @@ class Context:
         if self.described is None:
             return ReportLinks()
         address = self.address(path) or self.local_address(path)
-        changed = self.catalogue.changed
-        day = formats.day(changed, self.lang) if changed else ""
+        day = formats.day(self.changed, self.lang) if self.changed else ""
         found = Found(self.lang, title, f"{address}#{quote(anchor)}" if anchor else address, day, figure)
         return report_links(self.described, found)
 
@@ -213,7 +219,7 @@ class Context:
             address=self.address(path),
             local_address=local,
             report=self._cited(report) if report else None,
-            changed=str(self.catalogue.changed or ""),
+            changed=str(self.changed or ""),
             snapshot=which_snapshot(banner, self.lang) if banner else "",
             place=place_in_bag(banner, local) if banner and not self.site_url else "",
         )

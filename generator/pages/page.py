@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.model.paths import area_path, indicator_path, report_path, unit_area_path, unit_path
+from generator.model.paths import area_path, indicator_path, relative_address, report_path, unit_area_path, unit_path
 
 __all__ = [
     "Page",
@@ -104,8 +104,8 @@ class Page:
 @lru_cache(maxsize=65536)
 def link(from_path: str, to_path: str, fragment: str = "") -> str:
     """The relative address of a page as seen from another of the same language; works on a server and from a disk."""
-    target = posixpath.join(to_path, "index.html") if to_path else "index.html"
-    address = posixpath.relpath(target, from_path or ".")
+    target = f"{to_path}/index.html" if to_path else "index.html"
+    address = relative_address(target, from_path)
     return f"{address}#{fragment}" if fragment else address
 
 

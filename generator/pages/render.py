@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import importlib
 import pkgutil
-import posixpath
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,6 +21,7 @@ from generator.dataset.dataset import Dataset
 from generator.exports.files import DataFiles
 from generator.i18n import formats
 from generator.i18n.messages import translate, translate_plural
+from generator.model.paths import relative_address
 from generator.model.shelf import Shelf
 from generator.pages import kinds
 from generator.pages.charts.embeds import EmbedStore
@@ -150,7 +150,7 @@ def page_environment(
         _=lambda message, **values: translate(lang, message, **values),
         n_=lambda one, other, number, **values: translate_plural(lang, one, other, number, **values),
         link=link,
-        asset=lambda path, name: posixpath.relpath(posixpath.join("assets", name), path or "."),
+        asset=lambda path, name: relative_address(f"assets/{name}", path),
         reference_anchor=reference_anchor,
         unit_path=unit_path,
         report_path=report_path,

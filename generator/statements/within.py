@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dataset.age import last_change
 from generator.dataset.belonging import reports_of, units_within
 from generator.dataset.dataset import Dataset
 from generator.dataset.due import Expected, Standing, expected_reports
@@ -50,7 +51,7 @@ def reporting_grids(dataset: Dataset, unit: str) -> tuple[Grid, ...]:
 def _grid(rule: str | None, unit: str, dataset: Dataset) -> Grid | None:
     """What was reported under one rule; None where none of the units has, and none is asked to."""
     catalogue = dataset.catalogue
-    changed = catalogue.changed
+    changed = last_change(dataset)
     ids = units_of(dataset, unit, Level.PROVINCE.value) if unit == COUNTRY else units_within(dataset, unit)
     inside = [catalogue.units[each] for each in ids]
     asked_of = _asked(dataset).get(rule, {})
@@ -89,7 +90,7 @@ def unit_ended(unit: str, dataset: Dataset) -> bool:
 @question
 def _asked(dataset: Dataset) -> dict[str | None, dict[str, dict[Period, Standing]]]:
     """How every report that a rule asks for stands on the day when the data last changed: by the rule of its own documents, and by unit."""
-    changed = dataset.catalogue.changed
+    changed = last_change(dataset)
     if changed is None:
         return {}
     found: dict[str | None, dict[str, dict[Period, Standing]]] = {}

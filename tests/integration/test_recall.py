@@ -10,6 +10,7 @@ import random
 import shutil
 import weakref
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,12 @@ class _Seen:
 
     def _read(self, files: Collection[str]) -> None:
         self.files = {path: (self._site / path).read_bytes() for path in files}
+
+
+def _in_no_order(recall: Recall) -> Recall:
+    """The same, with what each page has read as a set."""
+    made = {key: replace(each, reads=frozenset(each.reads)) for key, each in recall.made.items()}
+    return replace(recall, made=made)
 
 
 def _files(site: Path, *left_out: str) -> dict[str, bytes]:
@@ -344,7 +351,7 @@ def test_a_record_that_was_spoiled_costs_time_and_nothing_else(tree, tmp_path):
         assert Recall.load(record) == Recall()
 
     first.recall.save(record)
-    assert Recall.load(record) == first.recall
+    assert _in_no_order(Recall.load(record)) == _in_no_order(first.recall)
 
 
 def test_a_build_without_an_edit_does_nothing_and_a_touched_site_is_mended(tree):

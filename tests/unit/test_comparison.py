@@ -9,7 +9,7 @@ from generator.assembly.site import load_and_check
 from generator.dataset.comparability import Reason
 from generator.dataset.comparison import Caveat, standings, units_beside
 from generator.dataset.dataset import Dataset
-from generator.pages.comparing.compare_links import compare_link
+from generator.pages.comparing.compare_links import MOST_UNITS, compare_link
 from generator.pages.comparing.comparison_files import comparison_scripts
 from tests.trees import INDICATORS, edit, write_tree
 
@@ -294,14 +294,23 @@ def test_a_link_names_the_unit_first_and_then_those_it_is_compared_with(tmp_path
     made = dataset(
         tmp_path, new_unit("ba"), new_unit("ca"), report("ba", "2022-Q3", "9%"), report("ca", "2022-H1", "9%")
     )
-    beside = units_beside(made, "huyen", "on-time-rate")
+    beside = units_beside(made, "huyen", "on-time-rate", MOST_UNITS)
 
     assert beside == ("huyen", "ba")
-    assert units_beside(made, "ca", "on-time-rate") == ("ca", "huyen", "ba")
+    assert units_beside(made, "ca", "on-time-rate", MOST_UNITS) == ("ca", "huyen", "ba")
     assert (
         compare_link("units/huyen", "on-time-rate", beside, (("tier", "district"),))
         == "../../compare/index.html?indicator=on-time-rate&units=huyen,ba&breakdown=tier%3Ddistrict"
     )
+
+
+def test_a_link_holds_no_more_units_than_one_reads_at_once(tmp_path):
+    others = [f"x{number}" for number in range(MOST_UNITS + 3)]
+    made = dataset(tmp_path, *map(new_unit, others), *(report(each, "2022-Q3", "9%") for each in others))
+
+    beside = units_beside(made, "huyen", "on-time-rate", MOST_UNITS)
+    assert beside[0] == "huyen"
+    assert len(set(beside)) == MOST_UNITS
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

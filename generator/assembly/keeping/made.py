@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from generator.assembly.keeping.pool import Kept
@@ -34,13 +34,13 @@ class MadePage:
     """A page of a language, or a group of files that belong to no page.
 
     `files` are its own and those beside it (charts for other sites, a picture). `searched` is what search knows of it, `copy` the text that
-    Pagefind reads; None for what search does not find. `reads` are the questions that it asked.
+    Pagefind reads; None for what search does not find. `reads` are the questions that it asked, each once.
     """
 
     lang: str
     path: str
     files: tuple[MadeFile, ...]
-    reads: frozenset[Asked]
+    reads: Collection[Asked]
     description: str = ""
     searched: IndexedPage | None = None
     copy: Kept | None = None

@@ -57,7 +57,7 @@ class Recall:
         found, changed = {}, self.marks.keys() - unchanged.keys()
         for work in works:
             made = self.made.get(work.key)
-            if made is None or not made.reads.isdisjoint(changed):
+            if made is None or not changed.isdisjoint(made.reads):
                 continue
             if not look or all(pool.has(each) for each in made.contents):
                 found[work.key] = made
@@ -78,18 +78,18 @@ class Recall:
     def save(self, path: Path) -> None:
         """Write it down, in one step; where nothing can be written, nothing is remembered."""
         numbers = {asked: number for number, asked in enumerate(self.marks)}
-        written = {
+        rest = {
             "version": _VERSION,
             "frame": self.frame,
-            "marks": [[list(asked), mark.hex()] for asked, mark in self.marks.items()],
-            "made": [_written(each, numbers) for each in self.made.values()],
             "data": {name: [_kept(each.kept), each.sha256, each.mark] for name, each in self.data.items()},
             "index": [self.index.mark, {name: _kept(each) for name, each in self.index.files.items()}],
         }
-        text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+        # One by one: as one value, the pages of a country would be in memory three times over.
+        marks = b",".join(_json([asked, mark.hex()]) for asked, mark in self.marks.items())
+        made = b",".join(_json(_written(each, numbers)) for each in self.made.values())
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_in_one_step(path, text.encode())
+            write_in_one_step(path, b'{"marks":[%b],"made":[%b],%b' % (marks, made, _json(rest)[1:]))
 
     @classmethod
     def load(cls, path: Path) -> Recall:
@@ -109,6 +109,10 @@ class Recall:
         mark, files = written["index"]
         index = MadeIndex(mark, {name: Kept(*each) for name, each in files.items()})
         return cls(written["frame"], marks, {_key(each): each for each in made}, data, index)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _key(made: MadePage) -> Key:
@@ -154,7 +158,7 @@ def _read(written: dict[str, Any], questions: list[Asked]) -> MadePage:
         lang=written["lang"],
         path=written["path"],
         files=tuple(_file(*each) for each in written["files"]),
-        reads=frozenset(questions[number] for number in written["reads"]),
+        reads=tuple(questions[number] for number in written["reads"]),
         description=written["description"],
         searched=_searched(searched) if searched else None,
         copy=Kept(*written["copy"]) if written["copy"] else None,

@@ -102,7 +102,7 @@ def figure_card(series: Series, context: Context) -> Card:
 
 def age_words(until: date, context: Context) -> str:
     """How long before the data last changed the time of a figure ended: the site knows no other today. Empty where it is not known."""
-    changed = context.catalogue.changed
+    changed = context.changed
     if changed is None:
         return ""
     now = changed.first_day

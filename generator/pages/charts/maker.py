@@ -19,6 +19,7 @@ from generator.dataset.dataset import Dataset, Series
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate
 from generator.model.form import BreakdownKey
+from generator.model.paths import relative_address
 from generator.model.period import Period
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.charts.choice import (
@@ -259,5 +260,5 @@ class ChartMaker:
 
 def _asset(name: str, page_path: str, lang: str) -> str:
     """The address of a script that stands once for all languages, as seen from a page."""
-    folder = page_path if lang == DEFAULT_LANGUAGE else posixpath.join(lang, page_path)
-    return posixpath.relpath(posixpath.join("assets", "js", name), folder or ".")
+    folder = page_path if lang == DEFAULT_LANGUAGE else posixpath.join(lang, page_path).rstrip("/")
+    return relative_address(f"assets/js/{name}", folder)

@@ -23,7 +23,7 @@ from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.cards.cards import headline_card
 from generator.pages.charts.opening import OpeningChart, opening_charts
-from generator.pages.comparing.compare_links import compare_link
+from generator.pages.comparing.compare_links import MOST_UNITS, compare_link
 from generator.pages.context import Context
 from generator.pages.editions import archived_page
 from generator.pages.figures.levels import kind_of_unit
@@ -270,4 +270,4 @@ def _compare(unit: Unit, area: Area, reported: set[str], context: Context) -> st
         return ""
     meeting = (each for each in shared if meeting_of(context.dataset, each) is not Meeting.NEVER)
     chosen = next(meeting, shared[0])
-    return compare_link(unit_path(unit.id), chosen, units_beside(context.dataset, unit.id, chosen))
+    return compare_link(unit_path(unit.id), chosen, units_beside(context.dataset, unit.id, chosen, MOST_UNITS))

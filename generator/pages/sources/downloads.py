@@ -13,6 +13,7 @@ from generator.exports.files import DataFile
 from generator.i18n import formats
 from generator.i18n.messages import N_
 from generator.model.indicator import Indicator
+from generator.model.paths import relative_address
 from generator.model.report import Report
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.model.unit import Unit
@@ -99,7 +100,7 @@ def indicator_downloads(indicator: Indicator, context: Context) -> Downloads | N
 def data_href(context: Context, path: str, file: str) -> str:
     """The relative address of a data file, which stands once for all languages, as seen from a page."""
     folder = "" if context.lang == DEFAULT_LANGUAGE else context.lang
-    return posixpath.relpath(file, posixpath.join(folder, path) or ".")
+    return relative_address(file, posixpath.join(folder, path).rstrip("/"))
 
 
 def offered(context: Context, path: str, files: Iterable[DataFile]) -> tuple[Download, ...]:

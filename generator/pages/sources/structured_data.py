@@ -15,6 +15,7 @@ from generator.exports.files import DataFile
 from generator.exports.words import LICENCE_URL, TITLE
 from generator.i18n.site_words import compiler_of
 from generator.model.observation import Observation
+from generator.model.paths import relative_address
 from generator.model.report import Report
 from generator.model.text import DEFAULT_LANGUAGE
 from generator.pages.context import Context
@@ -125,7 +126,7 @@ def _document(report: Report, from_path: str, context: Context) -> Json:
 def _distribution(file: DataFile, from_path: str, context: Context) -> Json:
     site_url = context.files.site_url
     folder = "" if context.lang == DEFAULT_LANGUAGE else context.lang
-    relative = posixpath.relpath(file.path, posixpath.join(folder, from_path) or ".")
+    relative = relative_address(file.path, posixpath.join(folder, from_path).rstrip("/"))
     return {
         "@type": "DataDownload",
         "encodingFormat": MEDIA_TYPES[file.path.rpartition(".")[2]],
