@@ -162,7 +162,7 @@ def test_units_with_a_figure_for_the_same_period_are_ranked_where_a_direction_is
             made.dataset.select(indicator="on-time-rate"), "indicators/on-time-rate", anchor="chart"
         )
         (block,) = given(made, "indicators/on-time-rate").values()
-        rows = block["spec"]["datasets"]["units"]
+        rows = next(each["values"] for each in block["vega"]["data"] if each["name"] == "units")
 
         assert "rr-chart--ranking" in figure
         assert [row["category"] for row in rows] == [f"Xã {name}" for name in order]
