@@ -16,7 +16,15 @@ from generator.model.portions import Scope
 from generator.model.texts import texts_of
 from generator.problems import Problem
 
-_NAME_PART = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
+_LEVELS = "Commune|Ward|District|Province|City|Town|Township|Special|Street|Road|Bridge|Market"
+_NAME_PART = rf"(?!(?:{_LEVELS})\b)[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
+_BEFORE_PLACE = re.compile(
+    r"(?<!\w)(?:xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP\.?|cầu|chợ|núi|đường|phố|chùa|đền|hồ|suối|rạch|kênh|bãi|mũi|hòn|ấp"
+    r"|thôn|làng|khóm) $",
+    re.IGNORECASE,
+)
+_BEHIND_PLACE = re.compile(rf" (?:{_LEVELS})\b")
+"""Communes, bridges and streets are called so too: Xã Bà Điểm, Phường Cầu Ông Lãnh, Hai Bà Trưng Ward. The word is a capital there."""
 _OFFICE = re.compile(
     r"chủ tịch|bí thư|giám đốc|trưởng|phó|bộ trưởng|thủ tướng|chánh|chair|minister|director|head|secretary|chief",
     re.IGNORECASE,
@@ -75,6 +83,15 @@ def signs_in(text: str) -> Iterator[tuple[str, int]]:
         return
     for sign in _SIGNS:
         for match in sign.pattern.finditer(text):
-            around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-            if sign is not _SIGNS[0] or not _OFFICE.search(around):
+            if sign is not _SIGNS[0] or not _is_of_office_or_place(text, match):
                 yield sign.what, match.start()
+
+
+def _is_of_office_or_place(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a person's name belongs to an official, or is a place's."""
+    around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    if _OFFICE.search(around):
+        return True
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    is_place = _BEFORE_PLACE.search(before) is not None or _BEHIND_PLACE.match(text, match.end()) is not None
+    return match[0][0].isupper() and is_place

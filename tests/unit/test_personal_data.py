@@ -45,6 +45,24 @@ def test_officials_documents_and_figures_are_allowed(tmp_path, text):
     assert told(tmp_path, added(SUMMARY, f"\n{text}\n")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo của Xã Anh Sơn Đông; Report of Anh Sơn Đông Commune.",
+        "Xã Anh Dũng, xã Bà Điểm và xã Bà Nà; Anh Dũng Commune, Bà Điểm Commune and Bà Nà Commune.",
+        "Phường Bà Rịa, phường Cầu Ông Lãnh, phường Hai Bà Trưng; Bà Rịa Ward, Cầu Ông Lãnh Ward, Hai Bà Trưng Ward.",
+        "Trụ sở ở phố Bà Huyện Thanh Quan, gần cầu Ông Lãnh Mới.",
+    ],
+)
+def test_places_that_are_called_like_persons_are_allowed(tmp_path, text):
+    assert told(tmp_path, added(SUMMARY, f"\n{text}\n")) == []
+
+
+@pytest.mark.parametrize("text", ["Đơn của xã ông Trần Văn Mẫu ở.", "Hai Bà Lê Thị Ví Dụ và Lê Thị Mẫu có đơn."])
+def test_a_person_beside_the_word_of_a_place_is_noticed(tmp_path, text):
+    assert [each for each, _ in told(tmp_path, added(SUMMARY, f"\n{text}\n"))] == ["a person's name"]
+
+
 def test_data_are_searched_as_well_as_prose(tmp_path):
     changes = edit(REPORT, "1.4: x", "1.4: {value: x, note: {vi: Theo đơn của ông Trần Văn Mẫu}}")
 
