@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.assembly.site import load_and_check
-from generator.dataset.comparability import figures, lineage
+from generator.dataset.comparability import figures
 from generator.dataset.dataset import Dataset
 from generator.engine.material import without_switches
 from generator.pages.comparing.unit_figures import unit_index
@@ -79,9 +79,7 @@ def test_a_unit_lists_what_it_reports_with_the_number_of_periods(tmp_path):
     catalogue = context.catalogue
     found = [each for each in figures(context.dataset, catalogue.indicators["on-time-rate"]) if each.unit.id == "ba"]
 
-    listed = unit_index(
-        catalogue.units["ba"], {"procedures": {"on-time-rate": found}}, lineage(catalogue.units), context.dataset, "en"
-    )
+    listed = unit_index(catalogue.units["ba"], {"procedures": {"on-time-rate": found}}, context.dataset, "en")
 
     ((area, _, ((indicator, _, periods, breakdowns),)),) = listed["areas"]
     assert (area, indicator, periods, breakdowns) == ("procedures", "on-time-rate", 4, {"": ""})
