@@ -104,12 +104,17 @@
   // Of units named alike, that of today comes before those of former times, whichever has reports.
   function presentFirst(found) {
     function isUnit(each) { return each.named && each.piece.entity === "unit"; }
-    return found.filter(function (each) { return isUnit(each) && !each.piece.former; }).reduce(function (ordered, now) {
+    var ordered = found.filter(function (each) { return isUnit(each) && !each.piece.former; }).reduce(function (ordered, now) {
       var to = ordered.findIndex(function (each) { return isUnit(each) && each.piece.former && each.name <= now.name; });
       var from = ordered.indexOf(now);
       if (to >= 0 && to < from) ordered.splice(to, 0, ordered.splice(from, 1)[0]);
       return ordered;
     }, found.slice());
+    // And its namesake of former times follows it, before units of longer names.
+    var first = ordered[0];
+    if (!first || !isUnit(first) || first.piece.former) return ordered;
+    var namesakes = ordered.filter(function (each) { return isUnit(each) && each.piece.former && Math.abs(each.name - first.name) < 0.15; });
+    return [first].concat(namesakes, ordered.filter(function (each) { return each !== first && namesakes.indexOf(each) < 0; }));
   }
 
   // 1 for the page of a report, and a little more for a newer one.
