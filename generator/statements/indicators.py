@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
-from generator.dataset.comparison import standings_of
+from generator.dataset.comparison import Standing, standings_of
 from generator.dataset.dataset import Dataset, Series
 from generator.dataset.medians import FEWEST_UNITS, is_independent_of_size
 from generator.dataset.remembered import remembered
@@ -15,6 +15,9 @@ from generator.model.observation import Observation
 from generator.recall.questions import question
 from generator.statements.claims import Claim, FigureClaim, MovesClaim, ReachClaim, SpreadClaim
 from generator.statements.reading import claim_of, comparable_before, is_fact, newest_period
+
+_NEARLY = 0.9
+"""So much of the largest set is enough to speak of it."""
 
 
 @question
@@ -58,34 +61,36 @@ def _newest(
 
 @question
 def spread_claim(dataset: Dataset, indicator: str) -> SpreadClaim | None:
-    """How the largest set of one time, level and part spreads, the newest of equals; None for counts and for fewer than three units.
+    """How a set of one time, level and part spreads: the newest of those nearly as large as the largest. None for counts and for fewer than three units.
 
-    A contradicted figure is left out, like a rough one.
+    One unit that no longer reports makes no old quarter the one to speak of. A contradicted figure is left out, like a rough one.
     """
     if not is_independent_of_size(dataset.catalogue.indicators[indicator], dataset):
         return None
-    best: SpreadClaim | None = None
-    for standing in standings_of(dataset, indicator):
-        for group in standing.groups:
-            for level in (
-                dict.fromkeys(each.figure.unit.level for each in group.placings) if group.is_of_one_time else ()
-            ):
-                found = [each.figure.observation for each in group.placings if each.figure.unit.level is level]
-                told = sorted(
-                    (
-                        (each.exact, each.unit, each)
-                        for each in found
-                        if each.exact is not None and is_fact(each, dataset)
-                    ),
-                    key=lambda each: each[:2],
-                )
-                fewest = max(FEWEST_UNITS, best.units + 1 if best else 0)
-                # A state at the end of a year stands under the year in one report and under its last quarter in another.
-                one_period = len({each.period for _, _, each in told}) == 1
-                if len(told) < fewest or not one_period or told[0][0] == told[-1][0]:
-                    continue
-                best = SpreadClaim(told[0][2], told[-1][2], median(each[0] for each in told), len(told), level)
-    return best
+    found = [_claims_of(standing, dataset) for standing in standings_of(dataset, indicator)]
+    largest = max((each for claims in found for each in claims), key=lambda each: each.units, default=None)
+    if largest is None:
+        return None
+    alike = next(claims for claims in found if largest in claims)
+    enough = [each for each in alike if each.level is largest.level and each.units >= _NEARLY * largest.units]
+    return max(enough, key=lambda each: (each.lowest.period, each.units))
+
+
+def _claims_of(standing: Standing, dataset: Dataset) -> list[SpreadClaim]:
+    """What can be said of the spread of each set of one time and level."""
+    made = []
+    for group in standing.groups:
+        for level in dict.fromkeys(each.figure.unit.level for each in group.placings) if group.is_of_one_time else ():
+            found = [each.figure.observation for each in group.placings if each.figure.unit.level is level]
+            told = sorted(
+                ((each.exact, each.unit, each) for each in found if each.exact is not None and is_fact(each, dataset)),
+                key=lambda each: each[:2],
+            )
+            # A state at the end of a year stands under the year in one report and under its last quarter in another.
+            one_period = len({each.period for _, _, each in told}) == 1
+            if len(told) >= FEWEST_UNITS and one_period and told[0][0] != told[-1][0]:
+                made.append(SpreadClaim(told[0][2], told[-1][2], median(each[0] for each in told), len(told), level))
+    return made
 
 
 def _moves(series: list[Series], dataset: Dataset) -> MovesClaim | None:

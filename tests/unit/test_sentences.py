@@ -116,6 +116,17 @@ def test_a_spread_names_both_ends_and_the_median(say):
     )
 
 
+@pytest.mark.parametrize(("silent", "told"), [(1, "of 2022; the median of 9"), (3, "of 2021; the median of 10")])
+def test_a_spread_is_that_of_the_newest_period_in_which_nearly_all_report(say, silent, told):
+    changes = {}
+    for number, unit in enumerate(("huyen", *"bcdefghij")):
+        changes |= {} if unit == "huyen" else district(unit)
+        changes |= report(unit, "2021-Q3", f'"{80 + number}%"')
+        changes |= report(unit, "2022-Q3", f'"{85 + number}%"') if number >= silent else {}
+
+    assert f"in the third quarter {told} district-level units" in say(changes, "on-time-rate")
+
+
 def test_movements_are_counted_over_units_with_a_comparable_figure_before(say):
     changes = {}
     for unit, before, now in (("huyen", 95, 97), ("b", 99, 98), ("c", 80, 90)):
@@ -123,7 +134,7 @@ def test_movements_are_counted_over_units_with_a_comparable_figure_before(say):
         changes |= report(unit, "2021-Q3", f'"{before}%"') | report(unit, "2022-Q3", f'"{now}%"')
 
     assert say(changes, "on-time-rate").endswith(
-        "Against the comparable period before, it rose in 2 units, it fell in 1 unit."
+        "Against the comparable period before, it rose in 2 units and it fell in 1 unit."
     )
 
 

@@ -275,7 +275,7 @@ class _Sentences:
             if number
         ]
         words = N_("Against the comparable period before, {moves}.")
-        return self._say(words, moves=Markup(", ").join(said))
+        return self._say(words, moves=self._listed(said))
 
     def _listed(self, parts: list[Markup], words: str = N_("{first} and {last}")) -> Markup:
         """Parts one after another, the last with its conjunction."""
