@@ -103,11 +103,15 @@ def test_an_address_is_restored_and_the_back_button_goes_back(open_page, site_ur
     assert [page.locator(f"#rr-compare-{each}").input_value() for each in ("from", "to")] == ["2020", "2020"]
     assert page.locator(".rr-compare__table thead th").nth(1).inner_text() == "Rank"
 
+    # Each choice is an entry of its own in the history, and stands there before the next one is made.
     page.locator("#rr-compare-units input[value=ngan-son]").check()
+    expect(page).to_have_url(re.compile("ngan-son"))
     page.locator("#rr-compare-to").select_option("2023")
+    expect(page).to_have_url(re.compile("to=2023"))
     expect(page.locator("#rr-compare-output")).to_contain_text("Ngân Sơn")
     shared = page.url
     page.go_back()
+    expect(page).to_have_url(re.compile("to=2020"))
     page.go_back()
     expect(page.locator("#rr-compare-units input[value=ngan-son]")).not_to_be_checked()
 
