@@ -9,7 +9,8 @@ The search uses it where Pagefind cannot start: without a web server, or where a
 - `o/3.js`: `[version, names]`, which pieces the numbers from 96 on stand for;
 - `p/units/khanh-son.js`: a piece (`search_pieces.py`), and `f/units/khanh-son/procedures.js` the newest figures of a unit in an area.
 
-Numbers begin with what readers more likely mean: units with reports, then short titles. The version tells scripts of two builds apart.
+Numbers begin with what readers more likely mean: short titles, and of equally short ones what is of today. The version tells scripts of two builds
+apart.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.finish.search_letters import folded
-from generator.finish.search_pieces import IndexedPage, Piece, figure_scripts, pieces_of, registering
+from generator.finish.search_pieces import UNIT, IndexedPage, Piece, figure_scripts, pieces_of, registering
 from generator.finish.search_words import Found, document_words, known_words, split_words, word_shards, words_of
+from generator.pages.listing.bare_name import undistinguished
 from generator.pages.page import Facets
 
 COMMON = 12
@@ -77,16 +79,23 @@ def word_files(pages: Sequence[IndexedPage], synonyms: Sequence[Synonym]) -> Ite
         yield f"o/{number}.js", registering(f"o/{number}", [version, names[start : start + NAMED_AT_ONCE]])
 
 
-def _rank(piece: Piece) -> tuple[bool, bool, bool, int, str, int]:
+def _rank(piece: Piece) -> tuple[bool, int, bool, bool, str, int]:
+    # A question reads the first dozen of its numbers only. Of many pages that have all words in their names, the shortest titles are those that are
+    # meant: the unit itself and its namesake of former times, before its offices, its reports and units of longer names.
     page = piece.page
     return (
         not piece.first,
-        not page.facets.reporting,
+        _length(page),
         page.facets.former,
-        len(page.title.split()),
+        not page.facets.reporting,
         page.path,
         piece.number,
     )
+
+
+def _length(page: IndexedPage) -> int:
+    own = undistinguished(page.title) if page.facets.entity == UNIT else page.title
+    return len(own.split())
 
 
 def _common(pieces: Sequence[Piece]) -> frozenset[str]:

@@ -82,14 +82,16 @@ def test_a_page_is_found_by_its_names_its_facts_its_headings_documents_and_terms
     assert pages_with("~unit-y", made) == []
 
 
-def test_numbers_begin_with_units_that_have_reports_and_then_short_titles():
+def test_numbers_begin_with_short_titles_and_of_equals_with_what_is_of_today_and_has_reports():
     made = registered(
-        page("a", "Phòng Tư pháp huyện Trần Đề"),
-        page("b", "Huyện Trần Đề", Facets(reporting=True)),
-        page("c", "Trần Đề"),
+        page("a", "Phòng Tư pháp huyện Trần Đề", Facets(entity="unit", reporting=True)),
+        page("b", "Huyện Trần Đề", Facets(entity="unit", former=True)),
+        page("c", "Xã Trần Đề", Facets(entity="unit")),
+        page("d", "Xã Đề Trần, thành phố Cần Thơ", Facets(entity="unit", reporting=True)),
+        page("e", "Xã Trần Đề: quý 1/2024", Facets(entity="report")),
     )
 
-    assert made["o/0"][1] == ["b", "c", "a"]
+    assert made["o/0"][1] == ["d", "c", "b", "e", "a"]
 
 
 def test_a_heading_that_stands_everywhere_says_nothing_but_a_document_does():

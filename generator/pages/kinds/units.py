@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from generator.i18n.messages import N_
 from generator.i18n.sorting import sort_key
-from generator.load.namesakes import TYPE_WORDS
 from generator.model.dates import PartialDate
 from generator.model.unit import Level, Unit
 from generator.pages.context import Context
 from generator.pages.figures.levels import LEVELS_PLURAL
+from generator.pages.listing.bare_name import bare_name
 from generator.pages.listing.summaries import UnitSummary, ended_parent, is_former, reporting_units, unit_summary
 from generator.pages.origins.origin import Origin
 from generator.pages.page import Facets, Page, link
@@ -65,13 +65,6 @@ def by_letter(context: Context) -> dict[str, list[Unit]]:
         folded = first if first == "Đ" else unicodedata.normalize("NFD", first)[:1]
         found.setdefault(folded if folded.isalpha() and folded in _LETTERS else "0", []).append(each)
     return {letter: found[letter] for letter in _LETTERS if letter in found}
-
-
-def bare_name(unit: Unit, lang: str) -> str:
-    """A name without the word for its kind: `Khánh Sơn`, by which people look for it."""
-    name = unit.names.in_language(lang)
-    opening = next((each for each in TYPE_WORDS if name.startswith(f"{each} ")), "")
-    return name[len(opening) :].strip() or name
 
 
 def _letter(letter: str, context: Context) -> Page:

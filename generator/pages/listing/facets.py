@@ -17,6 +17,7 @@ from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.pages.context import Context
 from generator.pages.figures.figure import breakdown_name, shown
+from generator.pages.listing.bare_name import bare_name, undistinguished
 from generator.pages.listing.summaries import is_former
 from generator.pages.marks.flags import SIGN, contradicted
 from generator.pages.page import Answer, Facets, report_path
@@ -146,7 +147,9 @@ def _answers(observed: Iterable[Series], context: Context, *, of_unit: bool) -> 
 
 
 def _unit_names(unit: Unit, context: Context) -> tuple[str, ...]:
-    own = [*unit.names.root.values(), *(unit.authority.root.values() if unit.authority else ()), *unit.aliases]
+    # People type no word for the kind; what belongs to a unit of their name, such as its tax office, must not come before it.
+    bare = undistinguished(bare_name(unit, "vi"))
+    own = [bare, *unit.names.root.values(), *(unit.authority.root.values() if unit.authority else ()), *unit.aliases]
     before = [context.catalogue.units[each] for each in unit.predecessors if each in context.catalogue.units]
     earlier = [name for each in before for name in each.names.root.values()]
     code = [unit.code] if unit.code else []

@@ -83,7 +83,7 @@
       var told = piece.further ? 0 : rr.grade(rr.prepare(piece.facts + " " + piece.description), question);
       made.named = name > 2;
       made.name = name;
-      if (made.named) made.grade = 100 + name * 10 + (piece.reporting ? 10 : 0) + (piece.entity === "indicator" ? 2 * piece.figures.length : 0);
+      if (made.named) made.grade = 100 + name * 10 + (piece.reporting ? 2 : 0) + (piece.entity === "indicator" ? 2 * piece.figures.length : 0);
       else if (isAbbreviation(piece, parts, question)) made.grade = 165;
       else if (facts > 1 && facts % 2) made.grade = 80 + facts * 2;
       else if (best > 3) made.grade = 60 + best * 2;
@@ -110,11 +110,12 @@
       if (to >= 0 && to < from) ordered.splice(to, 0, ordered.splice(from, 1)[0]);
       return ordered;
     }, found.slice());
-    // And its namesake of former times follows it, before units of longer names.
+    // And those of former times follow their namesakes of today, before units of longer names.
     var first = ordered[0];
     if (!first || !isUnit(first) || first.piece.former) return ordered;
-    var namesakes = ordered.filter(function (each) { return isUnit(each) && each.piece.former && Math.abs(each.name - first.name) < 0.15; });
-    return [first].concat(namesakes, ordered.filter(function (each) { return each !== first && namesakes.indexOf(each) < 0; }));
+    var namesakes = ordered.filter(function (each) { return isUnit(each) && Math.abs(each.name - first.name) < 0.15; });
+    return namesakes.filter(function (each) { return !each.piece.former; }).concat(namesakes.filter(function (each) { return each.piece.former; }),
+      ordered.filter(function (each) { return namesakes.indexOf(each) < 0; }));
   }
 
   // 1 for the page of a report, and a little more for a newer one.
