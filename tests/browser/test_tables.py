@@ -31,6 +31,41 @@ BROKEN = """
 () => [...document.querySelectorAll('article thead .rr-when, article thead .rr-date')]
   .filter(head => new Set([...head.getClientRects()].map(each => Math.round(each.bottom))).size > 1 || getComputedStyle(head).whiteSpace !== 'nowrap').map(head => head.textContent)
 """
+# Captions that run under the hint.
+COVERED = """
+() => [...document.querySelectorAll('article .rr-table-more:not([hidden]) > button')].filter(hint => {
+  const caption = hint.closest('.rr-table-scroll').querySelector('caption');
+  if (!hint.offsetWidth || !caption) return false;
+  const text = document.createRange(), over = hint.getBoundingClientRect();
+  text.selectNodeContents(caption);
+  return [...text.getClientRects()].some(line => line.right > over.left && line.left < over.right && line.bottom > over.top && line.top < over.bottom);
+}).map(hint => hint.textContent)
+"""
+# Words that a link in a table breaks within.
+TORN = """
+() => [...document.querySelectorAll('article .rr-table a')].flatMap(link => {
+  const walk = document.createTreeWalker(link, NodeFilter.SHOW_TEXT), torn = [];
+  for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+    for (const word of text.data.matchAll(/\\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(each => Math.round(each.top))).size > 1) torn.push(word[0]);
+    }
+  }
+  return torn;
+})
+"""
+# Commas that begin a line.
+LEFT_BEHIND = """
+() => [...document.querySelectorAll('article .rr-table td > a + a')].map(link => [link.previousElementSibling, link.previousSibling]).filter(([before, comma]) => {
+  const range = document.createRange(), lines = [...before.getClientRects()];
+  range.setStart(comma, 0);
+  range.setEnd(comma, 1);
+  const last = lines[lines.length - 1], own = range.getBoundingClientRect();
+  return comma.data.startsWith(',') && own.height && (own.top > last.bottom || own.left + 1 < last.right);
+}).map(([before]) => before.textContent)
+"""
 # Far from what is seen a table has not been laid out; who walks through the page comes past each.
 WALK = """
 async () => {
@@ -56,6 +91,17 @@ def test_a_table_that_goes_on_says_so_and_every_row_shows_a_figure(open_page, si
 
     assert visit.page.evaluate(HIDDEN) == []
     assert visit.page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("kind", ["coverage", "indicators", "indicators by id", "audit", "progress", "indicator"])
+def test_on_a_phone_words_of_tables_are_in_one_piece_and_under_nothing(open_page, site_url, built_site, kind):
+    visit = open_page(f"{site_url}/{path_of(built_site, kind, 'en')}", viewport=VIEWPORTS["phone"])
+    visit.page.evaluate(WALK)
+    visit.page.wait_for_timeout(200)  # until the browser told of the new sizes
+
+    assert visit.page.evaluate(COVERED) == []
+    assert visit.page.evaluate(TORN) == []
+    assert visit.page.evaluate(LEFT_BEHIND) == []
 
 
 def test_the_hint_counts_the_columns_out_of_sight_and_moves_the_table_on(open_page, site_url):
