@@ -192,6 +192,29 @@ def test_the_editor_needs_nothing_from_elsewhere_and_keeps_its_policy(chromium, 
     assert findings.all() == []
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_on_a_phone_whether_all_is_saved_and_how_to_save_are_in_sight(chromium, editor, lang):
+    page, _ = opened(chromium, editor, f"?lang={lang}", device="phone")
+    signed_in(page, *{"vi": (), "en": ("Login", "Collections")}[lang])
+    open_entry(page, "reports/huyen/2022-Q3")
+    page.locator(".rr-figure input").first.fill("4.321")
+    status = page.locator('[class*="-BackStatus"]')
+    expect(status).to_have_text({"vi": "Thay đổi chưa được lưu", "en": "Unsaved Changes"}[lang])
+    wide = page.evaluate("innerWidth")
+
+    for shown in (
+        status,
+        page.locator('[class*="-ToolbarSectionMain"] [role="button"]').first,
+    ):
+        box = shown.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= wide
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 66  # the bar's own height
+        assert shown.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
 def test_a_figure_and_a_sentence_are_edited_saved_and_seen_on_the_page(chromium, tmp_path, finished):
     folder = tree_to_serve(tmp_path, finished)
     before = files_of(folder)
