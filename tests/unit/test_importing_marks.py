@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 
 from generator.importing.document import Cell
-from generator.importing.doubts import FOOTNOTE, MARKED, STRUCK
+from generator.importing.doubts import DRAWN, FOOTNOTE, MARKED, STRUCK
 from generator.importing.mapping.values import read_cell
 from generator.importing.reading.docx import read_docx
 from generator.importing.reading.html import read_html
@@ -48,6 +48,19 @@ def run(text, told=""):
     return f"<w:r><w:rPr>{told}</w:rPr><w:t>{text}</w:t></w:r>"
 
 
+DRAWINGS = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+# As Word writes it: for programs that know its drawings, and for those that do not.
+BOX = (
+    "<w:r><mc:AlternateContent>"
+    '<mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent><w:p>{0}</w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice>'
+    "<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p>{0}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r>"
+)
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [
@@ -61,6 +74,9 @@ def run(text, told=""):
             ("106", (MARKED,)),
         ),
         (run("9", '<w:vanish w:val="false"/>') + run("12"), ("912", ())),
+        (run("46") + BOX.format(run("12")), ("46", (DRAWN,))),
+        (BOX.format(run("12")), ("", (DRAWN,))),
+        (BOX.format(run(" ")) + run("46"), ("46", ())),
     ],
 )
 def test_in_word(written, read, tmp_path):
@@ -71,7 +87,7 @@ def test_in_word(written, read, tmp_path):
         package.writestr("[Content_Types].xml", TYPES)
         package.writestr("_rels/.rels", PACKAGE_ROOT)
         package.writestr("word/_rels/document.xml.rels", PARTS)
-        package.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+        package.writestr("word/document.xml", f"<w:document {W} {DRAWINGS}><w:body>{body}</w:body></w:document>")
     assert cells(read_docx(path).blocks)[1] == read
 
 

@@ -15,7 +15,7 @@ from generator.importing.doubts import DECODED
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.html import read_html
 from generator.importing.reading.limits import check_package
-from generator.importing.reading.marks import BUILT_SIGN
+from generator.importing.reading.marks import BUILT_SIGN, DRAWN_SIGN
 from generator.importing.reading.markup import refuse_entities
 from generator.importing.reading.word_numbers import with_numbers
 
@@ -29,6 +29,9 @@ _FORMULA = re.compile(rb"<m:oMath\b(?![A-Za-z]).*?</m:oMath>", re.DOTALL)
 """Numbers that were typed as a formula, which mammoth leaves out."""
 _IN_FORMULA = re.compile(rb"<m:t(?:\s[^>]*)?>([^<]*)</m:t>")
 _BUILT = re.compile(rb"<m:(?:sSup|sSub|f|rad|nary|m|eqArr)\b")
+_CELLS_AND_BOXES = re.compile(rb"<w:tc(?:\s[^>]*)?>|</w:tc>|<w:txbxContent\b.*?</w:txbxContent>", re.DOTALL)
+_IN_TEXT = re.compile(rb"<w:t(?:\s[^>]*)?>[^<]*[^<\s][^<]*</w:t>")
+_DRAWN = f"<w:txbxContent><w:p><w:r><w:t>{DRAWN_SIGN}</w:t></w:r></w:p></w:txbxContent>".encode()
 _EMPTY_CELL = "<w:tc><w:p/></w:tc>"
 _SYMBOLS = str.maketrans("³£¹´±\uf0b3\uf0a3", "≥≤≠×±≥≤")
 _MARK = re.compile(r'<sup><a [^>]*href="#(?:footnote|endnote)[^>]*>\[\d+\]</a></sup>')
@@ -82,12 +85,27 @@ def _mended(path: Path) -> BytesIO:
                 text = _LATER_ROW.sub(lambda row: row[1] + _EMPTY_CELL * int(row[2]), str(content, "utf-8", "replace"))
                 content = text.encode()
             if name == "word/document.xml":
+                content = _without_boxes_over_cells(content)
                 content = _FORMULA.sub(_as_text, content)
                 content = _UNSEEN.sub(rb"<w:strike\1/>", content)
                 content = _numbered(content, source)
             target.writestr(name, content)
     made.seek(0)
     return made
+
+
+def _without_boxes_over_cells(content: bytes) -> bytes:
+    """The text with a sign for the words of each text box that stands in a cell: they are drawn over it, and none of its figure."""
+    depth = 0
+
+    def told(found: re.Match[bytes]) -> bytes:
+        nonlocal depth
+        if found[0].startswith(b"<w:txbxContent"):
+            return _DRAWN if depth and _IN_TEXT.search(found[0]) else found[0]
+        depth += -1 if found[0] == b"</w:tc>" else 1
+        return found[0]
+
+    return _CELLS_AND_BOXES.sub(told, content) if b"<w:txbxContent" in content else content
 
 
 def _as_text(formula: re.Match[bytes]) -> bytes:

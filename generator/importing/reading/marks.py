@@ -6,16 +6,18 @@ becomes a doubt of its cell.
 
 from __future__ import annotations
 
-from generator.importing.doubts import MARKED, STRUCK
+from generator.importing.doubts import DRAWN, MARKED, STRUCK
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻"
 STRUCK_SIGN = "\ue0ff"
 """Stands where text was struck out, until a cell or a paragraph is made of it. It is no letter of anybody's."""
 BUILT_SIGN = "\ue0fe"
 """Stands where letters are built up (a fraction, a power), until a cell or a paragraph is made of it."""
+DRAWN_SIGN = "\ue0fd"
+"""Stands where a drawing over a cell has words of its own, until the cell is made."""
 _RAISED = str.maketrans("0123456789()+-", RAISED)
-_DOUBTS = {STRUCK_SIGN: STRUCK, BUILT_SIGN: MARKED}
-_SIGNS = str.maketrans("", "", STRUCK_SIGN + BUILT_SIGN)
+_DOUBTS = {STRUCK_SIGN: STRUCK, BUILT_SIGN: MARKED, DRAWN_SIGN: DRAWN}
+_SIGNS = str.maketrans("", "", "".join(_DOUBTS))
 _NOT_RAISED = str.maketrans("", "", RAISED)
 
 
@@ -30,6 +32,6 @@ def without_raised(text: str) -> str:
 
 
 def parted(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text without the signs of what was struck out or built up, and what is to be said of it."""
+    """A text without the signs of what was struck out, built up or drawn over it, and what is to be said of it."""
     doubts = [doubt for sign, doubt in _DOUBTS.items() if sign in text]
     return text.translate(_SIGNS), tuple(doubts)

@@ -19,7 +19,7 @@ from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
-from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
+from generator.importing.reading.marks import DRAWN_SIGN, STRUCK_SIGN, parted, raised
 from generator.importing.reading.markup import refuse_entities
 from generator.importing.reading.number_format import as_printed
 from generator.importing.reading.sheets import MARK, Hidden, Span, doubts_of, facts_of, kept_number, sheet_blocks
@@ -105,11 +105,13 @@ class _Reader:
         self._tables: list[_OpenTable] = []
         self._words: list[str] = []
         self._silent = 0
+        self._is_drawing = self._in_words_of_drawing = False
         self._seen = self._sheets = 0
 
     def begin(self, tag: str, told: dict[str, str]) -> None:
-        if self._silent or tag in _LEFT_OUT or self._is_hidden_sheet(tag, told):
+        if self._silent or tag in _LEFT_OUT or self._is_hidden_sheet(tag, told) or self._begins_drawing(tag):
             self._silent += 1
+            self._in_words_of_drawing = self._is_drawing and tag == "text:p"
         elif tag == "office:body":
             # What was said before is of formats of numbers.
             self._words = []
@@ -136,6 +138,11 @@ class _Reader:
         is_hidden = tag == "table:table" and told.get("table:style-name") in self._undisplayed
         return is_hidden and told.get("table:name") != MARK
 
+    def _begins_drawing(self, tag: str) -> bool:
+        """Whether it is a drawing on a sheet: it stands in the cell that it is tied to, and its words are none of that cell's."""
+        self._is_drawing = self._is_sheet and tag.startswith("draw:")
+        return self._is_drawing
+
     def _learn_font(self, tag: str, told: dict[str, str]) -> None:
         """Remember which font a style has."""
         if tag == "style:font-face":
@@ -159,6 +166,7 @@ class _Reader:
     def end(self, tag: str) -> None:
         if self._silent:
             self._silent -= 1
+            self._in_words_of_drawing = False
         elif tag in {"text:p", "text:h", "text:span"}:
             self._end_text(tag)
         elif tag == "table:table" and self._tables:
@@ -170,6 +178,8 @@ class _Reader:
 
     def text(self, text: str) -> None:
         if self._silent:
+            if self._in_words_of_drawing and text.strip() and self._tables and self._tables[-1].cell:
+                self._tables[-1].words.append(DRAWN_SIGN)
             return
         font = next((each for each in reversed(self._font) if each), "")
         if is_old(font):
