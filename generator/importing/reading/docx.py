@@ -29,7 +29,8 @@ _FORMULA = re.compile(rb"<m:oMath\b(?![A-Za-z]).*?</m:oMath>", re.DOTALL)
 """Numbers that were typed as a formula, which mammoth leaves out."""
 _IN_FORMULA = re.compile(rb"<m:t(?:\s[^>]*)?>([^<]*)</m:t>")
 _BUILT = re.compile(rb"<m:(?:sSup|sSub|f|rad|nary|m|eqArr)\b")
-_CELLS_AND_BOXES = re.compile(rb"<w:tc(?:\s[^>]*)?>|</w:tc>|<w:txbxContent\b.*?</w:txbxContent>", re.DOTALL)
+_EDGES = re.compile(rb"<(/?)w:(tc|txbxContent)(?:\s[^>]*)?>")
+"""Where cells and text boxes begin and end."""
 _IN_TEXT = re.compile(rb"<w:t(?:\s[^>]*)?>[^<]*[^<\s][^<]*</w:t>")
 _DRAWN = f"<w:txbxContent><w:p><w:r><w:t>{DRAWN_SIGN}</w:t></w:r></w:p></w:txbxContent>".encode()
 _EMPTY_CELL = "<w:tc><w:p/></w:tc>"
@@ -96,16 +97,23 @@ def _mended(path: Path) -> BytesIO:
 
 def _without_boxes_over_cells(content: bytes) -> bytes:
     """The text with a sign for the words of each text box that stands in a cell: they are drawn over it, and none of its figure."""
-    depth = 0
-
-    def told(found: re.Match[bytes]) -> bytes:
-        nonlocal depth
-        if found[0].startswith(b"<w:txbxContent"):
-            return _DRAWN if depth and _IN_TEXT.search(found[0]) else found[0]
-        depth += -1 if found[0] == b"</w:tc>" else 1
-        return found[0]
-
-    return _CELLS_AND_BOXES.sub(told, content) if b"<w:txbxContent" in content else content
+    if b"<w:txbxContent" not in content:
+        return content
+    made: list[bytes] = []
+    copied = cells = 0
+    box: int | None = None
+    for edge in _EDGES.finditer(content):
+        ends, is_cell = bool(edge[1]), edge[2] == b"tc"
+        if not is_cell and not ends and box is None:
+            box = edge.start()
+        elif not is_cell and ends and box is not None:
+            if cells and _IN_TEXT.search(content, box, edge.start()):
+                made += [content[copied:box], _DRAWN]
+                copied = edge.end()
+            box = None
+        elif is_cell and box is None:
+            cells += -1 if ends else 1
+    return b"".join([*made, content[copied:]])
 
 
 def _as_text(formula: re.Match[bytes]) -> bytes:
