@@ -42,6 +42,22 @@ def test_a_name_is_the_same_words_with_any_apostrophe(run):
     assert run("it.map(rrSearch.words)", names) == [["Đưng", "K", "Nớ"]] * len(names)
 
 
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("tran de", ["Trần", "Đề"]),
+        ("dossier tran", ["Trần", "Transformation", "Dossiers"]),
+        ("đề tran", ["Trần", "Đề", "Transformation"]),
+    ],
+)
+def test_only_the_last_word_typed_marks_longer_words_but_for_their_endings(run, typed, marked):
+    pieces = run(
+        "rrSearch.pieces(it[0], rrSearch.question(it[1]))", ["Trần Đề: Digital Transformation, Dossiers", typed]
+    )
+
+    assert [text for text, answers in pieces if answers] == marked
+
+
 def test_words_run_together_are_taken_apart_into_known_ones(run):
     asked = ["hosodunghan", "khanhson", "ontime", "xyzzy"]
 

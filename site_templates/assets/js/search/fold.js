@@ -9,6 +9,7 @@
   var EITHER = /^(?:[hklmstv]|qu)y$/;
   var ACCENTED = "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹðy";
   var FIRST_CODE = 0xE000;
+  var ENDING = 3; // letters: `ed`, `ing`
 
   rr.words = function (text) { return text.split(NOT_WORDS).filter(Boolean); };
 
@@ -125,13 +126,16 @@
     });
   };
 
-  // The pieces of a text, each with whether it answers: [["Đất", true], [" ", false], …].
+  // The pieces of a text, each with whether it answers: [["Đất", true], [" ", false], …]. A word may have an ending that was not typed (dossiers);
+  // only the last one typed may be a mere beginning: `tran de` marks no "Transformation".
   rr.pieces = function (text, question) {
     var asked = question.marked || question.foldedWords;
+    var last = question.foldedWords[question.count - 1];
     return text.split(/([\p{L}\p{M}\p{N}]+)/u).filter(Boolean).map(function (piece) {
       var folded = rr.fold(piece);
       var answers = asked.some(function (word) {
-        return folded === word || (word.length > 3 && folded.indexOf(word) === 0);
+        var begun = word.length > 3 && folded.indexOf(word) === 0;
+        return folded === word || (begun && (word === last || folded.length - word.length <= ENDING));
       });
       return [piece, answers];
     });
