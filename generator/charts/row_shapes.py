@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SIGN = 11
 """Side of the square that leads a figure below a bar to its part."""
+_MEDIAN = 22
+"""The length of the mark of a median: a little more than a bar (``shapes.BAR``), so that it stands out and keeps clear of the texts above and below."""
 _BELOW = "bandwidth('y') / 2 + datum.dy"
 """From the middle of a row to the text below its bar, which a saved picture draws thicker."""
 
@@ -94,7 +96,7 @@ def peers() -> alt.LayerChart:
     )
     medians = (
         alt.Chart(alt.NamedData(name="medians"))
-        .mark_tick(orient="vertical", thickness=2.5, size=36, color="currentColor", opacity=1)
+        .mark_tick(orient="vertical", thickness=2.5, size=_MEDIAN, color="currentColor", opacity=1)
         .encode(x=channels.values("x", field="middle"), y=channels.units())
     )
     paint = {"fill": channels.series("fill"), "stroke": channels.series("stroke")}
@@ -140,7 +142,7 @@ def strip() -> alt.LayerChart:
     )
     medians = (
         alt.Chart(alt.NamedData(name="medians"))
-        .mark_tick(orient="vertical", thickness=2.5, size=36, color="currentColor", opacity=1)
+        .mark_tick(orient="vertical", thickness=2.5, size=_MEDIAN, color="currentColor", opacity=1)
         .encode(x=channels.values("x", field="middle"), y=channels.units())
     )
     marked = (

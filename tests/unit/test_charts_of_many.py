@@ -5,7 +5,7 @@ import pytest
 from generator.charts.describe import describe
 from generator.charts.draw import draw
 from generator.charts.model import ChartBand, ChartPoint, ChartSeries, ChartTile
-from generator.charts.shapes import build_shapes
+from generator.charts.shapes import BAR, build_shapes
 from generator.charts.spec import chart_spec
 from tests.unit.chart_examples import WORDS, chart, points
 
@@ -61,6 +61,13 @@ def test_the_unit_that_is_marked_in_a_strip_has_a_colour_and_the_others_the_ink_
     assert strokes["domain"] == ["Tốt nhất", "Cấp xã"]
     assert strokes["range"][1] == "currentColor"
     assert strokes["range"][0] != "currentColor"
+
+
+def test_the_mark_of_a_median_is_longer_than_the_strokes_and_ends_before_the_name_above_it(shapes):
+    spec = chart_spec(STRIP, shapes)
+    above_bar = -spec["datasets"]["units"][0]["lift"]
+
+    assert _layer(spec, "stroke")["mark"]["size"] < _layer(spec, "median")["mark"]["size"] <= BAR + 2 * above_bar
 
 
 def test_a_tile_has_its_name_its_figure_and_the_depth_of_its_quarter(shapes):
