@@ -7,7 +7,7 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.charts.cache import remove_leftovers
+from generator.charts.cache import without_leftovers
 from generator.finish.claims import alone_in, claimed_folder, remove_unclaimed
 
 WORK_FOLDER = ".build"
@@ -23,8 +23,7 @@ class ClosedTreeError(OSError):
 def work_folder(root: Path) -> Iterator[Path]:
     """A new folder under `.build/`, removed at the end together with what killed builds left there. Raises OSError."""
     home = root / WORK_FOLDER
-    remove_leftovers(root / ".cache")
-    with contextlib.ExitStack() as stack:
+    with without_leftovers(root / ".cache"), contextlib.ExitStack() as stack:
         work = _enter(home, stack)
         try:
             yield work

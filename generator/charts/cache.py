@@ -12,6 +12,7 @@ import fcntl
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +67,17 @@ def write_in_one_step(path: Path, content: bytes) -> None:
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
+        raise
+
+
+@contextlib.contextmanager
+def without_leftovers(folder: Path) -> Iterator[None]:
+    """Remove what killed processes left half-written in a folder, and where this ends early, what its own processes leave that were ended with it."""
+    remove_leftovers(folder)
+    try:
+        yield
+    except BaseException:
+        remove_leftovers(folder)
         raise
 
 

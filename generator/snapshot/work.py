@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from generator.charts.cache import remove_leftovers
+from generator.charts.cache import without_leftovers
 from generator.finish.claims import alone_in, claimed_folder, remove_unclaimed
 
 _PREFIX = ".snapshot-"
@@ -27,11 +27,11 @@ def snapshot_folder(store: Path, root: Path) -> Iterator[Path]:
     """A new folder in the store, removed at the end together with what killed snapshots left there. Raises OSError."""
     existed = store.is_dir()
     store.mkdir(parents=True, exist_ok=True)
-    remove_leftovers(root / ".cache")
-    recover(store)
     try:
-        with claimed_folder(store, _PREFIX) as work:
-            yield work
+        with without_leftovers(root / ".cache"):
+            recover(store)
+            with claimed_folder(store, _PREFIX) as work:
+                yield work
     finally:
         if not existed:
             # It stays where anything lies in it.
