@@ -51,7 +51,8 @@ def _key_number(file: Path, length: int) -> str:
         return ""
     if not lines[0].startswith(BEGINNING) or len(content) != length:
         return ""
-    return content[_ALGORITHM : _ALGORITHM + _KEY_NUMBER][::-1].hex().upper()
+    # Without the noughts that it may begin with, as one in sixteen does: minisign leaves them out.
+    return f"{int.from_bytes(content[_ALGORITHM : _ALGORITHM + _KEY_NUMBER], 'little'):X}"
 
 
 TOOL = Tool(".minisig", _sign, _check)

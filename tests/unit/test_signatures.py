@@ -1,5 +1,6 @@
 """Signatures by the archivist's own tool: good ones, old ones, others', and none are told apart. Keys are made for each run."""
 
+import base64
 import os
 import shutil
 import subprocess
@@ -7,8 +8,9 @@ import subprocess
 import pytest
 
 from generator.archive.bag import TAG_MANIFEST, seal_bag
+from generator.archive.minisign import TOOL as MINISIGN
 from generator.archive.signature import SignatureState, sign, signature_files
-from generator.archive.signing import ToolError
+from generator.archive.signing import Finding, ToolError
 from generator.archive.verify import Expected, verify
 from tests.bags import INFO, make_store, write_files
 
@@ -100,6 +102,17 @@ def test_the_signer_is_named(signed, keys):
         assert len(check.signer.split()[-1]) == 40
     else:
         assert check.signer in keys[2].read_text()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("0A3B5C7D9E1F2031", "A3B5C7D9E1F2031"), ("5A3B5C7D9E1F2030", "5A3B5C7D9E1F2030")]
+)
+def test_the_number_of_a_key_is_written_as_minisign_writes_it_without_noughts_before_it(tmp_path, number, said):
+    content = base64.b64encode(b"ED" + bytes.fromhex(number)[::-1] + bytes(64)).decode()
+    signature = tmp_path / "a.minisig"
+    signature.write_text(f"untrusted comment: signature from minisign secret key\n{content}\n")
+
+    assert MINISIGN.check(tmp_path / "a", signature, None) == (Finding.UNKNOWN_KEY, said)
 
 
 def test_an_altered_bag_with_an_old_signature_is_told(signed, keys):
