@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import signal
 import sys
 import tempfile
 import traceback
@@ -25,8 +24,8 @@ from generator.i18n.messages import N_, translate, translate_plural
 from generator.i18n.reasons import reason_of
 from generator.model.place import Place
 from generator.problems import Problem, Severity
-from generator.processes import StopError, stopping
 from generator.program_name import as_typed
+from generator.stopping import StopError, end_at_once, stopping
 from generator.tell import tell
 from generator.tell.counts import counted
 from generator.tell.groups import grouped
@@ -162,10 +161,11 @@ class Console:
         try:
             with stopping():
                 yield
-        except KeyboardInterrupt as stop:
+        except StopError as stop:
+            end_at_once()
             self.error("")
             self.error(self.say(N_("Stopped. Nothing was left half done.")))
-            sys.exit(128 + (stop.number if isinstance(stop, StopError) else signal.SIGINT))
+            sys.exit(stop.code)
         except Exception as fault:  # noqa: BLE001 - the last guard before the user
             if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
                 path, reason = str(fault.filename or tempfile.gettempdir()), reason_of(fault)

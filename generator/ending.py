@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from generator.i18n.messages import N_, translate
+from generator.stopping import StopError, end_at_once, stopping
 
 BROKEN_PIPE = 141
 """The exit code of a command whose reader has gone (`… | head`): that of a process which SIGPIPE ends, 128 + 13."""
@@ -28,7 +29,14 @@ def run_to_the_end(command: click.Command, arguments: list[str], lang: str) -> N
             )
         sys.exit(2)
     try:
-        command.main(args=arguments, prog_name="reform-reports")
+        with stopping():
+            command.main(args=arguments, prog_name="reform-reports")
+    except StopError as stop:
+        # Before a stage began, or again while it put away what it had.
+        end_at_once()
+        with suppress(OSError):
+            click.echo(translate(lang, N_("Stopped.")), err=True)
+        sys.exit(stop.code)
     except OSError as fault:
         # Console tells of its own; this was one of Click's texts.
         end_quietly(BROKEN_PIPE if isinstance(fault, BrokenPipeError) else 1)

@@ -6,13 +6,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
-from types import FrameType
-from typing import NoReturn
 
 from generator.garbage import look_seldom
 
@@ -73,37 +70,6 @@ def can_write(folder: Path) -> bool:
     except OSError:
         return False
     return os.access(folder, os.W_OK)
-
-
-class StopError(KeyboardInterrupt):
-    """Somebody told the command to end, otherwise than with Ctrl-C; `number` is that of the signal."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.number = number
-
-
-@contextmanager
-def stopping() -> Iterator[None]:
-    """Let the signals by which systems and closed terminals end a command end it as Ctrl-C does: with everything put away.
-
-    Raises StopError inside.
-    """
-
-    def stop(number: int, _frame: FrameType | None) -> NoReturn:
-        raise StopError(number)
-
-    heard: list[signal.Signals] = []
-    if threading.current_thread() is threading.main_thread():
-        # Who started the command deaf to a signal (nohup) meant it.
-        heard = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) is signal.SIG_DFL]
-    for each in heard:
-        signal.signal(each, stop)
-    try:
-        yield
-    finally:
-        for each in heard:
-            signal.signal(each, signal.SIG_DFL)
 
 
 def _begin() -> None:

@@ -35,6 +35,7 @@ from generator.problems import Problem
 from generator.program_files import program_file
 from generator.recall.known import Known
 from generator.recall.marks import Marks
+from generator.stopping import StopError, stop_at
 from generator.tell.text import problem_lines
 from generator.watching import Watched, changes
 
@@ -55,7 +56,7 @@ def serve(
         return 2
     # Being told to end must end the engine's processes too; a shell starts what it runs in the background deaf to Ctrl-C.
     for told_to_end in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(told_to_end, signal.default_int_handler)
+        stop_at(told_to_end)
     with work_folder(root) as work, kept_in(root) as kept:
         builder = _Builder(root, work, console, archive or root / STORE, kept)
         # Before the build: what is edited while it runs is a change.
@@ -94,7 +95,7 @@ def serve(
                         server.renew()
                     else:
                         server.show(builder.message())
-            except KeyboardInterrupt:
+            except StopError:
                 console.error(console.say(N_("Stopped.")))
     return 0
 

@@ -6,8 +6,8 @@ import pytest
 
 from generator.assembly.work import work_folder
 from generator.charts.cache import Cache, content_key
-from generator.processes import StopError
 from generator.snapshot.work import snapshot_folder
+from generator.stopping import StopError
 
 
 def test_what_was_written_is_loaded(tmp_path):
