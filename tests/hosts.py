@@ -31,7 +31,9 @@ def snippets() -> dict[str, str]:
 def program(name: str) -> str:
     """Where a server's program is; skips the test where it is nowhere."""
     found = shutil.which(name, path=os.pathsep.join([os.environ["PATH"], "/usr/sbin", *_unpacked_folders()]))
-    return found or pytest.skip(f"no {name}: tools/install-hosts unpacks it where apt-get can")
+    return found or pytest.skip(
+        f"no {name}: tools/install-hosts unpacks nginx and Caddy where apt-get can; install Apache by hand"
+    )
 
 
 def _unpacked_folders() -> list[str]:
