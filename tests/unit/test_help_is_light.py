@@ -42,7 +42,17 @@ def test_help_imports_no_heavy_library_and_no_stage_of_a_build(asked):
 
     assert not HEAVY & imported
     stages = {name.split(".")[1] for name in imported if name.startswith("generator.")}
-    assert stages == {"cli", "click_words", "commands", "ending", "i18n", "program_name", "tell", "terminal"}
+    assert stages == {
+        "cli",
+        "click_words",
+        "commands",
+        "ending",
+        "i18n",
+        "program_name",
+        "stopping",
+        "tell",
+        "terminal",
+    }
 
 
 def test_a_command_that_is_imported_later_is_whole_when_it_is_asked_for():
