@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,14 @@ from generator.assembly.site import build_site
 from tests.conftest import ROOT
 
 ESCAPE = "\x1b["
+TOLD = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""By what a command is told to end."""
+
+
+def hearing() -> None:
+    """Of the process of a command: hear what is told, also where these tests run deaf to it, as `nohup` makes them."""
+    for number in TOLD:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def run(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:

@@ -19,6 +19,7 @@ import pytest
 from generator.assembly.site import build_site
 from generator.finish import publish as publishing
 from generator.program_files import PROJECT
+from tests.commands import TOLD, hearing
 from tests.conftest import made_once
 from tests.trees import INDICATORS, edit, faults, write_tree
 
@@ -163,13 +164,7 @@ def test_builds_at_once_do_not_harm_each_other(tree, renewed):
     assert leftovers(tree) == []
 
 
-def hearing() -> None:
-    """Of the process that builds: hear what is told, also where these tests run deaf to it, as `nohup` makes them."""
-    for told_to in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(told_to, signal.SIG_DFL)
-
-
-@pytest.mark.parametrize("told_to", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+@pytest.mark.parametrize("told_to", TOLD, ids=lambda number: number.name)
 def test_a_build_that_is_told_to_end_cleans_up(tree, built, told_to):
     """By Ctrl-C, by the system, or because the terminal was closed; the last two reach one process only."""
     process = start(tree, preexec_fn=hearing)

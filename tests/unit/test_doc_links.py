@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
-_CODE = re.compile(r"(?ms)^ *(```|~~~).*?^ *\1\s*$|(?<=\n\n)(?: {4}[^\n]*\n)+|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)")
+_FENCED = r"(?ms)^ *(```|~~~).*?^ *\1\s*$"
+_CODE = re.compile(_FENCED + r"|(?<=\n\n)(?: {4}[^\n]*\n)+|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)")
 """Fenced, indented, and within a line."""
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"(?m)^#{1,6} (.+?) *#*$")
@@ -18,7 +19,7 @@ def anchors(page: Path) -> set[str]:
     """The addresses of the headings of a page: in small letters, blanks as hyphens, no other signs; one that comes again is counted."""
     found: dict[str, int] = {}
     # Of code, only the blocks: what a heading has in code is part of its name.
-    blocks = re.sub(r"(?ms)^ *(```|~~~).*?^ *\1\s*$", "", page.read_text(encoding="utf-8"))
+    blocks = re.sub(_FENCED, "", page.read_text(encoding="utf-8"))
     for heading in _HEADING.findall(blocks):
         words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).replace("\\", "").lower()
         name = re.sub(r"[^\w\- ]", "", words).replace(" ", "-")

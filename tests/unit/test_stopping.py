@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from generator.stopping import StopError, stop_at, stopping
+from tests.commands import TOLD, hearing
 
 PROGRAM = """\
 import os, signal, sys
@@ -16,9 +17,8 @@ import click
 from generator.console import Console
 from generator.ending import run_to_the_end
 
-def told(number, times=1):
-    for _ in range(times):
-        os.kill(os.getpid(), number)
+def told(number):
+    os.kill(os.getpid(), number)
 
 def stage(number):
     told(number)
@@ -48,7 +48,6 @@ def command(place, number):
 
 run_to_the_end(command, sys.argv[1:], "en")
 """
-TOLD = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 
 
 def ended(tmp_path, root, place, number, **more):
@@ -66,11 +65,6 @@ def ended(tmp_path, root, place, number, **more):
         **more,
     )
     return done.returncode, done.stdout + done.stderr
-
-
-def hearing() -> None:
-    for number in TOLD:
-        signal.signal(number, signal.SIG_DFL)
 
 
 def deaf() -> None:
