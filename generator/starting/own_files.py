@@ -21,6 +21,8 @@ PIPELINES: Final = {
 """What tells each kind of host what to do."""
 _SCRIPTS: Final = ("tools/publish", "tools/apt-install")
 """What pipelines run besides `make`."""
+_ONLY_HERE: Final = re.compile(r"\.(?:github|forgejo)/workflows/fresh\.yml|\.gitlab/fresh\.gitlab-ci\.yml")
+"""What tries the program itself on new machines, which no office's site does."""
 _AT_GITEA: Final = (".forgejo/", ".gitea/")
 """Gitea takes Forgejo's files, under a name of its own."""
 _SIGNED = re.compile(
@@ -42,7 +44,11 @@ def pipelines(hosts: Iterable[str]) -> dict[str, bytes]:
         is_gitea = host == "gitea"
         for name in PIPELINES["forgejo" if is_gitea else host]:
             own = name.replace(*_AT_GITEA) if is_gitea else name
-            found |= {f"{own}{below}": content for below, content in _below(program_file(name))}
+            found |= {
+                f"{own}{below}": content
+                for below, content in _below(program_file(name))
+                if not _ONLY_HERE.fullmatch(f"{name}{below}")
+            }
     return found
 
 

