@@ -7,7 +7,6 @@ import openpyxl
 import pytest
 
 from generator.importing.document import Paragraph, Table
-from generator.importing.doubts import DRAWN
 from generator.importing.reading.apart import Readers
 from generator.importing.reading.docx import read_docx
 from generator.importing.reading.faults import UnreadableError
@@ -178,27 +177,3 @@ def test_a_file_of_no_known_format_and_an_empty_one_are_told(tmp_path):
         (tmp_path / name).write_bytes(content)
         with pytest.raises(UnreadableError, match=told):
             read_document(tmp_path / name)
-
-
-def test_words_of_a_drawing_over_a_cell_are_none_of_the_cell(tmp_path):
-    stamp = "<draw:custom-shape><text:p>ĐÃ DUYỆT</text:p></draw:custom-shape>"
-    picture = "<draw:frame><draw:image><text:p/></draw:image><svg:title>Huy hiệu</svg:title></draw:frame>"
-    box = "<draw:frame><draw:text-box><text:p>12</text:p></draw:text-box></draw:frame>"
-    row = (
-        f"<table:table-cell>{stamp}<text:p>Đã giải quyết</text:p></table:table-cell>"
-        f'<table:table-cell office:value-type="float" office:value="46">{box}<text:p>46</text:p></table:table-cell>'
-        f"<table:table-cell>{box}</table:table-cell>"
-        f"<table:table-cell>{picture}<text:p>x</text:p></table:table-cell>"
-    )
-    path = open_document(
-        tmp_path, f'<table:table table:name="T"><table:table-row>{row}</table:table-row></table:table>'
-    )
-
-    (table,) = read_odf(path).blocks
-
-    assert [(each.text, each.doubts) for each in table.rows[0]] == [
-        ("Đã giải quyết", (DRAWN,)),
-        ("46", (DRAWN,)),
-        ("", (DRAWN,)),
-        ("x", ()),
-    ]

@@ -5,6 +5,7 @@ A stream of events, so that a million empty rows, which stand there as one row w
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,8 +15,9 @@ from xml.parsers import expat
 
 from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document, Paragraph, Spot, Table
-from generator.importing.doubts import DECODED, STRUCK
+from generator.importing.doubts import DECODED, DRAWN, STRUCK
 from generator.importing.reading.clean import clean
+from generator.importing.reading.drawings import Drawn, column_of, words_told
 from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
@@ -27,6 +29,9 @@ from generator.importing.reading.sheets import MARK, Hidden, Span, doubts_of, fa
 _WIDEST = 200
 _NO_LINE = frozenset({"none", ""})
 _STRUCK, _ABOVE = "struck", "above"
+_PARAGRAPHS = frozenset({"text:p", "text:h"})
+_CELL = re.compile(r"\.\$?([A-Z]{1,3})\$?(\d{1,7})$")
+"""The last cell under a drawing: `'Biểu 1'.C5`."""
 _UNSEEN = frozenset({"collapse", "filter"})
 _LEFT_OUT = frozenset(
     {
@@ -74,6 +79,7 @@ class _OpenTable:
     cells: list[Cell] = field(default_factory=list)
     cell: dict[str, str] | None = None
     words: list[str] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
 
     def add_column(self, told: dict[str, str]) -> None:
         """Columns that are alike, of which a sheet says once whether they are seen."""
@@ -81,6 +87,11 @@ class _OpenTable:
         if told.get("table:visibility") in _UNSEEN:
             self.hidden_columns.update(range(self.columns + 1, min(self.columns + repeat, _WIDEST) + 1))
         self.columns += repeat
+
+    def is_covered(self) -> bool:
+        """Whether a drawing with words lies over the cell that is being read."""
+        row, column = self.number + 1, len(self.cells) + 1
+        return any(each.top <= row <= each.bottom and each.left <= column <= each.right for each in self.drawn)
 
 
 class _Reader:
@@ -105,13 +116,16 @@ class _Reader:
         self._tables: list[_OpenTable] = []
         self._words: list[str] = []
         self._silent = 0
-        self._is_drawing = self._in_words_of_drawing = False
+        self._is_drawing = False
+        self._last_cell: re.Match[str] | None = None
+        self._paragraphs_of_drawing = 0
+        self._drawn: list[str] = []
         self._seen = self._sheets = 0
 
     def begin(self, tag: str, told: dict[str, str]) -> None:
-        if self._silent or tag in _LEFT_OUT or self._is_hidden_sheet(tag, told) or self._begins_drawing(tag):
+        if self._silent or tag in _LEFT_OUT or self._is_hidden_sheet(tag, told) or self._begins_drawing(tag, told):
             self._silent += 1
-            self._in_words_of_drawing = self._is_drawing and tag == "text:p"
+            self._paragraphs_of_drawing += self._is_drawing and tag in _PARAGRAPHS
         elif tag == "office:body":
             # What was said before is of formats of numbers.
             self._words = []
@@ -138,10 +152,25 @@ class _Reader:
         is_hidden = tag == "table:table" and told.get("table:style-name") in self._undisplayed
         return is_hidden and told.get("table:name") != MARK
 
-    def _begins_drawing(self, tag: str) -> bool:
+    def _begins_drawing(self, tag: str, told: dict[str, str]) -> bool:
         """Whether it is a drawing on a sheet: it stands in the cell that it is tied to, and its words are none of that cell's."""
         self._is_drawing = self._is_sheet and tag.startswith("draw:")
+        self._last_cell = _CELL.search(told.get("table:end-cell-address", ""))
         return self._is_drawing
+
+    def _end_drawing(self) -> None:
+        """Remember the words of a drawing, and that they are over the cell where it stands; one that is tied to the page stands in none."""
+        words, self._drawn, self._is_drawing = " ".join("".join(self._drawn).split()), [], False
+        if not words or not self._tables:
+            return
+        table = self._tables[-1]
+        if table.cell is None:
+            table.drawn.append(Drawn(words))
+        else:
+            table.words.append(DRAWN_SIGN)
+            row, column, last = table.number + 1, len(table.cells) + 1, self._last_cell
+            bottom, right = (max(row, int(last[2])), max(column, column_of(last[1]))) if last else (row, column)
+            table.drawn.append(Drawn(words, row, column, bottom, right))
 
     def _learn_font(self, tag: str, told: dict[str, str]) -> None:
         """Remember which font a style has."""
@@ -166,7 +195,11 @@ class _Reader:
     def end(self, tag: str) -> None:
         if self._silent:
             self._silent -= 1
-            self._in_words_of_drawing = False
+            if self._is_drawing and tag in _PARAGRAPHS:
+                self._paragraphs_of_drawing -= 1
+                self._drawn.append(" ")
+            if not self._silent:
+                self._end_drawing()
         elif tag in {"text:p", "text:h", "text:span"}:
             self._end_text(tag)
         elif tag == "table:table" and self._tables:
@@ -178,8 +211,8 @@ class _Reader:
 
     def text(self, text: str) -> None:
         if self._silent:
-            if self._in_words_of_drawing and text.strip() and self._tables and self._tables[-1].cell:
-                self._tables[-1].words.append(DRAWN_SIGN)
+            if self._paragraphs_of_drawing:
+                self._drawn.append(text)
             return
         font = next((each for each in reversed(self._font) if each), "")
         if is_old(font):
@@ -222,6 +255,8 @@ class _Reader:
         table.cell = None
         text, doubts = parted("".join(table.words))
         text = clean(text)
+        if text and DRAWN not in doubts and table.is_covered():
+            doubts = (*doubts, DRAWN)
         if self._marks.get(told.get("table:style-name", "")) == _STRUCK and text:
             text, doubts, told = "", (STRUCK,), {**told, "office:value-type": ""}
         repeat = _number(told.get("table:number-columns-repeated"))
@@ -264,7 +299,7 @@ class _Reader:
                 Hidden() if self._is_ours else Hidden(frozenset(table.hidden_rows), frozenset(table.hidden_columns))
             )
             self.blocks += sheet_blocks(table.name, table.rows, table.merged, number, hidden)
-            self.told += hidden.told(table.name)
+            self.told += [*hidden.told(table.name), *words_told(table.name, table.drawn)]
         elif table.rows:
             self.blocks.append(_whole(table.rows, table.merged, number))
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Paragraph, Spot, Table
 from generator.importing.doubts import HIDDEN_COLUMNS, HIDDEN_ROWS, SHOWN_IN_THOUSANDS, SHOWN_ROUNDED
+from generator.importing.reading.drawings import letters
 from generator.importing.reading.number_format import Shown, shown
 
 MARK = "_reform_reports"
@@ -55,13 +56,7 @@ class Hidden:
         if self._left_rows:
             yield translate("vi", HIDDEN_ROWS, sheet=sheet, rows=", ".join(_runs(self._left_rows, str)))
         if self._left_columns:
-            yield translate("vi", HIDDEN_COLUMNS, sheet=sheet, columns=", ".join(_runs(self._left_columns, _letters)))
-
-
-def _letters(column: int) -> str:
-    """A column as workbooks call it: A, B … Z, AA."""
-    before, last = divmod(column - 1, 26)
-    return (_letters(before) if before else "") + chr(65 + last)
+            yield translate("vi", HIDDEN_COLUMNS, sheet=sheet, columns=", ".join(_runs(self._left_columns, letters)))
 
 
 def _runs(numbers: Iterable[int], written: Callable[[int], str]) -> Iterator[str]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document
-from generator.importing.doubts import DECODED, STRUCK
+from generator.importing.doubts import DECODED, DRAWN, STRUCK
 from generator.importing.reading.clean import clean
+from generator.importing.reading.drawings import words_told
 from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_ROWS, MOST_SHEETS
 from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
 from generator.importing.reading.sheets import MARK, Hidden, facts_of, number_cell, sheet_blocks
+from generator.importing.reading.xls_drawings import drawn_on_sheets
 
 _WIDEST = 200
 _TEXT, _NUMBER, _DATE, _YES, _ERROR = 1, 2, 3, 4, 5
@@ -38,6 +41,7 @@ def read_xls(path: Path) -> Document:
     fonts: set[str] = set()
     told: list[str] = []
     is_ours = MARK in book.sheet_names()
+    drawn = drawn_on_sheets(path.read_bytes())
     for sheet in book.sheets():
         if sheet.name == MARK:
             facts = facts_of([sheet.row_values(number)[:2] for number in range(min(sheet.nrows, MOST_ROWS))])
@@ -48,9 +52,11 @@ def read_xls(path: Path) -> Document:
         merged = {(top + 1, left + 1): (right - left, bottom - top) for top, bottom, left, right in sheet.merged_cells}
         tables = sum(not hasattr(each, "text") for each in blocks)
         hidden = Hidden() if is_ours else _hidden(sheet)
-        rows = _rows(book, sheet, fonts, is_ours=is_ours)
+        over = drawn.get(sheet.name, [])
+        covered = frozenset(cell for each in over for cell in each.cells())
+        rows = _rows(book, sheet, covered, fonts, is_ours=is_ours)
         blocks += sheet_blocks(sheet.name, rows, merged, tables + 1, hidden)
-        told += hidden.told(sheet.name)
+        told += [*hidden.told(sheet.name), *words_told(sheet.name, over)]
     told += [translate("vi", DECODED, font=each) for each in sorted(fonts)]
     return Document(path.name, tuple(blocks), tuple(told), facts)
 
@@ -71,11 +77,17 @@ class _Silent:
         pass
 
 
-def _rows(book: Any, sheet: Any, fonts: set[str], *, is_ours: bool) -> Iterator[tuple[int, Sequence[Cell]]]:
+def _rows(
+    book: Any, sheet: Any, covered: frozenset[tuple[int, int]], fonts: set[str], *, is_ours: bool
+) -> Iterator[tuple[int, Sequence[Cell]]]:
     for number in range(sheet.nrows):
         made = [
             _cell(book, each, sheet.rich_text_runlist_map.get((number, column), ()), fonts, is_ours=is_ours)
             for column, each in enumerate(sheet.row(number)[:_WIDEST])
+        ]
+        made = [
+            replace(each, doubts=(*each.doubts, DRAWN)) if each.text and (number + 1, column) in covered else each
+            for column, each in enumerate(made, 1)
         ]
         while made and not made[-1].text and not made[-1].doubts:
             made.pop()

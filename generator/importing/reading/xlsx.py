@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,8 +14,9 @@ from xml.parsers import expat
 
 from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document
-from generator.importing.doubts import DECODED, MARKED, STRUCK
+from generator.importing.doubts import DECODED, DRAWN, MARKED, STRUCK
 from generator.importing.reading.clean import clean
+from generator.importing.reading.drawings import Drawn, column_of, drawn_over, words_told
 from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEETS, check_package
@@ -36,6 +38,9 @@ class _Scan:
     unreckoned: set[tuple[int, int]] = field(default_factory=set)
     marked: set[tuple[int, int]] = field(default_factory=set)
     """Cells whose text has marks that the reader of values does not tell: written in the cell, not among the texts that cells share."""
+    drawn: list[Drawn] = field(default_factory=list)
+    covered: set[tuple[int, int]] = field(default_factory=set)
+    """Cells that a drawing with words lies over."""
     rows: set[int] = field(default_factory=set)
     columns: set[int] = field(default_factory=set)
 
@@ -55,7 +60,7 @@ def read_xlsx(path: Path) -> Document:
                 with package.open(name) as part:
                     refuse_entities(part.read(20_000), path.name)
         scans = {
-            name: _scan(package, name, path)
+            name: _scan(package, name, names, path)
             for name in names
             if name.startswith("xl/worksheets/") and name.endswith(".xml")
         }
@@ -83,7 +88,7 @@ def read_xlsx(path: Path) -> Document:
             made = list(sheet_blocks(sheet.title, rows, scan.merged, tables + 1, hidden))
             tables += sum(not hasattr(each, "text") for each in made)
             blocks += made
-            told += hidden.told(sheet.title)
+            told += [*hidden.told(sheet.title), *words_told(sheet.title, scan.drawn)]
     book.close()
     told += [translate("vi", DECODED, font=each) for each in sorted(fonts)]
     return Document(path.name, tuple(blocks), tuple(told), facts)
@@ -102,10 +107,7 @@ def _rows(
             else _cell(each, fonts, is_ours=is_ours)
             for column, each in enumerate(row[:_WIDEST], 1)
         ]
-        made = [
-            replace(each, doubts=(*each.doubts, MARKED)) if (number, column) in scan.marked else each
-            for column, each in enumerate(made, 1)
-        ]
+        made = [_doubted(each, (number, column), scan) for column, each in enumerate(made, 1)]
         while made and not (made[-1].text or made[-1].failed or made[-1].doubts):
             made.pop()
         if made:
@@ -114,6 +116,13 @@ def _rows(
             if filled > MOST_ROWS or cells > MOST_CELLS:
                 raise UnreadableError(TOO_LARGE, file=path.name, limit=f"{MOST_ROWS} rows")
             yield number, made
+
+
+def _doubted(cell: Cell, place: tuple[int, int], scan: _Scan) -> Cell:
+    """A cell with what is to be said of its place."""
+    said = [MARKED] if place in scan.marked else []
+    said += [DRAWN] if place in scan.covered and cell.text else []
+    return replace(cell, doubts=(*cell.doubts, *said)) if said else cell
 
 
 def _failed_cell() -> Cell:
@@ -190,7 +199,7 @@ class _Scanner:
         elif kind == "c":
             self._cell, self._formula, self._value = attributes.get("r", ""), False, False
         elif kind in {"strike", "vertAlign"} and (match := _RANGE.fullmatch(self._cell)):
-            self.found.marked.add((int(match[2]), _column(match[1])))
+            self.found.marked.add((int(match[2]), column_of(match[1])))
         elif kind == "mergeCell":
             self._merge(attributes.get("ref", ""))
         self._formula = self._formula or kind == "f"
@@ -199,7 +208,7 @@ class _Scanner:
     def end(self, tag: str) -> None:
         kind = tag.rpartition(":")[2]
         if kind == "c" and self._formula and not self._value and (match := _RANGE.fullmatch(self._cell)):
-            self.found.unreckoned.add((int(match[2]), _column(match[1])))
+            self.found.unreckoned.add((int(match[2]), column_of(match[1])))
         self._in_value = self._in_value and kind != "v"
 
     def text(self, _text: str) -> None:
@@ -209,12 +218,12 @@ class _Scanner:
         match = _RANGE.fullmatch(written)
         if match is None or not match[3] or len(self.found.merged) >= _MOST_MERGED:
             return
-        left, top = _column(match[1]), int(match[2])
+        left, top = column_of(match[1]), int(match[2])
         if left <= _WIDEST:
-            self.found.merged[top, left] = (min(_column(match[3]), _WIDEST) - left + 1, int(match[4]) - top + 1)
+            self.found.merged[top, left] = (min(column_of(match[3]), _WIDEST) - left + 1, int(match[4]) - top + 1)
 
 
-def _scan(package: zipfile.ZipFile, name: str, path: Path) -> _Scan:
+def _scan(package: zipfile.ZipFile, name: str, names: Sequence[str], path: Path) -> _Scan:
     """What the reader of values does not tell of a sheet. Raises UnreadableError where it is too large or no XML."""
     scanner = _Scanner(path.name)
     parser = expat.ParserCreate()
@@ -223,13 +232,9 @@ def _scan(package: zipfile.ZipFile, name: str, path: Path) -> _Scan:
     try:
         with package.open(name) as part:
             parser.ParseFile(part)
-    except (expat.ExpatError, zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
+        drawn = drawn_over(package, names, name)
+    except (ET.ParseError, expat.ExpatError, zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format="Excel") from error
+    scanner.found.drawn = drawn
+    scanner.found.covered = {cell for each in drawn for cell in each.cells()}
     return scanner.found
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for each in letters:
-        number = number * 26 + ord(each) - 64
-    return number
