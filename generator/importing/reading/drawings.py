@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from generator.i18n.messages import translate
 from generator.importing.doubts import WORDS_OF_DRAWINGS
+from generator.importing.reading.number_signs import letters
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -50,13 +51,7 @@ def words_told(sheet: str, drawn: Sequence[Drawn]) -> Iterator[str]:
 
 def _quoted(drawn: Drawn) -> str:
     words = drawn.words if len(drawn.words) <= _LONGEST else f"{drawn.words[: _LONGEST - 1]}…"
-    return f"“{words}” ({letters(drawn.left)}{drawn.top})" if drawn.top else f"“{words}”"
-
-
-def letters(column: int) -> str:
-    """A column as workbooks call it: A, B … Z, AA."""
-    before, last = divmod(column - 1, 26)
-    return (letters(before) if before else "") + chr(65 + last)
+    return f"“{words}” ({letters(drawn.left).upper()}{drawn.top})" if drawn.top else f"“{words}”"
 
 
 def column_of(name: str) -> int:

@@ -24,6 +24,8 @@ from generator.importing.reading.limits import MOST_CELLS, MOST_ROWS, MOST_SHEET
 from generator.importing.reading.marks import DRAWN_SIGN, STRUCK_SIGN, parted, raised
 from generator.importing.reading.markup import refuse_entities
 from generator.importing.reading.number_format import as_printed
+from generator.importing.reading.odf_numbers import TAGS as LIST_TAGS
+from generator.importing.reading.odf_numbers import ListNumbers
 from generator.importing.reading.sheets import MARK, Hidden, Span, doubts_of, facts_of, kept_number, sheet_blocks
 
 _WIDEST = 200
@@ -37,6 +39,7 @@ _LEFT_OUT = frozenset(
     {
         "office:annotation",
         "text:note",
+        "text:number",
         "text:tracked-changes",
         "text:deletion",
         "office:forms",
@@ -54,8 +57,10 @@ def read_odf(path: Path) -> Document:
     try:
         with zipfile.ZipFile(path) as package:
             content = package.read("content.xml")
+            styles = package.read("styles.xml") if "styles.xml" in package.namelist() else b""
         refuse_entities(content, path.name)
-        reader = _Reader(path, is_ours=f'table:name="{MARK}"'.encode() in content)
+        refuse_entities(styles, path.name)
+        reader = _Reader(path, _numbers_of(styles), is_ours=f'table:name="{MARK}"'.encode() in content)
         parser.StartElementHandler, parser.EndElementHandler = reader.begin, reader.end
         parser.CharacterDataHandler = reader.text
         parser.Parse(content, True)
@@ -63,6 +68,17 @@ def read_odf(path: Path) -> Document:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format=form) from error
     told = [*reader.told, *(translate("vi", DECODED, font=each) for each in sorted(reader.fonts))]
     return Document(path.name, tuple(reader.blocks), tuple(told), reader.facts)
+
+
+def _numbers_of(styles: bytes) -> ListNumbers:
+    """What the common styles of a text say of its lists and headings."""
+    numbers = ListNumbers()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda tag, told: numbers.begin(tag, told) if tag in LIST_TAGS else None
+    parser.EndElementHandler = lambda tag: numbers.end(tag) if tag in LIST_TAGS else None
+    if styles:
+        parser.Parse(styles, True)
+    return numbers
 
 
 @dataclass
@@ -81,7 +97,19 @@ class _OpenTable:
     words: list[str] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
 
-    def add_column(self, told: dict[str, str]) -> None:
+    def begin(self, tag: str, told: dict[str, str]) -> None:
+        """Take the beginning of a part of the table."""
+        if tag == "table:table-row":
+            self.repeat = _number(told.get("table:number-rows-repeated"))
+            self.cells = []
+            self.is_hidden = told.get("table:visibility") in _UNSEEN
+        elif tag == "table:table-column":
+            self._add_column(told)
+        elif tag in {"table:table-cell", "table:covered-table-cell"}:
+            self.cell = {**told, "": tag}
+            self.words = []
+
+    def _add_column(self, told: dict[str, str]) -> None:
         """Columns that are alike, of which a sheet says once whether they are seen."""
         repeat = _number(told.get("table:number-columns-repeated"))
         if told.get("table:visibility") in _UNSEEN:
@@ -97,13 +125,14 @@ class _OpenTable:
 class _Reader:
     """Collects blocks from events."""
 
-    def __init__(self, path: Path, *, is_ours: bool) -> None:
+    def __init__(self, path: Path, numbers: ListNumbers, *, is_ours: bool) -> None:
         self.blocks: list[Block] = []
         self.facts: dict[str, str] = {}
         self.fonts: set[str] = set()
         self.told: list[str] = []
         self._undisplayed: set[str] = set()
         self._path = path
+        self._numbers = numbers
         # In a workbook of ours the codes of rows are hidden, and numbers are what was typed, whatever is shown.
         self._is_ours = is_ours
         self._is_sheet = path.suffix.lower() == ".ods"
@@ -133,20 +162,14 @@ class _Reader:
             self._learn_font(tag, told)
         elif tag in {"text:p", "text:h", "text:span"}:
             self._begin_text(tag, told)
+        elif tag in LIST_TAGS:
+            self._numbers.begin(tag, told)
         elif tag in {"text:s", "text:tab", "text:line-break"}:
             self.text(" ")
         elif tag == "table:table":
             self._begin_table(told)
-        elif self._tables and tag == "table:table-row":
-            table = self._tables[-1]
-            table.repeat = _number(told.get("table:number-rows-repeated"))
-            table.cells = []
-            table.is_hidden = told.get("table:visibility") in _UNSEEN
-        elif self._tables and tag == "table:table-column":
-            self._tables[-1].add_column(told)
-        elif self._tables and tag in {"table:table-cell", "table:covered-table-cell"}:
-            self._tables[-1].cell = {**told, "": tag}
-            self._tables[-1].words = []
+        elif self._tables:
+            self._tables[-1].begin(tag, told)
 
     def _is_hidden_sheet(self, tag: str, told: dict[str, str]) -> bool:
         is_hidden = tag == "table:table" and told.get("table:style-name") in self._undisplayed
@@ -202,6 +225,8 @@ class _Reader:
                 self._end_drawing()
         elif tag in {"text:p", "text:h", "text:span"}:
             self._end_text(tag)
+        elif tag in LIST_TAGS:
+            self._numbers.end(tag)
         elif tag == "table:table" and self._tables:
             self._end_table()
         elif self._tables and tag == "table:table-row":
@@ -228,6 +253,8 @@ class _Reader:
         style = told.get("text:style-name", "")
         if tag != "text:span" and self._tables and self._tables[-1].words:
             self._tables[-1].words.append("\n")
+        if tag != "text:span" and (number := self._numbers.number(tag, told)):
+            (self._tables[-1].words if self._tables else self._words).append(f"{number} ")
         self._font.append(self._styles.get(style, ""))
         self._marked.append(self._marks.get(style, ""))
 

@@ -10,8 +10,8 @@ from itertools import groupby
 from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Paragraph, Spot, Table
 from generator.importing.doubts import HIDDEN_COLUMNS, HIDDEN_ROWS, SHOWN_IN_THOUSANDS, SHOWN_ROUNDED
-from generator.importing.reading.drawings import letters
 from generator.importing.reading.number_format import Shown, shown
+from generator.importing.reading.number_signs import letters
 
 MARK = "_reform_reports"
 """The hidden sheet by which a workbook of ours is known, whatever program saved it last."""
@@ -56,7 +56,12 @@ class Hidden:
         if self._left_rows:
             yield translate("vi", HIDDEN_ROWS, sheet=sheet, rows=", ".join(_runs(self._left_rows, str)))
         if self._left_columns:
-            yield translate("vi", HIDDEN_COLUMNS, sheet=sheet, columns=", ".join(_runs(self._left_columns, letters)))
+            yield translate(
+                "vi",
+                HIDDEN_COLUMNS,
+                sheet=sheet,
+                columns=", ".join(_runs(self._left_columns, lambda column: letters(column).upper())),
+            )
 
 
 def _runs(numbers: Iterable[int], written: Callable[[int], str]) -> Iterator[str]:

@@ -11,12 +11,13 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.importing.reading.number_signs import repeated_letter, roman
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DEEPEST = 9
 _MOST_STYLES = 20
 """So many styles may stand on one another."""
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _ASKED = re.compile(r"%([1-9])")
 
 
@@ -176,24 +177,12 @@ class _Counters:
 
 def _written(number: int, form: str) -> str:
     if form in {"upperRoman", "lowerRoman"}:
-        roman = _roman(number)
-        return roman.upper() if form == "upperRoman" else roman
-    if form in {"upperLetter", "lowerLetter"} and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letter.upper() if form == "upperLetter" else letter
+        return roman(number).upper() if form == "upperRoman" else roman(number)
+    if form in {"upperLetter", "lowerLetter"}:
+        return repeated_letter(number).upper() if form == "upperLetter" else repeated_letter(number)
     if form == "decimalZero":
         return f"{number:02}"
     return "" if form in {"bullet", "none"} else str(number)
-
-
-def _roman(number: int) -> str:
-    if not 0 < number < 4000:  # noqa: PLR2004 - beyond that Roman numbers need other signs
-        return str(number)
-    made = ""
-    for value, sign in _ROMAN:
-        made += sign * (number // value)
-        number %= value
-    return made
 
 
 def _write(paragraph: ET.Element, number: str) -> None:
