@@ -121,3 +121,20 @@ def test_the_list_of_the_site_leads_to_every_report(open_page, site_url, languag
     assert total == page.locator(".rr-finding").count() > 0
     page.locator(".rr-finding a").first.click()
     page.locator(".rr-finding:target").wait_for()
+
+
+ALONE = """() => [...document.querySelectorAll('a.rr-value + a.rr-flag')].filter(flag => {
+    const before = [...flag.previousElementSibling.getClientRects()].at(-1), own = flag.getBoundingClientRect();
+    return own.height && (own.top > before.bottom || own.bottom < before.top);
+}).map(flag => flag.previousElementSibling.textContent)"""
+
+
+def test_a_mark_never_begins_a_line_apart_from_its_figure(open_page, site_url):
+    page = open_page(f"{site_url}/units/ngan-son/index.html").page
+    assert page.locator("a.rr-value + a.rr-flag").count() > 1
+    apart = {}
+    for width in range(320, 440, 4):
+        page.set_viewport_size({"width": width, "height": 800})
+        apart[width] = page.evaluate(ALONE)
+
+    assert {width: figures for width, figures in apart.items() if figures} == {}

@@ -98,4 +98,6 @@ def _value(question: Question, context: Context, page_path: str, report: Report 
         return Markup("")
     text = shown(found[0], context.catalogue, context.lang, with_unit=question.with_unit)
     figure = source_link(found[0], text, context.catalogue, context.lang, page_path, "rr-value")
-    return figure + flag_link(found[0], context.dataset, context.lang, page_path)
+    flag = flag_link(found[0], context.dataset, context.lang, page_path)
+    # A mark never begins a line of prose apart from its figure.
+    return Markup('<span class="rr-flagged">{}{}</span>').format(figure, flag) if flag else figure
