@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from generator.importing.doubts import Doubt
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -70,6 +72,6 @@ class Document:
 
     name: str
     blocks: tuple[Block, ...]
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     facts: dict[str, str] = field(default_factory=dict)
     """What a workbook of ours says of itself: form, unit, period."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.check.personal_data import signs_in
@@ -44,7 +44,7 @@ class Outcome:
     date: str = ""
     citations: tuple[Citation, ...] = ()
     stated: tuple[StatedFigure, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     kept: tuple[Placed, ...] = ()
     held: Mapping[str, object] = field(default_factory=dict)
     """The figures that a workbook of ours was made with, by `key_of`: where the file still has them, a change in the workbook is meant."""
@@ -142,9 +142,18 @@ def without_persons(made: Outcome) -> Outcome:
             for table in made.tables
         ),
         left=tuple(clean(each) for each in made.left),
+        doubts=tuple(each for doubt in made.doubts for each in _without_personal_words(doubt)),
         title="" if _sign(made.title) else made.title,
         stated=tuple(replace(each, sentence="") if _sign(each.sentence) else each for each in made.stated),
     )
+
+
+def _without_personal_words(doubt: Doubt) -> Iterator[Doubt]:
+    """What is said of the whole document, where it quotes the document too."""
+    signs = {name: sign for name, quoted in doubt.words.items() if (sign := _sign(quoted))}
+    yield replace(doubt, words={**doubt.words, **dict.fromkeys(signs, "…")}) if signs else doubt
+    for sign in dict.fromkeys(signs.values()):
+        yield Doubt(PERSONAL, {"data": sign})
 
 
 def _sign(text: str) -> str:

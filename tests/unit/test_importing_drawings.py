@@ -2,28 +2,27 @@
 
 import struct
 
-import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importing.document import Table
 from generator.importing.doubts import DRAWN
+from generator.importing.outcome import Outcome, without_persons
 from generator.importing.reading.drawings import Drawn, words_told
 from generator.importing.reading.odf import read_odf
 from generator.importing.reading.xls import read_xls
 from generator.importing.reading.xls_drawings import drawn_on_sheets
 from generator.importing.reading.xlsx import read_xlsx
+from generator.importing.worksheet.words import summary
+from generator.model.period import Period
 from tests.unit.test_importing_readers import open_document
 
 TOLD = ("Words of drawings on the sheet “Biểu 1” were left out: “12 & khác” (B1), “Đã duyệt” (D3).",)
 
 
-@pytest.fixture(autouse=True)
-def in_english(monkeypatch):
-    monkeypatch.setattr(
-        "generator.importing.reading.drawings.translate", lambda _, message, **words: message.format(**words)
-    )
+def told(document):
+    return tuple(each.in_language("en") for each in document.doubts)
 
 
 def doubted(document):
@@ -46,7 +45,7 @@ def test_in_excel(tmp_path):
 
     document = read_xlsx(path)
 
-    assert document.doubts == TOLD
+    assert told(document) == TOLD
     assert doubted(document) == ["01", "02", "23"]
 
 
@@ -110,7 +109,7 @@ def test_in_old_excel(tmp_path):
 
     document = read_xls(path)
 
-    assert document.doubts == TOLD
+    assert told(document) == TOLD
     assert doubted(document) == ["01", "02", "23"]
 
 
@@ -147,13 +146,25 @@ def test_in_open_document(tmp_path):
     document = read_odf(path)
 
     assert doubted(document) == ["Đã giải quyết", "46", "7", "", "b", "c"]
-    assert document.doubts == (
+    assert told(document) == (
         "Words of drawings on the sheet “Biểu 1” were left out: “ĐÃ DUYỆT”, “ĐÃ DUYỆT” (A1), “12 khác” (B1), “ĐÃ DUYỆT” (E1).",
     )
 
 
 def test_of_many_drawings_and_long_words_the_worksheet_shows_the_beginning():
-    (told,) = words_told("Biểu 1", [Drawn("x" * 100)] * 30)
+    (doubt,) = words_told("Biểu 1", [Drawn("x" * 100)] * 30)
+    said = doubt.in_language("en")
 
-    assert told.count("“" + "x" * 79 + "…”") == 20
-    assert told.endswith("” ….")
+    assert said.count("“" + "x" * 79 + "…”") == 20
+    assert said.endswith("” ….")
+
+
+def test_of_words_that_look_like_personal_data_only_the_kind_is_said_and_in_the_language_asked_for():
+    doubts = tuple(words_told("Biểu 1", [Drawn("Liên hệ: 0912 345 678")]))
+    outcome = without_persons(Outcome("a.xlsx", "ngan-son", Period.parse("2022-Q3"), None, 0.0, doubts=doubts))
+
+    assert list(summary(outcome, "en"))[-2:] == [
+        "Words of drawings on the sheet “Biểu 1” were left out: ….",
+        "Left out, because it looks like a telephone number.",
+    ]
+    assert list(summary(outcome, "vi"))[-2] == "Đã bỏ qua chữ trong hình vẽ trên trang tính “Biểu 1”: …."

@@ -111,7 +111,7 @@ def test_hidden_rows_and_columns_are_left_out_and_said(tmp_path):
         ["1", "Dòng 1", "1"],
         ["3", "Dòng 3", "3"],
     ]
-    assert document.doubts == (
+    assert tuple(each.in_language("vi") for each in document.doubts) == (
         "Đã bỏ qua các dòng ẩn của trang tính “Biểu 1”: 3.",
         "Đã bỏ qua các cột ẩn của trang tính “Biểu 1”: D.",
     )
@@ -160,7 +160,7 @@ def test_open_document_sheets_give_what_they_show_and_leave_out_what_is_hidden(t
         ["3", "97,55%"],
     ]
     assert [row[1].number for row in table.rows[1:]] == [Decimal("0.9755"), Decimal("0.9755")]
-    assert document.doubts == (
+    assert tuple(each.in_language("vi") for each in document.doubts) == (
         "Đã bỏ qua các dòng ẩn của trang tính “Biểu 1”: 3.",
         "Đã bỏ qua các cột ẩn của trang tính “Biểu 1”: C.",
     )

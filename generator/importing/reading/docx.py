@@ -9,9 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from generator.i18n.messages import translate
 from generator.importing.document import Document
-from generator.importing.doubts import DECODED
+from generator.importing.doubts import DECODED, Doubt
 from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.html import read_html
 from generator.importing.reading.limits import check_package
@@ -65,7 +64,7 @@ def read_docx(path: Path) -> Document:
         external_file_access=False,
     )
     document = read_html(path.name, _MARK.sub("", made.value))
-    told = tuple(translate("vi", DECODED, font=each) for each in sorted(fonts))
+    told = tuple(Doubt(DECODED, {"font": each}) for each in sorted(fonts))
     return Document(document.name, document.blocks, told)
 
 

@@ -11,8 +11,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.i18n.messages import translate
-from generator.importing.doubts import WORDS_OF_DRAWINGS
+from generator.importing.doubts import WORDS_OF_DRAWINGS, Doubt
 from generator.importing.reading.number_signs import letters
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -42,11 +41,11 @@ class Drawn:
                 yield self.top + at // wide, self.left + at % wide
 
 
-def words_told(sheet: str, drawn: Sequence[Drawn]) -> Iterator[str]:
+def words_told(sheet: str, drawn: Sequence[Drawn]) -> Iterator[Doubt]:
     """What the worksheet says of the drawings of a sheet."""
     if drawn:
         words = ", ".join(map(_quoted, drawn[:_MOST])) + (" …" if len(drawn) > _MOST else "")
-        yield translate("vi", WORDS_OF_DRAWINGS, sheet=sheet, words=words)
+        yield Doubt(WORDS_OF_DRAWINGS, {"sheet": sheet, "words": words})
 
 
 def _quoted(drawn: Drawn) -> str:

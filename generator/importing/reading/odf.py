@@ -13,9 +13,8 @@ from decimal import InvalidOperation
 from pathlib import Path
 from xml.parsers import expat
 
-from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document, Paragraph, Spot, Table
-from generator.importing.doubts import DECODED, DRAWN, STRUCK
+from generator.importing.doubts import DECODED, DRAWN, STRUCK, Doubt
 from generator.importing.reading.clean import clean
 from generator.importing.reading.drawings import Drawn, column_of, words_told
 from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
@@ -66,7 +65,7 @@ def read_odf(path: Path) -> Document:
         parser.Parse(content, True)
     except (expat.ExpatError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format=form) from error
-    told = [*reader.told, *(translate("vi", DECODED, font=each) for each in sorted(reader.fonts))]
+    told = [*reader.told, *(Doubt(DECODED, {"font": each}) for each in sorted(reader.fonts))]
     return Document(path.name, tuple(reader.blocks), tuple(told), reader.facts)
 
 
@@ -129,7 +128,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.facts: dict[str, str] = {}
         self.fonts: set[str] = set()
-        self.told: list[str] = []
+        self.told: list[Doubt] = []
         self._undisplayed: set[str] = set()
         self._path = path
         self._numbers = numbers

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document, Paragraph, Spot, Table
-from generator.importing.doubts import RECOGNISED
+from generator.importing.doubts import RECOGNISED, Doubt
 from generator.importing.reading.clean import clean
 from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, SCANNED, TOO_LARGE, UnreadableError
 from generator.importing.reading.limits import MOST_PAGES
@@ -51,7 +50,7 @@ def read_pdf(path: Path) -> Document:
         raise UnreadableError(NOT_THAT_FORMAT, file=path.name, format="PDF") from error
     if letters < _FEWEST_LETTERS:
         raise UnreadableError(SCANNED, file=path.name)
-    return Document(path.name, tuple(blocks), (translate("vi", RECOGNISED),) if scans else ())
+    return Document(path.name, tuple(blocks), (Doubt(RECOGNISED),) if scans else ())
 
 
 def _page(page: Any, before: int) -> Iterator[Block]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
 
-from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Paragraph, Spot, Table
-from generator.importing.doubts import HIDDEN_COLUMNS, HIDDEN_ROWS, SHOWN_IN_THOUSANDS, SHOWN_ROUNDED
+from generator.importing.doubts import HIDDEN_COLUMNS, HIDDEN_ROWS, SHOWN_IN_THOUSANDS, SHOWN_ROUNDED, Doubt
 from generator.importing.reading.number_format import Shown, shown
 from generator.importing.reading.number_signs import letters
 
@@ -51,17 +50,13 @@ class Hidden:
             (self._left_rows if is_row_hidden else self._left_columns).add(row if is_row_hidden else column)
         return Cell()
 
-    def told(self, sheet: str) -> Iterator[str]:
-        """What is said of what was left out, in words for the worksheet."""
+    def told(self, sheet: str) -> Iterator[Doubt]:
+        """What the worksheet says of what was left out."""
         if self._left_rows:
-            yield translate("vi", HIDDEN_ROWS, sheet=sheet, rows=", ".join(_runs(self._left_rows, str)))
+            yield Doubt(HIDDEN_ROWS, {"sheet": sheet, "rows": ", ".join(_runs(self._left_rows, str))})
         if self._left_columns:
-            yield translate(
-                "vi",
-                HIDDEN_COLUMNS,
-                sheet=sheet,
-                columns=", ".join(_runs(self._left_columns, lambda column: letters(column).upper())),
-            )
+            columns = _runs(self._left_columns, lambda column: letters(column).upper())
+            yield Doubt(HIDDEN_COLUMNS, {"sheet": sheet, "columns": ", ".join(columns)})
 
 
 def _runs(numbers: Iterable[int], written: Callable[[int], str]) -> Iterator[str]:

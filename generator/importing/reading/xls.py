@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document
-from generator.importing.doubts import DECODED, DRAWN, STRUCK
+from generator.importing.doubts import DECODED, DRAWN, STRUCK, Doubt
 from generator.importing.reading.clean import clean
 from generator.importing.reading.drawings import words_told
 from generator.importing.reading.faults import ENCRYPTED, NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
@@ -39,7 +38,7 @@ def read_xls(path: Path) -> Document:
     blocks: list[Block] = []
     facts: dict[str, str] = {}
     fonts: set[str] = set()
-    told: list[str] = []
+    told: list[Doubt] = []
     is_ours = MARK in book.sheet_names()
     drawn = drawn_on_sheets(path.read_bytes())
     for sheet in book.sheets():
@@ -57,7 +56,7 @@ def read_xls(path: Path) -> Document:
         rows = _rows(book, sheet, covered, fonts, is_ours=is_ours)
         blocks += sheet_blocks(sheet.name, rows, merged, tables + 1, hidden)
         told += [*hidden.told(sheet.name), *words_told(sheet.name, over)]
-    told += [translate("vi", DECODED, font=each) for each in sorted(fonts)]
+    told += [Doubt(DECODED, {"font": each}) for each in sorted(fonts)]
     return Document(path.name, tuple(blocks), tuple(told), facts)
 
 

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
-from generator.i18n.messages import translate
 from generator.importing.document import Block, Cell, Document
-from generator.importing.doubts import DECODED, DRAWN, MARKED, STRUCK
+from generator.importing.doubts import DECODED, DRAWN, MARKED, STRUCK, Doubt
 from generator.importing.reading.clean import clean
 from generator.importing.reading.drawings import Drawn, column_of, drawn_over, words_told
 from generator.importing.reading.faults import NOT_THAT_FORMAT, TOO_LARGE, TOO_MANY_SHEETS, UnreadableError
@@ -73,7 +72,7 @@ def read_xlsx(path: Path) -> Document:
     blocks: list[Block] = []
     facts: dict[str, str] = {}
     fonts: set[str] = set()
-    told: list[str] = []
+    told: list[Doubt] = []
     tables = 0
     # In a workbook of ours the codes of rows are hidden, and numbers are what was typed, whatever is shown.
     is_ours = MARK in book.sheetnames
@@ -90,7 +89,7 @@ def read_xlsx(path: Path) -> Document:
             blocks += made
             told += [*hidden.told(sheet.title), *words_told(sheet.title, scan.drawn)]
     book.close()
-    told += [translate("vi", DECODED, font=each) for each in sorted(fonts)]
+    told += [Doubt(DECODED, {"font": each}) for each in sorted(fonts)]
     return Document(path.name, tuple(blocks), tuple(told), facts)
 
 

@@ -116,4 +116,4 @@ def summary(outcome: Outcome, lang: str) -> Iterator[str]:
     yield translate(lang, N_("{sure} figures are sure, {guessed} are to be looked at, {left} were left out"), **counts)
     prose = {"documents": len(outcome.citations), "figures": len(outcome.stated)}
     yield translate(lang, N_("In the prose: {documents} documents cited, {figures} numbers to choose from"), **prose)
-    yield from outcome.doubts
+    yield from (each.in_language(lang) for each in outcome.doubts)
