@@ -150,3 +150,11 @@ def test_letters_go_on_as_the_style_says(synchronous, number, tmp_path):
 
 def test_a_list_whose_style_is_not_there_has_no_numbers(tmp_path):
     assert texts(read(tmp_path, items(p("x"), style="Không có"))) == ["x"]
+
+
+def test_numbers_beyond_all_lists_cost_nothing(tmp_path):
+    many = "9" * 9
+    own = f'<text:list-style style:name="Chữ">{level(1, "a", style_num_letter_sync="true", text_start_value=many)}</text:list-style>'
+    body = f'<text:h text:outline-level="{many}">Kết quả</text:h>' + items(p("x"), style="Chữ")
+
+    assert texts(read(tmp_path, body, own=own)) == ["I. Kết quả", "a x"]

@@ -33,6 +33,8 @@ _SYNCHRONOUS: dict[str, Callable[[int], str]] = {
     "a": repeated_letter,
 }
 _YES = "true"
+_LONGEST = 4
+"""Digits of a number that a file may ask for: a level or a start of a thousand millions would cost as much."""
 _Counts = dict[int, int]
 
 
@@ -165,4 +167,4 @@ def _level(tag: str, told: dict[str, str]) -> _Level:
 
 
 def _whole(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else default  # noqa: PLR2004 - nobody counts so far
+    return int(text) if text and text.isdecimal() and len(text) <= _LONGEST else default

@@ -16,7 +16,7 @@ from generator.importing.reading.fonts import is_old, to_unicode
 from generator.importing.reading.limits import MOST_ROWS, MOST_SHEETS
 from generator.importing.reading.marks import STRUCK_SIGN, parted, raised
 from generator.importing.reading.sheets import MARK, Hidden, facts_of, number_cell, sheet_blocks
-from generator.importing.reading.xls_drawings import drawn_on_sheets
+from generator.importing.reading.xls_drawings import Silent, drawn_on_sheets
 
 _WIDEST = 200
 _TEXT, _NUMBER, _DATE, _YES, _ERROR = 1, 2, 3, 4, 5
@@ -29,7 +29,7 @@ def read_xls(path: Path) -> Document:
     import xlrd
 
     try:
-        book = xlrd.open_workbook(path, formatting_info=True, logfile=_Silent())
+        book = xlrd.open_workbook(path, formatting_info=True, logfile=Silent())
     except xlrd.XLRDError as error:
         is_locked = "encrypted" in str(error).casefold()
         raise UnreadableError(ENCRYPTED if is_locked else NOT_THAT_FORMAT, file=path.name, format="Excel") from error
@@ -64,16 +64,6 @@ def _hidden(sheet: Any) -> Hidden:
     rows = frozenset(number + 1 for number, told in sheet.rowinfo_map.items() if told.hidden and number < sheet.nrows)
     columns = frozenset(number + 1 for number, told in sheet.colinfo_map.items() if told.hidden and number < _WIDEST)
     return Hidden(rows, columns)
-
-
-class _Silent:
-    """What the reader has to say of damaged files is for nobody."""
-
-    def write(self, _text: str) -> None:
-        pass
-
-    def flush(self) -> None:
-        pass
 
 
 def _rows(

@@ -20,6 +20,16 @@ _STREAMS = ("Workbook", "Book")
 _OLD_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
+class Silent:
+    """What xlrd has to say of damaged files is for nobody."""
+
+    def write(self, _text: str) -> None:
+        pass
+
+    def flush(self) -> None:
+        pass
+
+
 @dataclass
 class _Sheet:
     drawn: list[Drawn] = field(default_factory=list)
@@ -55,17 +65,12 @@ def _stream(content: bytes) -> bytes:
 
     if not content.startswith(_OLD_CONTAINER):
         return content
-    container: Any = CompDoc(content, logfile=_Silent())
+    container: Any = CompDoc(content, logfile=Silent())
     for name in _STREAMS:
         found, begin, length = container.locate_named_stream(name)
         if found:
             return bytes(found[begin : begin + length])
     return b""
-
-
-class _Silent:
-    def write(self, _text: str) -> None:
-        pass
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
