@@ -14,7 +14,7 @@ from generator.archive.stock import Stock
 from generator.archive.store import STORE
 from generator.assembly.beside.inventory import sbom_file
 from generator.assembly.beside.redirects import redirects_of
-from generator.assembly.beside.search import copies_of, index_copies, index_files
+from generator.assembly.beside.search import copies_of, index_files, indexed, joined
 from generator.assembly.early import Early, files_to_show
 from generator.assembly.inputs import program_mark
 from generator.assembly.keeping.laying import lay, lay_changes
@@ -32,7 +32,6 @@ from generator.finish.examined import broken_among, examine, may_be_broken
 from generator.finish.links import ids_of
 from generator.finish.llms import FILE as LLMS
 from generator.finish.llms import llms_file
-from generator.finish.search import FOLDER as PAGEFIND
 from generator.finish.search import SearchIndexError
 from generator.i18n.messages import N_
 from generator.i18n.site_words import site_name
@@ -162,9 +161,8 @@ class _Building:
         failures = tuple(self._problems(recall, files, redirected))
         if failures:
             return Built(count, failures)
-        index = self._full_text_index([each for found in pages.values() for each in found])
-        recall = replace(recall, index=index)
-        files |= index.files
+        recall = replace(recall, indexes=self._full_text_indexes(pages))
+        files |= joined(recall.indexes.values(), self.pool)
         there = {*files, *archived_files(self.stock)}
         hosts = asked_hosts(catalogue.site)
         last = site_files(self.paths, written, self.url, catalogue.reports.values(), self.stock.shelf, there, hosts)
@@ -173,19 +171,18 @@ class _Building:
         failures = self._archived()
         return Built(count, failures, recall, files)
 
-    def _full_text_index(self, pages: Sequence[MadePage]) -> MadeIndex:
-        """The files of Pagefind's index. While somebody edits, that of the first build will do; the small index is always new."""
-        earlier, copies = self.earlier.index, copies_of(pages)
-        mark = Marks().mark((program_mark(), {path: kept.name for path, kept in copies.items()})).hex()
-        known = earlier.files and all(self.pool.has(each) for each in earlier.files.values())
-        if known and (self.laid is not None or earlier.mark == mark):
-            return earlier
-        lay(copies, self.paths.search, self.pool)
-        folder = index_copies(self.paths)
-        self.progress(N_("Indexed the pages for search"), ", ".join(self.dataset.catalogue.languages))
-        found = sorted(path for path in folder.rglob("*") if path.is_file())
-        names = {f"{PAGEFIND}/{path.relative_to(folder).as_posix()}": path for path in found}
-        return MadeIndex(mark, {name: self.pool.put(path.read_bytes()) for name, path in names.items()})
+    def _full_text_indexes(self, pages: Mapping[str, Sequence[MadePage]]) -> dict[str, MadeIndex]:
+        """Pagefind's index of each language. While somebody edits, that of the first build will do; the small index is always new."""
+        made: dict[str, MadeIndex] = {}
+        for lang, found in pages.items():
+            earlier, copies = self.earlier.indexes.get(lang, MadeIndex()), copies_of(found)
+            mark = Marks().mark((program_mark(), {path: kept.name for path, kept in copies.items()})).hex()
+            known = earlier.files and all(self.pool.has(each) for each in earlier.files.values())
+            right = known and (self.laid is not None or earlier.mark == mark)
+            made[lang] = earlier if right else MadeIndex(mark, indexed(copies, lang, self.paths, self.pool))
+        if any(made[lang] is not self.earlier.indexes.get(lang) for lang in made):
+            self.progress(N_("Indexed the pages for search"), ", ".join(made))
+        return made
 
     def _lay(self, files: Mapping[str, Kept]) -> None:
         if self.laid is None:

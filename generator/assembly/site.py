@@ -47,9 +47,9 @@ _REASON = re.compile(r"^\[Errno \d+\] (.*?)(?:: '.*)?$", re.DOTALL)
 """What a failed copy says, around the reason itself."""
 
 
-def load_and_check(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
+def load_and_check(root: Path, known: Known | None = None) -> tuple[Catalogue, tuple[Problem, ...]]:
     """The catalogue of a tree and every problem in it: see `read_tree`."""
-    dataset, problems = read_tree(root)
+    dataset, problems = read_tree(root, known)
     return dataset.catalogue, problems
 
 

@@ -18,6 +18,7 @@ from generator.changes.repository import Span, read_span, write_revision
 from generator.changes.state import State
 from generator.console import Console
 from generator.i18n.messages import N_, translate_plural
+from generator.recall.known import Known
 from generator.terminal import write_utf8
 
 WRONG_USE = 2
@@ -27,8 +28,9 @@ def diff(root: Path, written: str, form: str, console: Console) -> int:
     """Print what differs; 0, 1 where the newer state has errors, 2 where there is nothing to compare with."""
     try:
         span = read_span(root, written)
-        old = _state(root, span.old, span.old_name, console)
-        changes = compare(old, _state(root, span.new, span.new_name, console))
+        known = Known()
+        old = _state(root, span.old, span.old_name, console, known)
+        changes = compare(old, _state(root, span.new, span.new_name, console, known))
     except REFUSALS as error:
         tell_refusal(error, root, console)
         return WRONG_USE
@@ -38,15 +40,15 @@ def diff(root: Path, written: str, form: str, console: Console) -> int:
     return 1 if changes.new.errors else 0
 
 
-def _state(root: Path, commit: str | None, name: str | None, console: Console) -> State:
+def _state(root: Path, commit: str | None, name: str | None, console: Console, known: Known) -> State:
     """The state at a commit; without one, the files as they are now."""
     if commit is None:
         console.begin(N_("Reading the files as they are now"))
-        return State.of(root)
+        return State.of(root, known)
     console.begin(N_("Reading {revision}"), revision=name or commit)
     with tempfile.TemporaryDirectory(prefix="reform-reports-") as folder:
         write_revision(root, commit, Path(folder))
-        return State.of(Path(folder))
+        return State.of(Path(folder), known)
 
 
 def published_at(root: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from generator.model.formula import Formula, is_number
 from generator.model.observation import Observation
 from generator.model.period import Period
 from generator.problems import Problem, Severity
+from generator.recall.known import Known
 
 FigureKey = tuple[str, str, str]
 """Report, address within it, and for a share printed in another figure's cell its breakdown."""
@@ -30,16 +31,18 @@ class State:
 
     catalogue: Catalogue
     errors: tuple[Problem, ...]
+    known: Known = field(default_factory=Known, compare=False)
 
     @classmethod
-    def of(cls, root: Path) -> State:
-        """The state of a tree. Never raises for bad input."""
-        catalogue, problems = load_and_check(root)
-        return cls(catalogue, tuple(each for each in problems if each.severity is Severity.ERROR))
+    def of(cls, root: Path, known: Known | None = None) -> State:
+        """The state of a tree. Never raises for bad input. What is `known` of another state of it is not worked out again where both are the same."""
+        known = known or Known()
+        catalogue, problems = load_and_check(root, known)
+        return cls(catalogue, tuple(each for each in problems if each.severity is Severity.ERROR), known)
 
     @cached_property
     def dataset(self) -> Dataset:
-        return Dataset.of(self.catalogue)
+        return Dataset.of(self.catalogue, self.known)
 
     @cached_property
     def figures(self) -> dict[FigureKey, Observation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.console import Console
 from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
 from generator.problems import Problem, fails
+from generator.recall.known import Known
 from generator.tell.counts import counted
 from generator.tell.selection import Selection, everything, since, within, without_sources
 
@@ -74,11 +75,12 @@ def _check(root: Path, wish: _Wish, console: Console) -> int:
     from generator.model.observation import stated_count
 
     today = datetime.now(tz=UTC).date()
-    catalogue, problems = _problems(root, today)
+    known = Known()
+    catalogue, problems = _problems(root, today, known)
     names = _names(wish.paths, root, catalogue, console)
     if names is None:
         return WRONG_USE
-    selection = _selected(root, wish, problems, today, console)
+    selection = _selected(root, wish, problems, lambda tree: _problems(tree, today, known)[1], console)
     if selection is None:
         return WRONG_USE
     if names:
@@ -90,24 +92,30 @@ def _check(root: Path, wish: _Wish, console: Console) -> int:
     return 1 if fails(problems) or fails(selection.told, strict=wish.strict) else 0
 
 
-def _problems(root: Path, today: date) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """What a build would find, and what only the clock tells, in the order of files and lines."""
+def _problems(root: Path, today: date, known: Known) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """What a build would find, and what only the clock tells, in the order of files and lines. What is `known` of another state is not looked for again."""
     from generator.assembly.site import load_and_check
     from generator.check.clock import check_against_clock
 
-    catalogue, problems = load_and_check(root)
+    catalogue, problems = load_and_check(root, known)
     to_come = check_against_clock(catalogue, today)
     return catalogue, tuple(sorted((*problems, *to_come), key=lambda each: each.place))
 
 
-def _selected(root: Path, wish: _Wish, problems: Sequence[Problem], today: date, console: Console) -> Selection | None:
-    """What of the problems is told; None where there is no such revision, which has been told."""
+def _selected(
+    root: Path,
+    wish: _Wish,
+    problems: Sequence[Problem],
+    look: Callable[[Path], tuple[Problem, ...]],
+    console: Console,
+) -> Selection | None:
+    """What of the problems is told; None where there is no such revision, which has been told. `look` finds the problems of another state."""
     from generator.changes.earlier import problems_at
     from generator.changes.refusals import REFUSALS, tell_refusal
     from generator.changes.uncommitted import uncommitted_files
 
     def those_of(revision: str) -> tuple[Problem, ...]:
-        return problems_at(root, revision, lambda tree: _problems(tree, today)[1])
+        return problems_at(root, revision, look)
 
     if wish.revision is not None:
         try:

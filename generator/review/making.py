@@ -19,6 +19,7 @@ from generator.changes.repository import Span, write_revision
 from generator.changes.state import State
 from generator.i18n.messages import N_
 from generator.model.text import DEFAULT_LANGUAGE
+from generator.recall.known import Known
 from generator.review.comment import Review, comment
 from generator.review.pages import changed_pages, sights
 from generator.review.pictures import side_by_side, take_pictures
@@ -45,8 +46,9 @@ def make_review(root: Path, span: Span, output: Path, browser: str | None, progr
         if span.new is not None:
             new_tree = Path(folder) / "new"
             _take(root, span.new, new_tree)
-        changes = compare(State.of(old_tree), State.of(new_tree))
-        _, problems = load_and_check(new_tree)
+        known = Known()
+        changes = compare(State.of(old_tree, known), State.of(new_tree, known))
+        _, problems = load_and_check(new_tree, known)
         progress(N_("Compared both states"), str(len(changes.figures)))
         review = Review(changes, problems)
         languages = changes.new.catalogue.languages

@@ -34,8 +34,8 @@ FILES_OF_A_BUILD = (
     ".build/work-*",
     ".cache/pages/contents/??",
     ".build/work-*/docs/vi",
-    ".build/work-*/search/index.html",
-    ".build/work-*/index/pagefind",
+    ".build/work-*/search/vi/index.html",
+    ".build/work-*/index/vi/pagefind",
     ".build/work-*/site/index.html",
 )
 NEW_NAME = edit("data/units/huyen.yml", "Huyện Mẫu", "Huyện Khác")

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from generator.assembly.site import read_tree
+import pytest
+
+from generator.assembly.site import load_and_check, read_tree
+from generator.changes.state import State
 from generator.dataset.comparison import standings_of
 from generator.dataset.dataset import Dataset
 from generator.dataset.remembered import remembered
@@ -40,6 +43,29 @@ def test_it_is_looked_again_only_where_what_was_read_differs(tmp_path):
 
     # Once by itself and once beside for each state; of what is remembered twice and once.
     assert (resolved.times - 3, on_time.times - 3) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        edit(REPORT, "1200", "1300"),
+        {SUMMARY: "Báo cáo nêu 77 hồ sơ.\n"},
+        edit("data/units/huyen.yml", "Huyện Mẫu", "Huyện Khác"),
+        {REPORT: "unit: [\n"},
+    ],
+)
+def test_two_states_read_one_after_the_other_are_told_of_as_each_by_itself(tmp_path, changes):
+    """As `check` and `diff` read the files as they are and as they were: what is the same in both is looked at once."""
+    before, now = write_tree(tmp_path / "before"), write_tree(tmp_path / "now", changes)
+    known = Known()
+
+    states = [State.of(tree, known) for tree in (now, before)]
+
+    for tree, state in zip((now, before), states, strict=True):
+        assert load_and_check(tree, known)[1] == load_and_check(tree)[1]
+        assert (state.catalogue, state.errors) == (State.of(tree).catalogue, State.of(tree).errors)
+        assert state.findings == State.of(tree).findings
+        assert state.judgements == State.of(tree).judgements
 
 
 def test_it_is_looked_again_where_it_is_made_from_something_else(tmp_path):

@@ -4,13 +4,14 @@ import re
 import subprocess
 import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from generator.assembly.site import load_and_check
 from generator.dataset.dataset import Dataset
 from generator.finish import search
-from generator.finish.search import SearchIndexError, index_site
+from generator.finish.search import SearchIndexError, index_pages, joined_entry
 from generator.finish.search_copy import CELL, TABLE, TABLE_END, article_of, search_copy
 from generator.finish.search_letters import coded
 from generator.pages.markup.slots import SlotStore
@@ -115,7 +116,7 @@ def test_the_same_copies_give_the_same_index(tmp_path):
         (copies / lang / "index.html").write_text(copy, encoding="utf-8")
 
     for site in ("one", "other"):
-        index_site(copies, tmp_path / site)
+        index_pages(copies, tmp_path / site)
 
     one, other = (
         {
@@ -129,6 +130,26 @@ def test_the_same_copies_give_the_same_index(tmp_path):
     assert len(one) > 5
 
 
+def test_languages_indexed_one_after_another_give_the_index_of_all(tmp_path):
+    """Pagefind needs the memory of one language at a time; nobody who searches can tell."""
+    for lang, text in (("vi", "Đất đai"), ("en", "Land"), ("fr", "Terre")):
+        for copies in (tmp_path / "together", tmp_path / lang):
+            (copies / lang).mkdir(parents=True)
+            copy = search_copy(f"<p>{text}</p>", lang, text, Facets(units=("a", "b"), years=(2020, 2021)))
+            (copies / lang / "index.html").write_text(copy, encoding="utf-8")
+
+    together = index_pages(tmp_path / "together", tmp_path / "one")
+    alone = [index_pages(tmp_path / lang, tmp_path / "each" / lang) for lang in ("vi", "en", "fr")]
+
+    files = {path.relative_to(folder): path.read_bytes() for folder in alone for path in _files(folder)}
+    files[Path("pagefind-entry.json")] = joined_entry((folder / "pagefind-entry.json").read_bytes() for folder in alone)
+    assert files == {path.relative_to(together): path.read_bytes() for path in _files(together)}
+
+
+def _files(folder):
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
 def test_what_pagefind_complains_of_is_told(tmp_path, monkeypatch):
     def fail(*_, **__):
         return subprocess.CompletedProcess([sys.executable], 1, "", "no\n ink")
@@ -136,7 +157,7 @@ def test_what_pagefind_complains_of_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(search.subprocess, "run", fail)
 
     with pytest.raises(SearchIndexError, match="no ink"):
-        index_site(tmp_path, tmp_path / "site")
+        index_pages(tmp_path, tmp_path / "site")
 
 
 @pytest.fixture(scope="module")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
-from generator.assembly.keeping.made import MadePage
+from generator.assembly.keeping.laying import lay
+from generator.assembly.keeping.made import MadeIndex, MadePage
 from generator.assembly.keeping.pool import Kept, Pool
 from generator.assembly.layout import SitePaths
-from generator.finish.search import index_site
+from generator.finish.search import ENTRY, FOLDER, index_pages, joined_entry
 from generator.finish.search_index import Synonym, page_files, without_figures, word_files
 from generator.finish.search_pieces import IndexedPage
 from generator.model.catalogue import Catalogue
@@ -68,6 +68,19 @@ def copies_of(pages: Iterable[MadePage]) -> dict[str, Kept]:
     return found
 
 
-def index_copies(paths: SitePaths) -> Path:
-    """Index all copies, and return the folder of the index. Raises SearchIndexError or OSError."""
-    return index_site(paths.search, paths.search.with_name("index"))
+def indexed(copies: Mapping[str, Kept], lang: str, paths: SitePaths, pool: Pool) -> dict[str, Kept]:
+    """The files of a language's full-text index: path below the top of the site, and content. Raises SearchIndexError or OSError."""
+    laid = paths.search / lang
+    lay(copies, laid, pool)
+    folder = index_pages(laid, paths.search.with_name("index") / lang)
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {f"{FOLDER}/{path.relative_to(folder).as_posix()}": pool.put(path.read_bytes()) for path in found}
+
+
+def joined(indexes: Iterable[MadeIndex], pool: Pool) -> dict[str, Kept]:
+    """The files of the full-text index of all languages. Raises OSError."""
+    made = [each.files for each in indexes]
+    files = {path: kept for each in made for path, kept in each.items()}
+    if made:
+        files[ENTRY] = pool.put(joined_entry(pool.read(each[ENTRY]) for each in made))
+    return files

@@ -54,7 +54,7 @@ class MadePage:
 
 @dataclass(frozen=True)
 class MadeIndex:
-    """The full-text index: its files by path, and the mark of the copies that it was made from."""
+    """The full-text index of a language: its files by path, and the mark of the copies that it was made from."""
 
     mark: str = ""
     files: Mapping[str, Kept] = field(default_factory=dict)

@@ -23,7 +23,7 @@ from generator.pages.page import Facets
 from generator.recall.marks import Mark
 from generator.recall.reads import Asked
 
-_VERSION = 1
+_VERSION = 2
 Key = tuple[str, str, bool]
 
 
@@ -32,14 +32,14 @@ class Recall:
     """All that one build made.
 
     `frame` is the mark of what everything is made from: program, templates, configuration, and what of the data every page reads. `marks` are
-    those of the answers to all questions that were asked. `data` are the data files.
+    those of the answers to all questions that were asked. `data` are the data files, `indexes` the full-text indexes by language.
     """
 
     frame: str = ""
     marks: dict[Asked, Mark] = field(default_factory=dict)
     made: dict[Key, MadePage] = field(default_factory=dict)
     data: dict[str, MadeData] = field(default_factory=dict)
-    index: MadeIndex = field(default_factory=MadeIndex)
+    indexes: dict[str, MadeIndex] = field(default_factory=dict)
 
     def unchanged(self, frame: str, mark_now: Callable[[Asked], Mark | None]) -> dict[Asked, Mark]:
         """The questions whose answers are what they were, with their marks; none where anything differs that is read without a note."""
@@ -73,7 +73,7 @@ class Recall:
         """The names of all contents that belong to it."""
         made = {each.name for made in self.made.values() for each in made.contents}
         data = {each.kept.name for each in self.data.values()}
-        return made | data | {each.name for each in self.index.files.values()}
+        return made | data | {each.name for index in self.indexes.values() for each in index.files.values()}
 
     def save(self, path: Path) -> None:
         """Write it down, in one step; where nothing can be written, nothing is remembered."""
@@ -82,7 +82,10 @@ class Recall:
             "version": _VERSION,
             "frame": self.frame,
             "data": {name: [_kept(each.kept), each.sha256, each.mark] for name, each in self.data.items()},
-            "index": [self.index.mark, {name: _kept(each) for name, each in self.index.files.items()}],
+            "indexes": {
+                lang: [index.mark, {name: _kept(each) for name, each in index.files.items()}]
+                for lang, index in self.indexes.items()
+            },
         }
         # One by one: as one value, the pages of a country would be in memory three times over.
         marks = b",".join(_json([asked, mark.hex()]) for asked, mark in self.marks.items())
@@ -106,9 +109,11 @@ class Recall:
         marks = {asked: bytes.fromhex(mark) for asked, (_, mark) in zip(questions, written["marks"], strict=True)}
         made = [_read(each, questions) for each in written["made"]]
         data = {name: MadeData(Kept(*kept), sha256, mark) for name, (kept, sha256, mark) in written["data"].items()}
-        mark, files = written["index"]
-        index = MadeIndex(mark, {name: Kept(*each) for name, each in files.items()})
-        return cls(written["frame"], marks, {_key(each): each for each in made}, data, index)
+        indexes = {
+            lang: MadeIndex(mark, {name: Kept(*each) for name, each in files.items()})
+            for lang, (mark, files) in written["indexes"].items()
+        }
+        return cls(written["frame"], marks, {_key(each): each for each in made}, data, indexes)
 
 
 def _json(value: object) -> bytes:
