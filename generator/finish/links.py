@@ -10,7 +10,7 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
-_LINK = re.compile(r'<(?:a|link|img|script)\b(?:[^>"]|"[^"]*")*?\s(?:href|src)="([^"]*)"')
+_LINK = re.compile(r'<(?:a|link|img|script)\b[^>"]*?(?:"[^"]*"[^>"]*?)*?\s(?:href|src)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 

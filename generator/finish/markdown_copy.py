@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import unescape
 
 MARKDOWN = "index.md"
 """What the copy of a page is called; it stands beside the page."""
 
-_TOKENS = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+)", re.DOTALL)
+_TOKENS = re.compile(
+    r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>|([^<]+)", re.DOTALL
+)
 _SKIPPED = frozenset({"script", "style", "svg", "nav", "form", "noscript", "template", "dialog", "select"})
 _SKIPPED_CLASSES = re.compile(
     r'class="[^"]*\b(?:headerlink|rr-sr|rr-print-head|rr-flag__note|rr-cite|rr-downloads|rr-breadcrumbs|rr-table__measure-inline|rr-row-origin|rr-search)\b'
@@ -30,6 +33,11 @@ _HREF = re.compile(r'\shref="([^"]*)"')
 _LABEL = re.compile(r'role="img" aria-label="([^"]*)"')
 _SPAN = re.compile(r'\scolspan="(\d+)"')
 _SPECIAL = re.compile(r"([\\`*\[\]|])")
+_PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+"""Charts are half of the tags of a page, and nothing of them is told."""
+_STRAY = re.compile(r" ([,.;:])(?= |$)")
+_AFTER_BRACKET, _BEFORE_TARGET, _EMPTY_LINK = map(re.compile, (r"(?<!\\)\[\s+", r"\s+\]\(", r"\[\s*\]\([^)]*\)"))
+_UNTIDY = re.compile(r"[^\S ]|  |^ | $| [,.;:]|\]\(|\[\s|\[\]")
 
 
 _CITED = re.compile(r'<p class="rr-cite__text">(.*?)</p>', re.DOTALL)
@@ -47,7 +55,7 @@ def markdown_copy(article: str, facts: Mapping[str, str]) -> str:
 
 def _written(article: str) -> str:
     writer = _Writer()
-    for found in _TOKENS.finditer(article):
+    for found in _TOKENS.finditer(_PICTURE.sub("", article)):
         closing, name, attributes, text = found.groups()
         if text is not None:
             writer.text(text)
@@ -90,7 +98,7 @@ class _Writer:
             if name == self._skipping[0]:
                 self._skipping.append(name)
             return
-        if name in _SKIPPED or ("class=" in attributes and _SKIPPED_CLASSES.search(attributes)):
+        if name in _SKIPPED or ("class=" in attributes and _is_left_out(attributes)):
             if name not in _VOID:
                 self._skipping.append(name)
             return
@@ -215,8 +223,16 @@ class _Writer:
         self._blocks.append("\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]]))
 
 
+@lru_cache(maxsize=4096)
+def _is_left_out(attributes: str) -> bool:
+    return _SKIPPED_CLASSES.search(attributes) is not None
+
+
 def _tidy(text: str) -> str:
     """One space between words, and none inside the marks of links."""
-    one = re.sub(r"\s+", " ", text).strip()
-    one = re.sub(r" ([,.;:])(?= |$)", r"\1", one)
-    return re.sub(r"\[\s*\]\([^)]*\)", "", re.sub(r"\s+\]\(", "](", re.sub(r"(?<!\\)\[\s+", "[", one))).strip()
+    if not _UNTIDY.search(text):
+        return text
+    one = _STRAY.sub(r"\1", " ".join(text.split()))
+    if "[" not in one:
+        return one
+    return _EMPTY_LINK.sub("", _BEFORE_TARGET.sub("](", _AFTER_BRACKET.sub("[", one))).strip()

@@ -40,11 +40,13 @@ _WORDS = {
     "contradicts": "khác",
 }
 _QUICK = re.compile("UBND|[IVX]|−|≥|≤|≠")
-_PIECES = re.compile(r"(<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)|([^<]+)", re.DOTALL)
+_PIECES = re.compile(r"(<!--.*?-->|<[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>)|([^<]+)", re.DOTALL)
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _SKIPPED = frozenset({"script", "style", "svg", "pre", "code", "textarea", "option", "title", "head", "template"})
+_MAY_SKIP = tuple(f"<{name}" for name in sorted(_SKIPPED))
+_LONGEST_NAME = max(map(len, _MAY_SKIP))
 _LABEL = re.compile(r'(?<=\s)((?:aria-label|alt)=")([^"]*)(?=")')
-_UNHEARD = re.compile(r'aria-hidden="true"')
+_UNHEARD = 'aria-hidden="true"'
 _SCRIPT = re.compile(r'<script src="([^"]*assets/js/)skip\.js"')
 """Before this script of every page with scripts stands the one that follows the rules."""
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "meta", "link", "source"})
@@ -63,10 +65,12 @@ def with_speech(html: str) -> str:
         if text:
             out.append(text if skipping or not _QUICK.search(text) else _HEARD.sub(_shown_and_said, text))
             continue
-        named = _TAG.match(tag)
-        if named and not tag.endswith("/>"):
-            _follow(skipping, named[1].lower(), tag)
-        out.append(_LABEL.sub(lambda found: found[1] + spoken(found[2]), tag) if "=" in tag else tag)
+        # Of ten thousands of tags few matter.
+        if skipping or _UNHEARD in tag or tag[:_LONGEST_NAME].lower().startswith(_MAY_SKIP):
+            named = _TAG.match(tag)
+            if named and not tag.endswith("/>"):
+                _follow(skipping, named[1].lower(), tag)
+        out.append(_LABEL.sub(_label_said, tag) if _QUICK.search(tag) else tag)
     return _SCRIPT.sub(_with_script, "".join(out), count=1)
 
 
@@ -91,8 +95,12 @@ def _follow(skipping: list[str], name: str, tag: str) -> None:
             skipping.pop()
         elif not closing and name == skipping[-1]:
             skipping.append(name)
-    elif not closing and name not in _VOID and (name in _SKIPPED or _UNHEARD.search(tag)):
+    elif not closing and name not in _VOID and (name in _SKIPPED or _UNHEARD in tag):
         skipping.append(name)
+
+
+def _label_said(found: re.Match[str]) -> str:
+    return found[1] + spoken(found[2])
 
 
 def _words(found: re.Match[str]) -> str:

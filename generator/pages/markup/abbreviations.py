@@ -9,8 +9,11 @@ from html import escape
 from generator.model.narrative import GlossaryEntry
 
 # A tag may hold a ">" inside the quotes of an attribute.
-_PIECES = re.compile(r"""(<(?:[^>"']|"[^"]*"|'[^']*')*>|<[^>]*>|<)|([^<]+)""")
+_PIECES = re.compile(r"""(<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>|<[^>]*>|<)|([^<]+)""")
 _SKIPPED = ("abbr", "script", "style", "svg", "title", "summary", "button", "code", "option")
+_TAG = re.compile(r"</?([a-zA-Z0-9]+)")
+_MAY_SKIP = tuple(f"{start}{name}" for start in ("<", "</") for name in _SKIPPED)
+_LONGEST_NAME = max(map(len, _MAY_SKIP))
 
 
 class Abbreviations:
@@ -45,9 +48,11 @@ class Abbreviations:
 
         for tag, text in _PIECES.findall(html):
             if tag:
-                name = re.match(r"</?([a-zA-Z0-9]+)", tag)
-                if name and name[1].lower() in _SKIPPED and not tag.endswith("/>"):
-                    skipping += -1 if tag.startswith("</") else 1
+                # Of ten thousands of tags few matter.
+                if tag[:_LONGEST_NAME].lower().startswith(_MAY_SKIP):
+                    name = _TAG.match(tag)
+                    if name and name[1].lower() in _SKIPPED and not tag.endswith("/>"):
+                        skipping += -1 if tag.startswith("</") else 1
                 out.append(tag)
             else:
                 out.append(text if skipping > 0 else self._pattern.sub(explain_first, text))
