@@ -15,6 +15,7 @@ from generator.dataset.dataset import Dataset
 from generator.exports.addresses import CATALOGUE, INDEX, PACKAGE
 from generator.exports.figures import Figure
 from generator.exports.files import DataFile, DataFiles
+from generator.exports.rows import FigureRows
 from generator.exports.write import Job, data_jobs, data_lists
 from generator.model.catalogue import Catalogue
 from generator.recall.marks import Mark, Marks
@@ -45,7 +46,10 @@ class Downloads(Mapping[str, DataFile]):
         self._site_url = site_url
         self._pool = pool
         self._marks = marks
-        self._jobs = {job.path: job for job in data_jobs(dataset, site_url, cache)}
+        self._look = look
+        self._names = marks.mark((site_url, _names_of_things(dataset.catalogue)))
+        self._rows = self._last_rows()
+        self._jobs = {job.path: job for job in data_jobs(dataset, site_url, cache, self._rows)}
         self._wanted = self._marks_of_jobs()
         self._made = {
             path: known
@@ -65,6 +69,9 @@ class Downloads(Mapping[str, DataFile]):
             together=_TOGETHER,
         )
         self._made |= dict(zip(missing, done, strict=True))
+        if self._look:
+            # The rows of a country would only be in the way of its pages.
+            self._rows.forget_others(())
         return {**self._made, **self._lists}
 
     @property
@@ -121,12 +128,16 @@ class Downloads(Mapping[str, DataFile]):
         listed = data_lists(self._dataset, described)
         return {path: _kept(content, self._pool) for path, content in listed.items()}
 
+    def _last_rows(self) -> FigureRows:
+        """The rows of the last build while things are called the same."""
+        languages = self._dataset.catalogue.languages
+        return self._dataset.known.recall("rows of figures", (self._names,), lambda: FigureRows(languages))
+
     def _marks_of_jobs(self) -> dict[str, str]:
-        names = self._marks.mark((self._site_url, _names_of_things(self._dataset.catalogue)))
         # The files of one subject hold the same figures.
         figures = {id(job.figures): job.figures for job in self._jobs.values() if job.figures is not None}
         held = {number: self._mark_of(each) for number, each in figures.items()}
-        return {path: _mark(job, names, held, self._marks) for path, job in self._jobs.items()}
+        return {path: _mark(job, self._names, held, self._marks) for path, job in self._jobs.items()}
 
     def _mark_of(self, figures: Sequence[Figure]) -> Mark:
         """The mark of figures: which they are, and which of them pages show."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import xlsxwriter
@@ -30,27 +31,44 @@ COLUMNS_SHEET = "Giải thích - About"
 _LINKED = "source_"
 
 
+@dataclass(frozen=True)
+class WorkbookLayout:
+    """What all workbooks of a site share: their columns (`people_table`) with what stands above them and what explains them.
+
+    They were compiled by whom `site` names.
+    """
+
+    table: Table[Figure]
+    languages: tuple[str, ...]
+    site: SiteDescription | None = None
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """The words above the columns."""
+        return tuple(head(column, self.languages) for column in self.table.columns)
+
+    @cached_property
+    def dictionary(self) -> Sheet:
+        """The sheet that explains the columns."""
+        return dictionary_sheet(self.table, self.languages, self.site)
+
+
 def figures_workbook(
     title: str,
-    table: Table[Figure],
+    layout: WorkbookLayout,
     rows: Sequence[tuple[Value, ...]],
     figures: Sequence[Figure],
-    languages: tuple[str, ...],
     cache: Cache,
-    site: SiteDescription | None = None,
     printed: Sequence[PrintedSheet] = (),
 ) -> bytes:
-    """The workbook of figures whose rows are given, compiled by whom `site` names; `table` is its layout (`people_table`).
-
-    The tables of a report stand in it as printed, too.
-    """
+    """The workbook of figures whose rows are given. The tables of a report stand in it as printed, too."""
     told = list(zip(rows, figures, strict=True))
     stated = [each for each in told if not is_empty(each[1])]
     empty = [each for each in told if is_empty(each[1])]
-    sheets = [_sheet(FIGURES_SHEET, table, stated, languages)]
+    sheets = [_sheet(FIGURES_SHEET, layout, stated)]
     if empty:
-        sheets.append(_sheet(EMPTY_SHEET, table, empty, languages))
-    sheets.append(dictionary_sheet(table, languages, site))
+        sheets.append(_sheet(EMPTY_SHEET, layout, empty))
+    sheets.append(layout.dictionary)
     licence = translate("en", LICENCE_TERMS)
     key = content_key(_layout(), xlsxwriter.__version__, title, licence, repr((sheets, printed)))
     stored = cache.load(key)
@@ -64,12 +82,9 @@ def figures_workbook(
     return made
 
 
-def _sheet(
-    name: str, table: Table[Figure], told: Sequence[tuple[tuple[Value, ...], Figure]], languages: tuple[str, ...]
-) -> Sheet:
-    heads = tuple(head(column, languages) for column in table.columns)
+def _sheet(name: str, layout: WorkbookLayout, told: Sequence[tuple[tuple[Value, ...], Figure]]) -> Sheet:
     rows, figures = tuple(row for row, _ in told), [figure for _, figure in told]
-    return Sheet(name, table.header, rows, _links(table, figures), heads)
+    return Sheet(name, layout.table.header, rows, _links(layout.table, figures), layout.heads)
 
 
 def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...], site: SiteDescription | None = None) -> Sheet:

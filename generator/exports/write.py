@@ -22,8 +22,8 @@ from generator.exports.addresses import (
     unit_file,
 )
 from generator.exports.catalogues import dcat_catalogue, index_document
-from generator.exports.columns import Table, Value
-from generator.exports.csv_file import csv_bytes
+from generator.exports.columns import Table
+from generator.exports.csv_file import csv_bytes, csv_of_lines
 from generator.exports.documents import indicator_document, report_document, unit_document
 from generator.exports.figures import Figure, all_figures
 from generator.exports.files import DataFiles
@@ -32,9 +32,9 @@ from generator.exports.json_text import json_bytes
 from generator.exports.lookups import lookup_tables
 from generator.exports.observations import observation_table
 from generator.exports.package import data_package
-from generator.exports.people import people_table
+from generator.exports.rows import FigureRows
 from generator.exports.words import TITLE
-from generator.exports.workbooks import figures_workbook
+from generator.exports.workbooks import WorkbookLayout, figures_workbook
 from generator.i18n.messages import translate
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
@@ -53,9 +53,14 @@ class Job:
     figures: tuple[Figure, ...] | None
 
 
-def data_jobs(dataset: Dataset, site_url: str, cache: Path) -> list[Job]:
-    """All data files but the lists of them, in an order that does not change."""
-    return list(_Exports(dataset, site_url, Cache(cache)).jobs())
+def data_jobs(dataset: Dataset, site_url: str, cache: Path, rows: FigureRows | None = None) -> list[Job]:
+    """All data files but the lists of them, in an order that does not change.
+
+    `rows` may be those of the last build, as long as the names of things and the `site_url` are the same. What is gone from the dataset is forgotten.
+    """
+    exports = _Exports(dataset, site_url, Cache(cache), rows or FigureRows(dataset.catalogue.languages))
+    exports.rows.forget_others(exports.figures)
+    return list(exports.jobs())
 
 
 def data_lists(dataset: Dataset, files: DataFiles) -> dict[str, bytes]:
@@ -78,46 +83,19 @@ class _Exports:
     dataset: Dataset
     site_url: str
     cache: Cache
+    rows: FigureRows
 
     @property
     def catalogue(self) -> Catalogue:
         return self.dataset.catalogue
 
     @cached_property
-    def table(self) -> Table[Figure]:
-        return observation_table(self.catalogue.languages)
-
-    @cached_property
-    def people(self) -> Table[Figure]:
-        """The same for people: the layout of workbooks."""
-        return people_table(self.table, self.catalogue.languages)
-
-    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         return all_figures(self.dataset, self.site_url)
 
     @cached_property
-    def _rows_made(self) -> dict[str, tuple[Value, ...]]:
-        return {}
-
-    def row(self, figure: Figure) -> tuple[Value, ...]:
-        """The row of a figure, made once: each stands in four files of each kind."""
-        if figure.id not in self._rows_made:
-            self._rows_made[figure.id] = self.table.row(figure)
-        return self._rows_made[figure.id]
-
-    def _people_row(self, figure: Figure) -> tuple[Value, ...]:
-        """The row of a figure in a workbook: what the row has, in another order, and what it lacks."""
-        row = self.row(figure)
-        return tuple(
-            column.read(figure) if place is None else row[place]
-            for column, place in zip(self.people.columns, self._places, strict=True)
-        )
-
-    @cached_property
-    def _places(self) -> tuple[int | None, ...]:
-        known = {name: place for place, name in enumerate(self.table.header)}
-        return tuple(known.get(name) for name in self.people.header)
+    def layout(self) -> WorkbookLayout:
+        return WorkbookLayout(self.rows.people, self.catalogue.languages, self.catalogue.site)
 
     def jobs(self) -> Iterator[Job]:
         """All jobs, in an order that does not change."""
@@ -164,22 +142,18 @@ class _Exports:
     ) -> Iterator[Job]:
         """CSV and XLSX of figures; the workbook of a report has its tables as printed, too."""
         held = tuple(figures)
-        yield Job(path("csv"), lambda: csv_bytes(self.table.header, self._rows(figures)), held)
+        yield Job(path("csv"), lambda: csv_of_lines(self.rows.table.header, map(self.rows.line, figures)), held)
         yield Job(path("xlsx"), lambda: self._workbook(title, figures, report), held)
 
     def _workbook(self, title: str, figures: Sequence[Figure], report: Report | None) -> bytes:
-        rows = [self._people_row(figure) for figure in figures]
-        languages, site = self.catalogue.languages, self.catalogue.site
+        rows = [self.rows.people_row(figure) for figure in figures]
         printed = printed_sheets(report, figures, self.catalogue) if report is not None else ()
-        return figures_workbook(title, self.people, rows, figures, languages, self.cache, site, printed)
+        return figures_workbook(title, self.layout, rows, figures, self.cache, printed)
 
     def _parquet(self) -> bytes:
         from generator.exports.parquet_file import parquet_bytes
 
-        return parquet_bytes(cast("Any", self.table.columns), self._rows(self.figures))
-
-    def _rows(self, figures: Iterable[Figure]) -> list[tuple[Value, ...]]:
-        return [self.row(figure) for figure in figures]
+        return parquet_bytes(cast("Any", self.rows.table.columns), [self.rows.values(each) for each in self.figures])
 
 
 def _grouped(figures: Iterable[Figure], key: Callable[[Figure], str]) -> dict[str, tuple[Figure, ...]]:

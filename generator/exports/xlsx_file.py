@@ -131,10 +131,16 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, formats: _Formats) -> None:
         worksheet.autofilter(below, 0, below + len(sheet.rows), len(sheet.header) - 1)
     links = dict(sheet.links) if len(sheet.rows) * len(sheet.links) < _MOST_LINKS else {}
     for number, row in enumerate(sheet.rows):
+        place = number + below + 1
         for column, value in enumerate(row):
+            if value is None:
+                continue
             address = links[column][number] if column in links else ""
-            if value is not None:
-                _write_cell(worksheet, number + below + 1, column, value, address, formats)
+            # Most cells are plain text, and of cells there are millions.
+            if isinstance(value, str) and not address:
+                worksheet.write_string(place, column, value[:_LONGEST_TEXT])
+            else:
+                _write_cell(worksheet, place, column, value, address, formats)
     for column, width in enumerate(_widths(sheet)):
         worksheet.set_column(column, column, width)
 

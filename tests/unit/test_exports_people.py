@@ -9,7 +9,7 @@ from generator.dataset.dataset import Dataset
 from generator.exports.figures import all_figures
 from generator.exports.observations import observation_table
 from generator.exports.people import HEADS, is_empty, people_table
-from generator.exports.workbooks import figures_workbook
+from generator.exports.workbooks import WorkbookLayout, figures_workbook
 from generator.load.catalogue import load_catalogue
 from tests.trees import write_tree
 
@@ -39,8 +39,9 @@ def test_every_column_has_a_head_in_words():
 def test_rows_that_a_report_left_empty_stand_on_a_sheet_of_their_own(tmp_path):
     figures = all_figures(Dataset.of(load_catalogue(write_tree(tmp_path)).catalogue), "")
     rows = [TABLE.row(figure) for figure in figures]
+    layout = WorkbookLayout(TABLE, LANGUAGES)
 
-    made = load_workbook(io.BytesIO(figures_workbook("x", TABLE, rows, figures, LANGUAGES, Cache(tmp_path / "cache"))))
+    made = load_workbook(io.BytesIO(figures_workbook("x", layout, rows, figures, Cache(tmp_path / "cache"))))
 
     silent = [is_empty(figure) for figure in figures]
     counts = [silent.count(False), silent.count(True)]
