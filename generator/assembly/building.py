@@ -151,7 +151,7 @@ class _Building:
         if not self.paths.banner:
             around[LLMS] = llms_file(site_name(catalogue.site, languages[0]), searched, self.url).encode()
         editor = {} if self.paths.banner else published_files(self.dataset, self.paths.templates)
-        around |= editor | sbom_file(with_editor=bool(editor))
+        around |= {**editor, **sbom_file(with_editor=bool(editor))}
         if self.paths.banner:
             error_page = self.pool.read(files["404.html"]).decode()
             around["404.html"] = made_relative(error_page, self.url).encode()

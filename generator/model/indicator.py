@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, RootModel, field_validator
@@ -221,9 +222,10 @@ class Indicator(Placed):
         """Whether its values lie within what the unit of measure allows; a rise may be a fall, and be below it."""
         return not self.unbounded and self.rise_of is None
 
-    @property
+    @cached_property
     def area(self) -> str:
         """The id of its area: the name of the file it stands in."""
+        # Asked for of every series, by every area: a private attribute by itself is slow.
         return self._area
 
     def period_of(self, stated: Period) -> Period:
@@ -233,4 +235,5 @@ class Indicator(Placed):
     def in_area(self, area: str) -> Indicator:
         """The same indicator, told its area by the loader."""
         self._area = area
+        self.__dict__.pop("area", None)
         return self

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from generator.charts.bundle import bundled_versions
@@ -12,8 +14,12 @@ from generator.inventory.works import bundled_works, editor_works
 from generator.program_files import IS_INSTALLED, program_file
 
 
-def sbom_file(*, with_editor: bool = False) -> dict[str, bytes]:
-    """The bill of materials, by its path; nothing where the program was installed without its lock. Raises OSError."""
+@cache
+def sbom_file(*, with_editor: bool = False) -> Mapping[str, bytes]:
+    """The bill of materials, by its path; nothing where the program was installed without its lock. Raises OSError.
+
+    Worked out once: what is installed does not change while the program runs.
+    """
     locked = read_lock(program_file(RUNTIME_LOCK))
     if IS_INSTALLED:
         locked = installed_now(locked)
