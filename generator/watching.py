@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
-_PAUSE = 0.25
+_PAUSE = 0.1
+_PAUSE_OF_MANY = 0.25
+"""Where more than one file has changed, others may follow: git takes its time from one to the next."""
 _SHARE = 20
 """Looking takes at most one part in so many of the time, however many files there are."""
 _LONGEST_UNREST = 5.0
@@ -50,17 +52,18 @@ def changes(watched: Callable[[], Watched], seen: State) -> Iterator[State]:
         started = monotonic()
         now = watched().state()
         if now != seen:
-            seen = _at_rest(watched, now)
+            seen = _at_rest(watched, seen, now)
             yield seen
             continue
         sleep(max(_PAUSE, _SHARE * (monotonic() - started)))
 
 
-def _at_rest(watched: Callable[[], Watched], state: State) -> State:
-    """The state that stays the same for a moment."""
+def _at_rest(watched: Callable[[], Watched], seen: State, state: State) -> State:
+    """The state that stays the same for a moment, after another was `seen`."""
     end = monotonic() + _LONGEST_UNREST
     while monotonic() < end:
-        sleep(_PAUSE)
+        changed = {name for name, _ in seen.items() ^ state.items()}
+        sleep(_PAUSE if len(changed) == 1 else _PAUSE_OF_MANY)
         before, state = state, watched().state()
         if state == before:
             break
