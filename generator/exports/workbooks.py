@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -20,7 +21,7 @@ from generator.exports.columns import Table, Value
 from generator.exports.figures import Figure
 from generator.exports.people import head, is_empty
 from generator.exports.words import CREDIT, LICENCE_TERMS, LICENCE_URL
-from generator.exports.xlsx_file import PrintedSheet, Sheet, xlsx_bytes
+from generator.exports.xlsx_file import MOST_LINKS, MOST_ROWS, PrintedSheet, Sheet, xlsx_bytes
 from generator.i18n.messages import translate
 from generator.i18n.site_words import compiler_of
 from generator.model.site import SiteDescription
@@ -65,12 +66,12 @@ def figures_workbook(
     told = list(zip(rows, figures, strict=True))
     stated = [each for each in told if not is_empty(each[1])]
     empty = [each for each in told if is_empty(each[1])]
-    sheets = [_sheet(FIGURES_SHEET, layout, stated)]
+    sheets = list(_sheets(FIGURES_SHEET, layout, stated))
     if empty:
-        sheets.append(_sheet(EMPTY_SHEET, layout, empty))
+        sheets += _sheets(EMPTY_SHEET, layout, empty)
     sheets.append(layout.dictionary)
     licence = translate("en", LICENCE_TERMS)
-    key = content_key(_layout(), xlsxwriter.__version__, title, licence, repr((sheets, printed)))
+    key = content_key(_layout(), xlsxwriter.__version__, title, licence, *map(_content, sheets), repr(printed))
     stored = cache.load(key)
     if stored is not None:
         try:
@@ -82,9 +83,21 @@ def figures_workbook(
     return made
 
 
-def _sheet(name: str, layout: WorkbookLayout, told: Sequence[tuple[tuple[Value, ...], Figure]]) -> Sheet:
-    rows, figures = tuple(row for row, _ in told), [figure for _, figure in told]
-    return Sheet(name, layout.table.header, rows, _links(layout.table, figures), layout.heads)
+def _sheets(name: str, layout: WorkbookLayout, told: Sequence[tuple[tuple[Value, ...], Figure]]) -> Iterator[Sheet]:
+    """Figures on as many sheets as they take."""
+    for number, first in enumerate(range(0, max(len(told), 1), MOST_ROWS), 1):
+        part = told[first : first + MOST_ROWS]
+        rows, figures = tuple(row for row, _ in part), [figure for _, figure in part]
+        numbered = name if number == 1 else f"{name} {number}"
+        yield Sheet(numbered, layout.table.header, rows, _links(layout.table, figures), layout.heads)
+
+
+def _content(sheet: Sheet) -> str:
+    """A short text that follows from what a sheet holds, without all of it in memory once more."""
+    digest = hashlib.sha256(repr((sheet.name, sheet.header, sheet.heads, sheet.links)).encode())
+    for row in sheet.rows:
+        digest.update(repr(row).encode())
+    return digest.hexdigest()
 
 
 def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...], site: SiteDescription | None = None) -> Sheet:
@@ -100,14 +113,11 @@ def dictionary_sheet(table: Table[Figure], languages: tuple[str, ...], site: Sit
 
 
 def _links(table: Table[Figure], figures: Sequence[Figure]) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """The words of the source lead to the figure's row; not where nobody said where the site will stand."""
-    if not all(figure.site_url for figure in figures):
+    """The words of the source lead to the figure's row; not where nobody said where the site will stand, nor where they are too many."""
+    linked = [(number, column) for number, column in enumerate(table.columns) if column.name.startswith(_LINKED)]
+    if not all(figure.site_url for figure in figures) or len(figures) * len(linked) >= MOST_LINKS:
         return ()
-    return tuple(
-        (number, tuple(figure.address(column.lang) for figure in figures))
-        for number, column in enumerate(table.columns)
-        if column.name.startswith(_LINKED)
-    )
+    return tuple((number, tuple(figure.address(column.lang) for figure in figures)) for number, column in linked)
 
 
 @lru_cache

@@ -6,7 +6,9 @@ The same sheets give the same bytes: no time, no path and no name of the machine
 from __future__ import annotations
 
 import io
+import tempfile
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,8 +22,12 @@ from generator.exports.columns import Value
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no time zones; any fixed moment serves
 _LONGEST_TEXT = 32_767
-_MOST_LINKS = 65_000
+MOST_LINKS = 65_000
 """Excel opens no sheet with more links than 65,530."""
+MOST_ROWS = 1_000_000
+"""A sheet ends with row 1,048,576, and XlsxWriter leaves out what follows without a word."""
+_MOST_IN_MEMORY = 10_000
+"""Rows. Each takes 20 KB in memory while it waits to be written."""
 _WIDEST, _NARROWEST = 48, 9
 _HEAD_HEIGHT = 45
 """Points, for three lines."""
@@ -70,15 +76,19 @@ class PrintedSheet:
 def xlsx_bytes(sheets: Sequence[Sheet], title: str, licence: str, printed: Sequence[PrintedSheet] = ()) -> bytes:
     """A workbook of these sheets, those as printed behind the others."""
     target = io.BytesIO()
-    # Kept in memory: then XlsxWriter dates the parts of the archive 1 January 1980, whatever the clock and time zone.
-    workbook = xlsxwriter.Workbook(target, {"in_memory": True})
-    workbook.set_properties({"title": title, "comments": licence, "created": _CREATED})
-    formats = _Formats(workbook)
-    for sheet in sheets:
-        _write_sheet(workbook.add_worksheet(sheet.name), sheet, formats)
-    for each in printed:
-        _write_printed(workbook.add_worksheet(each.name), each, formats)
-    workbook.close()
+    # Tables as printed have cells over several rows, which can only be written while all rows are there.
+    large = not printed and sum(len(each.rows) for each in sheets) > _MOST_IN_MEMORY
+    with tempfile.TemporaryDirectory() if large else nullcontext() as folder:
+        # Either way XlsxWriter dates the parts of the archive in 1980, whatever the clock and time zone.
+        options = {"constant_memory": True, "tmpdir": folder} if large else {"in_memory": True}
+        workbook = xlsxwriter.Workbook(target, options)
+        workbook.set_properties({"title": title, "comments": licence, "created": _CREATED})
+        formats = _Formats(workbook)
+        for sheet in sheets:
+            _write_sheet(workbook.add_worksheet(sheet.name), sheet, formats)
+        for each in printed:
+            _write_printed(workbook.add_worksheet(each.name), each, formats)
+        workbook.close()
     return target.getvalue()
 
 
@@ -120,16 +130,17 @@ class _Formats:
 
 def _write_sheet(worksheet: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     below = 1 if sheet.heads else 0
+    # Row by row from the top: of a large table, what stands above the current row is written already.
+    if sheet.heads:
+        worksheet.set_row(0, _HEAD_HEIGHT)
     for column, words in enumerate(sheet.heads):
         worksheet.write_string(0, column, words, formats.head)
     for column, name in enumerate(sheet.header):
         worksheet.write_string(below, column, name, formats.id if sheet.heads else formats.header)
     worksheet.freeze_panes(below + 1, 0)
-    if sheet.heads:
-        worksheet.set_row(0, _HEAD_HEIGHT)
     if sheet.rows:
         worksheet.autofilter(below, 0, below + len(sheet.rows), len(sheet.header) - 1)
-    links = dict(sheet.links) if len(sheet.rows) * len(sheet.links) < _MOST_LINKS else {}
+    links = dict(sheet.links)
     for number, row in enumerate(sheet.rows):
         place = number + below + 1
         for column, value in enumerate(row):
