@@ -16,7 +16,7 @@ from generator.assembly.search_words import SEARCH_WORDS
 from generator.engine.config import read_site_url
 from generator.engine.model import EngineJob, EngineText
 from generator.finish.headers import HEADERS_FILE, headers_file
-from generator.finish.sitemap import sitemap
+from generator.finish.sitemap import SITEMAP, sitemaps
 from generator.i18n.formats import language_name
 from generator.i18n.messages import N_, template, translate
 from generator.i18n.site_words import authority_of, site_name
@@ -198,8 +198,8 @@ def site_files(
     made = {HEADERS_FILE: headers_file(files, tuple(pages), editions, urlsplit(url).path or "/", asked_by_editor)}
     if url:
         changed = {report_path(report.id): str(report.changed) for report in reports if report.changed}
-        made["sitemap.xml"] = sitemap(url, pages, changed)
-        made["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n"
+        made |= sitemaps(url, pages, changed)
+        made["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {url}{SITEMAP}\n"
     return {path: text.encode() for path, text in made.items()}
 
 
