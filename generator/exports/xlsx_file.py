@@ -80,7 +80,8 @@ def xlsx_bytes(sheets: Sequence[Sheet], title: str, licence: str, printed: Seque
     large = not printed and sum(len(each.rows) for each in sheets) > _MOST_IN_MEMORY
     with tempfile.TemporaryDirectory() if large else nullcontext() as folder:
         # Either way XlsxWriter dates the parts of the archive in 1980, whatever the clock and time zone.
-        options = {"constant_memory": True, "tmpdir": folder} if large else {"in_memory": True}
+        # A sheet of a country is larger than 4 GB before it is packed.
+        options = {"constant_memory": True, "tmpdir": folder, "use_zip64": True} if large else {"in_memory": True}
         workbook = xlsxwriter.Workbook(target, options)
         workbook.set_properties({"title": title, "comments": licence, "created": _CREATED})
         formats = _Formats(workbook)
