@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
+from typing import Any
 
 from generator.garbage import look_seldom
 
@@ -24,10 +25,27 @@ os.execvp(sys.argv[1], sys.argv[1:])
 """PR_SET_PDEATHSIG with SIGKILL, which stays in force for the program that takes over. Elsewhere than on Linux it does nothing."""
 
 
-def worker_pool(workers: int) -> ProcessPoolExecutor:
+class Workers(ProcessPoolExecutor):
+    """A pool of processes that can be ended at once, whatever they are doing."""
+
+    def end(self) -> None:
+        """End them. What waits is given up."""
+        manager: Any = self._executor_manager_thread
+        # Told of the end before its processes are gone: otherwise the manager may find them dead first, and fails what was given up
+        # already, which ends it with a traceback.
+        self.shutdown(wait=False, cancel_futures=True)
+        for process in active_children():
+            process.kill()
+        if manager is not None:
+            manager.join()
+        for process in active_children():
+            process.join()
+
+
+def worker_pool(workers: int) -> Workers:
     """A pool of processes; the caller closes it."""
     # Spawned, because forking a process that has threads (a server, a watcher, vl-convert) may hang.
-    pool = ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("spawn"), initializer=_begin)
+    pool = Workers(max_workers=max(1, workers), mp_context=get_context("spawn"), initializer=_begin)
     # Ctrl-C reaches every process of a terminal. Those that are still starting would answer it with a traceback each.
     heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -43,19 +61,12 @@ def can_split() -> bool:
     return threading.active_count() == 1 and "vl_convert" not in sys.modules
 
 
-def end_pool(pool: ProcessPoolExecutor) -> None:
-    """End the processes of a pool at once, whatever they are doing."""
-    for process in active_children():
-        process.kill()
-    pool.shutdown(cancel_futures=True)
-
-
-def forked_pool(workers: int) -> ProcessPoolExecutor:
+def forked_pool(workers: int) -> Workers:
     """A pool of processes that begin with all that this one has in its memory; the caller closes it.
 
     Only for a process without threads of its own: see `worker_pool`.
     """
-    return ProcessPoolExecutor(max_workers=max(1, workers), mp_context=get_context("fork"), initializer=_begin)
+    return Workers(max_workers=max(1, workers), mp_context=get_context("fork"), initializer=_begin)
 
 
 def dying_with_us(command: Sequence[str]) -> list[str]:

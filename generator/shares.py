@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from generator.processes import can_split, end_pool, forked_pool
+from generator.processes import can_split, forked_pool
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ def side_by_side(
                 yield from done
         finally:
             # Whatever they are doing: when this is left early, nobody waits for it.
-            end_pool(pool)
+            pool.end()
     finally:
         _work.pop()
 

@@ -1,6 +1,10 @@
 """Work in shares comes to what it comes to alone, in the same order; faults come through, and threads keep it at home."""
 
 import os
+import threading
+import time
+from multiprocessing import active_children
+from multiprocessing.context import ForkProcess
 
 import pytest
 
@@ -31,6 +35,27 @@ def test_the_results_come_in_the_order_of_the_numbers_and_from_other_processes(t
 def test_what_fails_in_a_share_fails_here(two_processors):
     with pytest.raises(ZeroDivisionError):
         list(shares.side_by_side(lambda number: 1 // (number - 3), 20, worth_it=True))
+
+
+def test_a_fault_among_much_that_waits_is_told_once_and_nothing_goes_on(two_processors, monkeypatch):
+    """Python's pool finds its processes dead and fails what was given up already, with a traceback, where it looks before it is told of the end."""
+    told = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    kill = ForkProcess.kill
+    monkeypatch.setattr(ForkProcess, "kill", lambda process: (kill(process), time.sleep(0.3)))
+    before = threading.active_count()
+
+    def work(number):
+        if number == 0:
+            raise ZeroDivisionError
+        time.sleep(0.05)
+
+    with pytest.raises(ZeroDivisionError):
+        list(shares.side_by_side(work, 60, worth_it=True))
+
+    assert told == []
+    assert threading.active_count() == before
+    assert active_children() == []
 
 
 @pytest.mark.parametrize(("worth_it", "threads"), [(False, 1), (True, 2)])

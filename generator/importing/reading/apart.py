@@ -5,7 +5,7 @@ from __future__ import annotations
 import resource
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future
 from concurrent.futures import TimeoutError as TooLate
 from pathlib import Path
 from types import FrameType
@@ -14,7 +14,7 @@ from typing import NoReturn, Self
 from generator.importing.document import Document
 from generator.importing.reading.faults import NO_READER, NOT_THAT_FORMAT, TOO_LARGE, TOO_LONG, UnreadableError
 from generator.importing.reading.limits import MEMORY, SECONDS
-from generator.processes import end_pool, worker_pool
+from generator.processes import Workers, worker_pool
 
 _OLD = frozenset({".doc", ".rtf"})
 _PATIENCE = 240
@@ -27,7 +27,7 @@ class Readers:
 
     def __init__(self, number: int = 1) -> None:
         self._number = number
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Workers | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -54,7 +54,7 @@ class Readers:
     def _is_running(self) -> bool:
         return self._pool is not None
 
-    def _started(self, number: int) -> ProcessPoolExecutor:
+    def _started(self, number: int) -> Workers:
         """The processes, begun where they are not there."""
         self._pool = self._pool or worker_pool(min(self._number, number))
         return self._pool
@@ -80,7 +80,7 @@ class Readers:
 
     def _end(self) -> None:
         if self._pool is not None:
-            end_pool(self._pool)
+            self._pool.end()
             self._pool = None
 
 
