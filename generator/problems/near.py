@@ -68,8 +68,12 @@ def _slips(written: str, meant: str) -> int | None:
     longest = max(len(written), len(meant))
     if longest <= _SHORT:
         return 1 if sorted(written) == sorted(meant) else None
+    most = 2 if longest >= _LONG else 1
+    # Each letter that one has more is a slip. Without this, a key of a million letters would be held against every other.
+    if abs(len(written) - len(meant)) > most:
+        return None
     distance = _edits(written, meant)
-    return distance if distance <= (2 if longest >= _LONG else 1) else None
+    return distance if distance <= most else None
 
 
 def _edits(one: str, other: str) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.assembly.site import load_and_check
-from generator.problems import explain, nearest
+from generator.problems import explain, near, nearest
 from tests.trees import INDICATORS, REPORT, SUMMARY, added, edit, write_tree
 
 IDS = ("dossiers-late", "dossiers-received", "dossiers-on-time", "dossiers-on-time-rate", "dossiers-late-rate", "staff")
@@ -76,3 +76,10 @@ def test_a_suggestion_says_what_it_suggests(tmp_path, changes, vietnamese, engli
     told = [each for each in problems if each.suggestion]
     assert any(vietnamese in explain(each, "vi") for each in told), [explain(each, "vi") for each in problems]
     assert any(english in explain(each, "en") for each in told)
+
+
+def test_words_of_other_lengths_are_held_against_nothing(monkeypatch):
+    """Each letter that one has more is a slip already, and a bomb may be a word of a million letters."""
+    monkeypatch.setattr(near, "_edits", lambda *_: pytest.fail("letters were compared"))
+
+    assert nearest("x" * 1_000_000, ["unit", "level", "former_ids"]) == ()
