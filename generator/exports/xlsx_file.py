@@ -27,7 +27,7 @@ MOST_LINKS = 65_000
 MOST_ROWS = 1_000_000
 """A sheet ends with row 1,048,576, and XlsxWriter leaves out what follows without a word."""
 _MOST_IN_MEMORY = 10_000
-"""Rows. Each takes 20 KB in memory while it waits to be written."""
+"""Rows. Each takes 10 KB in memory while it waits to be written."""
 _WIDEST, _NARROWEST = 48, 9
 _HEAD_HEIGHT = 45
 """Points, for three lines."""
