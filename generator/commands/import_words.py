@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.console import Console
     from generator.importing.outcome import Outcome
     from generator.importing.writing.plan import Plan
+    from generator.model.unit import Unit
 
 _SHOWN = 40
 """So many lines of a worksheet are shown at a terminal; all of them are in its files."""
@@ -21,9 +22,14 @@ Refused = Sequence[tuple[str, str]]
 
 
 def write_worksheets(
-    outcomes: Sequence[Outcome], refused: Refused, told: Sequence[str], paths: Sequence[Path], console: Console
+    outcomes: Sequence[Outcome],
+    refused: Refused,
+    told: Sequence[str],
+    paths: Sequence[Path],
+    units: Mapping[str, Unit],
+    console: Console,
 ) -> None:
-    """Write the worksheet in the forms that were asked for. Raises OSError."""
+    """Write the worksheet in the forms that were asked for, with the names of `units`. Raises OSError."""
     from generator.importing.worksheet.page import worksheet_page
     from generator.importing.worksheet.workbook import worksheet_workbook
 
@@ -31,9 +37,9 @@ def write_worksheets(
     for path in paths:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.suffix.lower() == ".html":
-            path.write_text(worksheet_page(outcomes, console.lang, said), encoding="utf-8")
+            path.write_text(worksheet_page(outcomes, console.lang, said, units), encoding="utf-8")
         else:
-            path.write_bytes(worksheet_workbook(outcomes, console.lang, said))
+            path.write_bytes(worksheet_workbook(outcomes, console.lang, said, units))
 
 
 def conclude(
@@ -56,7 +62,7 @@ def conclude(
     for name, why in refused:
         console.error(f"{name}: {why}")
     if len(plans) + len(refused) > 1:
-        text = N_("{taken} files imported, {refused} not")
+        text = N_("Files imported: {taken}; not imported: {refused}")
         console.out(console.say(text, taken=len(plans), refused=len(refused)))
     if plans and not dry_run:
         reports = " ".join(f"{plan.outcome.unit}/{plan.outcome.period}" for plan in plans[:_FEW])

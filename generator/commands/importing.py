@@ -111,7 +111,8 @@ def _import(console: Console, root: Path, files: Sequence[Path], **wishes: Any) 
     outcomes = list(_outcomes(list(_files(files)), wish, catalogue, console, done))
     _plan(outcomes, root, wish, catalogue, console, done)
     try:
-        write_worksheets([plan.outcome for plan in done.plans], done.refused, done.told, wish.worksheets, console)
+        read = [plan.outcome for plan in done.plans]
+        write_worksheets(read, done.refused, done.told, wish.worksheets, catalogue.units, console)
         if not wish.dry_run:
             carry_out({path: content for plan in done.plans for path, content in plan.files.items()})
     except OSError as error:

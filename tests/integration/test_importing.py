@@ -35,7 +35,7 @@ def test_a_report_is_imported_mended_by_a_person_and_imported_again(tree):
 
     done = run(*asked, cwd=tree)
     assert done.returncode == 0, done.stderr
-    assert "88 figures are sure, 10 are to be looked at, 0 were left out" in done.stdout
+    assert "Figures: 88 sure, 10 to be looked at, 0 left out" in done.stdout
     assert "69.843,53 2" in done.stderr
     text = (tree / REPORT).read_text(encoding="utf-8")
     assert '      "1.1": 14\n' in text
@@ -66,7 +66,7 @@ def test_a_folder_takes_what_is_whole_and_names_what_is_not(tree):
     (folder / "spoilt.xlsx").write_bytes((folder / "na-phac-commune.xlsx").read_bytes()[:2000])
     done = run("import", "sent", "--worksheet", "all.xlsx", "--lang", "en", cwd=tree)
     assert done.returncode == 1
-    assert "2 files imported, 1 not" in done.stdout
+    assert "Files imported: 2; not imported: 1" in done.stdout
     assert "spoilt.xlsx: “spoilt.xlsx” is damaged, or no Excel file." in done.stderr
     assert "(ngan-son-commune)" in done.stderr
     assert '"1.1": 12' in (tree / "data/reports/na-phac-commune/2025-Q3.yml").read_text(encoding="utf-8")
@@ -146,7 +146,7 @@ def test_of_a_hundred_workbooks_with_twenty_faults_eighty_are_taken_and_all_twen
     done = run("import", "sent", "--worksheet", "all.html", "--lang", "en", cwd=tree)
 
     assert done.returncode == 1
-    assert "80 files imported, 20 not" in done.stdout
+    assert "Files imported: 80; not imported: 20" in done.stdout
     named = {line.partition(":")[0] for line in done.stderr.split("\n") if line.startswith("xa-")}
     assert named == {path.name for path in faulty}
     written = {path.parent.name for path in (tree / "data/reports").glob("xa-*/2025-Q3.yml")}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.i18n import formats
 from generator.i18n.messages import N_, translate
+from generator.i18n.names import STATUS_WORDS
 from generator.importing.document import Spot
 from generator.importing.mapping.placed import Certainty, Figure, Placed
 from generator.importing.outcome import Outcome
+from generator.model.unit import Unit
 
 CERTAINTIES = {Certainty.SURE: N_("sure"), Certainty.GUESSED: N_("to be looked at"), Certainty.LEFT: N_("left out")}
 HEADS = (
@@ -40,6 +43,7 @@ QUALIFIERS = {
     "at-most": N_("at most"),
 }
 """How a number of the prose is rough."""
+_STATUSES = {status.value: words for status, words in STATUS_WORDS.items()}
 
 
 @dataclass(frozen=True)
@@ -65,20 +69,27 @@ def _cells(each: Placed, lang: str) -> tuple[str, ...]:
         each.row,
         each.column,
         each.label,
-        figure_words(each.figure),
+        figure_words(each.figure, lang),
         each.printed,
         why,
         spot_words(each.spot, lang),
     )
 
 
-def figure_words(figure: Figure | None) -> str:
-    """A figure as the file has it, in short."""
+def figure_words(figure: Figure | None, lang: str) -> str:
+    """A figure as the file has it, in short; why there is none in words, with the word that the file has."""
     if figure is None:
         return ""
-    if isinstance(figure, str):
-        return figure
-    return str(figure.get("value") or figure.get("status") or "")
+    said = figure if isinstance(figure, str) else str(figure.get("value") or figure.get("status") or "")
+    words = translate(lang, _STATUSES[said]) if said in _STATUSES else said
+    return said if words.replace(" ", "-") == said else f"{words} ({said})"
+
+
+def whose(outcome: Outcome, units: Mapping[str, Unit], lang: str) -> str:
+    """Whose report a worksheet is about, and of which period, in words: `Huyện Ngân Sơn, Quý III/2022`."""
+    unit = units.get(outcome.unit)
+    name = unit.names.in_language(lang) if unit else outcome.unit
+    return f"{name}, {formats.period(outcome.period, lang)}"
 
 
 def spot_words(spot: Spot, lang: str) -> str:
@@ -113,7 +124,7 @@ def summary(outcome: Outcome, lang: str) -> Iterator[str]:
         name: outcome.count(each)
         for name, each in (("sure", Certainty.SURE), ("guessed", Certainty.GUESSED), ("left", Certainty.LEFT))
     }
-    yield translate(lang, N_("{sure} figures are sure, {guessed} are to be looked at, {left} were left out"), **counts)
+    yield translate(lang, N_("Figures: {sure} sure, {guessed} to be looked at, {left} left out"), **counts)
     prose = {"documents": len(outcome.citations), "figures": len(outcome.stated)}
-    yield translate(lang, N_("In the prose: {documents} documents cited, {figures} numbers to choose from"), **prose)
+    yield translate(lang, N_("In the prose: documents cited {documents}, numbers to choose from {figures}"), **prose)
     yield from (each.in_language(lang) for each in outcome.doubts)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from generator.i18n.messages import N_, translate
 from generator.importing.outcome import Outcome
-from generator.importing.worksheet.words import HEADS, PROSE_HEADS, prose_lines, sheet_lines, summary
+from generator.importing.worksheet.words import HEADS, PROSE_HEADS, prose_lines, sheet_lines, summary, whose
+from generator.model.unit import Unit
 
 _WIDTHS = (16, 10, 10, 18, 50, 20, 30, 60, 30)
 _NAME = 31
 """So long may the name of a sheet be."""
 
 
-def worksheet_workbook(outcomes: Sequence[Outcome], lang: str, told: Sequence[str] = ()) -> bytes:
-    """The bytes of the workbook."""
+def worksheet_workbook(
+    outcomes: Sequence[Outcome], lang: str, told: Sequence[str] = (), units: Mapping[str, Unit] | None = None
+) -> bytes:
+    """The bytes of the workbook; its words as in `worksheet_page`."""
     from xlsxwriter import Workbook
 
     made = BytesIO()
@@ -30,7 +33,11 @@ def worksheet_workbook(outcomes: Sequence[Outcome], lang: str, told: Sequence[st
     first = book.add_worksheet(translate(lang, N_("Summary")))
     said = [
         *told,
-        *(line for outcome in outcomes for line in (f"{outcome.unit}/{outcome.period}", *summary(outcome, lang))),
+        *(
+            line
+            for each in outcomes
+            for line in (f"{whose(each, units or {}, lang)} ({each.unit}/{each.period})", *summary(each, lang))
+        ),
     ]
     for number, line in enumerate(said):
         first.write_string(number, 0, line)
