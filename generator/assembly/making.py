@@ -54,7 +54,7 @@ AROUND = (SURROUNDINGS, "assets")
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that pages are made from, in all languages."""
+    """Everything that pages are made from, in all languages. `frame` is the mark of what no page notes as read."""
 
     dataset: Dataset
     paths: SitePaths
@@ -63,6 +63,7 @@ class Site:
     jobs: Mapping[str, EngineJob]
     shelf: Shelf = field(default_factory=Shelf)
     with_pdf: bool = False
+    frame: str = ""
 
     @cached_property
     def languages(self) -> dict[str, Language]:
@@ -120,7 +121,13 @@ class Language:
 
     @cached_property
     def _dresser(self) -> Dresser:
-        return Dresser(self._site.paths.config, self._site.jobs[self.lang], compiled_templates(self._compiled))
+        """The engine, ready: that of the last build while it would be made from the same."""
+        site, job = self._site, self._site.jobs[self.lang]
+
+        def made() -> Dresser:
+            return Dresser(site.paths.config, job, compiled_templates(self._compiled))
+
+        return site.dataset.known.recall(("dresser", self.lang), (site.frame, repr(job)), made)
 
     @cached_property
     def _embeds(self) -> EmbedWriter:

@@ -64,8 +64,8 @@ def remake(
     downloads = Downloads(dataset, url, paths.cache.parent / "exports", pool, earlier.data, marks, look=first is None)
     if first is None:
         progress(N_("Wrote data files"), str(len(downloads.all(processes))))
-    site = _site(paths, dataset, downloads.files, shelf, pool, with_pdf=with_pdf)
     frame = frame_mark(paths, dataset.catalogue, shelf, marks, with_pdf=with_pdf)
+    site = _site(paths, dataset, downloads.files, shelf, pool, frame, with_pdf=with_pdf)
     works = [work for work in site.works() if takes(work)]
 
     def mark(asked: Asked) -> Mark | None:
@@ -107,10 +107,12 @@ def engine_problem(error: EngineError, paths: SitePaths) -> Problem:
     return Problem("engine-failed", Place(paths.config.name), {"lang": failure.lang, "detail": failure.message})
 
 
-def _site(paths: SitePaths, dataset: Dataset, files: DataFiles, shelf: Shelf, pool: Pool, *, with_pdf: bool) -> Site:
+def _site(
+    paths: SitePaths, dataset: Dataset, files: DataFiles, shelf: Shelf, pool: Pool, frame: str, *, with_pdf: bool
+) -> Site:
     languages = dataset.catalogue.languages
     for lang in languages:
         (paths.docs / lang).mkdir(parents=True, exist_ok=True)
     descriptions = {lang: description(lang) for lang in languages}
     jobs = {each.lang: each for each in engine_jobs(paths, dataset.catalogue, descriptions, shelf)}
-    return Site(dataset, paths, pool, files, jobs, shelf, with_pdf)
+    return Site(dataset, paths, pool, files, jobs, shelf, with_pdf, frame)

@@ -13,7 +13,8 @@ from generator.changes.render import as_markdown, as_text
 from generator.changes.state import State
 from generator.console import Console
 from generator.dataset.frozen_words import figure_name, report_name, said
-from generator.dataset.revised import Change, ChangeKind, Comparison, revisions
+from generator.dataset.report_history import Change, ChangeKind
+from generator.dataset.revised import Comparison, revisions
 from generator.exports.json_text import json_number
 from generator.i18n import formats
 from generator.i18n.messages import N_, translate, translate_plural

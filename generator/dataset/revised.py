@@ -1,88 +1,23 @@
-"""Which figures differ from what snapshots froze, what they said then, and why they were changed, where somebody says so."""
+"""Which figures differ from what snapshots froze, what they said then, and why they were changed, where somebody says so.
+
+What became of one report is worked out by `report_history`, and again only where the report or what an edition has of it is not what it was.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
 
 from generator.dataset.dataset import Dataset
-from generator.dataset.matching import Figures, match
-from generator.model.dates import PartialDate
+from generator.dataset.matching import Figures
+from generator.dataset.report_history import Change, ChangeKind, Past, ReportHistory, State
 from generator.model.edition import Edition
-from generator.model.observation import Observation, Source
-from generator.model.report import Revision
-from generator.model.text import Text
+from generator.model.observation import Observation
+from generator.model.report import Report
 from generator.model.vintage import Vintage, VintageFigure, frozen
 from generator.recall.questions import question
-
-
-class ChangeKind(StrEnum):
-    """What became of a figure: it says something else, it says the same under another address or meaning, it went, it came."""
-
-    CHANGED = "changed"
-    MOVED = "moved"
-    GONE = "gone"
-    ADDED = "added"
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why a figure was changed; `day` is when, None where the report's file gives a correction without one."""
-
-    text: Text
-    day: PartialDate | None = None
-
-
-@dataclass(frozen=True)
-class Change:
-    """A figure as an edition froze it, and as the next state has it: a later edition (`until`), or the site today (None)."""
-
-    edition: Edition
-    until: Edition | None
-    report: str
-    before: VintageFigure | None
-    after: VintageFigure | None
-    reason: Reason | None = None
-
-    @property
-    def kind(self) -> ChangeKind:
-        if self.before is None:
-            return ChangeKind.ADDED
-        if self.after is None:
-            return ChangeKind.GONE
-        return ChangeKind.MOVED if self.before.says_what(self.after) else ChangeKind.CHANGED
-
-    @property
-    def figure(self) -> VintageFigure:
-        """The figure as it is after the change, or as it was."""
-        found = self.after or self.before
-        assert found is not None  # noqa: S101 - a change has at least one side
-        return found
-
-
-@dataclass(frozen=True)
-class Step:
-    """What a figure said in one edition, or in several that follow each other."""
-
-    editions: tuple[Edition, ...]
-    figure: VintageFigure
-
-
-@dataclass(frozen=True)
-class Past:
-    """What editions said of a figure of today, in the order in which they were taken; the last step differs from today."""
-
-    steps: tuple[Step, ...]
-    reason: Reason | None
-
-    @property
-    def newest(self) -> Step:
-        return self.steps[-1]
 
 
 @dataclass(frozen=True)
@@ -96,14 +31,6 @@ class Comparison:
 
     def of(self, kind: ChangeKind) -> tuple[Change, ...]:
         return tuple(each for each in self.changes if each.kind is kind)
-
-
-@dataclass(frozen=True)
-class _State:
-    """A vintage, or the tree as it is (None), with the figures of each report."""
-
-    vintage: Vintage | None
-    reports: Mapping[str, Figures]
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,24 +53,27 @@ class Revisions:
 
     def past(self, observation: Observation) -> Past | None:
         """What editions said of a figure, where any of them said something else than today; None otherwise."""
-        return self._pasts.get(observation.id) if self.vintages else None
+        history = self._histories.get(observation.source.report)
+        return history.pasts.get(observation.id) if history else None
+
+    def pasts(self, report: str) -> Mapping[str, Past]:
+        """The same of all figures of a report, by their ids."""
+        return self._histories[report].pasts if report in self._histories else {}
 
     def former_anchors(self, observation: Observation) -> tuple[str, ...]:
         """Fragments under which editions show a figure that has another today: links to them are to go on leading to it."""
-        return self._former_anchors.get(observation.id, ()) if self.vintages else ()
+        history = self._histories.get(observation.source.report)
+        return history.former_anchors.get(observation.id, ()) if history else ()
 
     def compared_with(self, vintage: Vintage) -> Comparison:
         """All that differs from an edition: what is gone and what was added among it."""
-        old = next(state for state in self._states if state.vintage is vintage)
-        now = self._now
-        changes = [
-            change for report in now.reports if report in old.reports for change in self._changes(report, old, now)
-        ]
+        old, now = self._frozen[vintage.edition], self.dataset.catalogue.reports
+        changes = (change for each in self._histories.values() for change in each.changes_since(vintage.edition))
         return Comparison(
             vintage,
             tuple(changes),
-            tuple(each for each in now.reports if each not in old.reports),
-            tuple(each for each in old.reports if each not in now.reports),
+            tuple(each for each in now if each not in old),
+            tuple(each for each in old if each not in now),
         )
 
     @cached_property
@@ -153,12 +83,9 @@ class Revisions:
         A figure that an edition changed and a later one changed again is told twice, a change that many editions keep once.
         """
         found: dict[Edition, list[Change]] = {each.edition: [] for each in reversed(self.vintages)}
-        for report in self._now.reports:
-            states = [state for state in (*self._states, self._now) if report in state.reports]
-            for old, new in pairwise(states):
-                for change in self._changes(report, old, new):
-                    if change.kind is not ChangeKind.MOVED:
-                        found[change.edition].append(change)
+        for history in self._histories.values():
+            for change in history.changes:
+                found[change.edition].append(change)
         return tuple(change for changes in found.values() for change in changes)
 
     def tells_of(self, edition: Edition, report: str) -> bool:
@@ -172,22 +99,50 @@ class Revisions:
     @cached_property
     def gone_reports(self) -> tuple[tuple[Edition, str], ...]:
         """The reports that are no longer there, each with the newest edition that has it."""
-        found = {report: state.vintage.edition for state in self._states if state.vintage for report in state.reports}
-        return tuple((edition, report) for report, edition in found.items() if report not in self._now.reports)
+        found = {report: edition for edition, reports in self._frozen.items() for report in reports}
+        now = self.dataset.catalogue.reports
+        return tuple((edition, report) for report, edition in found.items() if report not in now)
 
     @cached_property
-    def _states(self) -> tuple[_State, ...]:
-        return tuple(
-            _State(each, _by_report(map(self._named_today, each.figures.values()), self._units))
-            for each in self.vintages
-        )
+    def _histories(self) -> dict[str, ReportHistory]:
+        """What became of each report of today; of none where nothing was ever frozen."""
+        if not self.vintages:
+            return {}
+        return {name: self._history(name, each) for name, each in self.dataset.catalogue.reports.items()}
 
-    def _named_today(self, figure: VintageFigure) -> VintageFigure:
-        """A frozen figure with the ids that its unit and indicator have today; its own id stays what it was."""
-        unit, indicator = self._units.get(figure.unit), self._indicators.get(figure.indicator or "")
-        if unit is None and indicator is None:
-            return figure
-        return replace(figure, unit=unit or figure.unit, indicator=indicator or figure.indicator)
+    def _history(self, name: str, report: Report) -> ReportHistory:
+        stated = self.dataset.by_report(name)
+        taken = [
+            (each, self._frozen[each.edition][name]) for each in self.vintages if name in self._frozen[each.edition]
+        ]
+
+        def made() -> ReportHistory:
+            return ReportHistory(
+                name,
+                tuple(State(figures, each.edition, each.record.taken) for each, figures in taken),
+                State({each.id: frozen(each) for each in stated}),
+                tuple(report.revisions),
+                {each.id: each.correction for each in stated if each.correction},
+            )
+
+        follows_from = (report, *stated, *(part for each, figures in taken for part in (each.record, figures)))
+        return self.dataset.known.recall(("history", name), follows_from, made)
+
+    @cached_property
+    def _frozen(self) -> dict[Edition, Mapping[str, Figures]]:
+        """What each vintage has of each report, by the ids of today."""
+        return {each.edition: self._named_today(each) for each in self.vintages}
+
+    def _named_today(self, vintage: Vintage) -> Mapping[str, Figures]:
+        units, indicators = self._units, self._indicators
+        # The same texts in the same order: former ids are few.
+        renamed = tuple(text for pair in (*units.items(), ("", ""), *indicators.items()) for text in pair)
+
+        def made() -> Mapping[str, Figures]:
+            named = (_renamed(each, units, indicators) for each in vintage.figures.values())
+            return _by_report(named, units)
+
+        return self.dataset.known.recall(("frozen", str(vintage.edition)), (vintage.figures, *renamed), made)
 
     @cached_property
     def _units(self) -> dict[str, str]:
@@ -197,86 +152,6 @@ class Revisions:
     @cached_property
     def _indicators(self) -> dict[str, str]:
         return {old: each.id for each in self.dataset.catalogue.indicators.values() for old in each.former_ids}
-
-    @cached_property
-    def _now(self) -> _State:
-        catalogue = self.dataset.catalogue
-        stated = _by_report(frozen(each) for each in catalogue.observations)
-        return _State(None, {report: stated.get(report, {}) for report in catalogue.reports})
-
-    @cached_property
-    def _observations(self) -> dict[str, Observation]:
-        return {each.id: each for each in self.dataset.catalogue.observations}
-
-    def _changes(self, report: str, old: _State, new: _State) -> Iterator[Change]:
-        vintage, matches = old.vintage, match(old.reports[report], new.reports[report])
-        assert vintage is not None  # noqa: S101 - the tree as it is comes last
-        sides: list[tuple[VintageFigure | None, VintageFigure | None]] = [
-            (before, after)
-            for before, after in matches.pairs
-            if not _is_untouched(before, after) and not after.is_unread
-        ]
-        sides += [(None, each) for each in matches.added if not each.is_unread]
-        sides += [(each, None) for each in matches.gone]
-        until = new.vintage.edition if new.vintage else None
-        for before, after in sides:
-            change = Change(vintage.edition, until, report, before, after)
-            if change.kind is not ChangeKind.MOVED:
-                change = replace(change, reason=self._reason(report, change.figure, vintage, new.vintage))
-            yield change
-
-    def _reason(self, report: str, figure: VintageFigure, since: Vintage, until: Vintage | None) -> Reason | None:
-        """The newest entry that names a figure and is dated after one state and before the other; else a declared correction."""
-        entries = self.dataset.catalogue.reports[report].revisions
-        last = until.record.taken if until else None
-        for entry in sorted(entries, key=lambda each: each.date, reverse=True):
-            in_time = since.record.taken <= entry.date and (last is None or entry.date <= last)
-            if in_time and _names(entry, figure):
-                return Reason(entry.change, entry.date)
-        observation = self._observations.get(figure.id) if until is None else None
-        correction = observation.correction if observation else None
-        return Reason(correction.reason) if correction else None
-
-    @cached_property
-    def _former_anchors(self) -> dict[str, tuple[str, ...]]:
-        # A fragment leads to one figure only: where another has it today, it is no longer this one's.
-        taken = {(report, each.anchor) for report, figures in self._now.reports.items() for each in figures.values()}
-        return {
-            name: tuple(
-                dict.fromkeys(each.anchor for _, each in found if (name.partition("#")[0], each.anchor) not in taken)
-            )
-            for name, found in self._said.items()
-        }
-
-    @cached_property
-    def _said(self) -> dict[str, list[tuple[Vintage, VintageFigure]]]:
-        """What each vintage has of the figures of today, by their id of today."""
-        said: dict[str, list[tuple[Vintage, VintageFigure]]] = defaultdict(list)
-        for state in self._states:
-            for report, figures in state.reports.items():
-                for before, after in match(figures, self._now.reports.get(report, {})).pairs:
-                    if state.vintage is not None:
-                        said[after.id].append((state.vintage, before))
-        return said
-
-    @cached_property
-    def _pasts(self) -> dict[str, Past]:
-        now = {name: each for figures in self._now.reports.values() for name, each in figures.items()}
-        pasts = ((name, self._past(now[name], list(found))) for name, found in self._said.items())
-        return {name: past for name, past in pasts if past}
-
-    def _past(self, now: VintageFigure, said: list[tuple[Vintage, VintageFigure]]) -> Past | None:
-        while said and said[-1][1].says_what(now):
-            said.pop()
-        if not said:
-            return None
-        steps: list[Step] = []
-        for vintage, figure in said:
-            if steps and steps[-1].figure.says_what(figure):
-                steps[-1] = Step((*steps[-1].editions, vintage.edition), figure)
-            else:
-                steps.append(Step((vintage.edition,), figure))
-        return Past(tuple(steps), self._reason(now.report, now, said[-1][0], None))
 
 
 @question
@@ -333,33 +208,27 @@ def _told_of(dataset: Dataset, report: str) -> frozenset[str]:
 def _pasts_by_subject(dataset: Dataset) -> dict[tuple[str, str | None], dict[str, Past]]:
     found: dict[tuple[str, str | None], dict[str, Past]] = defaultdict(dict)
     known = revisions(dataset)
-    for each in dataset.catalogue.observations if known.vintages else ():
-        past = known.past(each)
-        if past is not None:
-            found[each.source.report, each.indicator][each.id] = past
+    for report in dataset.catalogue.reports:
+        pasts = known.pasts(report)
+        for each in dataset.by_report(report) if pasts else ():
+            if each.id in pasts:
+                found[report, each.indicator][each.id] = pasts[each.id]
     return dict(found)
 
 
-def _by_report(figures: Iterable[VintageFigure], renamed: Mapping[str, str] | None = None) -> dict[str, Figures]:
-    """Figures by the id that their report has today; `renamed` are ids of units by former ids."""
+def _by_report(figures: Iterable[VintageFigure], units: Mapping[str, str]) -> dict[str, Figures]:
+    """Figures by the id that their report has today; `units` are ids of units by former ids."""
     found: dict[str, dict[str, VintageFigure]] = defaultdict(dict)
     for each in figures:
         unit, _, period = each.report.partition("/")
-        report = f"{renamed[unit]}/{period}" if renamed and unit in renamed else each.report
+        report = f"{units[unit]}/{period}" if unit in units else each.report
         found[report][each.id] = each
     return dict(found)
 
 
-def _is_untouched(before: VintageFigure, after: VintageFigure) -> bool:
-    """Whether a figure says the same of the same thing at the same place of its report, whatever the report is called."""
-    stands = (before.place, before.subject, before.measure) == (after.place, after.subject, after.measure)
-    return stands and before.says_what(after)
-
-
-def _names(entry: Revision, figure: VintageFigure) -> bool:
-    """Whether a declared revision names a figure: its row, its indicator, or both. One that names neither gives no reason."""
-    if entry.row is None:
-        return entry.indicator is not None and entry.indicator == figure.indicator
-    row = Source(figure.report, table=entry.table, row=entry.row).anchor
-    in_row = re.fullmatch(rf"{re.escape(row)}(?:_\d+)?", figure.anchor) is not None
-    return in_row and entry.indicator in (None, figure.indicator)
+def _renamed(figure: VintageFigure, units: Mapping[str, str], indicators: Mapping[str, str]) -> VintageFigure:
+    """A frozen figure with the ids that its unit and indicator have today; its own id stays what it was."""
+    unit, indicator = units.get(figure.unit), indicators.get(figure.indicator or "")
+    if unit is None and indicator is None:
+        return figure
+    return replace(figure, unit=unit or figure.unit, indicator=indicator or figure.indicator)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.dataset.revised import Change, ChangeKind
+from generator.dataset.report_history import Change, ChangeKind
 from generator.exports.columns import Column, Table, Value, text_of, texts
 from generator.i18n.messages import N_
 from generator.model.observation import Status

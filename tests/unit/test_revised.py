@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.dataset.dataset import Dataset
-from generator.dataset.revised import ChangeKind, revisions
+from generator.dataset.report_history import ChangeKind
+from generator.dataset.revised import revisions
 from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.edition import Edition

@@ -9,7 +9,8 @@ from generator.audit.finding import Finding
 from generator.audit.words import in_every_language
 from generator.dataset.dataset import Dataset
 from generator.dataset.frozen_words import figure_name, row_of, said
-from generator.dataset.revised import Change, ChangeKind, revisions
+from generator.dataset.report_history import Change, ChangeKind
+from generator.dataset.revised import revisions
 from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
 from generator.model.observation import Observation

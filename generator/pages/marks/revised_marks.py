@@ -8,7 +8,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from generator.dataset.dataset import Dataset
-from generator.dataset.revised import Past, past_of, tells_of
+from generator.dataset.report_history import Past
+from generator.dataset.revised import past_of, tells_of
 from generator.i18n.messages import N_, translate
 from generator.model.observation import Observation
 from generator.pages.marks.revised_words import REVISIONS, archived_href, group_anchor, newest_words, past_words

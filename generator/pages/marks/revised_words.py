@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from generator.dataset.frozen_words import said
-from generator.dataset.revised import Past, Step
+from generator.dataset.report_history import Past, Step
 from generator.i18n.messages import N_, translate
 from generator.model.catalogue import Catalogue
 from generator.model.edition import Edition

@@ -10,8 +10,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator.dataset.frozen_words import figure_name, report_name, said
+from generator.dataset.report_history import Change, ChangeKind
 from generator.dataset.reporting import anchors_in
-from generator.dataset.revised import Change, ChangeKind, revisions
+from generator.dataset.revised import revisions
 from generator.i18n.messages import N_
 from generator.model.dates import PartialDate
 from generator.model.edition import Edition
