@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from generator.dataset.dataset import Dataset
+from generator.dataset.matching import match
 from generator.dataset.report_history import ChangeKind
 from generator.dataset.revised import revisions
 from generator.load import load_catalogue
 from generator.model.catalogue import Catalogue
 from generator.model.edition import Edition
 from generator.model.observation import Status
+from generator.recall.known import Known
 from tests.trees import FILES, FORM, INDICATORS, REPORT, added, edit, write_tree
 from tests.vintages import frozen
 
@@ -256,3 +258,29 @@ def test_another_number_in_the_same_section_is_another_figure(loaded):
 
     assert ("2023", "added", "p-on-time-rate.2018.ii-2") in told(catalogue)
     assert ("2023", "gone", "p-late-rate.2018.ii-2") in told(catalogue)
+
+
+def test_what_became_of_a_report_is_worked_out_again_only_where_the_report_was_edited(tmp_path, monkeypatch):
+    other = "data/reports/huyen/2023-Q3.yml"
+    same = FILES[REPORT].replace("2022-Q3", "2023-Q3")
+    files = {**frozen("2023", {**edit(REPORT, "1200", "1150"), other: same}), other: same}
+    known, matched = Known(), []
+
+    def noted(old, new):
+        matched.append(next(iter(new.values())).report)
+        return match(old, new)
+
+    def changes(*edits):
+        merged = {**files, **{name: content for each in edits for name, content in each.items()}}
+        catalogue = load_catalogue(write_tree(tmp_path, merged), known).catalogue
+        with monkeypatch.context() as patched:
+            patched.setattr("generator.dataset.report_history.match", noted)
+            found = revisions(Dataset.of(catalogue, known)).changes
+        assert found == revisions(Dataset.of(catalogue)).changes, "what is kept says what a first reading says"
+        return [str(each.figure.value) for each in found]
+
+    assert changes() == ["1200"]
+    assert sorted(matched) == ["huyen/2022-Q3", "huyen/2023-Q3"]
+    matched.clear()
+    assert changes(edit(REPORT, "1200", "1300")) == ["1300"]
+    assert matched == ["huyen/2022-Q3"]

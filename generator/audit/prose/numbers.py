@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.audit.prose.names import without_names
 from generator.audit.prose.number_words import written_out
+from generator.audit.prose.text import MOST_TEXTS
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<!\w)(?<!\d[.,])\d+(?:[.,]\d+)*")
@@ -55,11 +57,12 @@ class WrittenNumber:
     rough: bool = False
 
 
-def numbers_in(text: str) -> Iterator[WrittenNumber]:
+@lru_cache(maxsize=MOST_TEXTS)
+def numbers_in(text: str) -> tuple[WrittenNumber, ...]:
     """The figures of a text without markup, in the order in which they stand."""
     plain = without_names(text) if _DIGIT.search(text) else text
     found = [*_in_digits(plain), *(WrittenNumber(*each) for each in written_out(plain))]
-    yield from sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _in_digits(plain: str) -> Iterator[WrittenNumber]:

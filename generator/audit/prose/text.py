@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.load.autolinks import addresses_in
 from generator.load.expressions import BOUND, Expression
@@ -12,9 +13,12 @@ from generator.load.markdown import INLINE, pieces_of
 _EXPRESSION = re.compile(r"\{\{.{0,600}?\}\}|\{%.{0,600}?%\}|\{\#.{0,600}?\#\}", re.DOTALL)
 """Longer ones are no expressions; without a bound, a long text of opening braces would take minutes."""
 _CODE = ("pre", "html-block")
+MOST_TEXTS = 256
+"""What is read of so many texts is kept: several checks read each, and an edit changes one text of a report."""
 _END = re.compile(r"(?<=[.!?…])[\")”’]*\s+|\n[ \t]*\n|[|]")
 
 
+@lru_cache(maxsize=MOST_TEXTS)
 def words_of(source: str) -> str:
     """The text without its markup, as long as the source, so that places stay; every expression is a run of `BOUND`.
 
