@@ -90,6 +90,8 @@ def _config() -> Spec:
         "axis": {
             **text,
             "labelPadding": 5,
+            # Whether a label is too long takes measuring it again; periods and numbers never are.
+            "labelLimit": 0,
             "gridColor": _INK,
             "gridOpacity": 0.16,
             "domainColor": _INK,

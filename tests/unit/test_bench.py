@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tools.bench.course import Course
 from tools.bench.measure import Cost, FailedRunError, run, steps_told
 from tools.bench.page import BEGIN, END, told, write_results
 from tools.bench.peer_pages import markdown_of
@@ -146,3 +147,13 @@ def test_what_an_earlier_state_costs_is_held_against_its_own_figures(results):
 
     assert builds.of_figure(builds.full) == {OURS: 4 / 1282, EARLIER: 38 / 641, "Hugo": 2 / 1282}
     assert "The earlier commit builds the data of its own time: 641 figures." in told(results)
+
+
+def test_of_the_time_for_second_rounds_each_tree_has_several_times_as_much_as_the_last():
+    course = Course(
+        rounds=3, reports=192, pages=(), real=True, earlier="", peers=True, set_up=True, edits=50, seconds=660
+    )
+
+    assert course.trees == 2
+    assert course.share_until(1) == pytest.approx(1 / 3)
+    assert course.share_until(2) == 1

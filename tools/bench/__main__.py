@@ -22,6 +22,7 @@ from tools.bench.course import Course, measure_all
 from tools.bench.page import PICTURE, told, write_results
 from tools.bench.picture import picture_of
 from tools.bench.tree import ROOT
+from tools.bench.turns import Say
 
 BASELINE = "fd60027"
 """The commit that today is held against unless another is named: the last one before builds were made incremental."""
@@ -38,7 +39,9 @@ def main() -> int:
     words.add_argument("--no-peers", dest="peers", action="store_false", help="without other generators")
     words.add_argument("--no-set-up", dest="set_up", action="store_false", help="without the set-up of make site")
     words.add_argument("--edits", type=int, default=50, help="edits under serve, at most (default: %(default)s)")
-    words.add_argument("--minutes", type=float, default=14, help="no second round begins later (default: %(default)s)")
+    words.add_argument(
+        "--minutes", type=float, default=11, help="nothing is begun a second time after these (default: %(default)s)"
+    )
     words.add_argument("--no-write", dest="write", action="store_false", help="leave docs/performance.md as it is")
     asked = words.parse_args()
     if asked.earlier and not _is_commit(asked.earlier):
@@ -52,17 +55,28 @@ def main() -> int:
         peers=asked.peers,
         set_up=asked.set_up,
         edits=asked.edits,
-        until=time.monotonic() + 60 * asked.minutes,
+        seconds=60 * asked.minutes,
     )
     # Whoever ends it ends it as Ctrl-C does: copies and checkouts are put away.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="rr-bench-") as folder:
-        results = measure_all(course, _about(asked.earlier), Path(folder), lambda step: print(step, file=sys.stderr))
+        results = measure_all(course, _about(asked.earlier), Path(folder), _telling_time())
     print(told(results))
     if asked.write:
         write_results(results, ROOT / "docs/performance.md")
         (ROOT / "docs" / PICTURE).write_text(picture_of(results), encoding="utf-8")
     return 0
+
+
+def _telling_time() -> Say:
+    """Tells each step with the minutes that have passed before it."""
+    begun = time.monotonic()
+
+    def say(step: str) -> None:
+        minutes, seconds = divmod(int(time.monotonic() - begun), 60)
+        print(f"{minutes:2}:{seconds:02}  {step}", file=sys.stderr)
+
+    return say
 
 
 def _is_commit(revision: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,12 +21,13 @@ from tools.bench.turns import Effort, Say, Tree, measure_tree
 from tools.bench.weights import weights_of
 
 _HELPS = 5
+_TIMES_THE_LAST = 3.0
 _RUNTIME = ".venv/.runtime-installed"
 
 
 @dataclass(frozen=True)
 class Course:
-    """What was asked for. After `until` (of the monotonic clock) no further round of anything begins."""
+    """What was asked for. After `seconds` nothing is begun a second time."""
 
     rounds: int
     reports: int
@@ -35,23 +37,30 @@ class Course:
     peers: bool
     set_up: bool
     edits: int
-    until: float
+    seconds: float
+
+    @property
+    def trees(self) -> int:
+        """How many trees are built."""
+        return self.real + bool(self.reports) + len(self.pages)
+
+    def share_until(self, number: int) -> float:
+        """The share of all seconds that is over when the tree of this number, from 1, has had its own: each takes several times as long as the last."""
+        return _TIMES_THE_LAST ** (number - self.trees)
 
 
 def measure_all(course: Course, about: dict[str, str], folder: Path, say: Say) -> Results:
     """Measure everything in a folder that is removed afterwards. Raises FailedRunError."""
     results = Results(about)
+    begun = time.monotonic()
     with _states(course.earlier, folder) as states:
         _measure_helps(states, results, say)
         hugo = install_hugo(folder / "hugo") if course.peers else None
-        for name, matter in _trees(course, states, folder, say):
+        for number, (name, matter) in enumerate(_trees(course, states, folder, say), 1):
             place = folder / slug(name)
             built = {state: states[state] for state in matter}
-            results.builds.append(
-                measure_tree(
-                    Tree(name, matter, place), built, Effort(course.rounds, course.edits, course.until), hugo, say
-                )
-            )
+            effort = Effort(course.rounds, course.edits, begun + course.share_until(number) * course.seconds)
+            results.builds.append(measure_tree(Tree(name, matter, place), built, effort, hugo, say))
             results.weights = weights_of(place / slug(OURS) / "site")
             shutil.rmtree(place)
         if course.set_up:

@@ -19,7 +19,7 @@ Say = Callable[[str], None]
 _FEW = 2
 _LARGE = 10_000
 """With so many figures an earlier state takes minutes a build: few rounds are enough, and no edits."""
-_EDITING = 60.0
+_EDITING = 30.0
 """About so many seconds of edits of each state."""
 _CHECKS = 2
 
@@ -35,7 +35,7 @@ class Tree:
 
 @dataclass(frozen=True)
 class Effort:
-    """How often things are done: builds of each generator, and edits at most; a second round begins only before `until`."""
+    """How often things are done: builds of each generator, and edits at most; nothing is begun a second time after `until`."""
 
     rounds: int
     edits: int
@@ -48,7 +48,7 @@ def measure_tree(tree: Tree, states: Mapping[str, Subject], effort: Effort, hugo
     run.build_cold()
     peers = _peers(run.jobs[OURS].site, tree.folder, hugo) if hugo else ()
     run.build_in_turns(peers, min(effort.rounds, _FEW) if run.is_large else effort.rounds, effort.until)
-    run.check()
+    run.check(effort.until)
     run.edit(effort.edits)
     return run.builds
 
@@ -108,9 +108,11 @@ class _Turns:
     def _of_peer(self, peer: Peer) -> Callable[[], None]:
         return lambda: self._note(self.builds.full, peer.name, peer.build())
 
-    def check(self) -> None:
+    def check(self, until: float) -> None:
         """Without a build."""
-        for _ in range(_CHECKS):
+        for number in range(_CHECKS):
+            if number and time.monotonic() > until:
+                break
             for name, job in self.jobs.items():
                 self._say(f"check, {name}")
                 cost = job.subject.run("check", "--lang", "en", "--root", job.tree)
