@@ -36,7 +36,7 @@ def ids_of(html: str) -> frozenset[str]:
     return frozenset(unescape(found) for found in _ID.findall(html))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1024)
 def _beside(folder: str, address: str) -> str:
     return posixpath.normpath(posixpath.join(folder, unquote(address)))
 

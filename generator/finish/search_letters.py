@@ -27,7 +27,6 @@ _PLURAL = re.compile(r"ies$|(?<![siu])s$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """A word in small letters without accents, đ as d, i for y at its end, and an English one in the singular."""
     apart = (each for each in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(each)[0] != "M")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import re
+import sys
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,9 +44,10 @@ class Found:
 
 
 @lru_cache(maxsize=65536)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text as typed, but for case."""
-    return frozenset(split_words(text))
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as typed, but for case, each once."""
+    # Remembered of every text of a site: a word is held once, and a tuple takes a fifth of what a set does.
+    return tuple(map(sys.intern, dict.fromkeys(split_words(text))))
 
 
 def split_words(text: str) -> list[str]:

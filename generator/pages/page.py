@@ -101,7 +101,7 @@ class Page:
         return f"---\n{head}---\n\n{self.body.strip()}\n"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def link(from_path: str, to_path: str, fragment: str = "") -> str:
     """The relative address of a page as seen from another of the same language; works on a server and from a disk."""
     target = f"{to_path}/index.html" if to_path else "index.html"

@@ -48,7 +48,7 @@ MOST_NAMED = 4
 """So many reports of a unit are named below a chart; of more, the first and the last."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=96)
 def _draw(data: ChartData, cache: Cache | None) -> Chart:
     """The same chart stands on several pages and, while people edit, in one build after another."""
     return draw(data, cache)
